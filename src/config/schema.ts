@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { describeUnknownPlatform, findPlatform, PLATFORM_NAMES } from '../platform/platform.js';
+import { LANGUAGE_NAMES, STRATEGIES } from './strategy.js';
+
+/** A job on GitHub's hosted runners ends after six hours, one on a self-hosted runner after five days. */
+const MAX_TIMEOUT_MINUTES = 5 * 24 * 60;
+
+const platform = z
+  .string()
+  .transform((spelling, context) => {
+    const found = findPlatform(spelling);
+    if (found !== undefined) return found.name;
+    context.addIssue({ code: 'custom', message: describeUnknownPlatform(spelling) });
+    return z.NEVER;
+  })
+  .meta({ description: `A platform as Docker writes it, or an alias: ${PLATFORM_NAMES.join(', ')}.` });
+
+const strategy = z.enum(STRATEGIES).meta({ description: 'How to build: native, cross or emulated.' });
+
+const labels = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+const runner = z.union([
+  labels,
+  z.strictObject({
+    'runs-on': labels.meta({ description: 'Runner label, or labels that all must match.' }),
+    scarce: z.boolean().default(false).meta({ description: 'Use this runner only where nothing else will do.' }),
+  }),
+]);
+
+const timeoutMinutes = z.int().min(1).max(MAX_TIMEOUT_MINUTES);
+
+const relativePath = z
+  .string()
+  .min(1)
+  .refine((path) => !path.startsWith('/'), 'The path must be relative to the repository root.')
+  .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
+
+const debianPackage = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9+.-]+$/,
+    'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.',
+  );
+
+const packageRecipe = z.strictObject({
+  path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
+  language: z.enum(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
+  platforms: z.array(platform).min(1).optional().meta({ description: 'The platforms of this package, when not all.' }),
+  packages: z
+    .array(debianPackage)
+    .default([])
+    .meta({ description: "Debian packages of the target's architecture that the build needs, such as libssl-dev." }),
+  rpath: z
+    .string()
+    .regex(/^(\/|\$ORIGIN)[^,:\s]*$/, 'Give one absolute folder or one that starts with $ORIGIN.')
+    .optional()
+    .meta({ description: 'Run-time library search path to link in.' }),
+  install: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Shell commands that prepare the machine, before the build.' }),
+  build: z.string().min(1).optional().meta({ description: 'Shell commands that build, instead of the detected way.' }),
+  test: z
+    .union([z.boolean(), z.string().min(1)])
+    .optional()
+    .meta({ description: 'false to leave tests out, or shell commands that test, instead of the detected way.' }),
+  artifacts: z
+    .array(relativePath)
+    .min(1)
+    .optional()
+    .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
+  version: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Version in file names; read from the build files when not given.' }),
+  required: z.boolean().optional().meta({ description: 'Whether a failure fails the whole.' }),
+  'timeout-minutes': timeoutMinutes.optional(),
+  strategy: z
+    .union([strategy, z.record(platform, strategy)])
+    .optional()
+    .meta({ description: 'Overrides the choice, for all platforms or for each.' }),
+  reason: z.string().min(1).optional().meta({ description: 'Why the strategy is overridden; shown in the plan.' }),
+});
+
+/** The schema of archway.yml: the validator below and schema/archway.schema.json both come from it. */
+export const configSchema = z.strictObject({
+  platforms: z.array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
+  runners: z
+    .partialRecord(z.enum(PLATFORM_NAMES as [string, ...string[]]), runner)
+    .default({})
+    .meta({ description: 'Runners that execute a platform natively.' }),
+  environment: z
+    .string()
+    .min(1)
+    .default('debian:bookworm')
+    .meta({ description: 'Image or root file system that emulated builds run in.' }),
+  defaults: z
+    .strictObject({
+      test: z.boolean().default(true),
+      required: z.boolean().default(true),
+      'timeout-minutes': timeoutMinutes.default(60),
+    })
+    .prefault({})
+    .meta({ description: 'What holds for packages that do not say otherwise.' }),
+  packages: z
+    .record(
+      z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, 'A package name has letters, digits, ., _ and - only.'),
+      packageRecipe,
+    )
+    .optional()
+    .meta({ description: 'The packages by name. Without this key they are discovered.' }),
+});
+
+/** archway.yml as validated, defaults filled in. */
+export type Config = z.output<typeof configSchema>;
+
+/** One package of archway.yml. */
+export type PackageRecipe = z.output<typeof packageRecipe>;
+
+/** What holds without an archway.yml. */
+export function defaultConfig(): Config {
+  return configSchema.parse({});
+}
+
+/** JSON Schema of archway.yml, for editors. */
+export function configJsonSchema(): object {
+  return {
+    $id: 'https://raw.githubusercontent.com/OWNER/archway/main/schema/archway.schema.json',
+    title: 'archway.yml',
+    ...z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { LanguageName, PackageRecipe, Strategy } from '../config/index.js';
+import type { Platform } from '../platform/platform.js';
+import type { Runner, SourceLocation } from '../runner/index.js';
+import type { Toolchain } from '../toolchain/toolchain.js';
+
+/** A package to build: a folder of the repository, with what archway.yml says of it. */
+export interface Package {
+  /** Unique in the repository. */
+  readonly name: string;
+  readonly language: LanguageName;
+  /** Absolute path of the repository's root. */
+  readonly root: string;
+  /** The folder relative to the root, `.` for the root itself. */
+  readonly path: string;
+  /** Absolute path of the folder. */
+  readonly directory: string;
+  readonly recipe: PackageRecipe;
+}
+
+/** What makes a folder a package of a language. */
+export interface Detection {
+  readonly language: LanguageName;
+  /** The name that the package's own files give it, or that of its folder. */
+  readonly name: string;
+  /** The file that told, relative to the folder. */
+  readonly evidence: string;
+}
+
+/**
+ * What a fact means for cross compilation: it does no harm, it makes something necessary, it rules crossing out, or it
+ * could not be established.
+ */
+export type FactEffect = 'harmless' | 'needs' | 'prevents-cross' | 'unknown';
+
+/** One thing read from a package that bears on the choice of strategy. */
+export interface Fact {
+  readonly effect: FactEffect;
+  /** One phrase that completes "because ...": `cgo: github.com/mattn/go-sqlite3`. */
+  readonly detail: string;
+  /** Where it was read, relative to the repository root. */
+  readonly source?: SourceLocation;
+  /** Debian -dev packages of the target's architecture that it calls for. */
+  readonly debianPackages?: readonly string[];
+}
+
+/** What must be on the machine before a package can be built. */
+export interface Requirements {
+  /** Debian packages for the host that give the language's tools, each with a command that shows it is there. */
+  readonly tools: readonly ToolRequirement[];
+  /** Debian packages of the target's architecture. */
+  readonly targetPackages: readonly string[];
+  /** Whether a C or C++ compiler for the target is needed. */
+  readonly needsCompiler: boolean;
+}
+
+/** One tool of the host. */
+export interface ToolRequirement {
+  /** Any of these commands on PATH will do. Empty when only the Debian packages tell. */
+  readonly commands: readonly string[];
+  /** What installs it on Debian and Ubuntu. */
+  readonly debianPackages: readonly string[];
+}
+
+/** One cell under construction, as a language sees it. All folders exist. */
+export interface BuildContext {
+  readonly runner: Runner;
+  readonly package: Package;
+  readonly strategy: Strategy;
+  readonly toolchain: Toolchain;
+  /** The environment for commands: the runner's, with this language's settings for the target laid over it. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Scratch folder of this cell, outside the checkout; kept between builds for the build tools' own caches. */
+  readonly buildDirectory: string;
+  /** What is put in here is packaged, with its folder structure: `bin/...`, `usr/local/lib/...`. */
+  readonly stageDirectory: string;
+  readonly version: string;
+  /** Commands may take this many milliseconds. */
+  readonly timeout: number;
+  /** How many jobs a build tool may run at once. */
+  readonly jobs: number;
+}
+
+/** What a test run was. */
+export interface TestOutcome {
+  /** `none` when the package has no tests that could be run. */
+  readonly status: 'passed' | 'none';
+  /** What was run, for the report: `go test ./...`. */
+  readonly command: string;
+}
+
+/**
+ * All that Archway knows of one language. A failing build or test throws the CommandError of the command that failed.
+ */
+export interface Language {
+  readonly name: LanguageName;
+  /**
+   * Tells whether a folder is a package of this language.
+   *
+   * @param directory absolute path of the folder
+   * @param files names of the files directly in it
+   */
+  detect(directory: string, files: ReadonlySet<string>): Promise<Detection | undefined>;
+  /** Reads what bears on how the package can be built for a platform. Never changes anything in the checkout. */
+  facts(runner: Runner, target: Package, platform: Platform): Promise<readonly Fact[]>;
+  /** What the machine must have to build the package by a strategy. */
+  requirements(target: Package, strategy: Strategy, platform: Platform): Requirements;
+  /** Makes ready what Debian packages alone do not give, such as a target's standard library. Optional. */
+  prepare?(runner: Runner, toolchain: Toolchain): Promise<void>;
+  /** Variables that make the language's tools build for the toolchain's target. Exact values, no shell syntax. */
+  environment(toolchain: Toolchain): Readonly<Record<string, string>>;
+  /** The package's version as its own files or git tell it; undefined when they do not. */
+  version?(target: Package): Promise<string | undefined>;
+  build(context: BuildContext): Promise<void>;
+  test(context: BuildContext): Promise<TestOutcome>;
+}

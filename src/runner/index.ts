@@ -1,0 +1,8 @@
+/** The only door to GitHub and to processes. */
+export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForReading } from './errors.js';
+export type { SourceLocation } from './errors.js';
+export { execCommand } from './exec.js';
+export type { ExecOptions, ExecResult, OutputStream } from './exec.js';
+export { readInputs } from './inputs.js';
+export type { InputReader, InputSource } from './inputs.js';
+export type { ActionRunner, Log, Runner, UploadedArtifact } from './runner.js';

@@ -1,0 +1,55 @@
+import { errorMessage, InputError, isExpectedFailure } from './errors.js';
+import { createActionRunner, isPost, markPost } from './github.js';
+import type { ActionRunner } from './runner.js';
+
+/** The steps of an action. */
+export interface ActionSteps {
+  main(runner: ActionRunner): Promise<void>;
+  /** Runs after the job. It may only warn: what was built is not to be lost over tidying up. */
+  post?(runner: ActionRunner): Promise<void>;
+}
+
+/**
+ * Runs an action's main or post step and ends the process. Main and post are one file: `main` leaves a mark in the
+ * step's state, by which the second start knows itself.
+ *
+ * A mistake of the user's and a command that failed are reported by their message alone; anything else is a bug of
+ * ours and comes with its stack.
+ */
+export async function run(steps: ActionSteps): Promise<never> {
+  const runner = createActionRunner();
+  const post = isPost();
+  process.on('unhandledRejection', (error) => {
+    report(runner, error, post);
+    process.exit(post ? 0 : 1);
+  });
+  try {
+    if (post) {
+      await steps.post?.(runner);
+    } else {
+      if (steps.post !== undefined) markPost();
+      await steps.main(runner);
+    }
+  } catch (error) {
+    report(runner, error, post);
+    process.exit(post ? 0 : 1);
+  }
+  // Sockets that a library keeps alive would hold the process open for seconds (nodejs/node#47228).
+  process.exit(process.exitCode ?? 0);
+}
+
+function report(runner: ActionRunner, error: unknown, post: boolean): void {
+  const tell = post ? runner.warning.bind(runner) : runner.error.bind(runner);
+  const location = error instanceof InputError ? error.location : undefined;
+  if (error instanceof AggregateError && isExpectedFailure(error)) {
+    for (const one of error.errors) report(runner, one, post);
+    return;
+  }
+  tell(errorMessage(error), location);
+  if (!isExpectedFailure(error)) {
+    runner.info('This is a bug in Archway. Please report it with this stack:');
+    runner.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } else if (error instanceof Error && error.cause !== undefined) {
+    runner.debug(`caused by: ${errorMessage(error.cause)}`);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Platform } from '../platform/platform.js';
+
+/**
+ * The compilers and settings for one target on one host, as every language's build reads them. Without cross
+ * compilation it is the host's own compiler, so that a build need not know the difference.
+ */
+export interface Toolchain {
+  /** What the produced programs run on. */
+  readonly platform: Platform;
+  /** What the compilers run on. */
+  readonly host: Platform;
+  /** True when target and host differ. */
+  readonly cross: boolean;
+  /** Absolute paths or names on PATH of the GNU tools for the target. */
+  readonly tools: {
+    readonly cc: string;
+    readonly cxx: string;
+    readonly ar: string;
+    readonly ranlib: string;
+    readonly strip: string;
+    readonly objcopy: string;
+    readonly ld: string;
+    readonly nm: string;
+  };
+  /** Folders in which pkg-config may look: the target's only. */
+  readonly pkgConfigDirectories: readonly string[];
+  /** CMake toolchain file; undefined when building for the host. */
+  readonly cmakeToolchainFile: string | undefined;
+  /** Meson cross file; undefined when building for the host. */
+  readonly mesonCrossFile: string | undefined;
+  /** Run-time library search path to link in, if any. */
+  readonly rpath: string | undefined;
+  /**
+   * Root below which the emulator finds the target's loader and libraries when they are not at their own absolute
+   * path; undefined when they are, or when nothing is emulated.
+   */
+  readonly loaderRoot: string | undefined;
+}
