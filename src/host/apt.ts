@@ -1,0 +1,132 @@
+import { CommandError, InputError, type ExecResult, type Runner } from '../runner/index.js';
+import { asRoot, canBecomeRoot, isDebianFamily, readDistribution } from './machine.js';
+
+/** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
+const LOCK_TIMEOUT_SECONDS = 600;
+const ATTEMPTS = 4;
+const FIRST_DELAY = 2_000;
+
+/** What `installPackages` did. */
+export interface InstallReport {
+  /** Packages that were there already. */
+  readonly present: readonly string[];
+  /** Packages that were asked for and installed now. */
+  readonly installed: readonly string[];
+}
+
+/**
+ * The Debian packages, of those named, that are not installed.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's
+ */
+export async function missingPackages(runner: Runner, packages: readonly string[]): Promise<readonly string[]> {
+  if (packages.length === 0) return [];
+  // dpkg-query exits with 1 when it does not know one of them, and tells of the others all the same.
+  const { stdout } = await runner.exec(
+    'dpkg-query',
+    ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...packages],
+    { quiet: true, acceptExitCodes: [0, 1] },
+  );
+  const installed = new Set<string>();
+  for (const line of stdout.split('\n')) {
+    const [status, binary, qualified] = line.split(' ');
+    if (status !== 'installed' || binary === undefined || qualified === undefined) continue;
+    installed.add(binary);
+    installed.add(qualified);
+    // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
+    if (qualified.endsWith(':all')) for (const name of packages) if (name.split(':')[0] === binary) installed.add(name);
+  }
+  const native = await debianArchitecture(runner);
+  return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+}
+
+/**
+ * Installs what is missing of the named Debian packages, and nothing when nothing is.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
+ * @throws CommandError when apt fails for good
+ */
+export async function installPackages(runner: Runner, packages: readonly string[]): Promise<InstallReport> {
+  const wanted = [...new Set(packages)];
+  requireApt(wanted);
+  const missing = await missingPackages(runner, wanted);
+  const present = wanted.filter((name) => !missing.includes(name));
+  if (missing.length === 0) return { present, installed: [] };
+  if (!(await canBecomeRoot(runner))) {
+    throw new InputError(
+      `These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
+        `Run as root, or install them first: apt-get install ${missing.join(' ')}`,
+    );
+  }
+  for (const architecture of foreignArchitectures(missing)) await addArchitecture(runner, architecture);
+  await updateLists(runner);
+  await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+  return { present, installed: missing };
+}
+
+/** Fails with what to do where Debian's packages are not to be had. */
+function requireApt(wanted: readonly string[]): void {
+  const distribution = readDistribution();
+  if (isDebianFamily(distribution)) return;
+  throw new InputError(
+    `Archway installs tools from Debian's or Ubuntu's packages, and this is ${distribution.prettyName}. ` +
+      `Install what corresponds to these yourself, or use a Debian or Ubuntu machine: ${wanted.join(' ')}`,
+  );
+}
+
+/** The host's own Debian architecture. */
+export async function debianArchitecture(runner: Runner): Promise<string> {
+  return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();
+}
+
+function foreignArchitectures(packages: readonly string[]): readonly string[] {
+  return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
+}
+
+async function addArchitecture(runner: Runner, architecture: string): Promise<void> {
+  if (architecture === (await debianArchitecture(runner))) return;
+  const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
+  if (known.includes(architecture)) return;
+  const distribution = readDistribution();
+  if (distribution.id === 'ubuntu') {
+    throw new InputError(
+      `Libraries for ${architecture} are needed, and on Ubuntu they come from another archive than the host's. ` +
+        `Add ${architecture} to dpkg and its archive to apt's sources first, restricted with [arch=${architecture}].`,
+    );
+  }
+  const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
+  await runner.exec(command, args);
+}
+
+/** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
+export async function updateLists(runner: Runner): Promise<void> {
+  await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
+}
+
+/** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
+async function aptGet(runner: Runner, args: readonly string[]): Promise<ExecResult> {
+  const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
+  // sudo drops the environment, so the variable goes through env(1).
+  const root = asRoot('env', ['DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', ...options, ...args]);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runner.exec(root.command, root.args);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
+      const delay = FIRST_DELAY * 2 ** (attempt - 1);
+      runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+}
+
+/** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
+function isPassing(error: unknown): boolean {
+  return (
+    error instanceof CommandError &&
+    /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(
+      error.failure.lastLines.join('\n'),
+    )
+  );
+}
