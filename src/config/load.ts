@@ -3,14 +3,14 @@ import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Documen
 import type { z } from 'zod';
 import { editDistance } from '../platform/platform.js';
 import { InputError, type SourceLocation } from '../runner/errors.js';
-import { configSchema, defaultConfig, type Config } from './schema.js';
+import { configSchema, defaultConfig, runnersSchema, type Config, type Runners } from './schema.js';
 
 /**
  * Reads archway.yml.
  *
  * @param path absolute path of the file
  * @param shownPath the path as messages and annotations show it, relative to the repository
- * @returns the validated configuration; the defaults when there is no such file
+ * @returns the validated configuration, or undefined when there is no such file
  * @throws InputError that lists every mistake with line, column, key and what is valid
  */
 export async function loadConfig(path: string, shownPath: string): Promise<Config | undefined> {
@@ -26,6 +26,24 @@ export async function loadConfig(path: string, shownPath: string): Promise<Confi
 
 /** Parses and validates the text of an archway.yml. See `loadConfig`. */
 export function parseConfig(text: string, shownPath: string): Config {
+  return parseYaml(text, shownPath, configSchema) ?? defaultConfig();
+}
+
+/**
+ * Parses and validates a YAML map from platforms to runners, as the `runners` input gives it.
+ *
+ * @throws InputError as `loadConfig` does
+ */
+export function parseRunners(text: string): Runners {
+  return parseYaml(text, 'runners', runnersSchema) ?? {};
+}
+
+/** The validated value of a YAML text, or undefined for one that holds nothing but comments. */
+function parseYaml<Schema extends z.ZodType>(
+  text: string,
+  shownPath: string,
+  schema: Schema,
+): z.output<Schema> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
   const mistakes: Mistake[] = document.errors.map((error) => {
@@ -34,9 +52,8 @@ export function parseConfig(text: string, shownPath: string): Config {
   });
   if (mistakes.length > 0) throw configError(mistakes, shownPath);
   const value: unknown = document.toJS();
-  // An empty file or one of comments only says nothing, as if it were not there.
-  if (value === null || value === undefined) return defaultConfig();
-  const result = configSchema.safeParse(value);
+  if (value === null || value === undefined) return undefined;
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw configError(
     result.error.issues.flatMap((issue) => describeIssue(issue, [])).map((one) => locate(one, document, lines)),

@@ -132,3 +132,28 @@ export function configJsonSchema(): object {
     ...z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }),
   };
 }
+
+/** What holds for a package that archway.yml does not name. */
+export function defaultRecipe(path: string): PackageRecipe {
+  return packageRecipe.parse({ path });
+}
+
+/** The schema of a map from platforms to runners. */
+export const runnersSchema = configSchema.shape.runners.unwrap();
+
+/** The runners by platform, as archway.yml and the `runners` input give them. */
+export type Runners = z.output<typeof runnersSchema>;
+
+/** One runner: a label, labels that all must match, or those with what is to be known of it. */
+export type RunnerDeclaration = z.output<typeof runner>;
+
+/** The labels of a runner, whichever way they were written. */
+export function runnerLabels(runner: RunnerDeclaration): readonly string[] {
+  const labels = typeof runner === 'string' || Array.isArray(runner) ? runner : runner['runs-on'];
+  return typeof labels === 'string' ? [labels] : labels;
+}
+
+/** Whether a runner is to be used only where nothing else will do. */
+export function isScarce(runner: RunnerDeclaration): boolean {
+  return typeof runner !== 'string' && !Array.isArray(runner) && runner.scarce;
+}

@@ -49,6 +49,8 @@ export interface Platform {
   readonly machine: string;
   /** `process.arch` in Node. */
   readonly nodeArchitecture: string;
+  /** `cpu_family` in a Meson cross file. Source: Meson's reference tables. */
+  readonly mesonCpuFamily: string;
   /** `RUNNER_ARCH` and the architecture label of a self-hosted runner, where GitHub has a runner for it. */
   readonly runnerArchitecture?: string;
   /** The platform object of an OCI image index. */
@@ -70,6 +72,7 @@ const TABLE = [
     loader: '/lib64/ld-linux-x86-64.so.2',
     machine: 'x86_64',
     nodeArchitecture: 'x64',
+    mesonCpuFamily: 'x86_64',
     runnerArchitecture: 'X64',
     oci: { os: 'linux', architecture: 'amd64' },
   },
@@ -87,6 +90,7 @@ const TABLE = [
     loader: '/lib/ld-linux-aarch64.so.1',
     machine: 'aarch64',
     nodeArchitecture: 'arm64',
+    mesonCpuFamily: 'aarch64',
     runnerArchitecture: 'ARM64',
     oci: { os: 'linux', architecture: 'arm64', variant: 'v8' },
   },
@@ -105,6 +109,7 @@ const TABLE = [
     loader: '/lib/ld-linux-armhf.so.3',
     machine: 'armv7l',
     nodeArchitecture: 'arm',
+    mesonCpuFamily: 'arm',
     runnerArchitecture: 'ARM',
     oci: { os: 'linux', architecture: 'arm', variant: 'v7' },
   },
@@ -122,6 +127,7 @@ const TABLE = [
     loader: '/lib/ld-linux.so.2',
     machine: 'i686',
     nodeArchitecture: 'ia32',
+    mesonCpuFamily: 'x86',
     runnerArchitecture: 'X86',
     oci: { os: 'linux', architecture: '386' },
   },
@@ -139,6 +145,7 @@ const TABLE = [
     loader: '/lib/ld-linux-riscv64-lp64d.so.1',
     machine: 'riscv64',
     nodeArchitecture: 'riscv64',
+    mesonCpuFamily: 'riscv64',
     oci: { os: 'linux', architecture: 'riscv64' },
   },
   {
@@ -155,6 +162,7 @@ const TABLE = [
     loader: '/lib64/ld64.so.2',
     machine: 'ppc64le',
     nodeArchitecture: 'ppc64',
+    mesonCpuFamily: 'ppc64',
     oci: { os: 'linux', architecture: 'ppc64le' },
   },
   {
@@ -171,6 +179,7 @@ const TABLE = [
     loader: '/lib/ld64.so.1',
     machine: 's390x',
     nodeArchitecture: 's390x',
+    mesonCpuFamily: 's390x',
     oci: { os: 'linux', architecture: 's390x' },
   },
 ] as const satisfies readonly Platform[];
@@ -185,7 +194,7 @@ export const PLATFORMS: readonly Platform[] = TABLE;
 export const PLATFORM_NAMES: readonly string[] = TABLE.map((row) => row.name);
 
 /** The platforms a plan covers when nobody says which. */
-export const DEFAULT_PLATFORMS: readonly Platform[] = [TABLE[0], TABLE[1]];
+export const DEFAULT_PLATFORMS: readonly [Platform, Platform] = [TABLE[0], TABLE[1]];
 
 const BY_SPELLING: ReadonlyMap<string, Platform> = new Map(
   PLATFORMS.flatMap((platform) =>
