@@ -7,6 +7,7 @@ source = {
 }
 description = {
    summary = "Hamming distance, rotation and UTF-8 truncation, in C",
+   license = "Apache-2.0",
 }
 dependencies = {
    "lua ~> 5.4",
