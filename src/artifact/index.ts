@@ -1,0 +1,15 @@
+/** What was built: reading it, proving what it is, and packaging it. */
+export { bufferSource, FileSource, FormatError, sliceSource } from './bytes.js';
+export type { ByteSource } from './bytes.js';
+export { CHECKSUMS_FILE, sha256File, writeChecksums } from './checksums.js';
+export { readElf } from './elf/elf.js';
+export type { ElfFacts } from './elf/elf.js';
+export { describeMachine, fitsPlatform, platformOfElf } from './elf/machines.js';
+export { selectPaths } from './glob.js';
+export { readGoBuildInfo } from './go-buildinfo.js';
+export type { GoBuildInfo } from './go-buildinfo.js';
+export { packDirectory } from './pack.js';
+export { renderReport } from './report.js';
+export type { Expectations, Problem, RuleId, Severity } from './rules.js';
+export { verifyPaths } from './verify.js';
+export type { CheckedFile, VerifyReport } from './verify.js';
