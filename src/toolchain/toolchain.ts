@@ -28,6 +28,11 @@ export interface Toolchain {
   readonly cmakeToolchainFile: string | undefined;
   /** Meson cross file; undefined when building for the host. */
   readonly mesonCrossFile: string | undefined;
+  /**
+   * Whether this machine runs the target's programs, itself or through binfmt_misc: a compiled one was run. Build tools
+   * that want to run what they built while they configure may do so then.
+   */
+  readonly runnable: boolean;
   /** Run-time library search path to link in, if any. */
   readonly rpath: string | undefined;
   /**
