@@ -87,10 +87,7 @@ const packageRecipe = z.strictObject({
 /** The schema of archway.yml: the validator below and schema/archway.schema.json both come from it. */
 export const configSchema = z.strictObject({
   platforms: z.array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
-  runners: z
-    .partialRecord(z.enum(PLATFORM_NAMES as [string, ...string[]]), runner)
-    .default({})
-    .meta({ description: 'Runners that execute a platform natively.' }),
+  runners: z.record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
   environment: z
     .string()
     .min(1)

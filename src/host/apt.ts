@@ -3,7 +3,8 @@ import { asRoot, canBecomeRoot, isDebianFamily, readDistribution } from './machi
 
 /** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
 const LOCK_TIMEOUT_SECONDS = 600;
-const ATTEMPTS = 4;
+const ATTEMPTS = 3;
+/** Milliseconds before the second attempt; each further one waits twice as long. */
 const FIRST_DELAY = 2_000;
 
 /** What `installPackages` did. */
@@ -21,10 +22,12 @@ export interface InstallReport {
  */
 export async function missingPackages(runner: Runner, packages: readonly string[]): Promise<readonly string[]> {
   if (packages.length === 0) return [];
-  // dpkg-query exits with 1 when it does not know one of them, and tells of the others all the same.
+  // Asked for without the architecture, since one for `all` is not found under any other. dpkg-query exits with 1 when
+  // it does not know one of them, and tells of the others all the same.
+  const names = new Set(packages.map((name) => name.split(':')[0] ?? name));
   const { stdout } = await runner.exec(
     'dpkg-query',
-    ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...packages],
+    ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...names],
     { quiet: true, acceptExitCodes: [0, 1] },
   );
   const installed = new Set<string>();
@@ -113,7 +116,8 @@ async function aptGet(runner: Runner, args: readonly string[]): Promise<ExecResu
     try {
       return await runner.exec(root.command, root.args);
     } catch (error) {
-      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
+      if (!isPassing(error)) throw error;
+      if (attempt === ATTEMPTS) throw notReachable(error);
       const delay = FIRST_DELAY * 2 ** (attempt - 1);
       runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
       await new Promise((resolve) => setTimeout(resolve, delay));
@@ -121,8 +125,16 @@ async function aptGet(runner: Runner, args: readonly string[]): Promise<ExecResu
   }
 }
 
+function notReachable(error: CommandError): InputError {
+  return new InputError(
+    "apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
+      `then run again.\n${error.message}`,
+    { cause: error },
+  );
+}
+
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
-function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): error is CommandError {
   return (
     error instanceof CommandError &&
     /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(

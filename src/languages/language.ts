@@ -17,6 +17,9 @@ export interface Package {
   readonly recipe: PackageRecipe;
 }
 
+/** Environment variables to lay over others. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** What makes a folder a package of a language. */
 export interface Detection {
   readonly language: LanguageName;
@@ -80,6 +83,16 @@ export interface BuildContext {
   readonly jobs: number;
 }
 
+/** What downloading the packages of a lock file came to. */
+export interface Downloads {
+  /** In the plural: `crates`, `modules`. */
+  readonly what: string;
+  /** How many the lock file names, those for other systems included. */
+  readonly locked: number;
+  /** How many were not on the machine and were downloaded now. */
+  readonly fetched: number;
+}
+
 /** What a test run was. */
 export interface TestOutcome {
   /** `none` when the package has no tests that could be run. */
@@ -104,10 +117,26 @@ export interface Language {
   facts(runner: Runner, target: Package, platform: Platform): Promise<readonly Fact[]>;
   /** What the machine must have to build the package by a strategy. */
   requirements(target: Package, strategy: Strategy, platform: Platform): Requirements;
-  /** Makes ready what Debian packages alone do not give, such as a target's standard library. Optional. */
-  prepare?(runner: Runner, toolchain: Toolchain): Promise<void>;
-  /** Variables that make the language's tools build for the toolchain's target. Exact values, no shell syntax. */
-  environment(toolchain: Toolchain): Readonly<Record<string, string>>;
+  /**
+   * Variables that make the language's tools build for the toolchain's target, and their helpers for the host. Exact
+   * values, no shell syntax. They hold the toolchain's general ones as far as the language needs them.
+   *
+   * @param inherited what they will be laid over: flags that the user set there are added to, not replaced
+   */
+  environment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment;
+  /**
+   * Makes ready what `requirements` alone does not give, such as a target's standard library. Comes after their
+   * installation and before the build.
+   *
+   * @param directory folder of the package: a file there may choose the version of the tools
+   * @returns variables to lay over those of `environment`, which say where what was made ready is found
+   */
+  prepare?(runner: Runner, toolchain: Toolchain, directory: string): Promise<Environment>;
+  /**
+   * Downloads what the lock file names for the platforms, so that nothing is built before all is there. Needs the tools
+   * of `requirements`.
+   */
+  download?(runner: Runner, target: Package, platforms: readonly Platform[]): Promise<Downloads>;
   /** The package's version as its own files or git tell it; undefined when they do not. */
   version?(target: Package): Promise<string | undefined>;
   build(context: BuildContext): Promise<void>;

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { InputError } from '../../runner/index.js';
+import { rpathFlag, type Toolchain } from '../../toolchain/index.js';
+import { runTool } from '../command.js';
+import { requireStagedFiles } from '../custom/commands.js';
+import type { BuildContext, TestOutcome } from '../language.js';
+import { copySources, sourceCopy, sourceFiles } from '../source-copy.js';
+import { NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
+import { readDatabase, type MakeDatabase } from './make-database.js';
+import { hasSources } from './sources.js';
+
+/** The names under which GNU make looks for its file, in its order. */
+const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
+
+/** A Makefile of the project's own. It is built in a copy of the sources. */
+export const make: BuildSystem = {
+  name: 'Make',
+  tools: [{ commands: ['make'], debianPackages: ['make'] }],
+
+  recognise(directory, files) {
+    const makefile = MAKEFILES.find((name) => files.has(name));
+    // Many a repository has one that only calls other tools.
+    return makefile !== undefined && hasSources(directory) ? makefile : undefined;
+  },
+
+  version: (text) => /^\s*version\s*[:?]*=\s*v?(\d[\w.+~-]*)\s*$/im.exec(text)?.[1],
+
+  async build(context) {
+    const directory = await copySources(context);
+    await makeAndInstall(context, directory);
+  },
+
+  test: async (context) => await makeCheck(context, sourceCopy(context)),
+};
+
+/** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
+export async function makeAndInstall(context: BuildContext, directory: string): Promise<void> {
+  const database = await askDatabase(context, directory);
+  const overrides = compilerOverrides(database, context.toolchain);
+  await runMake(context, directory, [`--jobs=${String(context.jobs)}`, ...overrides]);
+  if (database.targets.has('install') && (await honoursDestdir(context, directory))) {
+    const places = [`DESTDIR=${context.stageDirectory}`, `PREFIX=${PREFIX}`, `prefix=${PREFIX}`];
+    await runMake(context, directory, ['install', ...places, ...overrides]);
+    await requireStagedFiles(context, NOTHING_INSTALLED);
+  } else if (context.package.recipe.artifacts === undefined) {
+    throw new InputError(
+      `Package '${context.package.name}': its makefile has no 'install' target that honours DESTDIR, so Archway cannot ` +
+        'tell what to package. Add one, or name the files in `artifacts` in archway.yml.',
+    );
+  }
+}
+
+/** Runs the first of the customary test targets that the makefile in a folder has. */
+export async function makeCheck(context: BuildContext, directory: string): Promise<TestOutcome> {
+  const database = await askDatabase(context, directory);
+  const target = ['check', 'test'].find((name) => database.targets.has(name));
+  if (target === undefined) return { status: 'none', command: '' };
+  await runMake(context, directory, [target, ...compilerOverrides(database, context.toolchain)]);
+  return { status: 'passed', command: `make ${target}` };
+}
+
+async function runMake(context: BuildContext, directory: string, args: readonly string[]): Promise<void> {
+  await runTool(context, directory, 'make', args, { env: makeVariables(context) });
+}
+
+/**
+ * Asks make for all that it knows after reading its files. Only make can tell: a folder named `test` looks like a
+ * target from outside, and targets may stand in an included file.
+ */
+async function askDatabase(context: BuildContext, directory: string): Promise<MakeDatabase> {
+  const { stdout } = await runTool(
+    context,
+    directory,
+    'make',
+    ['--dry-run', '--print-data-base', '--no-builtin-rules'],
+    // A dry run fails where a recipe would have made what a later one needs; the database is complete all the same.
+    { env: { ...makeVariables(context), LC_ALL: 'C' }, quiet: true, acceptExitCodes: [0, 2] },
+  );
+  return readDatabase(stdout);
+}
+
+/** The search path in a form that survives: make expands `$`, and then the shell does. Sources: GNU make's manual, and the one of ld for `$ORIGIN`. */
+export function makeVariables({ env, toolchain }: BuildContext): NodeJS.ProcessEnv {
+  const flag = rpathFlag(toolchain);
+  if (flag === undefined) return {};
+  return { LDFLAGS: (env['LDFLAGS'] ?? '').replace(flag, () => flag.replaceAll('$', () => '\\$$')) };
+}
+
+const TOOL_VARIABLES: Readonly<Record<string, keyof Toolchain['tools']>> = {
+  CC: 'cc',
+  CXX: 'cxx',
+  AR: 'ar',
+  RANLIB: 'ranlib',
+  STRIP: 'strip',
+  OBJCOPY: 'objcopy',
+  NM: 'nm',
+};
+
+const NATIVE_TOOLS = new Set(['cc', 'gcc', 'c99', 'c11', 'c++', 'g++', 'ar', 'ranlib', 'strip', 'objcopy', 'nm']);
+
+/**
+ * Variables for make's command line where a makefile names the host's compiler itself, which outranks the environment:
+ * the target's tool takes its place, and the words after it (`gcc -std=c99`, `ar rcu`) stay.
+ */
+export function compilerOverrides({ assignments }: MakeDatabase, { cross, tools }: Toolchain): readonly string[] {
+  if (!cross) return [];
+  return Object.entries(TOOL_VARIABLES).flatMap(([variable, tool]) => {
+    const [command = '', ...words] = (assignments.get(variable) ?? '').trim().split(/\s+/);
+    return NATIVE_TOOLS.has(basename(command)) ? [`${variable}=${[tools[tool], ...words].join(' ')}`] : [];
+  });
+}
+
+/** An `install` that does not know DESTDIR would write into this machine's own folders. */
+async function honoursDestdir({ runner }: BuildContext, directory: string): Promise<boolean> {
+  const makefiles = (await sourceFiles(runner, directory)).filter((file) =>
+    /^((GNU)?makefile(\..*)?|.*\.mk)$/i.test(basename(file)),
+  );
+  for (const file of makefiles) {
+    if ((await readFile(join(directory, file), 'utf8')).includes('DESTDIR')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Language } from '../language.js';
+import { buildGo, testGo } from './build.js';
+import { downloadModules } from './download.js';
+import { goEnvironment } from './environment.js';
+import { goFacts } from './facts.js';
+
+/** Go modules: every main package becomes a program. */
+export const go: Language = {
+  name: 'go',
+  async detect(directory, files) {
+    if (!files.has('go.mod')) return undefined;
+    const module = /^module\s+"?([^\s"]+)"?/m.exec(await readFile(join(directory, 'go.mod'), 'utf8'))?.[1];
+    const name = module?.split('/').findLast((part) => !/^v\d+$/.test(part)) ?? basename(directory);
+    return { language: 'go', name, evidence: 'go.mod' };
+  },
+  facts: goFacts,
+  requirements: (one) => ({
+    tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],
+    targetPackages: one.recipe.packages,
+    needsCompiler: true,
+  }),
+  environment: goEnvironment,
+  download: downloadModules,
+  build: buildGo,
+  test: testGo,
+};

@@ -1,0 +1,51 @@
+import type { ExecOptions, ExecResult } from '../../runner/index.js';
+
+/** What `go list -json` says of a package, as far as it is asked. Source: `go help list`. */
+export interface GoPackage {
+  readonly ImportPath: string;
+  readonly Name?: string;
+  readonly Dir?: string;
+  readonly Standard?: boolean;
+  readonly Module?: { readonly Path: string; readonly Main?: boolean };
+  readonly CgoFiles?: readonly string[];
+  readonly CgoPkgConfig?: readonly string[];
+  readonly CgoLDFLAGS?: readonly string[];
+  readonly TestGoFiles?: readonly string[];
+  readonly XTestGoFiles?: readonly string[];
+  readonly Error?: { readonly Err: string };
+}
+
+const FIELDS = [
+  'ImportPath',
+  'Name',
+  'Dir',
+  'Standard',
+  'Module',
+  'CgoFiles',
+  'CgoPkgConfig',
+  'CgoLDFLAGS',
+  'TestGoFiles',
+  'XTestGoFiles',
+  'Error',
+];
+
+/** Runs a go command; the caller sets folder, environment and time limit. */
+export type RunGo = (args: readonly string[], options?: ExecOptions) => Promise<ExecResult>;
+
+/**
+ * Lists packages below the folder that go runs in.
+ *
+ * @param flags `-deps` for all that they import too, `-e` to go on after a broken one
+ */
+export async function listPackages(runGo: RunGo, flags: readonly string[]): Promise<readonly GoPackage[]> {
+  const { stdout } = await runGo(['list', ...flags, `-json=${FIELDS.join(',')}`, './...'], { quiet: true });
+  return parseJsonStream(stdout) as readonly GoPackage[];
+}
+
+/** Reads objects that follow each other, as go prints them: each ends in a line of `}` alone. */
+export function parseJsonStream(text: string): readonly unknown[] {
+  return text
+    .split(/^\}$/m)
+    .filter((part) => part.trim() !== '')
+    .map((part) => JSON.parse(`${part}}`) as unknown);
+}

@@ -1,0 +1,41 @@
+import type { LanguageName } from '../config/index.js';
+import { c } from './c/index.js';
+import { custom } from './custom/index.js';
+import { withRecipe } from './custom/recipe.js';
+import { go } from './go/index.js';
+import type { Language } from './language.js';
+import { lua } from './lua/index.js';
+import { python } from './python/index.js';
+import { rust } from './rust/index.js';
+
+/**
+ * All languages, in order of precedence: where several recognise a folder, the first one is meant. A Makefile beside a
+ * go.mod or a rockspec only calls the language's own tools, so `c` comes last of those that recognise anything.
+ */
+export const LANGUAGES: readonly Language[] = [
+  withRecipe(go, { testsStandAlone: true }),
+  withRecipe(rust, { testsStandAlone: true }),
+  withRecipe(python, { testsStandAlone: false }),
+  withRecipe(lua, { testsStandAlone: false }),
+  withRecipe(c, { testsStandAlone: false }),
+  withRecipe(custom, { testsStandAlone: false }),
+];
+
+/** The language of a name. */
+export function languageByName(name: LanguageName): Language {
+  const found = LANGUAGES.find((language) => language.name === name);
+  if (found === undefined) throw new Error(`no language is named '${name}'`);
+  return found;
+}
+
+export type {
+  BuildContext,
+  Detection,
+  Environment,
+  Fact,
+  FactEffect,
+  Language,
+  Package,
+  Requirements,
+} from './language.js';
+export type { TestOutcome, ToolRequirement } from './language.js';

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { toolchainEnvironment } from '../../toolchain/index.js';
+import { makeAndInstall, makeCheck } from '../c/make.js';
+import { runTool } from '../command.js';
+import { requireStagedFiles } from '../custom/commands.js';
+import type { BuildContext, Language, TestOutcome } from '../language.js';
+import { copySources, sourceCopy } from '../source-copy.js';
+import { luaFacts } from './facts.js';
+import { findRockspec, readRockspec } from './rockspec.js';
+
+/** Lua modules with a rockspec. Where a Makefile stands beside it, that is what builds: it can install and test. */
+export const lua: Language = {
+  name: 'lua',
+  async detect(directory, files) {
+    const evidence = [...files].sort().find((name) => name.endsWith('.rockspec'));
+    if (evidence === undefined) return undefined;
+    const rockspec = readRockspec(await readFile(join(directory, evidence), 'utf8'));
+    return { language: 'lua', name: rockspec.package ?? basename(directory), evidence };
+  },
+  facts: luaFacts,
+  requirements: (one) => ({
+    tools: [
+      { commands: ['lua5.4'], debianPackages: ['lua5.4'] },
+      hasMakefile(one.directory)
+        ? { commands: ['make'], debianPackages: ['make'] }
+        : { commands: ['luarocks'], debianPackages: ['luarocks'] },
+    ],
+    targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
+    needsCompiler: true,
+  }),
+  environment: toolchainEnvironment,
+  async version({ directory }) {
+    const file = findRockspec(directory);
+    // The part after the hyphen counts revisions of the rockspec, not of the module.
+    return file && readRockspec(await readFile(join(directory, file), 'utf8')).version?.replace(/-\d+$/, '');
+  },
+  build: buildLua,
+  test: testLua,
+};
+
+/** The Lua that LuaRocks builds for: what `requirements` installs. */
+const LUA_VERSION = '5.4';
+
+async function buildLua(context: BuildContext): Promise<void> {
+  const directory = await copySources(context);
+  if (hasMakefile(directory)) {
+    await makeAndInstall(context, directory);
+    return;
+  }
+  const tree = join(context.stageDirectory, 'usr', 'local');
+  await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', findRockspec(directory) ?? '']);
+  await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
+}
+
+async function testLua(context: BuildContext): Promise<TestOutcome> {
+  const directory = sourceCopy(context);
+  if (hasMakefile(directory)) return await makeCheck(context, directory);
+  const rockspec = findRockspec(directory) ?? '';
+  if (!readRockspec(await readFile(join(directory, rockspec), 'utf8')).hasTests) return { status: 'none', command: '' };
+  await luarocks(context, directory, ['test', rockspec]);
+  return { status: 'passed', command: 'luarocks test' };
+}
+
+async function luarocks(context: BuildContext, directory: string, args: readonly string[]): Promise<void> {
+  await runTool(context, directory, 'luarocks', [`--lua-version=${LUA_VERSION}`, ...args]);
+}
+
+function hasMakefile(directory: string): boolean {
+  return existsSync(join(directory, 'Makefile'));
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, delimiter, join } from 'node:path';
+import { toolchainEnvironment } from '../../toolchain/index.js';
+import type { Language, Requirements } from '../language.js';
+import { tomlString } from '../toml.js';
+import { buildPython } from './build.js';
+import { pythonFacts } from './facts.js';
+import { testPython } from './test-run.js';
+
+/** Python projects that pip can build a wheel of. */
+export const python: Language = {
+  name: 'python',
+  async detect(directory, files) {
+    const project = files.has('pyproject.toml') ? await readFile(join(directory, 'pyproject.toml'), 'utf8') : '';
+    // A pyproject.toml may hold nothing but settings of linters.
+    const buildable = /^\s*\[(project|build-system|tool\.poetry)\]/m.test(project);
+    const evidence = buildable ? 'pyproject.toml' : files.has('setup.py') ? 'setup.py' : undefined;
+    if (evidence === undefined) return undefined;
+    return { language: 'python', name: tomlString(project, 'project', 'name') ?? basename(directory), evidence };
+  },
+  facts: pythonFacts,
+  requirements: (one) => ({
+    tools: pythonTools(process.env['PATH'] ?? ''),
+    targetPackages: one.recipe.packages,
+    needsCompiler: true,
+  }),
+  environment: toolchainEnvironment,
+  version: ({ directory }) => {
+    const file = join(directory, 'pyproject.toml');
+    const project = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return Promise.resolve(tomlString(project, 'project', 'version') ?? tomlString(project, 'tool.poetry', 'version'));
+  },
+  build: buildPython,
+  test: testPython,
+};
+
+/** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
+export function pythonTools(path: string): Requirements['tools'] {
+  const interpreter = path
+    .split(delimiter)
+    .map((folder) => join(folder, 'python3'))
+    .find((file) => existsSync(file));
+  const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
+  return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
+}

@@ -1,0 +1,63 @@
+import type { Platform } from '../../platform/platform.js';
+import {
+  emulatorVariables,
+  HOST_COMPILER_VARIABLES,
+  hostPkgConfigDirectories,
+  rpathFlag,
+  type Toolchain,
+} from '../../toolchain/index.js';
+import type { Environment } from '../language.js';
+
+/**
+ * Variables for cargo, rustc and the crates that build scripts use. Each carries the target's name, so that what
+ * cargo builds for the host (build scripts, procedural macros) is left alone; where a crate falls back to a general
+ * variable for the host, the host's own value is given.
+ *
+ * Sources: the Cargo book ("Environment variables"); the documentation of the crates cc, pkg-config, cmake and bindgen.
+ */
+export function rustEnvironment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment {
+  return { ...(toolchain.cross ? crossVariables(toolchain) : {}), ...rustFlags(toolchain, inherited) };
+}
+
+function crossVariables(toolchain: Toolchain): Environment {
+  const { platform, tools, host, pkgConfigDirectories, cmakeToolchainFile, loaderRoot } = toolchain;
+  const target = platform.rustTriple.replaceAll('-', '_');
+  return {
+    [cargoTargetVariable(toolchain.platform, 'LINKER')]: tools.cc,
+    [`CC_${target}`]: tools.cc,
+    [`CXX_${target}`]: tools.cxx,
+    [`AR_${target}`]: tools.ar,
+    [`RANLIB_${target}`]: tools.ranlib,
+    ...HOST_COMPILER_VARIABLES,
+    [`PKG_CONFIG_ALLOW_CROSS_${target}`]: '1',
+    [`PKG_CONFIG_LIBDIR_${target}`]: pkgConfigDirectories.join(':'),
+    [`PKG_CONFIG_PATH_${target}`]: '',
+    HOST_PKG_CONFIG_LIBDIR: hostPkgConfigDirectories(host).join(':'),
+    ...(cmakeToolchainFile !== undefined && { [`CMAKE_TOOLCHAIN_FILE_${target}`]: cmakeToolchainFile }),
+    // clang knows the target by itself, but not where Debian's cross packages put the C library's headers.
+    [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: `-isystem /usr/${platform.gnuTriple}/include`,
+    ...emulatorVariables(loaderRoot),
+  };
+}
+
+/** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
+export function cargoTargetVariable({ rustTriple }: Platform, setting: string): string {
+  return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
+}
+
+const ENCODED_SEPARATOR = '\x1f';
+
+/**
+ * The run-time search path as a compiler flag. Cargo takes its flags from one place only, the first of these that is
+ * set, so ours joins the user's there.
+ */
+function rustFlags(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment {
+  const flag = rpathFlag(toolchain);
+  if (flag === undefined) return {};
+  const forTarget = cargoTargetVariable(toolchain.platform, 'RUSTFLAGS');
+  const name = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((one) => inherited[one] !== undefined) ?? forTarget;
+  const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? ENCODED_SEPARATOR : ' ';
+  const flags = (inherited[name] ?? '').split(separator).filter((one) => one !== '');
+  const ours = `-Clink-arg=${flag}`;
+  return { [name]: [...flags.filter((one) => one !== ours), ours].join(separator) };
+}

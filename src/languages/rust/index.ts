@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Language } from '../language.js';
+import { buildRust, testRust } from './build.js';
+import { debianRustTools } from './debian.js';
+import { downloadCrates } from './download.js';
+import { rustEnvironment } from './environment.js';
+import { rustFacts } from './facts.js';
+import { tomlString } from '../toml.js';
+import { provideStandardLibrary } from './standard-library.js';
+
+export { cargoTargetVariable } from './environment.js';
+export { RUST_STD_SOURCES, provideStandardLibrary } from './standard-library.js';
+export type { RustStdSource } from './standard-library.js';
+
+/** Cargo packages and workspaces: programs, and libraries with a C interface. */
+export const rust: Language = {
+  name: 'rust',
+  async detect(directory, files) {
+    if (!files.has('Cargo.toml')) return undefined;
+    const manifest = await readFile(join(directory, 'Cargo.toml'), 'utf8');
+    return {
+      language: 'rust',
+      name: tomlString(manifest, 'package', 'name') ?? basename(directory),
+      evidence: 'Cargo.toml',
+    };
+  },
+  facts: rustFacts,
+  requirements: (one) => ({
+    tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
+    targetPackages: one.recipe.packages,
+    needsCompiler: true,
+  }),
+  environment: rustEnvironment,
+  download: downloadCrates,
+  prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
+  async version(one) {
+    // A member's version may be the workspace's, whose manifest stands in a folder above.
+    for (let directory = one.directory; directory.startsWith(one.root); directory = dirname(directory)) {
+      const manifest = await readManifest(directory);
+      const version =
+        (directory === one.directory ? tomlString(manifest, 'package', 'version') : undefined) ??
+        tomlString(manifest, 'workspace.package', 'version');
+      if (version !== undefined) return version;
+    }
+    return undefined;
+  },
+  build: buildRust,
+  test: testRust,
+};
+
+async function readManifest(directory: string): Promise<string> {
+  try {
+    return await readFile(join(directory, 'Cargo.toml'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installPackages } from '../../host/index.js';
+import type { Platform } from '../../platform/platform.js';
+import { CommandError, InputError, type Runner } from '../../runner/index.js';
+import type { Toolchain } from '../../toolchain/index.js';
+import type { Environment } from '../language.js';
+import { debianRustTools, debianStandardLibrary } from './debian.js';
+
+/** Where a target's standard library may come from; `auto` is what is there, then rustup, then Debian. */
+export const RUST_STD_SOURCES = ['auto', 'rustup', 'debian'] as const;
+
+export type RustStdSource = (typeof RUST_STD_SOURCES)[number];
+
+/** Debian's cargo and rustc, by paths that rustup's proxies on PATH do not stand in front of. */
+const DEBIAN_TOOLS: Environment = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/rustc', RUSTDOC: '/usr/bin/rustdoc' };
+
+/**
+ * Makes sure that the target's standard library is there, of the compiler that will be used: rustup gives it for its
+ * own compilers, Debian for Debian's. The library of one does not fit the compiler of the other, so where Debian's is
+ * used, its compiler is too.
+ *
+ * @param directory where the build will run: a toolchain file there chooses the compiler
+ * @returns CARGO, RUSTC and RUSTDOC where others than those on PATH must be used
+ * @throws InputError when the library is not to be had
+ */
+export async function provideStandardLibrary(
+  runner: Runner,
+  toolchain: Pick<Toolchain, 'host' | 'platform'>,
+  directory: string,
+  source: RustStdSource = 'auto',
+): Promise<Environment> {
+  const { platform } = toolchain;
+  if (source !== 'debian') {
+    if (await hasStandardLibrary(runner, platform, directory, 'rustc')) return {};
+    if (await addByRustup(runner, platform, directory)) return {};
+    if (source === 'rustup') {
+      throw new InputError(
+        `rustup could not add ${platform.rustTriple}, and its use is required (rust-std: rustup). ` +
+          'The lines above say why. With rust-std: auto, Debian packages are used instead.',
+      );
+    }
+    runner.info(`Debian's packages are used for ${platform.rustTriple}: rustup could not provide it.`);
+  }
+  await installPackages(runner, [
+    ...debianRustTools(),
+    ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
+  ]);
+  if (await hasStandardLibrary(runner, platform, directory, DEBIAN_TOOLS['RUSTC'] ?? '')) return DEBIAN_TOOLS;
+  throw new InputError(
+    `Debian's rustc has no standard library for ${platform.rustTriple} even with ` +
+      `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${platform.rustTriple}`,
+  );
+}
+
+/** Whether a compiler finds the standard library of a platform below its own root. */
+async function hasStandardLibrary(
+  runner: Runner,
+  platform: Platform,
+  directory: string,
+  rustc: string,
+): Promise<boolean> {
+  try {
+    const { stdout } = await runner.exec(rustc, ['--print', 'sysroot'], { cwd: directory, quiet: true });
+    const files = await readdir(join(stdout.trim(), 'lib', 'rustlib', platform.rustTriple, 'lib'));
+    return files.some((file) => /^libstd-.*\.(rlib|so)$/.test(file));
+  } catch (error) {
+    if (error instanceof CommandError || (error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function addByRustup(runner: Runner, platform: Platform, directory: string): Promise<boolean> {
+  try {
+    await runner.exec('rustup', ['target', 'add', platform.rustTriple], { cwd: directory, timeout: 600_000 });
+    return await hasStandardLibrary(runner, platform, directory, 'rustc');
+  } catch (error) {
+    if (error instanceof CommandError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,156 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { compilerOverrides } from '../../../src/languages/c/make.js';
+import { readDatabase } from '../../../src/languages/c/make-database.js';
+import { programNames } from '../../../src/languages/go/build.js';
+import { languageByName } from '../../../src/languages/index.js';
+import { pythonTools } from '../../../src/languages/python/index.js';
+import { findPlatform, type Platform } from '../../../src/platform/platform.js';
+import { MemoryRunner } from '../../harness/memory-runner.js';
+import { describedToolchain, writeFiles } from '../../harness/package-files.js';
+
+function platform(name: string): Platform {
+  const found = findPlatform(name);
+  if (found === undefined) throw new Error(name);
+  return found;
+}
+
+const native = describedToolchain(platform('amd64'), platform('amd64'));
+const cross = describedToolchain(platform('amd64'), platform('arm64'));
+
+describe("Go's environment", () => {
+  test('never leaves cgo to the default', () => {
+    for (const toolchain of [native, cross]) {
+      expect(languageByName('go').environment(toolchain, {})).toMatchObject({
+        GOOS: 'linux',
+        GOARCH: toolchain.platform.goarch,
+        CGO_ENABLED: '1',
+      });
+    }
+  });
+
+  test('names the ARM version', () => {
+    expect(
+      languageByName('go').environment(describedToolchain(platform('amd64'), platform('arm/v7')), {}),
+    ).toMatchObject({
+      GOARCH: 'arm',
+      GOARM: '7',
+    });
+  });
+});
+
+describe("Go's programs", () => {
+  test('are named as go names them', () => {
+    const names = programNames(
+      ['example.com/a', 'example.com/tool/v2', 'example.com/b/cmd/v1'].map((ImportPath) => ({ ImportPath })),
+    );
+    expect(names).toEqual(['a', 'tool', 'v1']);
+  });
+
+  test('must not overwrite each other', () => {
+    expect(() => programNames([{ ImportPath: 'x.org/a/tool' }, { ImportPath: 'x.org/b/tool' }])).toThrow(
+      "x.org/a/tool and x.org/b/tool would both be named 'tool'",
+    );
+  });
+});
+
+describe("Rust's environment", () => {
+  const environment = languageByName('rust').environment(cross, {});
+
+  test('carries the name of the target in all that could reach the host', () => {
+    expect(environment).toMatchObject({
+      CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER: 'aarch64-linux-gnu-gcc',
+      CC_aarch64_unknown_linux_gnu: 'aarch64-linux-gnu-gcc',
+      PKG_CONFIG_ALLOW_CROSS_aarch64_unknown_linux_gnu: '1',
+      PKG_CONFIG_LIBDIR_aarch64_unknown_linux_gnu: '/usr/lib/aarch64-linux-gnu/pkgconfig:/usr/share/pkgconfig',
+      HOST_CC: 'gcc',
+    });
+    for (const name of [
+      'CC',
+      'CXX',
+      'AR',
+      'LDFLAGS',
+      'PKG_CONFIG_LIBDIR',
+      'PKG_CONFIG_ALLOW_CROSS',
+      'CARGO_BUILD_TARGET',
+    ]) {
+      expect(environment).not.toHaveProperty(name);
+    }
+  });
+
+  test('is empty on the host', () => {
+    expect(languageByName('rust').environment(native, {})).toEqual({});
+  });
+
+  test.each([
+    [{}, { CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUSTFLAGS: '-Clink-arg=-Wl,-rpath,/usr/local/lib' }],
+    [{ RUSTFLAGS: '-Dwarnings' }, { RUSTFLAGS: '-Dwarnings -Clink-arg=-Wl,-rpath,/usr/local/lib' }],
+    [
+      { RUSTFLAGS: '-Dwarnings', CARGO_ENCODED_RUSTFLAGS: '-Cdebuginfo=1\x1f-Dwarnings' },
+      { CARGO_ENCODED_RUSTFLAGS: '-Cdebuginfo=1\x1f-Dwarnings\x1f-Clink-arg=-Wl,-rpath,/usr/local/lib' },
+    ],
+    [{ RUSTFLAGS: '-Clink-arg=-Wl,-rpath,/usr/local/lib' }, { RUSTFLAGS: '-Clink-arg=-Wl,-rpath,/usr/local/lib' }],
+  ])('adds the search path to the flags that cargo reads: %j', (inherited, added) => {
+    const toolchain = { ...cross, rpath: '/usr/local/lib' };
+    const flags = Object.entries(languageByName('rust').environment(toolchain, inherited)).filter(([name]) =>
+      name.endsWith('RUSTFLAGS'),
+    );
+    expect(Object.fromEntries(flags)).toEqual(added);
+  });
+});
+
+describe('the makefile database', () => {
+  const runner = new MemoryRunner();
+
+  async function database(files: Readonly<Record<string, string>>): Promise<ReturnType<typeof readDatabase>> {
+    const { stdout } = await runner.exec('make', ['-C', writeFiles(files), '-npr'], {
+      acceptExitCodes: [0, 2],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    return readDatabase(stdout);
+  }
+
+  test('tells targets from files and folders of such names, and knows included ones', async () => {
+    const { targets } = await database({
+      Makefile: 'include more.mk\nall: test\n\ttrue\n',
+      'more.mk': 'check::\n\ttrue\n',
+      'test/a.sh': '',
+    });
+    expect([...targets].sort()).toEqual(expect.arrayContaining(['all', 'check']));
+    expect(targets.has('test')).toBe(false);
+  });
+
+  test('knows the compilers that makefiles choose, those of called ones too', async () => {
+    const { assignments, targets } = await database({
+      Makefile: 'AR = ar rcu\nall:\n\t$(MAKE) -C src\n',
+      'src/Makefile': 'CC= gcc -std=gnu99\nall: deep\ndeep:\n\ttrue\n',
+    });
+    expect(compilerOverrides({ assignments, targets }, cross)).toEqual([
+      'CC=aarch64-linux-gnu-gcc -std=gnu99',
+      'AR=aarch64-linux-gnu-ar rcu',
+    ]);
+    expect(targets.has('deep')).toBe(false);
+  });
+
+  test('leaves alone what the environment decides, other tools, and native builds', async () => {
+    const { assignments, targets } = await database({
+      Makefile: 'CXX = clang++\nLD = $(CC)\nCC ?= gcc\nall:\n\ttrue\n',
+    });
+    expect(compilerOverrides({ assignments, targets }, cross).filter((one) => !one.startsWith('CC='))).toEqual([]);
+    expect(compilerOverrides({ assignments: new Map([['CC', 'gcc']]), targets }, native)).toEqual([]);
+  });
+});
+
+describe("Python's tools", () => {
+  test("are Debian's packages where the interpreter is Debian's or none is there", () => {
+    const debian = [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
+    expect(pythonTools('/nowhere')).toEqual(debian);
+  });
+
+  test('come with any other interpreter', () => {
+    const root = writeFiles({ 'bin/python3': '#!/bin/sh\n' });
+    chmodSync(join(root, 'bin/python3'), 0o755);
+    expect(pythonTools(`/nowhere:${join(root, 'bin')}:/usr/bin`)).toEqual([]);
+  });
+});
