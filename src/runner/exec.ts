@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { CommandError } from './errors.js';
 
@@ -8,8 +10,8 @@ export interface ExecOptions {
   readonly cwd?: string;
   /** The whole environment; the runner's own when not given. */
   readonly env?: NodeJS.ProcessEnv;
-  /** What the command reads from standard input; nothing when not given. */
-  readonly input?: string | Uint8Array;
+  /** What the command reads from standard input; nothing when not given. A stream is closed by whoever made it. */
+  readonly input?: string | Uint8Array | Readable;
   /** Milliseconds after which the command and all it started are killed. */
   readonly timeout?: number;
   /** Ends the command and all it started when it aborts. */
@@ -61,7 +63,7 @@ export async function execCommand(
   });
   const forget = liveGroups.add(child);
   const capture = new OutputCapture(options.onLine);
-  let timedOut = false;
+  let timedOut = false as boolean;
   const stop = (): void => {
     killGroup(child);
   };
@@ -90,9 +92,10 @@ export async function execCommand(
     };
   } catch (error) {
     if (isSpawnError(error)) {
-      const why =
-        error.code === 'ENOENT' && error.path === command ? `${command} was not found on PATH` : error.message;
-      throw new CommandError({ command, args, exitCode: 127, lastLines: [why] }, { cause: error });
+      throw new CommandError(
+        { command, args, exitCode: 127, lastLines: [explainSpawnError(error, command, options.cwd)] },
+        { cause: error },
+      );
     }
     throw error;
   } finally {
@@ -105,7 +108,15 @@ export async function execCommand(
 }
 
 function isSpawnError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && String(error.syscall).startsWith('spawn');
+  return typeof error === 'object' && error !== null && 'syscall' in error && String(error.syscall).startsWith('spawn');
+}
+
+/** Node says ENOENT of the program for a missing working directory too. */
+function explainSpawnError(error: NodeJS.ErrnoException, command: string, cwd: string | undefined): string {
+  if (error.code !== 'ENOENT') return error.message;
+  return cwd !== undefined && !existsSync(cwd)
+    ? `the folder ${cwd} does not exist`
+    : `${command} was not found on PATH`;
 }
 
 interface Ending {
@@ -113,11 +124,7 @@ interface Ending {
   readonly signal: NodeJS.Signals | null;
 }
 
-async function waitForEnd(
-  child: ChildProcess,
-  capture: OutputCapture,
-  input: string | Uint8Array | undefined,
-): Promise<Ending> {
+async function waitForEnd(child: ChildProcess, capture: OutputCapture, input: ExecOptions['input']): Promise<Ending> {
   return await new Promise<Ending>((resolve, reject) => {
     let pipeTimer: NodeJS.Timeout | undefined;
     child.once('error', reject);
@@ -129,7 +136,8 @@ async function waitForEnd(
     });
     // A command may end without reading its input.
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input ?? '');
+    if (child.stdin !== null && input instanceof Readable) input.pipe(child.stdin);
+    else child.stdin?.end(input ?? '');
     // A daemon that the command left behind can hold the pipes open for ever: 'close' alone would never come.
     child.once('exit', (code, signal) => {
       pipeTimer = setTimeout(() => {
@@ -164,7 +172,9 @@ class OutputCapture {
     state.chunks.push(text);
     state.length += text.length;
     while (state.length > CAPTURE_LIMIT && state.chunks.length > 1) state.length -= state.chunks.shift()?.length ?? 0;
-    const lines = (state.partial + text).split('\n');
+    // Only the new text is searched: a line that never ends would else be read again with every chunk.
+    const lines = text.split('\n');
+    lines[0] = state.partial + (lines[0] ?? '');
     state.partial = lines.pop() ?? '';
     for (const line of lines) this.#line(line, stream);
   }

@@ -3,6 +3,7 @@ export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForRead
 export type { SourceLocation } from './errors.js';
 export { execCommand } from './exec.js';
 export type { ExecOptions, ExecResult, OutputStream } from './exec.js';
+export { filterThrough } from './filter.js';
 export { readInputs } from './inputs.js';
 export type { InputReader, InputSource } from './inputs.js';
 export type { ActionRunner, Log, Runner, UploadedArtifact } from './runner.js';
