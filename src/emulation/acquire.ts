@@ -1,0 +1,304 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Platform } from '../platform/platform.js';
+import { InputError, type Runner } from '../runner/index.js';
+import { mountBinfmt, readEntry, registerEntry, handlerRegistration } from './binfmt-misc.js';
+import { applyCpu } from './cpu.js';
+import type { Emulator } from './emulator.js';
+import { currentHolder, isSameHolder, type Holder } from './holder.js';
+import {
+  createLease,
+  noteUse,
+  reconcileUses,
+  releaseEmulation,
+  type EmulationLease,
+  type HandlerUse,
+} from './lease.js';
+import { withBinfmtLock } from './lock.js';
+import { ProbeBench, type Execution } from './probe-bench.js';
+import { provePlatform } from './proof.js';
+import type { EmulationRequest } from './request.js';
+import { resetHandlers } from './reset.js';
+import {
+  describeHandler,
+  readHandlers,
+  readStanding,
+  requestedFlags,
+  shortcomings,
+  type Standing,
+} from './standing.js';
+import type { Emulation, PlatformStatus } from './status.js';
+import { EmulatorStore } from './store.js';
+import { supplyEmulators, warnOfKnownBad } from './supply.js';
+
+/**
+ * Makes the machine run the programs of other platforms: finds or fetches QEMU, registers it with the kernel, and
+ * proves it where that was asked for. Safe beside other jobs on the same machine: what they use is not changed. When it
+ * fails, it gives back what it took.
+ *
+ * @param lease what to give back with `releaseEmulation`; made beforehand by whoever has to save it first
+ * @throws InputError with what is missing and what to do, when a platform cannot be had as it was asked for
+ */
+export async function acquireEmulation(
+  runner: Runner,
+  request: EmulationRequest,
+  lease: EmulationLease = createLease(),
+): Promise<Emulation> {
+  const bench = await ProbeBench.open(runner, request.host, request.platforms);
+  try {
+    const foreign = new Map<Platform, Execution>();
+    for (const platform of request.platforms) {
+      const execution = platform.name === request.host.name ? BY_CPU : await bench.identify(platform);
+      if (execution.by !== 'cpu') foreign.set(platform, execution);
+    }
+    const acquisition = new Acquisition(runner, request, lease, bench);
+    const statuses = foreign.size === 0 ? new Map<Platform, PlatformStatus>() : await acquisition.run(foreign);
+    return { platforms: request.platforms.map((platform) => statuses.get(platform) ?? nativeStatus(platform)), lease };
+  } catch (error) {
+    await releaseEmulation(runner, lease).catch((failure: unknown) => {
+      runner.debug(`giving back failed: ${String(failure)}`);
+    });
+    throw error;
+  } finally {
+    await bench.close();
+  }
+}
+
+/**
+ * Whether this machine runs a platform's programs without an emulator: its own, 386 on amd64 kernels that have it, and
+ * arm/v7 on the arm64 machines whose CPU still has AArch32. Found out by running one.
+ *
+ * @param host what this process runs as
+ */
+export async function executesNatively(runner: Runner, platform: Platform, host: Platform): Promise<boolean> {
+  if (platform.name === host.name) return true;
+  const bench = await ProbeBench.open(runner, host, [platform]);
+  try {
+    return (await bench.identify(platform)).by === 'cpu';
+  } finally {
+    await bench.close();
+  }
+}
+
+const BY_CPU: Execution = { by: 'cpu' };
+
+function nativeStatus(platform: Platform): PlatformStatus {
+  return {
+    platform: platform.name,
+    state: 'native',
+    handler: null,
+    interpreter: null,
+    flags: '',
+    version: null,
+    source: null,
+    cpu: null,
+    probes: [],
+    milliseconds: 0,
+  };
+}
+
+/** What is known of a platform's handler before it is proven. */
+type Provided = Omit<PlatformStatus, 'probes' | 'milliseconds'>;
+
+/** One call of `acquireEmulation`, for the platforms that need an emulator. */
+class Acquisition {
+  readonly #runner: Runner;
+  readonly #request: EmulationRequest;
+  readonly #lease: EmulationLease;
+  readonly #bench: ProbeBench;
+  readonly #emulators = new Map<Platform, Emulator>();
+  readonly #milliseconds = new Map<Platform, number>();
+  readonly #seen = new Map<Platform, Standing>();
+
+  constructor(runner: Runner, request: EmulationRequest, lease: EmulationLease, bench: ProbeBench) {
+    this.#runner = runner;
+    this.#request = request;
+    this.#lease = lease;
+    this.#bench = bench;
+  }
+
+  /** @param executions what runs the platforms' programs before anything is changed */
+  async run(executions: ReadonlyMap<Platform, Execution>): Promise<ReadonlyMap<Platform, PlatformStatus>> {
+    await mountBinfmt(this.#runner);
+    // Fetching may take minutes, so it comes before the lock.
+    await this.#supply(await this.#lacking(executions));
+    const platforms = [...executions.keys()];
+    const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
+    const statuses = new Map<Platform, PlatformStatus>();
+    for (const [platform, facts] of provided) {
+      const probes = await this.#timed(platform, async () => await this.#prove(platform, facts));
+      const milliseconds = Math.round(this.#milliseconds.get(platform) ?? 0);
+      statuses.set(platform, { ...facts, probes, milliseconds });
+    }
+    return statuses;
+  }
+
+  /** The platforms whose standing handler does not do. */
+  async #lacking(executions: ReadonlyMap<Platform, Execution>): Promise<readonly Platform[]> {
+    const lacking: Platform[] = [];
+    for (const [platform, execution] of executions) {
+      const standing = await readStanding(platform, execution);
+      this.#seen.set(platform, standing);
+      if (this.#request.reset || shortcomings(standing, this.#request, platform).length > 0) lacking.push(platform);
+    }
+    return lacking;
+  }
+
+  async #supply(platforms: readonly Platform[]): Promise<void> {
+    if (platforms.length === 0) return;
+    const started = performance.now();
+    const store = new EmulatorStore(this.#runner, this.#request.host);
+    const supplied = await supplyEmulators(this.#runner, this.#request, platforms);
+    for (const [platform, emulator] of supplied) {
+      this.#emulators.set(platform, await applyCpu(store, this.#request, platform, emulator));
+    }
+    const share = (performance.now() - started) / platforms.length;
+    for (const platform of platforms) this.#addTime(platform, share);
+  }
+
+  async #provideAll(platforms: readonly Platform[]): Promise<ReadonlyMap<Platform, Provided>> {
+    const holder = await currentHolder(this.#runner, this.#request.holder);
+    const uses = await reconcileUses(this.#runner, holder);
+    const others = uses.filter((use) => !isSameHolder(use.holder, holder));
+    if (this.#request.reset) await resetHandlers(this.#runner, platforms, others);
+    const provided = new Map<Platform, Provided>();
+    for (const platform of platforms) {
+      const provide = async (): Promise<Provided> => await this.#provide(platform, holder, uses, others);
+      provided.set(platform, await this.#timed(platform, provide));
+    }
+    return provided;
+  }
+
+  /** Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. */
+  async #provide(
+    platform: Platform,
+    holder: Holder,
+    uses: readonly HandlerUse[],
+    others: readonly HandlerUse[],
+  ): Promise<Provided> {
+    const standing = await this.#look(platform);
+    const problems = shortcomings(standing, this.#request, platform);
+    const { effective } = standing;
+    if (problems.length === 0 && effective !== undefined) {
+      return await this.#keep(platform, standing, effective.name, holder, uses);
+    }
+    const reason = problems.join(' and ');
+    const inUse = others.find((use) => use.qemu === platform.qemu);
+    if (inUse !== undefined) throw conflict(platform, standing, reason, inUse);
+    if (standing.entries.length > 0) {
+      this.#runner.info(
+        `${platform.name}: ${describeHandler(standing)} stands, but ${reason}. A handler of ours goes in front of it.`,
+      );
+    }
+    return await this.#register(platform, holder);
+  }
+
+  async #keep(
+    platform: Platform,
+    standing: Standing,
+    handler: string,
+    holder: Holder,
+    uses: readonly HandlerUse[],
+  ): Promise<Provided> {
+    const { effective, execution, cpu } = standing;
+    const version = execution.by === 'emulator' ? execution.version : undefined;
+    const facts = { handler, interpreter: effective?.interpreter ?? '', flags: effective?.flags ?? '' };
+    // Whoever uses a handler of ours last removes it, not whoever added it.
+    const ours = uses.some(
+      (use) =>
+        use.ours && use.handler === handler && use.interpreter === facts.interpreter && use.flags === facts.flags,
+    );
+    await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
+    this.#runner.info(`${platform.name}: ${describeHandler(standing)} stands and is kept.`);
+    if (version !== undefined) warnOfKnownBad(this.#runner, version, platform);
+    return {
+      platform: platform.name,
+      state: 'kept',
+      ...facts,
+      version: version ?? null,
+      source: 'handler',
+      cpu: cpu ?? null,
+    };
+  }
+
+  async #register(platform: Platform, holder: Holder): Promise<Provided> {
+    if (!this.#emulators.has(platform)) await this.#supply([platform]);
+    const emulator = this.#emulators.get(platform);
+    if (emulator === undefined) throw new Error(`no emulator was supplied for ${platform.name}`);
+    const facts = {
+      handler: await freeName(platform),
+      interpreter: emulator.path,
+      flags: requestedFlags(this.#request),
+    };
+    const { cleanup } = this.#request;
+    await noteUse(this.#runner, this.#lease, platform, { ...facts, ours: true, cleanup, holder });
+    await registerEntry(
+      this.#runner,
+      handlerRegistration(facts.handler, platform, facts.interpreter, registrationFlags(facts.flags)),
+    );
+    const { version, source, origin, cpu } = emulator;
+    this.#runner.info(
+      `${platform.name}: registered ${facts.handler} with QEMU ${version} from ${origin}, flags ${facts.flags || 'none'}` +
+        `${cpu === undefined ? '' : `, CPU ${cpu}`}.`,
+    );
+    return { platform: platform.name, state: 'registered', ...facts, version, source, cpu: cpu ?? null };
+  }
+
+  /** Looks at what stands now; what was seen before the lock still holds where no entry has changed since. */
+  async #look(platform: Platform): Promise<Standing> {
+    const seen = this.#seen.get(platform);
+    const entries = await readHandlers(platform);
+    if (seen !== undefined && isDeepStrictEqual(seen.entries, entries)) return seen;
+    return await readStanding(platform, await this.#bench.identify(platform));
+  }
+
+  async #prove(platform: Platform, facts: Provided): Promise<PlatformStatus['probes']> {
+    if (this.#request.probe) return await provePlatform(this.#bench, this.#request, platform);
+    const execution = await this.#bench.identify(platform);
+    if (execution.by === 'nothing') throw doesNotRun(platform, facts, execution);
+    return [];
+  }
+
+  async #timed<T>(platform: Platform, work: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.#addTime(platform, performance.now() - started);
+    }
+  }
+
+  #addTime(platform: Platform, milliseconds: number): void {
+    this.#milliseconds.set(platform, (this.#milliseconds.get(platform) ?? 0) + milliseconds);
+  }
+}
+
+/** The kernel sets O by itself where it is given C. */
+function registrationFlags(flags: string): string {
+  return flags.replace('O', '');
+}
+
+function doesNotRun(platform: Platform, facts: Provided, execution: Execution & { by: 'nothing' }): InputError {
+  return new InputError(
+    `Programs of ${platform.name} do not run, though ${facts.handler ?? 'a handler'} is registered with ` +
+      `${facts.interpreter ?? 'an emulator'}: ${execution.reason}`,
+  );
+}
+
+function conflict(platform: Platform, standing: Standing, reason: string, use: HandlerUse): InputError {
+  const { runnerName, job, pid } = use.holder;
+  const who = runnerName === '' ? `process ${String(pid)}` : `runner ${runnerName}, job ${job}`;
+  return new InputError(
+    `Another job on this machine (${who}) uses ${describeHandler(standing)} for ${platform.name}, but ${reason}. ` +
+      'It was left as it is. Ask for the same QEMU in both jobs, or keep them from running at the same time with a ' +
+      'concurrency group.',
+  );
+}
+
+/** A name that no entry has: QEMU's usual one, by which other tools know the handler, where it is free. */
+async function freeName(platform: Platform): Promise<string> {
+  const usual = `qemu-${platform.qemu}`;
+  for (let count = 0; ; count++) {
+    const name = count === 0 ? usual : `archway-${usual}${count === 1 ? '' : `-${String(count)}`}`;
+    if ((await readEntry(name)) === undefined) return name;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Platform } from '../platform/platform.js';
+import { matchesPlatform, readEntries, type BinfmtEntry } from './binfmt-misc.js';
+import { cpuFor } from './cpu.js';
+import type { Execution } from './probe-bench.js';
+import type { EmulationRequest } from './request.js';
+import { recordedCpu } from './store.js';
+import { crashes } from './supply.js';
+import { parseRange } from './version.js';
+
+/** The handlers of a platform that stand already, and which of them the kernel uses, where that can be told. */
+export interface Standing {
+  readonly entries: readonly BinfmtEntry[];
+  readonly effective: BinfmtEntry | undefined;
+  /** What runs the platform's programs. */
+  readonly execution: Execution;
+  /** The CPU model that the effective handler's emulator is made to start with, if any. */
+  readonly cpu: string | undefined;
+}
+
+/** The handlers that are given a platform's programs. */
+export async function readHandlers(platform: Platform): Promise<readonly BinfmtEntry[]> {
+  return (await readEntries()).filter((entry) => entry.enabled && matchesPlatform(entry, platform));
+}
+
+/**
+ * Looks at the handlers of a platform.
+ *
+ * @param execution what runs the platform's programs
+ */
+export async function readStanding(platform: Platform, execution: Execution): Promise<Standing> {
+  const entries = await readHandlers(platform);
+  // The kernel takes the entry added last, and shows them in no particular order: the emulator that ran tells which.
+  const running = entries.filter((entry) => execution.by === 'emulator' && entry.interpreter === execution.path);
+  const effective = entries.length === 1 ? entries[0] : running.length === 1 ? running[0] : undefined;
+  return { entries, effective, execution, cpu: effective && (await recordedCpu(effective.interpreter)) };
+}
+
+/** The flags that a handler may have, in the order in which the kernel shows them. */
+const FLAGS = ['P', 'O', 'C', 'F'] as const;
+
+/** The flags to register with, in the order in which the kernel shows them; C implies O. */
+export function requestedFlags(request: EmulationRequest): string {
+  return [request.preserveArgv0 && 'P', request.credentials && 'OC', request.fixBinary && 'F'].filter(Boolean).join('');
+}
+
+/**
+ * Why a handler that stands does not do for a request; empty when it does. More than was asked for does no harm, but
+ * for P: programs would find their argv[0] where they do not expect it.
+ */
+export function shortcomings(standing: Standing, request: EmulationRequest, platform: Platform): readonly string[] {
+  const { effective, execution } = standing;
+  if (execution.by !== 'emulator') return ['no program of the platform runs'];
+  if (effective === undefined) return ['it cannot be told which of several handlers is in force'];
+  const problems: string[] = [];
+  const wanted = requestedFlags(request);
+  const missing = FLAGS.filter((flag) => wanted.includes(flag) && !effective.flags.includes(flag));
+  if (missing.length > 0) problems.push(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`);
+  if (effective.flags.includes('P') && !wanted.includes('P')) problems.push('it has the flag P');
+  return [...problems, ...versionProblems(standing, request, platform)];
+}
+
+function versionProblems({ execution, cpu }: Standing, request: EmulationRequest, platform: Platform): string[] {
+  const version = execution.by === 'emulator' ? execution.version : undefined;
+  if (version === undefined) return request.qemu === 'auto' ? [] : ['its version cannot be told'];
+  if (!parseRange(request.qemu).includes(version)) return [`it is QEMU ${version}, not ${request.qemu}`];
+  const problems: string[] = [];
+  if (request.qemu === 'auto' && crashes(version, platform).length > 0)
+    problems.push(`QEMU ${version} is known to crash`);
+  const wantedCpu = cpuFor(request, platform, version);
+  if (wantedCpu !== cpu) problems.push(`its CPU model is ${cpu ?? "QEMU's own choice"}, not ${wantedCpu ?? 'that'}`);
+  return problems;
+}
+
+/** One line on a handler, for the log. */
+export function describeHandler({ effective, execution }: Standing): string {
+  const program = execution.by === 'emulator' ? execution.path : 'nothing';
+  const version = execution.by === 'emulator' ? `QEMU ${execution.version ?? 'of unknown version'}` : 'no emulator';
+  const flags = effective === undefined ? '' : `, flags ${effective.flags || 'none'}`;
+  return `${effective?.name ?? 'a handler'} (${program}, ${version}${flags})`;
+}
