@@ -1,0 +1,150 @@
+import { mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cpus } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { writeChecksums } from '../artifact/index.js';
+import {
+  buildCell,
+  describeFailedCell,
+  makeJob,
+  plannedReport,
+  prepareWorkbench,
+  terminalTable,
+  type CellReport,
+  type Job,
+  type Workbench,
+} from '../build/index.js';
+import { hostPlatform } from '../host/index.js';
+import { openRepository, packageByName, splitCells, testsWanted } from '../plan/index.js';
+import type { Runner } from '../runner/index.js';
+import { COMMON_OPTIONS, countOption, listOption, parseOptions, platformOption } from './arguments.js';
+import { planForThisMachine } from './plan-command.js';
+import { Progress } from './progress.js';
+import { cacheDirectory, fileSink, TerminalRunner, type Sink } from './terminal.js';
+
+export const BUILD_OPTIONS = {
+  ...COMMON_OPTIONS,
+  root: { type: 'string', default: '.' },
+  config: { type: 'string' },
+  platform: { type: 'string' },
+  package: { type: 'string' },
+  output: { type: 'string', default: 'out' },
+  setup: { type: 'boolean', default: false },
+  'no-test': { type: 'boolean', default: false },
+  jobs: { type: 'string' },
+} as const;
+
+/** What `archway build` came to. */
+export interface BuildOutcome {
+  /** For standard output. */
+  readonly text: string;
+  readonly exitCode: 0 | 1;
+}
+
+/** `archway build`. */
+export async function buildCommand(
+  runner: Runner,
+  sink: Sink,
+  args: readonly string[],
+  interrupted: AbortSignal,
+): Promise<BuildOutcome> {
+  const { values } = parseOptions('build', args, BUILD_OPTIONS, false);
+  const parallel = countOption('jobs', values.jobs) ?? cpus().length;
+  const repository = await openRepository(runner, values.root, values.config);
+  const plan = await planForThisMachine(runner, {
+    ...repository,
+    platforms: platformOption(values.platform),
+    budgetMinutes: undefined,
+    only: listOption(values.package),
+  });
+  const progress = new Progress(sink);
+  const host = hostPlatform();
+  const work = join(cacheDirectory(runner.env), 'work', shortHash(repository.root));
+  const output = resolve(runner.workspace, values.output);
+  const jobs = splitCells(plan).ready.map((cell) => {
+    const one = packageByName(repository, cell.package);
+    return makeJob(cell, one, !values['no-test'] && testsWanted(repository, one));
+  });
+  progress.say(`${String(plan.cells.length)} cells on ${host.name}, ${String(jobs.length)} of them to build now`);
+  const workbench = await prepareWorkbench(runner, jobs, {
+    host,
+    directory: join(work, 'toolchains'),
+    install: values.setup,
+  });
+  try {
+    await mkdir(output, { recursive: true });
+    const built = await buildAll({ sink, progress, workbench, jobs, parallel, output, work, interrupted });
+    interrupted.throwIfAborted();
+    const reports = plan.cells.map((cell) => built.get(cell.id) ?? plannedReport(cell));
+    const packages = reports.flatMap((report) => report.artifact?.file ?? []);
+    await writeChecksums(output, packages);
+    const failed = reports.filter((report) => report.result === 'failed');
+    for (const report of failed) sink.tell(`error: ${describeFailedCell(report)}`);
+    return {
+      text: values.json ? JSON.stringify(reports, undefined, 2) : summary(reports, relative(runner.workspace, output)),
+      exitCode: failed.some((report) => report.cell.required) ? 1 : 0,
+    };
+  } finally {
+    progress.stop();
+    await workbench.release();
+  }
+}
+
+interface BuildAll {
+  readonly sink: Sink;
+  readonly progress: Progress;
+  readonly workbench: Workbench;
+  readonly jobs: readonly Job[];
+  readonly parallel: number;
+  readonly output: string;
+  readonly work: string;
+  readonly interrupted: AbortSignal;
+}
+
+/** Builds the cells, so many at a time; one that fails does not stop the others. */
+async function buildAll(all: BuildAll): Promise<ReadonlyMap<string, CellReport>> {
+  const reports = new Map<string, CellReport>();
+  const queue = all.jobs.values();
+  const worker = async (): Promise<void> => {
+    for (const job of queue) {
+      if (all.interrupted.aborted) return;
+      reports.set(job.cell.id, await buildOne(all, job));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(all.parallel, all.jobs.length) }, worker));
+  return reports;
+}
+
+async function buildOne({ sink, progress, workbench, output, work }: BuildAll, job: Job): Promise<CellReport> {
+  const { id } = job.cell;
+  const log = join(output, 'logs', `${id}.log`);
+  const report = await buildCell(new TerminalRunner(fileSink(log, id, sink)), workbench, job, {
+    outputDirectory: output,
+    workDirectory: join(work, 'cells'),
+    jobs: cpus().length,
+    onPhase: (phase, state) => {
+      progress.phase(id, phase, state);
+    },
+  });
+  progress.say(
+    report.failure === undefined
+      ? `${id}  done, ${String(report.verified)} ELF files verified`
+      : `${id}  FAILED in ${report.failure.phase}; whole log: ${log}`,
+  );
+  return report;
+}
+
+function summary(reports: readonly CellReport[], output: string): string {
+  const count = (result: CellReport['result']): string =>
+    String(reports.filter((report) => report.result === result).length);
+  return [
+    terminalTable(reports),
+    '',
+    `${count('passed')} passed, ${count('failed')} failed, ${count('planned')} planned and not built by this version.`,
+    `Packages and SHA256SUMS are in ${output}/, logs in ${output}/logs/.`,
+  ].join('\n');
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parseConfig } from '../../../src/config/index.js';
+import { buildCell, makeJob, prepareWorkbench, type CellReport } from '../../../src/build/index.js';
+import { hostPlatform } from '../../../src/host/index.js';
+import { makeCell, surveyPackages } from '../../../src/plan/index.js';
+import { parsePlatform, type Strategy } from '../../../src/config/index.js';
+import { MemoryRunner } from '../../harness/memory-runner.js';
+
+let root: string;
+let output: string;
+let runner: MemoryRunner;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'archway-pipeline-'));
+  mkdirSync(join(root, 'tool'));
+  output = join(root, 'out');
+  mkdirSync(output);
+  runner = new MemoryRunner({ workspace: root, env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' } });
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Builds the one package `tool` from its commands in archway.yml. */
+async function build(recipe: string, strategy: Strategy = 'native', platform = hostPlatform().name): Promise<CellReport> {
+  const config = parseConfig(`packages:\n  tool: { path: tool, language: custom, version: 1.2.3, ${recipe} }\n`, 'archway.yml');
+  const [one] = await surveyPackages(runner, root, config);
+  if (one === undefined) throw new Error('the survey found nothing');
+  const cell = makeCell({
+    config,
+    package: one,
+    platform: parsePlatform(platform),
+    strategy,
+    reason: 'test',
+    labels: ['here'],
+  });
+  const job = makeJob(cell, one, true);
+  const host = hostPlatform();
+  const workbench = await prepareWorkbench(runner, [job], {
+    host,
+    directory: join(root, 'toolchains'),
+    install: false,
+  });
+  return await buildCell(runner, workbench, job, { outputDirectory: output, workDirectory: join(root, 'work'), jobs: 1 });
+}
+
+const COPY_A_PROGRAM = 'build: "mkdir -p bin && cp /bin/true bin/tool", artifacts: [bin/tool]';
+
+describe('a cell that passes', () => {
+  test('is staged, packed, verified and reported, in this order', async () => {
+    const report = await build(`${COPY_A_PROGRAM}, test: "bin/tool"`);
+    expect(report.failure).toBeUndefined();
+    expect(report.result).toBe('passed');
+    expect(report.tests.status).toBe('passed');
+    expect(Object.keys(report.milliseconds)).toEqual(['prepare', 'build', 'test', 'package', 'verify']);
+    expect(report.verified).toBe(1);
+    expect(report.artifact?.file).toBe(`tool_1.2.3_linux_${hostPlatform().slug}.tar.gz`);
+    expect(report.artifact?.bytes).toBeGreaterThan(100);
+    expect(readdirSync(output).sort()).toEqual(
+      [report.cell.id, `${report.cell.id}.json`, report.artifact?.file].sort(),
+    );
+  });
+});
+
+describe('a cell that fails', () => {
+  test.each([
+    ['build', 'build: "echo broken >&2; exit 3", artifacts: [x]', /exited with 3[^]*broken/],
+    ['test', `${COPY_A_PROGRAM}, test: "exit 4"`, /exited with 4/],
+  ] as const)('in %s names the phase and the reason, and leaves no package', async (phase, recipe, message) => {
+    const report = await build(recipe);
+    expect(report.result).toBe('failed');
+    expect(report.failure?.phase).toBe(phase);
+    expect(report.failure?.message).toMatch(message);
+    expect(report.artifact).toBeUndefined();
+    expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
+  });
+
+  test('removes the package of an earlier build that passed', async () => {
+    const passed = await build(`${COPY_A_PROGRAM}, test: "true"`);
+    expect(existsSync(join(output, passed.artifact?.file ?? '?'))).toBe(true);
+    await build('build: "exit 1", artifacts: [x]');
+    expect(existsSync(join(output, passed.artifact?.file ?? '?'))).toBe(false);
+  });
+
+  test('with a program of another platform in its package fails in verify', async () => {
+    const foreign = 'printf "\\\\177ELF\\\\002\\\\001\\\\001\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\002\\\\000\\\\026\\\\000"';
+    writeFileSync(join(root, 'tool', 'make-foreign'), `${foreign.replaceAll('\\\\', '\\')}\nhead -c 44 /dev/zero\n`);
+    const report = await build('build: "mkdir bin && bash ./make-foreign > bin/tool", artifacts: [bin/tool], test: "true"');
+    expect(report.failure?.phase).toBe('verify');
+    expect(report.failure?.message).toContain('bin/tool');
+    expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
+  });
+});
+
+describe('a cell that this machine cannot carry out', () => {
+  test.each([
+    ['an emulated one', 'emulated', hostPlatform().name, /does not build emulated cells/],
+    ['a native one for another platform', 'native', 's390x', /planned as native, and this machine is linux\//],
+  ] as const)('%s is refused before anything is made', async (_, strategy, platform, message) => {
+    await expect(build(COPY_A_PROGRAM, strategy, platform)).rejects.toThrow(message);
+    expect(readdirSync(output)).toEqual([]);
+  });
+});

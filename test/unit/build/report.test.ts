@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Cell } from '../../../src/config/index.js';
+import {
+  describeFailedCell,
+  formatBytes,
+  markdownTable,
+  plannedReport,
+  terminalTable,
+  type CellReport,
+} from '../../../src/build/index.js';
+
+const cell: Cell = {
+  id: 'echo-linux-arm64',
+  package: 'echo',
+  path: 'c/echo',
+  language: 'c',
+  platform: 'linux/arm64',
+  strategy: 'cross',
+  reason: 'needs a C compiler | and <more>',
+  'runs-on': ['ubuntu-24.04'],
+  environment: null,
+  'timeout-minutes': 60,
+  required: true,
+  artifact: 'echo-linux-arm64',
+};
+
+const passed: CellReport = {
+  cell,
+  result: 'passed',
+  milliseconds: { prepare: 10, build: 1234, test: 5678, package: 5, verify: 6 },
+  tests: { status: 'passed', command: 'make check' },
+  artifact: { file: 'echo_1.0.0_linux_arm64.tar.gz', bytes: 1536, sha256: 'ab' },
+  verified: 2,
+  failure: undefined,
+};
+
+const failed: CellReport = {
+  ...passed,
+  result: 'failed',
+  milliseconds: { prepare: 10, build: 99 },
+  tests: { status: 'not run', command: '' },
+  artifact: undefined,
+  verified: 0,
+  failure: { phase: 'build', message: '`make` exited with 2.' },
+};
+
+describe('the tables', () => {
+  test('show seconds, result, artifact and size of a cell that passed', () => {
+    const row = terminalTable([passed]).split('\n')[2];
+    expect(row).toMatch(/^echo +linux\/arm64 +cross .* 1\.2 +5\.7 +passed +echo_1\.0\.0_linux_arm64\.tar\.gz +1\.5 KiB$/);
+  });
+
+  test('show the phase of a cell that failed, and nothing that it did not make', () => {
+    const row = terminalTable([failed]).split('\n')[2];
+    expect(row).toMatch(/ 0\.1 +not run +failed: build +- +-$/);
+  });
+
+  test('show a planned cell as planned, not as done', () => {
+    const row = terminalTable([plannedReport({ ...cell, strategy: 'emulated' })]).split('\n')[2];
+    expect(row).toMatch(/emulated .* - +not run +planned +- +-$/);
+  });
+
+  test('escape what would break out of a Markdown cell', () => {
+    expect(markdownTable([passed])).toContain('needs a C compiler \\| and \\<more\\>');
+    expect(markdownTable([passed]).split('\n')).toHaveLength(3);
+  });
+});
+
+test('a failed cell is named with its phase and why', () => {
+  expect(describeFailedCell(failed)).toBe('echo-linux-arm64 failed in build: `make` exited with 2.');
+});
+
+test.each([
+  [0, '0 B'],
+  [1023, '1023 B'],
+  [1024, '1.0 KiB'],
+  [5 * 1024 * 1024, '5.0 MiB'],
+])('%d bytes read as %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
+});
