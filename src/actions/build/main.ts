@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  buildCell,
+  describeFailedCell,
+  makeJob,
+  markdownTable,
+  prepareWorkbench,
+  type CellReport,
+  type Job,
+} from '../../build/index.js';
+import type { Cell } from '../../config/index.js';
+import { hostPlatform } from '../../host/index.js';
+import { makeCell, openRepository, packageByName, testsWanted, type Repository } from '../../plan/index.js';
+import { InputError, type ActionRunner } from '../../runner/index.js';
+import { readBuildInputs, type BuildInputs } from './inputs.js';
+
+/** Builds one cell and uploads what came of it. */
+export async function main(runner: ActionRunner): Promise<void> {
+  const inputs = readBuildInputs(runner);
+  const repository = await openRepository(runner, inputs.root, inputs.config);
+  const job = jobOf(inputs, repository);
+  const output = resolve(runner.workspace, inputs.output);
+  const report = await carryOut(runner, job, output);
+  runner.setOutput('strategy', job.cell.strategy);
+  runner.setOutput('report', join(output, `${job.cell.id}.json`));
+  runner.setOutput('artifacts', JSON.stringify(report.artifact === undefined ? [] : [report.artifact]));
+  await runner.summarize(`## ${job.cell.id}\n\n${markdownTable([report])}\n`);
+  runner.setOutput('artifact-name', await upload(runner, inputs, job, report, output));
+  if (report.result !== 'passed') throw new InputError(describeFailedCell(report));
+}
+
+function jobOf({ subject, test }: BuildInputs, repository: Repository): Job {
+  const cell = subject.kind === 'cell' ? subject.cell : cellFor(subject, repository);
+  const one = packageByName(repository, cell.package);
+  if (one.path !== cell.path) {
+    throw new InputError(
+      `The cell says that package '${cell.package}' is in '${cell.path}', and here it is in '${one.path}'. ` +
+        'Plan and build the same commit, with the same `root` and `config`.',
+    );
+  }
+  return makeJob(cell, one, test ?? testsWanted(repository, one));
+}
+
+function cellFor(
+  subject: Extract<BuildInputs['subject'], { kind: 'package' }>,
+  repository: Repository,
+): Cell {
+  const host = hostPlatform();
+  return makeCell({
+    config: repository.config,
+    package: packageByName(repository, subject.package),
+    platform: subject.platform,
+    strategy: subject.strategy ?? (subject.platform === host ? 'native' : 'cross'),
+    reason: 'asked for by the workflow',
+    labels: ['this runner'],
+  });
+}
+
+async function carryOut(runner: ActionRunner, job: Job, output: string): Promise<CellReport> {
+  const work = join(runner.temporaryDirectory, 'archway');
+  const workbench = await prepareWorkbench(runner, [job], {
+    host: hostPlatform(),
+    directory: join(work, 'toolchains'),
+    install: true,
+  });
+  try {
+    await mkdir(output, { recursive: true });
+    return await buildCell(runner, workbench, job, {
+      outputDirectory: output,
+      workDirectory: join(work, 'cells'),
+      jobs: cpus().length,
+    });
+  } finally {
+    await workbench.release();
+  }
+}
+
+/** Uploads the package and its report. Returns the artifact's name, empty when there is nothing to upload. */
+async function upload(
+  runner: ActionRunner,
+  inputs: BuildInputs,
+  job: Job,
+  report: CellReport,
+  output: string,
+): Promise<string> {
+  if (!inputs.upload || report.artifact === undefined) return '';
+  const files = [report.artifact.file, `${job.cell.id}.json`].map((file) => join(output, file));
+  await runner.group(`Upload ${job.cell.artifact}`, async () => {
+    await runner.uploadArtifact(job.cell.artifact, output, files);
+  });
+  return job.cell.artifact;
+}

@@ -1,0 +1,32 @@
+import { parsePlatform, parseRunners, type Runners } from '../../config/index.js';
+import type { Platform } from '../../platform/platform.js';
+import { readInputs, type InputSource } from '../../runner/index.js';
+
+/** The inputs of the `plan` action. */
+export interface PlanInputs {
+  readonly config: string;
+  readonly root: string;
+  /** Empty: those of the configuration. */
+  readonly platforms: readonly Platform[];
+  readonly runners: Runners;
+  readonly budgetMinutes: number;
+  /** Empty: everything. */
+  readonly changedSince: string;
+  readonly maxJobs: number;
+}
+
+/** GitHub's limit on one matrix. Source: GitHub documentation, "Usage limits". */
+const MATRIX_LIMIT = 256;
+
+/** Reads and checks all inputs. Throws an InputError that lists every bad one. */
+export function readPlanInputs(source: InputSource): Readonly<PlanInputs> {
+  return readInputs(source, (reader) => ({
+    config: reader.required('config'),
+    root: reader.required('root'),
+    platforms: reader.parsedList('platforms', parsePlatform),
+    runners: reader.parsed('runners', parseRunners, {}),
+    budgetMinutes: reader.integer('budget-minutes', { min: 1, max: 5 * 24 * 60 }),
+    changedSince: reader.text('changed-since'),
+    maxJobs: reader.integer('max-jobs', { min: 1, max: MATRIX_LIMIT }),
+  }));
+}

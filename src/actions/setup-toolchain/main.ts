@@ -1,0 +1,98 @@
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { hostPlatform, installPackages } from '../../host/index.js';
+import { languageByName } from '../../languages/index.js';
+import type { Environment } from '../../languages/index.js';
+import { provideStandardLibrary } from '../../languages/rust/index.js';
+import { sourceFiles } from '../../languages/source-copy.js';
+import type { ActionRunner } from '../../runner/index.js';
+import { createToolchain, toolchainRequirements, type Toolchain } from '../../toolchain/index.js';
+import { readSetupToolchainInputs, type SetupToolchainInputs, type ToolchainLanguage } from './inputs.js';
+import { renderSummary } from './summary.js';
+import { provideTestRunner } from './test-runner.js';
+
+/** Installs the compilers and libraries for a target and hands their settings to the steps after it. */
+export async function main(runner: ActionRunner): Promise<void> {
+  const inputs = readSetupToolchainInputs(runner);
+  const { platform } = inputs;
+  const host = hostPlatform();
+  const installed = await runner.group(`Packages for ${platform.name}`, async () => {
+    const report = await installPackages(runner, toolchainRequirements(host, platform, { packages: inputs.packages }));
+    runner.info(`Installed: ${report.installed.join(' ') || 'nothing'}`);
+    runner.info(`There already: ${report.present.join(' ') || 'nothing'}`);
+    return report.installed;
+  });
+  const directory = join(runner.temporaryDirectory, 'archway-toolchain', platform.slug);
+  const toolchain = await runner.group('Compilers', async () => {
+    const created = await createToolchain({ runner, host, platform, directory, rpath: inputs.rpath });
+    runner.info(`${created.tools.cc} and ${created.tools.cxx} produce programs for ${platform.name}.`);
+    runner.info(`This machine ${created.runnable ? 'runs' : 'does not run'} them as it is.`);
+    return created;
+  });
+  const languages = inputs.languages === 'auto' ? await languagesOf(runner) : inputs.languages;
+  const environment = await collectEnvironment(runner, { toolchain, languages, inputs, directory });
+  await runner.group('Environment of the following steps', async () => {
+    for (const [name, value] of Object.entries(environment)) {
+      runner.exportVariable(name, value);
+      runner.info(`${name}=${value}`);
+    }
+    await Promise.resolve();
+  });
+  setOutputs(runner, toolchain, environment);
+  await runner.summarize(renderSummary({ toolchain, languages, installed, environment }));
+}
+
+/** Files that show that a language is in use. The variables for C serve every build tool. */
+const MARKS: readonly { readonly file: string; readonly language: ToolchainLanguage }[] = [
+  { file: 'go.mod', language: 'go' },
+  { file: 'Cargo.toml', language: 'rust' },
+];
+
+async function languagesOf(runner: ActionRunner): Promise<readonly ToolchainLanguage[]> {
+  const files = new Set((await sourceFiles(runner, runner.workspace)).map((file) => basename(file)));
+  return ['c', ...MARKS.filter(({ file }) => files.has(file)).map(({ language }) => language)];
+}
+
+interface Settings {
+  readonly toolchain: Toolchain;
+  readonly languages: readonly ToolchainLanguage[];
+  readonly inputs: SetupToolchainInputs;
+  /** Where programs for the following steps are put. */
+  readonly directory: string;
+}
+
+async function collectEnvironment(runner: ActionRunner, settings: Settings): Promise<Environment> {
+  const { toolchain, languages, inputs, directory } = settings;
+  const environment: Record<string, string> = {};
+  for (const name of languages) {
+    Object.assign(environment, languageByName(name).environment(toolchain, { ...runner.env, ...environment }));
+  }
+  const programs = join(directory, 'bin');
+  await rm(programs, { recursive: true, force: true });
+  await mkdir(programs, { recursive: true });
+  if (languages.includes('rust')) {
+    const tools = await runner.group('Rust standard library', async () => {
+      return await provideStandardLibrary(runner, toolchain, runner.workspace, inputs.rustStd);
+    });
+    Object.assign(environment, tools);
+    // A later step says `cargo`, and must get the one that fits.
+    for (const tool of Object.values(tools)) await symlink(tool, join(programs, basename(tool)));
+  }
+  if (inputs.runner === 'auto' && !toolchain.runnable) {
+    Object.assign(environment, await provideTestRunner(runner, toolchain, programs));
+  }
+  runner.addPath(programs);
+  return environment;
+}
+
+function setOutputs(runner: ActionRunner, toolchain: Toolchain, environment: Environment): void {
+  const { platform, tools, cmakeToolchainFile, mesonCrossFile } = toolchain;
+  runner.setOutput('triple', platform.gnuTriple);
+  runner.setOutput('rust-triple', platform.rustTriple);
+  runner.setOutput('goarch', platform.goarch);
+  runner.setOutput('debian-arch', platform.debianArchitecture);
+  runner.setOutput('cc', tools.cc);
+  runner.setOutput('cmake-toolchain-file', cmakeToolchainFile ?? '');
+  runner.setOutput('meson-cross-file', mesonCrossFile ?? '');
+  runner.setOutput('environment', JSON.stringify(environment));
+}

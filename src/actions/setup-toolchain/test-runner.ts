@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { cargoTargetVariable } from '../../languages/rust/index.js';
+import type { Environment } from '../../languages/index.js';
+import { quoteForReading, type ActionRunner } from '../../runner/index.js';
+import type { Toolchain } from '../../toolchain/index.js';
+
+/**
+ * For a machine whose kernel starts no emulator, as in a container without the right to register one: tells cargo and
+ * go to start it themselves for the programs that they test.
+ *
+ * @param programs folder on the following steps' PATH
+ */
+export async function provideTestRunner(
+  runner: ActionRunner,
+  toolchain: Toolchain,
+  programs: string,
+): Promise<Environment> {
+  const { platform } = toolchain;
+  const emulator = findProgram(runner.env, [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`]);
+  if (emulator === undefined) {
+    runner.notice(
+      `Programs for ${platform.name} do not run on this machine, and no QEMU is on PATH. ` +
+        'To test what you build, use the setup-emulation action before this one.',
+    );
+    return {};
+  }
+  // `go test` and `go run` look for a program of this name. Source: `go help run`.
+  const script = join(programs, `go_linux_${platform.goarch}_exec`);
+  await writeFile(script, `#!/bin/sh\nexec ${quoteForReading(emulator)} "$@"\n`, { mode: 0o755 });
+  return { [cargoTargetVariable(platform, 'RUNNER')]: emulator };
+}
+
+function findProgram(env: NodeJS.ProcessEnv, names: readonly string[]): string | undefined {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+}
