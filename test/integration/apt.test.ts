@@ -1,0 +1,58 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { asRoot, debianArchitecture, installPackages, missingPackages } from '../../src/host/index.js';
+import { CommandError, execCommand } from '../../src/runner/index.js';
+import { MemoryRunner } from '../harness/memory-runner.js';
+
+/** A small package that nothing depends on. */
+const SMALL = 'hello';
+
+function ranApt(runner: MemoryRunner): boolean {
+  return runner.commands.some((words) => words.includes('apt-get'));
+}
+
+async function purge(): Promise<void> {
+  const { command, args } = asRoot('dpkg', ['--purge', SMALL]);
+  await execCommand(command, args, { acceptExitCodes: 'any' });
+}
+
+afterAll(purge, 60_000);
+
+describe('packages that are there', () => {
+  test('are not installed again, and apt is not even asked', async () => {
+    const runner = new MemoryRunner();
+    const native = await debianArchitecture(runner);
+    expect(await installPackages(runner, ['dpkg', `libc6:${native}`, 'dpkg'])).toEqual({
+      present: ['dpkg', `libc6:${native}`],
+      installed: [],
+    });
+    expect(ranApt(runner)).toBe(false);
+  });
+
+  test('for every architecture serve any', async () => {
+    expect(await missingPackages(new MemoryRunner(), ['base-files', 'debconf:s390x'])).toEqual([]);
+  });
+});
+
+describe('packages that are missing', () => {
+  test('are told from those that are there', async () => {
+    const wanted = ['dpkg', 'no-such-package-anywhere', 'dpkg:s390x'];
+    expect(await missingPackages(new MemoryRunner(), wanted)).toEqual(['no-such-package-anywhere', 'dpkg:s390x']);
+  });
+
+  test('are installed once', async () => {
+    await purge();
+    const first = new MemoryRunner();
+    expect(await installPackages(first, ['dpkg', SMALL])).toEqual({ present: ['dpkg'], installed: [SMALL] });
+    expect((await execCommand('hello', [])).stdout).toMatch(/hello/i);
+    const second = new MemoryRunner();
+    expect(await installPackages(second, ['dpkg', SMALL])).toEqual({ present: ['dpkg', SMALL], installed: [] });
+    expect(ranApt(second)).toBe(false);
+  }, 300_000);
+
+  test('fail with apt’s own words where they do not exist', async () => {
+    const failing = installPackages(new MemoryRunner(), ['no-such-package-anywhere']);
+    const error: unknown = await failing.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CommandError);
+    expect((error as CommandError).failure.lastLines.join('\n')).toContain('no-such-package-anywhere');
+  }, 300_000);
+});

@@ -1,0 +1,120 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { hostPlatform } from '../../src/host/index.js';
+import { languageByName, type BuildContext } from '../../src/languages/index.js';
+import type { Platform } from '../../src/platform/platform.js';
+import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
+import { MemoryRunner } from '../harness/memory-runner.js';
+import { cellOf, packageOf, writeFiles } from '../harness/package-files.js';
+
+const target = crossTarget();
+const language = languageByName('go');
+
+prepareCrossBuilds(target, ['zlib1g-dev']);
+
+const ZLIB = `package zlib
+
+// #cgo pkg-config: zlib
+// #include <zlib.h>
+import "C"
+
+// Version is that of the library that was loaded.
+func Version() string { return C.GoString(C.zlibVersion()) }
+`;
+const STUB = 'package zlib\n\n// Version is of no library.\nfunc Version() string { return "stub" }\n';
+const TESTS = 'internal/zlib/zlib_test.go';
+const FILES = {
+  'go.mod': 'module example.com/sample\n\ngo 1.19\n',
+  'internal/zlib/cgo.go': ZLIB,
+  'internal/zlib/stub.go': `//go:build !cgo\n\n${STUB}`,
+  'cmd/show/main.go':
+    'package main\n\nimport (\n\t"fmt"\n\n\t"example.com/sample/internal/zlib"\n)\n\nvar version = "dev"\n\nfunc main() { fmt.Println(version, zlib.Version()) }\n',
+  [TESTS]: `package zlib
+
+import (
+	"runtime"
+	"testing"
+)
+
+func TestVersion(t *testing.T) {
+	if Version() == "stub" || runtime.GOARCH != "GOARCH" {
+		t.Fatal(Version(), runtime.GOARCH)
+	}
+}
+`,
+};
+
+function filesFor({ goarch }: Platform): Record<string, string> {
+  return { ...FILES, [TESTS]: FILES[TESTS].replace('"GOARCH"', `"${goarch}"`) };
+}
+
+async function build(
+  files: Readonly<Record<string, string>>,
+  platform: Platform,
+  options: { readonly env?: NodeJS.ProcessEnv; readonly rpath?: string } = {},
+): Promise<{ context: BuildContext; root: string }> {
+  const runner = new MemoryRunner({ env: { ...process.env, ...options.env } });
+  const root = writeFiles(files);
+  const context = await cellOf(
+    runner,
+    packageOf('go', root, '.', options.rpath === undefined ? {} : { rpath: options.rpath }),
+    platform,
+  );
+  await language.build(context);
+  return { context, root };
+}
+
+describe('Go', () => {
+  test.each([
+    ['for the host', hostPlatform()],
+    ['for another platform, through the emulator', target],
+  ])('builds programs with cgo and tests them %s', async (_what, platform) => {
+    const { context, root } = await build(filesFor(platform), platform, { rpath: '/usr/local/lib' });
+    const program = join(context.stageDirectory, 'bin/show');
+    expect(readdirSync(join(context.stageDirectory, 'bin'))).toEqual(['show']);
+    expect(await machineOf(program)).toBe(platform.elf.machineName);
+    expect(await rpathOf(program)).toBe('/usr/local/lib');
+    const { stdout } = await context.runner.exec(program, [], { env: context.env });
+    expect(stdout).toMatch(/^1\.2\.3 1\.\d/);
+    expect(await language.test(context)).toEqual({ status: 'passed', command: 'go test ./...' });
+    expect(readdirSync(root).sort()).toEqual(['cmd', 'go.mod', 'internal']);
+  });
+
+  test('fails with the tests', async () => {
+    const { context } = await build(FILES, target);
+    await expect(language.test(context)).rejects.toThrow('go test');
+  });
+
+  test('refuses a program whose build information says that cgo was off', async () => {
+    const { stdout } = await new MemoryRunner().exec('sh', ['-c', 'command -v go']);
+    const bin = writeFiles({ 'go*': `#!/bin/sh\nCGO_ENABLED=0 exec ${stdout.trim()} "$@"\n` });
+    chmodSync(join(bin, 'go'), 0o755);
+    const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+    await expect(build(filesFor(target), target, { env })).rejects.toThrow('CGO_ENABLED=0 instead of 1');
+  });
+
+  test('does not let GOFLAGS change go.mod', async () => {
+    const root = writeFiles({
+      'go.mod': FILES['go.mod'],
+      'main.go': 'package main\n\nimport _ "golang.org/x/sys/cpu"\n\nfunc main() {}\n',
+    });
+    const runner = new MemoryRunner({ env: { ...process.env, GOFLAGS: '-mod=mod' } });
+    const context = await cellOf(runner, packageOf('go', root), hostPlatform());
+    await expect(language.build(context)).rejects.toThrow('golang.org/x/sys/cpu');
+    expect(readFileSync(join(root, 'go.mod'), 'utf8')).toBe(FILES['go.mod']);
+    expect(existsSync(join(root, 'go.sum'))).toBe(false);
+  });
+
+  test('compiles a library that has no program, and finds what does not compile for the target', async () => {
+    const library = { 'go.mod': FILES['go.mod'], 'a.go': 'package sample\n' };
+    const { context } = await build(library, target);
+    expect(readdirSync(context.stageDirectory)).toEqual([]);
+    expect(await language.test(context)).toEqual({ status: 'none', command: '' });
+    const root = writeFiles(library);
+    writeFileSync(join(root, `a_${target.goarch}.go`), 'package sample\n\nvar x int = "no"\n');
+    await expect(language.build(await cellOf(new MemoryRunner(), packageOf('go', root), target))).rejects.toThrow(
+      'go build',
+    );
+  });
+});

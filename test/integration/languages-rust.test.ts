@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { hostPlatform, isDebianFamily, readDistribution } from '../../src/host/index.js';
+import { languageByName } from '../../src/languages/index.js';
+import { provideStandardLibrary } from '../../src/languages/rust/index.js';
+import { findPlatform, type Platform } from '../../src/platform/platform.js';
+import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
+import { MemoryRunner } from '../harness/memory-runner.js';
+import { cellOf, packageOf, writeFiles } from '../harness/package-files.js';
+
+const MINUTES = 60_000;
+const target = crossTarget();
+const language = languageByName('rust');
+
+prepareCrossBuilds(target);
+
+/** A program, a library with a C interface, a build script that compiles C for the host, and all kinds of tests. */
+function filesFor(platform: Platform): Record<string, string> {
+  return {
+    'Cargo.toml': `[package]
+name = "sample"
+version = "0.1.0"
+edition = "2021"
+
+[lib]
+crate-type = ["lib", "cdylib"]
+`,
+    'Cargo.lock': 'version = 3\n\n[[package]]\nname = "sample"\nversion = "0.1.0"\n',
+    'build.rs': `use std::{env, fs, path::PathBuf, process::Command};
+
+fn main() {
+    let out = PathBuf::from(env::var("OUT_DIR").unwrap());
+    fs::write(out.join("generate.c"), "#include <stdio.h>\\nint main(void) { puts(\\"42\\"); return 0; }\\n").unwrap();
+    let compiler = env::var("HOST_CC").unwrap_or("cc".into());
+    let status = Command::new(compiler).current_dir(&out).args(["-o", "generate", "generate.c"]).status().unwrap();
+    assert!(status.success());
+    let answer = Command::new(out.join("generate")).output().unwrap();
+    fs::write(out.join("answer"), answer.stdout).unwrap();
+}
+`,
+    'src/lib.rs': `/// The answer, as the build script found it.
+///
+/// \`\`\`
+/// assert_eq!(sample::answer(), 42);
+/// assert_eq!(std::env::consts::ARCH, "${platform.rustTriple.split('-')[0] ?? ''}");
+/// \`\`\`
+#[no_mangle]
+pub extern "C" fn answer() -> i32 {
+    include_str!(concat!(env!("OUT_DIR"), "/answer")).trim().parse().unwrap()
+}
+`,
+    'src/main.rs': 'fn main() {\n    println!("{} {}", sample::answer(), std::env::consts::ARCH);\n}\n',
+    'tests/program.rs':
+      '#[test]\nfn prints() {\n    let out = std::process::Command::new(env!("CARGO_BIN_EXE_sample")).output().unwrap();\n    assert!(out.stdout.starts_with(b"42 "));\n}\n',
+  };
+}
+
+describe('Rust', () => {
+  test.each([
+    ['for the host', hostPlatform()],
+    ['for another platform, through the emulator', target],
+  ])(
+    'builds programs and C libraries and runs all tests %s',
+    async (_what, platform) => {
+      const root = writeFiles(filesFor(platform));
+      const before = readdirSync(root);
+      const runner = new MemoryRunner({ env: { ...process.env, RUSTFLAGS: '-Dwarnings' } });
+      const context = await cellOf(runner, packageOf('rust', root, '.', { rpath: '/usr/local/lib' }), platform);
+      await language.build(context);
+      const staged = ['bin/sample', 'lib/libsample.so'].map((file) => join(context.stageDirectory, file));
+      for (const file of staged) {
+        expect(await machineOf(file)).toBe(platform.elf.machineName);
+        expect(await rpathOf(file)).toBe('/usr/local/lib');
+      }
+      const { stdout } = await runner.exec(staged[0] ?? '', [], { env: context.env });
+      expect(stdout).toBe(`42 ${platform.rustTriple.split('-')[0] ?? ''}\n`);
+      expect(await language.test(context)).toEqual({ status: 'passed', command: 'cargo test --release' });
+      expect(readdirSync(root)).toEqual(before);
+    },
+    10 * MINUTES,
+  );
+
+  test(
+    'fails with a documentation test, on another platform too',
+    async () => {
+      const files = filesFor(target);
+      const root = writeFiles({ ...files, 'src/lib.rs': (files['src/lib.rs'] ?? '').replace(', 42', ', 41') });
+      const context = await cellOf(new MemoryRunner(), packageOf('rust', root), target);
+      await language.build(context);
+      await expect(language.test(context)).rejects.toThrow('cargo test');
+    },
+    10 * MINUTES,
+  );
+
+  test(
+    'refuses to build without the lock file that the manifest needs',
+    async () => {
+      const { 'Cargo.lock': _lock, ...files } = filesFor(target);
+      const root = writeFiles(files);
+      const context = await cellOf(new MemoryRunner(), packageOf('rust', root), target);
+      await expect(language.build(context)).rejects.toThrow('--locked');
+      expect(readdirSync(root)).not.toContain('Cargo.lock');
+    },
+    5 * MINUTES,
+  );
+});
+
+describe('the standard library of a target', () => {
+  /** A rustup that has nothing and reaches nothing: the port is closed. */
+  const helpless = new MemoryRunner({
+    env: {
+      ...process.env,
+      RUSTUP_HOME: writeFiles({}),
+      RUSTUP_TOOLCHAIN: 'stable',
+      RUSTUP_DIST_SERVER: 'http://127.0.0.1:9',
+    },
+  });
+  const toolchain = { host: hostPlatform(), platform: target };
+
+  test(
+    'is an error where rustup must give it and cannot',
+    async () => {
+      const riscv64 = findPlatform('riscv64');
+      if (riscv64 === undefined) throw new Error('riscv64');
+      await expect(
+        provideStandardLibrary(helpless, { ...toolchain, platform: riscv64 }, writeFiles({}), 'rustup'),
+      ).rejects.toThrow('rustup could not add riscv64gc-unknown-linux-gnu');
+    },
+    5 * MINUTES,
+  );
+
+  test(
+    "comes from Debian where rustup cannot, and then Debian's compiler builds with it",
+    async () => {
+      expect(isDebianFamily(readDistribution())).toBe(true);
+      const context = await cellOf(helpless, packageOf('rust', writeFiles(filesFor(target))), target);
+      expect(context.env).toMatchObject({ CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/rustc' });
+      await language.build(context);
+      const program = join(context.stageDirectory, 'bin/sample');
+      expect(await machineOf(program)).toBe(target.elf.machineName);
+      const { stdout: compiler } = await helpless.exec('/usr/bin/rustc', ['--version', '--verbose']);
+      const { stdout: comment } = await helpless.exec('readelf', ['--string-dump=.comment', program]);
+      const release = /release: (\S+)/.exec(compiler)?.[1] ?? '';
+      expect(comment).toContain(`rustc version ${release}`);
+    },
+    20 * MINUTES,
+  );
+});
