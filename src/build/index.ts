@@ -3,5 +3,6 @@ export { buildCell } from './pipeline.js';
 export type { PipelineOptions } from './pipeline.js';
 export { describeFailedCell, formatBytes, markdownTable, plannedReport, terminalTable } from './report.js';
 export type { CellReport, Phase } from './report.js';
+export { provideLanguageTools } from './tools.js';
 export { makeJob, prepareWorkbench } from './workbench.js';
 export type { Job, Workbench } from './workbench.js';

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { packDirectory, sha256File, verifyPaths } from '../artifact/index.js';
 import { languageByName } from '../languages/index.js';
@@ -57,13 +57,16 @@ export async function buildCell(
     await phase('build', () => language.build(context));
     if (job.test) done.tests = await phase('test', () => language.test(context));
     const artifact = await phase('package', () => pack(context, job, options));
-    done.artifact = artifact;
-    await phase('verify', async () => {
-      done.verified = await verify(runner, join(options.outputDirectory, artifact.file), job);
-    });
+    if (artifact !== undefined) {
+      done.artifact = artifact;
+      await phase('verify', async () => {
+        done.verified = await verify(runner, join(options.outputDirectory, artifact.file), job);
+      });
+    }
   } catch (error) {
     if (!isExpectedFailure(error)) throw error;
   }
+  if (failure === undefined && done.artifact === undefined) await discard(job, options, undefined);
   const report: CellReport = {
     cell,
     result: failure === undefined ? 'passed' : 'failed',
@@ -117,7 +120,16 @@ async function packageVersion(one: Package): Promise<string> {
   return one.recipe.version ?? (await languageByName(one.language).version?.(one)) ?? '0.0.0';
 }
 
-async function pack(context: BuildContext, job: Job, options: PipelineOptions): Promise<PackagedArtifact> {
+/** Packs what is staged. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested. */
+async function pack(
+  context: BuildContext,
+  job: Job,
+  options: PipelineOptions,
+): Promise<PackagedArtifact | undefined> {
+  if ((await readdir(context.stageDirectory)).length === 0) {
+    context.runner.notice(`${job.cell.id} has nothing to package: it makes no program and no library for others.`);
+    return undefined;
+  }
   const file = packageFileName(job.package.name, context.version, job.platform);
   const path = join(options.outputDirectory, file);
   await packDirectory(context.stageDirectory, path, { mtime: new Date(Number(context.env['SOURCE_DATE_EPOCH']) * 1000) });

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Cell, LanguageName } from '../config/index.js';
 import {
   acquireEmulation,
@@ -8,13 +7,13 @@ import {
   type EmulationLease,
   type PlatformStatus,
 } from '../emulation/index.js';
-import { installPackages, missingPackages } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
-import type { Environment, Package, ToolRequirement } from '../languages/language.js';
+import type { Environment, Package } from '../languages/language.js';
 import { findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { downloadAll } from './downloads.js';
-import { createToolchain, toolchainRequirements, type Toolchain } from '../toolchain/index.js';
+import { provide, requiredForJobs } from './tools.js';
+import { createToolchain, type Toolchain } from '../toolchain/index.js';
 
 /** One cell with what it stands for. */
 export interface Job {
@@ -59,7 +58,7 @@ export async function prepareWorkbench(
   const { host, directory, install } = options;
   for (const job of jobs) requireFeasible(job, host);
   await runner.group('Tools and libraries', async () => {
-    await provideTools(runner, jobs, host, install);
+    await provide(runner, requiredForJobs(jobs, host, runner.env), install);
   });
   await runner.group('Downloads', async () => {
     await downloadAll(runner, jobs);
@@ -107,34 +106,6 @@ function requireFeasible({ cell, platform }: Job, host: Platform): void {
       `${cell.id} is planned as native, and this machine is ${host.name}. Run it on a runner for ${platform.name}.`,
     );
   }
-}
-
-async function provideTools(runner: Runner, jobs: readonly Job[], host: Platform, install: boolean): Promise<void> {
-  const wanted = [...new Set(jobs.flatMap((job) => wantedPackages(job, host, runner.env)))];
-  if (!install) {
-    const missing = await missingPackages(runner, wanted);
-    if (missing.length === 0) return;
-    throw new InputError(`These Debian packages are missing: ${missing.join(' ')}. Install them, or run with --setup.`);
-  }
-  const report = await installPackages(runner, wanted);
-  if (report.present.length > 0) runner.notice(`Reused, installed already: ${report.present.join(' ')}`);
-  if (report.installed.length > 0) runner.notice(`Installed now: ${report.installed.join(' ')}`);
-}
-
-/** The Debian packages that a job calls for: those of tools that are not on PATH, compilers, and target libraries. */
-function wantedPackages({ package: one, cell, platform }: Job, host: Platform, env: NodeJS.ProcessEnv): string[] {
-  const needed = languageByName(one.language).requirements(one, cell.strategy, platform);
-  const tools = needed.tools.filter((tool) => !isPresent(tool, env)).flatMap((tool) => tool.debianPackages);
-  const compilers =
-    needed.needsCompiler || needed.targetPackages.length > 0
-      ? toolchainRequirements(host, platform, { packages: needed.targetPackages })
-      : [];
-  return [...tools, ...compilers];
-}
-
-function isPresent(tool: ToolRequirement, env: NodeJS.ProcessEnv): boolean {
-  const folders = (env['PATH'] ?? '').split(delimiter);
-  return tool.commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
 }
 
 /** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */

@@ -9,6 +9,7 @@ import {
   makeJob,
   plannedReport,
   prepareWorkbench,
+  provideLanguageTools,
   terminalTable,
   type CellReport,
   type Job,
@@ -51,14 +52,17 @@ export async function buildCommand(
   const { values } = parseOptions('build', args, BUILD_OPTIONS, false);
   const parallel = countOption('jobs', values.jobs) ?? cpus().length;
   const repository = await openRepository(runner, values.root, values.config);
+  const host = hostPlatform();
+  const only = listOption(values.package);
+  const selected = only?.map((name) => packageByName(repository, name)) ?? repository.packages;
+  if (values.setup) await provideLanguageTools(runner, selected, host);
   const plan = await planForThisMachine(runner, {
     ...repository,
     platforms: platformOption(values.platform),
     budgetMinutes: undefined,
-    only: listOption(values.package),
+    only,
   });
   const progress = new Progress(sink);
-  const host = hostPlatform();
   const work = join(cacheDirectory(runner.env), 'work', shortHash(repository.root));
   const output = resolve(runner.workspace, values.output);
   const jobs = splitCells(plan).ready.map((cell) => {

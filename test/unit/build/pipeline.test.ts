@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseConfig } from '../../../src/config/index.js';
 import { buildCell, makeJob, prepareWorkbench, type CellReport } from '../../../src/build/index.js';
 import { hostPlatform } from '../../../src/host/index.js';
 import { makeCell, surveyPackages } from '../../../src/plan/index.js';
-import { parsePlatform, type Strategy } from '../../../src/config/index.js';
+import { parseConfig, parsePlatform, type LanguageName, type Strategy } from '../../../src/config/index.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 let root: string;
@@ -25,9 +24,15 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Builds the one package `tool` from its commands in archway.yml. */
-async function build(recipe: string, strategy: Strategy = 'native', platform = hostPlatform().name): Promise<CellReport> {
-  const config = parseConfig(`packages:\n  tool: { path: tool, language: custom, version: 1.2.3, ${recipe} }\n`, 'archway.yml');
+/** Builds the one package `tool`, as the rest of its entry in archway.yml says. */
+async function build(
+  recipe: string,
+  strategy: Strategy = 'native',
+  platform = hostPlatform().name,
+  language: LanguageName = 'custom',
+): Promise<CellReport> {
+  const entry = `{ path: tool, language: ${language}, version: 1.2.3, ${recipe} }`;
+  const config = parseConfig(`packages:\n  tool: ${entry}\n`, 'archway.yml');
   const [one] = await surveyPackages(runner, root, config);
   if (one === undefined) throw new Error('the survey found nothing');
   const cell = makeCell({
@@ -43,7 +48,7 @@ async function build(recipe: string, strategy: Strategy = 'native', platform = h
   const workbench = await prepareWorkbench(runner, [job], {
     host,
     directory: join(root, 'toolchains'),
-    install: false,
+    install: true,
   });
   return await buildCell(runner, workbench, job, { outputDirectory: output, workDirectory: join(root, 'work'), jobs: 1 });
 }
@@ -64,6 +69,21 @@ describe('a cell that passes', () => {
       [report.cell.id, `${report.cell.id}.json`, report.artifact?.file].sort(),
     );
   });
+});
+
+test('a Go library is built and tested, and leaves nothing to package', async () => {
+  writeFileSync(join(root, 'tool', 'go.mod'), 'module example.com/tool\n\ngo 1.19\n');
+  writeFileSync(join(root, 'tool', 'tool.go'), 'package tool\n\nfunc One() int { return 1 }\n');
+  writeFileSync(
+    join(root, 'tool', 'tool_test.go'),
+    'package tool\n\nimport "testing"\n\nfunc TestOne(t *testing.T) {\n\tif One() != 1 {\n\t\tt.Fatal("not one")\n\t}\n}\n',
+  );
+  const report = await build('', 'native', hostPlatform().name, 'go');
+  expect(report.failure).toBeUndefined();
+  expect(report.result).toBe('passed');
+  expect(report.tests.status).toBe('passed');
+  expect(report.artifact).toBeUndefined();
+  expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
 });
 
 describe('a cell that fails', () => {

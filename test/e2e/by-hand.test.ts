@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { runWorkflow } from '../harness/act.js';
+
+const MINUTE = 60_000;
+
+test(
+  'setup-emulation, setup-toolchain and verify serve a workflow that runs its own commands',
+  async () => {
+    const result = await runWorkflow('.github/workflows/by-hand.yml', { timeout: 10 * MINUTE });
+    try {
+      const log = result.log.join('\n');
+      expect({ exitCode: result.exitCode, log: result.exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' });
+      expect(log).toMatch(/emulated linux\/arm64 by QEMU \d+\.\d+.*, compiled by aarch64-linux-gnu-gcc for arm64/);
+      expect(log).toMatch(/aarch64-linux-gnu-gcc .*-Wl,-rpath,\/usr\/local\/lib/);
+      // The post step gave the handler back.
+      expect(existsSync('/proc/sys/fs/binfmt_misc/qemu-aarch64')).toBe(false);
+    } finally {
+      await result.dispose();
+    }
+  },
+  11 * MINUTE,
+);
