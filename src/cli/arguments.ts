@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parsePlatform } from '../config/index.js';
 import type { Platform } from '../platform/platform.js';
-import { InputError } from '../runner/index.js';
+import { errorMessage, InputError } from '../runner/index.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -26,8 +26,8 @@ export function parseOptions<const T extends Options>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: takesPaths });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new InputError(`${error.message} \`archway ${command} --help\` lists the options.`, { cause: error });
+    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
+    throw new InputError(`${errorMessage(error)}. \`archway ${command} --help\` lists the options.`, { cause: error });
   }
 }
 
