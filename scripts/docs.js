@@ -98,7 +98,13 @@ async function schema() {
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const names = await readdir(join(ROOT, 'actions'));
-for (const [path, content] of await Promise.all([...names.map(readme), schema()])) {
+for (const document of await Promise.allSettled([...names.map(readme), schema()])) {
+  if (document.status === 'rejected') {
+    console.error(String(document.reason));
+    process.exitCode = 1;
+    continue;
+  }
+  const [path, content] = document.value;
   const present = await readFile(path, 'utf8').catch(() => '');
   if (present === content) continue;
   if (values.check) {

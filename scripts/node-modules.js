@@ -1,7 +1,6 @@
 /** Makes `node_modules` what package-lock.json says: on a fresh clone, and after the lock has changed. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ROOT, run } from './process.js';
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, peer?: boolean }> }} Lock */
@@ -11,7 +10,8 @@ import { ROOT, run } from './process.js';
  */
 export async function installNodeModules() {
   if (await isUpToDate()) return;
-  await run('npm', ['ci', '--no-audit', '--no-fund']);
+  // `npm test --silent` would silence this npm too, and with it the reason of a failure.
+  await run('npm', ['ci', '--no-audit', '--no-fund'], { env: { npm_config_loglevel: 'warn' } });
 }
 
 /** @returns {Promise<boolean>} whether npm's own record of what it installed agrees with the lock */
@@ -32,8 +32,4 @@ async function isUpToDate() {
  */
 async function readLock(path) {
   return /** @type {Lock} */ (JSON.parse(await readFile(path, 'utf8')));
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await installNodeModules();
 }

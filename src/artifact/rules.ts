@@ -91,10 +91,11 @@ function checkArchitecture({ path, container, facts }: InspectedElf, expected: E
 
 /**
  * A file outside of archives is itself an artifact, and its name a promise. In an archive, a program may well be named
- * for another architecture: an emulator is.
+ * for another architecture: an emulator is. And a library with a SONAME is named for what it offers: binutils has a
+ * libbfd-arm64.so for every host.
  */
 function checkFileName({ path, name, container, facts }: InspectedElf): readonly Problem[] {
-  if (container !== undefined || isNamedForItsTarget(name)) return [];
+  if (container !== undefined || facts.soname !== undefined || isNamedForItsTarget(name)) return [];
   const claimed = platformInName(name);
   if (claimed === undefined || fitsPlatform(facts, claimed)) return [];
   return [problem('file-name', path, `is named for ${claimed.name}, but is for ${describePlatform(facts)}.`)];

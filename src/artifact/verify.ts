@@ -72,7 +72,7 @@ function nothingChecked(paths: readonly string[], examined: number): Problem {
   return {
     rule: 'nothing-checked',
     severity: 'warning',
-    path: paths.join(', '),
-    message: `has no ELF file among ${String(examined)} files, so nothing was verified.`,
+    path: paths.length === 1 ? (paths[0] ?? '') : `${String(paths.length)} paths`,
+    message: `no ELF file is among ${String(examined)} files, so nothing was verified.`,
   };
 }

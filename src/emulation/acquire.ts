@@ -21,7 +21,7 @@ import { resetHandlers } from './reset.js';
 import {
   describeHandler,
   readHandlers,
-  readStanding,
+  judgeStanding,
   requestedFlags,
   shortcomings,
   type Standing,
@@ -45,10 +45,11 @@ export async function acquireEmulation(
 ): Promise<Emulation> {
   const bench = await ProbeBench.open(runner, request.host, request.platforms);
   try {
-    const foreign = new Map<Platform, Execution>();
+    const foreign = new Map<Platform, Standing>();
     for (const platform of request.platforms) {
-      const execution = platform.name === request.host.name ? BY_CPU : await bench.identify(platform);
-      if (execution.by !== 'cpu') foreign.set(platform, execution);
+      if (platform.name === request.host.name) continue;
+      const standing = await look(bench, platform);
+      if (standing.execution.by !== 'cpu') foreign.set(platform, standing);
     }
     const acquisition = new Acquisition(runner, request, lease, bench);
     const statuses = foreign.size === 0 ? new Map<Platform, PlatformStatus>() : await acquisition.run(foreign);
@@ -79,7 +80,12 @@ export async function executesNatively(runner: Runner, platform: Platform, host:
   }
 }
 
-const BY_CPU: Execution = { by: 'cpu' };
+/** Looks at the handlers of a platform. */
+async function look(bench: ProbeBench, platform: Platform): Promise<Standing> {
+  // In this order: what changes in between then shows as a change of the entries.
+  const entries = await readHandlers(platform);
+  return await judgeStanding(entries, await bench.identify(platform));
+}
 
 function nativeStatus(platform: Platform): PlatformStatus {
   return {
@@ -107,7 +113,7 @@ class Acquisition {
   readonly #bench: ProbeBench;
   readonly #emulators = new Map<Platform, Emulator>();
   readonly #milliseconds = new Map<Platform, number>();
-  readonly #seen = new Map<Platform, Standing>();
+  #seen: ReadonlyMap<Platform, Standing> = new Map();
 
   constructor(runner: Runner, request: EmulationRequest, lease: EmulationLease, bench: ProbeBench) {
     this.#runner = runner;
@@ -116,12 +122,13 @@ class Acquisition {
     this.#bench = bench;
   }
 
-  /** @param executions what runs the platforms' programs before anything is changed */
-  async run(executions: ReadonlyMap<Platform, Execution>): Promise<ReadonlyMap<Platform, PlatformStatus>> {
+  /** @param seen how the platforms stand before anything is changed */
+  async run(seen: ReadonlyMap<Platform, Standing>): Promise<ReadonlyMap<Platform, PlatformStatus>> {
+    this.#seen = seen;
+    const platforms = [...seen.keys()];
     await mountBinfmt(this.#runner);
     // Fetching may take minutes, so it comes before the lock.
-    await this.#supply(await this.#lacking(executions));
-    const platforms = [...executions.keys()];
+    await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
     const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
     const statuses = new Map<Platform, PlatformStatus>();
     for (const [platform, facts] of provided) {
@@ -132,15 +139,8 @@ class Acquisition {
     return statuses;
   }
 
-  /** The platforms whose standing handler does not do. */
-  async #lacking(executions: ReadonlyMap<Platform, Execution>): Promise<readonly Platform[]> {
-    const lacking: Platform[] = [];
-    for (const [platform, execution] of executions) {
-      const standing = await readStanding(platform, execution);
-      this.#seen.set(platform, standing);
-      if (this.#request.reset || shortcomings(standing, this.#request, platform).length > 0) lacking.push(platform);
-    }
-    return lacking;
+  #isLacking(platform: Platform, standing: Standing | undefined): boolean {
+    return standing === undefined || this.#request.reset || shortcomings(standing, this.#request, platform).length > 0;
   }
 
   async #supply(platforms: readonly Platform[]): Promise<void> {
@@ -246,9 +246,8 @@ class Acquisition {
   /** Looks at what stands now; what was seen before the lock still holds where no entry has changed since. */
   async #look(platform: Platform): Promise<Standing> {
     const seen = this.#seen.get(platform);
-    const entries = await readHandlers(platform);
-    if (seen !== undefined && isDeepStrictEqual(seen.entries, entries)) return seen;
-    return await readStanding(platform, await this.#bench.identify(platform));
+    if (seen !== undefined && isDeepStrictEqual(seen.entries, await readHandlers(platform))) return seen;
+    return await look(this.#bench, platform);
   }
 
   async #prove(platform: Platform, facts: Provided): Promise<PlatformStatus['probes']> {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { binfmtPattern } from '../platform/binfmt.js';
 import type { Platform } from '../platform/platform.js';
@@ -12,6 +12,8 @@ export const BINFMT_DIRECTORY = '/proc/sys/fs/binfmt_misc';
 export interface BinfmtEntry {
   readonly name: string;
   readonly enabled: boolean;
+  /** When it was added, in nanoseconds since 1970: of the entries that match a file, the kernel takes the last one. */
+  readonly registeredAt: bigint;
   readonly interpreter: string;
   /** Letters of P, O, C and F, in the kernel's order. C implies O. */
   readonly flags: string;
@@ -76,22 +78,28 @@ async function kernelKnowsBinfmt(): Promise<boolean> {
 /** Reads one entry; undefined when there is none of that name. */
 export async function readEntry(name: string): Promise<BinfmtEntry | undefined> {
   try {
-    return parseEntry(name, await readFile(join(BINFMT_DIRECTORY, name), 'utf8'));
+    const path = join(BINFMT_DIRECTORY, name);
+    const [text, { mtimeNs }] = await Promise.all([readFile(path, 'utf8'), stat(path, { bigint: true })]);
+    return parseEntry(name, text, mtimeNs);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-/** Reads all entries. */
+/** Reads all entries; none where binfmt_misc is not mounted. */
 export async function readEntries(): Promise<readonly BinfmtEntry[]> {
-  const names = (await readdir(BINFMT_DIRECTORY)).filter((name) => name !== 'register' && name !== 'status');
+  const files = await readdir(BINFMT_DIRECTORY).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  });
+  const names = files.filter((name) => name !== 'register' && name !== 'status');
   const entries = await Promise.all(names.map(readEntry));
   return entries.filter((entry) => entry !== undefined);
 }
 
 /** Parses what the kernel shows of an entry: `bm_entry_read` in fs/binfmt_misc.c. */
-export function parseEntry(name: string, text: string): BinfmtEntry {
+export function parseEntry(name: string, text: string, registeredAt = 0n): BinfmtEntry {
   const lines = text.split('\n');
   const value = (prefix: string): string | undefined =>
     lines.find((line) => line.startsWith(prefix))?.slice(prefix.length);
@@ -101,6 +109,7 @@ export function parseEntry(name: string, text: string): BinfmtEntry {
   return {
     name,
     enabled: lines[0] === 'enabled',
+    registeredAt,
     interpreter: value('interpreter ') ?? '',
     flags: (value('flags: ') ?? '').trim(),
     pattern: bytes && {
@@ -148,7 +157,7 @@ const NOTE_DELIMITER = '\u001f';
 const MAX_REGISTRATION = 1920;
 
 /**
- * Adds an entry. Of the entries that match a file, the kernel takes the one added last.
+ * Adds an entry.
  *
  * @throws InputError with the kernel's reason
  */

@@ -23,15 +23,25 @@ export async function readHandlers(platform: Platform): Promise<readonly BinfmtE
 }
 
 /**
- * Looks at the handlers of a platform.
- *
- * @param execution what runs the platform's programs
+ * The handler that the kernel uses: of those whose emulator was seen to run, or of all where none was (its path may be
+ * another container's), the one added last. Undefined when two were added in the same tick of the kernel's clock.
  */
-export async function readStanding(platform: Platform, execution: Execution): Promise<Standing> {
-  const entries = await readHandlers(platform);
-  // The kernel takes the entry added last, and shows them in no particular order: the emulator that ran tells which.
-  const running = entries.filter((entry) => execution.by === 'emulator' && entry.interpreter === execution.path);
-  const effective = entries.length === 1 ? entries[0] : running.length === 1 ? running[0] : undefined;
+export function lastRegistered(entries: readonly BinfmtEntry[], running: string): BinfmtEntry | undefined {
+  const seen = entries.filter((entry) => entry.interpreter === running);
+  const candidates = seen.length > 0 ? seen : entries;
+  const latest = candidates.reduce((at, entry) => (entry.registeredAt > at ? entry.registeredAt : at), 0n);
+  const last = candidates.filter((entry) => entry.registeredAt === latest);
+  return last.length === 1 ? last[0] : undefined;
+}
+
+/**
+ * Judges which handler of a platform is in force.
+ *
+ * @param entries the platform's handlers, read before it was found out what runs its programs
+ * @param execution what runs them
+ */
+export async function judgeStanding(entries: readonly BinfmtEntry[], execution: Execution): Promise<Standing> {
+  const effective = lastRegistered(entries, execution.by === 'emulator' ? execution.path : '');
   return { entries, effective, execution, cpu: effective && (await recordedCpu(effective.interpreter)) };
 }
 

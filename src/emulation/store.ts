@@ -135,6 +135,8 @@ async function placeAtomically(path: string, content: Uint8Array, mode: number):
 const STORE_ADVICE: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: free some space, an emulator takes up to 20 MB.',
   EDQUOT: 'The disk quota is used up: free some space, an emulator takes up to 20 MB.',
+  // What Node's recursive mkdir makes of EROFS.
+  ENOENT: 'The folder cannot be made: set RUNNER_TOOL_CACHE to one that can be written, or use source: system.',
   EROFS: 'The file system is read-only: set RUNNER_TOOL_CACHE to a folder that can be written, or use source: system.',
   EACCES: 'The folder may not be written: set RUNNER_TOOL_CACHE to one that may, or use source: system.',
   EPERM: 'The folder may not be written: set RUNNER_TOOL_CACHE to one that may, or use source: system.',

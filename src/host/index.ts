@@ -3,3 +3,5 @@ export { debianArchitecture, installPackages, missingPackages, updateLists } fro
 export type { InstallReport } from './apt.js';
 export { asRoot, canBecomeRoot, hostPlatform, isDebianFamily, readDistribution } from './machine.js';
 export type { Distribution } from './machine.js';
+export { lockFile } from './file-lock.js';
+export type { FileLock } from './file-lock.js';

@@ -17,6 +17,7 @@ const ET_EXEC = 2;
  * them: the OS ABI byte is free, and the lowest bit of the type too, so that ET_EXEC (2) and ET_DYN (3, a
  * position-independent program) both match. QEMU's own entries for x86 also free a bit of the version and data bytes,
  * and that for ppc64le the high byte of the machine; neither ever occurs in a valid file, so this table does without.
+ * Some of QEMU's look at the upper bits of the OS ABI, which are clear in every program of Linux.
  */
 export function binfmtPattern(platform: Platform): BinfmtPattern {
   const { bits, endianness, machine } = platform.elf;

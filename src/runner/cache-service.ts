@@ -144,7 +144,11 @@ class RemoteCache implements CacheService {
 
   async download(entry: CacheEntry, file: string, maxBytes: number): Promise<number> {
     const { log, patience } = this.#connection;
-    return await withRetries(log, patience, async () => await downloadOnce(entry.url, file, maxBytes, patience.silence));
+    return await withRetries(
+      log,
+      patience,
+      async () => await downloadOnce(entry.url, file, maxBytes, patience.silence),
+    );
   }
 
   async upload(key: string, file: string): Promise<'saved' | 'taken'> {

@@ -1,27 +1,33 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as core from '@actions/core';
-import type { AnnotationProperties } from '@actions/core';
 import { errorMessage, quoteForReading, type SourceLocation } from './errors.js';
 import { execCommand, type ExecOptions, type ExecResult } from './exec.js';
-import type { ActionRunner, UploadedArtifact } from './runner.js';
+import type { ActionRunner, ArtifactUploader, UploadedArtifact } from './runner.js';
+import { appendText, appendValue, inputValue, issueCommand, logLine, stateValue } from './workflow-commands.js';
 
 const POST_MARK = 'archway-post';
 const STATE_KEY = 'archway-state-v1';
 
 /** Notes in the step's state that main has begun, so that the next start of the same file is the post step. */
 export function markPost(): void {
-  core.saveState(POST_MARK, 'true');
+  appendValue('GITHUB_STATE', POST_MARK, 'true');
 }
 
 /** True in the post step. */
 export function isPost(): boolean {
-  return core.getState(POST_MARK) === 'true';
+  return stateValue(POST_MARK) === 'true';
 }
 
-/** The runner of GitHub Actions, as its environment describes it to a step. */
-export function createActionRunner(env: NodeJS.ProcessEnv = process.env): ActionRunner {
-  return new GitHubRunner(env);
+/**
+ * The runner of GitHub Actions, as its environment describes it to a step.
+ *
+ * @param loadUploader brings the artifact client, for an action that uploads
+ */
+export function createActionRunner(
+  env: NodeJS.ProcessEnv = process.env,
+  loadUploader?: () => Promise<ArtifactUploader>,
+): ActionRunner {
+  return new GitHubRunner(env, loadUploader);
 }
 
 class GitHubRunner implements ActionRunner {
@@ -30,9 +36,11 @@ class GitHubRunner implements ActionRunner {
   readonly toolCacheDirectory: string;
   readonly workspace: string;
   readonly keptBetweenJobs: boolean;
+  readonly #loadUploader: (() => Promise<ArtifactUploader>) | undefined;
 
-  constructor(env: NodeJS.ProcessEnv) {
+  constructor(env: NodeJS.ProcessEnv, loadUploader: (() => Promise<ArtifactUploader>) | undefined) {
     this.env = env;
+    this.#loadUploader = loadUploader;
     this.temporaryDirectory = env['RUNNER_TEMP'] ?? tmpdir();
     this.toolCacheDirectory = env['RUNNER_TOOL_CACHE'] ?? join(this.temporaryDirectory, 'tool-cache');
     this.workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
@@ -40,55 +48,60 @@ class GitHubRunner implements ActionRunner {
   }
 
   debug(message: string): void {
-    core.debug(message);
+    issueCommand('debug', message);
   }
 
   info(message: string): void {
-    core.info(message);
+    logLine(message);
   }
 
   notice(message: string, at?: SourceLocation): void {
-    core.notice(message, annotation(at));
+    issueCommand('notice', message, annotation(at));
   }
 
   warning(message: string, at?: SourceLocation): void {
-    core.warning(message, annotation(at));
+    issueCommand('warning', message, annotation(at));
   }
 
   error(message: string, at?: SourceLocation): void {
-    core.error(message, annotation(at));
+    issueCommand('error', message, annotation(at));
   }
 
   async group<T>(title: string, work: () => Promise<T>): Promise<T> {
-    return await core.group(title, work);
+    issueCommand('group', title);
+    try {
+      return await work();
+    } finally {
+      issueCommand('endgroup', '');
+    }
   }
 
   async exec(command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-    if (options.quiet !== true) core.info(`[command]${[command, ...args].map(quoteForReading).join(' ')}`);
+    if (options.quiet !== true) logLine(`[command]${[command, ...args].map(quoteForReading).join(' ')}`);
     return await execCommand(command, args, {
       ...options,
       env: options.env ?? this.env,
       onLine: (line, stream) => {
-        if (options.quiet !== true) core.info(withoutWorkflowCommand(line));
+        if (options.quiet !== true) logLine(withoutWorkflowCommand(line));
         options.onLine?.(line, stream);
       },
     });
   }
 
   input(name: string): string {
-    return core.getInput(name);
+    return inputValue(name);
   }
 
   setOutput(name: string, value: string): void {
-    core.setOutput(name, value);
+    appendValue('GITHUB_OUTPUT', name, value);
   }
 
   saveState(value: unknown): void {
-    core.saveState(STATE_KEY, JSON.stringify(value));
+    appendValue('GITHUB_STATE', STATE_KEY, JSON.stringify(value));
   }
 
   loadState(): unknown {
-    const text = core.getState(STATE_KEY);
+    const text = stateValue(STATE_KEY);
     if (text === '') return undefined;
     try {
       return JSON.parse(text) as unknown;
@@ -99,28 +112,25 @@ class GitHubRunner implements ActionRunner {
   }
 
   exportVariable(name: string, value: string): void {
-    core.exportVariable(name, value);
+    appendValue('GITHUB_ENV', name, value);
   }
 
   addPath(directory: string): void {
-    core.addPath(directory);
+    appendText('GITHUB_PATH', directory);
   }
 
   async summarize(markdown: string): Promise<void> {
     // act and old runners may give no summary file; the log has it all the same.
-    if ((this.env['GITHUB_STEP_SUMMARY'] ?? '') === '') {
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') {
       this.debug('GITHUB_STEP_SUMMARY is not set: no summary is written.');
-      return;
-    }
-    await core.summary.addRaw(markdown, true).write();
+    } else appendText('GITHUB_STEP_SUMMARY', markdown);
+    await Promise.resolve();
   }
 
   async uploadArtifact(name: string, root: string, files: readonly string[]): Promise<UploadedArtifact> {
-    // Loaded only here: the artifact library and its storage client cost more than all else together at start.
-    const { DefaultArtifactClient } = await import('@actions/artifact');
-    const client = new DefaultArtifactClient();
-    const uploaded = await client.uploadArtifact(name, [...files], root, { compressionLevel: 0 });
-    return { id: uploaded.id, size: uploaded.size, digest: uploaded.digest };
+    if (this.#loadUploader === undefined) throw new Error('this action was not made to upload artifacts');
+    const upload = await this.#loadUploader();
+    return await upload(name, root, files);
   }
 }
 
@@ -129,11 +139,6 @@ function withoutWorkflowCommand(line: string): string {
   return /^\s*(::|##\[)/.test(line) ? `> ${line}` : line;
 }
 
-function annotation(at: SourceLocation | undefined): AnnotationProperties {
-  if (at === undefined) return {};
-  return {
-    file: at.file,
-    ...(at.line !== undefined && { startLine: at.line }),
-    ...(at.column !== undefined && { startColumn: at.column }),
-  };
+function annotation(at: SourceLocation | undefined): Record<string, string | number | undefined> {
+  return { file: at?.file, line: at?.line, col: at?.column };
 }

@@ -76,7 +76,9 @@ export async function openRequest(request: HttpRequest, silence: number): Promis
     agent: new Agent(options),
     timeout: silence,
   });
-  sent.on('timeout', () => sent.destroy(new Error(`${withoutQuery(request.url)} was silent for ${String(silence)} ms`)));
+  sent.on('timeout', () =>
+    sent.destroy(new Error(`${withoutQuery(request.url)} was silent for ${String(silence)} ms`)),
+  );
   sent.end(request.body);
   const [response] = (await once(sent, 'response')) as [http.IncomingMessage];
   // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
@@ -111,12 +113,7 @@ export function requireSuccess(
   const status = response.statusCode ?? 0;
   if ((status >= 200 && status < 300) || accepted.includes(status)) return;
   const words = body.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
-  throw new HttpError(
-    `${request.method} ${withoutQuery(request.url)}`,
-    status,
-    words,
-    response.headers['retry-after'],
-  );
+  throw new HttpError(`${request.method} ${withoutQuery(request.url)}`, status, words, response.headers['retry-after']);
 }
 
 async function readText(response: http.IncomingMessage): Promise<string> {
@@ -124,7 +121,8 @@ async function readText(response: http.IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of response) {
     size += (chunk as Buffer).length;
-    if (size > MAX_ANSWER) throw new Error(`more than ${String(MAX_ANSWER)} bytes came where a short answer was expected`);
+    if (size > MAX_ANSWER)
+      throw new Error(`more than ${String(MAX_ANSWER)} bytes came where a short answer was expected`);
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -138,7 +136,10 @@ export async function withRetries<T>(log: Log, patience: Patience, attempt: () =
     } catch (error) {
       if (count >= patience.attempts || (error instanceof HttpError && !error.passing)) throw error;
       const asked = error instanceof HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
-      const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));
+      const pause = Math.min(
+        LONGEST_WAIT,
+        Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)),
+      );
       log.info(`${errorMessage(error)}. Attempt ${String(count + 1)} in ${(pause / 1000).toFixed(1)} s.`);
       await sleep(pause);
     }

@@ -1,4 +1,5 @@
 /** The only door to GitHub and to processes. */
+export type { CacheService } from './cache-service.js';
 export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForReading } from './errors.js';
 export type { SourceLocation } from './errors.js';
 export { execCommand } from './exec.js';

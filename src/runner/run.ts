@@ -1,12 +1,14 @@
 import { errorMessage, InputError, isExpectedFailure } from './errors.js';
 import { createActionRunner, isPost, markPost } from './github.js';
-import type { ActionRunner } from './runner.js';
+import type { ActionRunner, ArtifactUploader } from './runner.js';
 
 /** The steps of an action. */
 export interface ActionSteps {
   main(runner: ActionRunner): Promise<void>;
   /** Runs after the job. It may only warn: what was built is not to be lost over tidying up. */
   post?(runner: ActionRunner): Promise<void>;
+  /** Brings the artifact client, which is several times larger than an action and so only in bundles that upload. */
+  readonly loadUploader?: () => Promise<ArtifactUploader>;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ActionSteps {
  * ours and comes with its stack.
  */
 export async function run(steps: ActionSteps): Promise<never> {
-  const runner = createActionRunner();
+  const runner = createActionRunner(process.env, steps.loadUploader);
   const post = isPost();
   process.on('unhandledRejection', (error) => {
     report(runner, error, post);

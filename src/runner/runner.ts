@@ -60,6 +60,9 @@ export interface ActionRunner extends Runner {
   uploadArtifact(name: string, root: string, files: readonly string[]): Promise<UploadedArtifact>;
 }
 
+/** Uploads files as one artifact; see `ActionRunner.uploadArtifact`. */
+export type ArtifactUploader = (name: string, root: string, files: readonly string[]) => Promise<UploadedArtifact>;
+
 /** What the artifact service says of an upload. */
 export interface UploadedArtifact {
   readonly id: number | undefined;

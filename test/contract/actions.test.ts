@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { parse } from 'yaml';
 import { ROOT } from '../../scripts/process.js';
+import { hostPlatform } from '../../src/host/index.js';
 import { InputError, type InputSource } from '../../src/runner/index.js';
 import { actionDirectory, actionNames, readMetadata } from '../harness/action-metadata.js';
 
 const NAMES = actionNames();
 
 /** The function by which an action reads its inputs: what its inputs.ts exports as `read...Inputs`. */
-async function inputReader(name: string): Promise<(source: InputSource) => unknown> {
+async function inputReader(name: string): Promise<(source: InputSource, surroundings: object) => unknown> {
   const module = (await import(`../../src/actions/${name}/inputs.js`)) as Record<string, unknown>;
   const readers = Object.entries(module).filter(([key]) => /^read\w*Inputs$/.test(key));
   if (readers.length !== 1) throw new Error(`src/actions/${name}/inputs.ts must export one function read...Inputs.`);
-  return readers[0]?.[1] as (source: InputSource) => unknown;
+  return readers[0]?.[1] as (source: InputSource, surroundings: object) => unknown;
 }
 
 /** The sources of an action. */
@@ -79,7 +80,8 @@ describe.each(NAMES)('the action %s', (name) => {
     };
     const reader = await inputReader(name);
     try {
-      reader(source);
+      // Some defaults depend on where the action runs.
+      reader(source, { host: hostPlatform(), workspace: ROOT, keptBetweenJobs: true });
     } catch (error) {
       // Not all defaults make a valid call, and all inputs were read by then.
       if (!(error instanceof InputError)) throw error;

@@ -15,7 +15,7 @@ const CASES: readonly (readonly [what: string, file: string, imported: string, r
   ['a room that imports a lower floor', 'src/host/machine.ts', '../runner/index.js', undefined],
   ['a room that speaks to GitHub by itself', 'src/host/machine.ts', '@actions/core', DOOR],
   ['a room that starts processes by itself', 'src/plan/index.ts', 'node:child_process', DOOR],
-  ['the door to GitHub', 'src/runner/github.ts', '@actions/core', undefined],
+  ['the door to GitHub', 'src/runner/artifact-client.ts', '@actions/artifact', undefined],
 ];
 
 describe('the linter holds the floors', () => {

@@ -202,7 +202,7 @@ export class Job {
       GITHUB_RUN_ID: '1',
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_JOB: 'test',
-      GITHUB_SERVER_URL: 'https://github.invalid',
+      GITHUB_SERVER_URL: 'https://github.localhost',
       GITHUB_API_URL: 'https://api.github.invalid',
       RUNNER_OS: 'Linux',
       RUNNER_ARCH: platformOfNode()?.runnerArchitecture ?? '',

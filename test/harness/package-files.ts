@@ -1,15 +1,29 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import { hostPlatform } from '../../src/host/index.js';
 import { LANGUAGES, type BuildContext, type Detection, type Package } from '../../src/languages/index.js';
 import type { Platform } from '../../src/platform/platform.js';
 import type { Runner } from '../../src/runner/index.js';
 import { createToolchain, type Toolchain } from '../../src/toolchain/index.js';
 
+const scratch: string[] = [];
+
+afterAll(() => {
+  for (const directory of scratch) rmSync(directory, { recursive: true, force: true });
+});
+
+/** A new temporary folder, which is removed after the file's tests. */
+function scratchDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'archway-package-'));
+  scratch.push(directory);
+  return directory;
+}
+
 /** Writes files into a new temporary folder; a name that ends in `*` becomes an executable without the star. */
 export function writeFiles(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'archway-package-'));
+  const root = scratchDirectory();
   for (const [name, text] of Object.entries(files)) {
     const path = join(root, name.replace(/\*$/, ''));
     mkdirSync(dirname(path), { recursive: true });
@@ -82,10 +96,10 @@ export async function cellOf(
   platform: Platform,
   version = '1.2.3',
 ): Promise<BuildContext> {
-  const scratch = mkdtempSync(join(tmpdir(), 'archway-cell-'));
+  const home = scratchDirectory();
   const folder = (name: string): string => {
-    mkdirSync(join(scratch, name));
-    return join(scratch, name);
+    mkdirSync(join(home, name));
+    return join(home, name);
   };
   const toolchain = await createToolchain({
     runner,

@@ -1,12 +1,22 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../../scripts/process.js';
 import { BINFMT_DIRECTORY } from '../../src/emulation/binfmt-misc.js';
-import { readMetadata, type ActionMetadata } from '../harness/action-metadata.js';
+import { readMetadata } from '../harness/action-metadata.js';
 import { parseKeyValueFile } from '../harness/file-commands.js';
 
 /** Translates src without checking types, for programs that run outside of jest. */
@@ -18,19 +28,33 @@ export function translateSources(): string {
     const text = readFileSync(join(source, path), 'utf8');
     const output = join(target, 'src', path.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(output), { recursive: true });
-    const compilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
+    const compilerOptions = {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    };
     writeFileSync(output, path.endsWith('.json') ? text : ts.transpileModule(text, { compilerOptions }).outputText);
   }
   writeFileSync(join(target, 'package.json'), '{"type":"module"}');
   symlinkSync(join(ROOT, 'node_modules'), join(target, 'node_modules'));
+  chmodSync(target, 0o755);
   return target;
 }
+
+/** Where a job runs. */
+export interface Kernel {
+  /** The command that runs another there. */
+  inside(command: string, args: readonly string[]): [string, string[]];
+}
+
+/** The machine's own binfmt_misc, which others may use at the same time. */
+export const HOST_KERNEL: Kernel = { inside: (command, args) => [command, [...args]] };
 
 /**
  * A user namespace with all users, and so with a binfmt_misc of its own: what stands in it is nobody else's, and goes
  * when it goes. Linux 6.7 and later.
  */
-export class IsolatedKernel {
+export class IsolatedKernel implements Kernel {
   readonly #keeper: ChildProcess;
 
   private constructor(keeper: ChildProcess) {
@@ -46,7 +70,6 @@ export class IsolatedKernel {
     return kernel;
   }
 
-  /** The command that runs another inside. */
   inside(command: string, args: readonly string[]): [string, string[]] {
     const target = ['--target', String(this.#keeper.pid), '--user', '--mount', '--setuid', '0', '--setgid', '0'];
     return ['nsenter', [...target, '--', command, ...args]];
@@ -85,8 +108,7 @@ export class IsolatedKernel {
 
 /** How a step of the action ended. */
 export interface StepEnd {
-  readonly exitCode: number | null;
-  readonly signal: NodeJS.Signals | null;
+  readonly exitCode: number;
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
@@ -104,6 +126,8 @@ export interface JobOptions {
   readonly parent?: string;
   /** Runs the action as an unprivileged user. */
   readonly user?: number;
+  /** Runs the action in another root, which has the folders of this one that it needs. */
+  readonly root?: string;
 }
 
 /**
@@ -112,25 +136,25 @@ export interface JobOptions {
  */
 export class EmulationJob {
   readonly folder: string;
-  readonly #kernel: IsolatedKernel;
   readonly #sources: string;
   readonly #options: JobOptions;
   readonly #worker: ChildProcess;
 
-  constructor(kernel: IsolatedKernel, sources: string, options: JobOptions = {}) {
-    this.#kernel = kernel;
+  constructor(kernel: Kernel, sources: string, options: JobOptions = {}) {
     this.#sources = sources;
     this.#options = options;
     this.folder = mkdtempSync(join(options.parent ?? tmpdir(), 'archway-emulation-'));
-    execFileSync('chmod', ['777', this.folder]);
-    for (const name of ['temp', 'tool-cache', 'workspace']) mkdirSync(join(this.folder, name), { mode: 0o777 });
+    chmodSync(this.folder, 0o755);
+    for (const name of ['temp', 'tool-cache', 'workspace']) mkdirSync(join(this.folder, name));
+    for (const name of COMMAND_FILES) writeFileSync(join(this.folder, name), '');
     if (options.user !== undefined) execFileSync('chown', ['-R', String(options.user), this.folder]);
-    // Starts what it is told on a line of its input, and tells the exit code.
-    const user = options.user === undefined ? [] : [`--reuid=${String(options.user)}`, `--regid=${String(options.user)}`];
-    const drop = options.user === undefined ? [] : ['setpriv', ...user, '--clear-groups'];
-    const script = 'while read -r step; do "$NODE" "$ENTRY" >"$step.log" 2>&1 </dev/null; echo "ended $?"; done';
-    const [command, ...rest] = [...drop, 'env', ...this.#environment(), 'sh', '-c', WRAPPED(script)];
-    const [program, args] = kernel.inside(command ?? '', rest);
+    const user = String(options.user ?? 0);
+    const drop = ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--'];
+    // Runs the script that it reads the path of, and tells how it ended.
+    const worker = ['sh', '-c', 'while read -r step; do sh "$step"; echo "ended $?"; done'];
+    const enter = options.root === undefined ? [] : ['chroot', options.root];
+    const [command = '', ...rest] = [...enter, ...(options.user === undefined ? [] : drop), ...worker];
+    const [program, args] = kernel.inside(command, rest);
     this.#worker = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
   }
 
@@ -144,7 +168,7 @@ export class EmulationJob {
 
   /** Starts the main step and does not wait. */
   startMain(): void {
-    this.#worker.stdin?.write(`${join(this.folder, 'main')}\n`);
+    this.#start('main', {});
   }
 
   /** Kills the worker and the step, as a runner that loses power does. */
@@ -165,53 +189,53 @@ export class EmulationJob {
 
   async #step(step: 'main' | 'post'): Promise<StepEnd> {
     const answer = once(this.#worker.stdout ?? this.#worker, 'data') as Promise<[Buffer]>;
-    this.#worker.stdin?.write(`${join(this.folder, step)}\n`);
+    const state = step === 'main' ? {} : parseKeyValueFile(this.#read('GITHUB_STATE'));
+    this.#start(step, Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])));
     const [text] = await answer;
-    const read = (name: string): string => {
-      try {
-        return readFileSync(join(this.folder, name), 'utf8');
-      } catch {
-        return '';
-      }
-    };
     return {
       exitCode: Number(/ended (\d+)/.exec(text.toString())?.[1]),
-      signal: null,
-      log: read(`${step}.log`),
-      outputs: parseKeyValueFile(read('output')),
-      summary: read('summary'),
+      log: this.#read(`${step}.log`),
+      outputs: parseKeyValueFile(this.#read('GITHUB_OUTPUT')),
+      summary: this.#read('GITHUB_STEP_SUMMARY'),
     };
   }
 
-  #environment(): string[] {
-    const metadata: ActionMetadata = readMetadata(join(ROOT, 'actions', 'setup-emulation'));
-    const inputs = Object.entries(metadata.inputs ?? {}).map(([name, { default: fallback }]) => [
+  #start(step: 'main' | 'post', state: Readonly<Record<string, string>>): void {
+    const variables = Object.entries({ ...this.#environment(), ...state });
+    const assignments = variables.map(([name, value]) => quote(`${name}=${value}`));
+    const entry = join(this.#sources, 'src/actions/setup-emulation/index.js');
+    const command = [...assignments, this.#options.node ?? process.execPath, entry].join(' ');
+    const script = join(this.folder, `${step}.sh`);
+    writeFileSync(script, `exec env ${command} >${quote(join(this.folder, `${step}.log`))} 2>&1 </dev/null\n`);
+    this.#worker.stdin?.write(`${script}\n`);
+  }
+
+  #environment(): Record<string, string> {
+    const { inputs } = readMetadata(join(ROOT, 'actions', 'setup-emulation'));
+    const given = Object.entries(inputs).map(([name, { default: fallback }]) => [
       `INPUT_${name.toUpperCase()}`,
       this.#options.inputs?.[name] ?? fallback ?? '',
     ]);
-    const variables = {
-      NODE: this.#options.node ?? process.execPath,
-      ENTRY: join(this.#sources, 'src/actions/setup-emulation/index.js'),
+    return {
       RUNNER_TEMP: join(this.folder, 'temp'),
       RUNNER_TOOL_CACHE: this.#options.toolCache ?? join(this.folder, 'tool-cache'),
       RUNNER_ENVIRONMENT: 'self-hosted',
       GITHUB_WORKSPACE: join(this.folder, 'workspace'),
-      ...Object.fromEntries(['OUTPUT', 'STATE', 'STEP_SUMMARY', 'ENV', 'PATH'].map((name) => [
-        `GITHUB_${name}`,
-        join(this.folder, name === 'STEP_SUMMARY' ? 'summary' : name.toLowerCase()),
-      ])),
       NODE_OPTIONS: '',
+      ...(Object.fromEntries(COMMAND_FILES.map((name) => [name, join(this.folder, name)])) as Record<string, string>),
+      ...(Object.fromEntries(given) as Record<string, string>),
       ...this.#options.env,
     };
-    for (const name of ['output', 'state', 'summary', 'env', 'path']) {
-      writeFileSync(join(this.folder, name), '', { mode: 0o666 });
-      execFileSync('chmod', ['666', join(this.folder, name)]);
-    }
-    return [...Object.entries(variables), ...inputs].map(([name, value]) => `${String(name)}=${String(value)}`);
+  }
+
+  #read(name: string): string {
+    const path = join(this.folder, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
   }
 }
 
-/** Hands the state that main left to post, as the runner does. */
-const WRAPPED = (script: string): string =>
-  `if_state() { [ -s "$GITHUB_STATE" ] && STATE="$(sed -n '/<<ghadelimiter/{n;p}' "$GITHUB_STATE")" && ` +
-  `export "STATE_archway-post=true" 2>/dev/null; true; }; ${script}`;
+const COMMAND_FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH'];
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

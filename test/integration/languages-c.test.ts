@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { installPackages } from '../../src/host/index.js';
 import { languageByName, type BuildContext, type Package, type TestOutcome } from '../../src/languages/index.js';
 import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
@@ -12,6 +12,7 @@ const target = crossTarget();
 const runner = new MemoryRunner();
 const language = languageByName('c');
 
+jest.setTimeout(5 * 60_000);
 prepareCrossBuilds(target);
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test, jest } from '@jest/globals';
 import { hostPlatform } from '../../src/host/index.js';
 import { languageByName, type BuildContext } from '../../src/languages/index.js';
 import type { Platform } from '../../src/platform/platform.js';
@@ -11,6 +11,7 @@ import { cellOf, packageOf, writeFiles } from '../harness/package-files.js';
 const target = crossTarget();
 const language = languageByName('go');
 
+jest.setTimeout(5 * 60_000);
 prepareCrossBuilds(target, ['zlib1g-dev']);
 
 const ZLIB = `package zlib

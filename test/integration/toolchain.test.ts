@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test, jest } from '@jest/globals';
 import { hostPlatform } from '../../src/host/index.js';
 import type { Platform } from '../../src/platform/platform.js';
 import type { ExecOptions, ExecResult } from '../../src/runner/index.js';
@@ -12,6 +12,7 @@ import { writeFiles } from '../harness/package-files.js';
 const host = hostPlatform();
 const target = crossTarget();
 
+jest.setTimeout(5 * 60_000);
 prepareCrossBuilds(target, ['zlib1g-dev']);
 
 function directory(): string {

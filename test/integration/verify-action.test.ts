@@ -87,7 +87,7 @@ describe('the verify action', () => {
     const lenient = await start({ path: 'out' });
     expect(lenient.error).toBeUndefined();
     expect(lenient.runner.messages('warning')).toEqual([
-      'out: has no ELF file among 1 files, so nothing was verified. [nothing-checked]',
+      'out: no ELF file is among 1 files, so nothing was verified. [nothing-checked]',
     ]);
     expect((await start({ path: 'out', 'fail-on': 'warning' })).error).toBeInstanceOf(InputError);
   });

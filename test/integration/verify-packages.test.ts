@@ -136,6 +136,28 @@ describe.each(FORMATS)('%s', (file, make, program) => {
   }, 60_000);
 });
 
+test('damage anywhere ends in a report', async () => {
+  // Small, so that most of what is damaged is structure.
+  mkdirSync(join(root, 'small'));
+  await command('aarch64-linux-gnu-gcc', '-nostdlib', '-shared', '-s', '-o', 'small/x.so', 'x.c');
+  let seed = 1;
+  const random = (limit: number): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return Math.floor((seed / 0x80000000) * limit);
+  };
+  for (const [file, make] of FORMATS) {
+    rmSync(join(root, file), { force: true });
+    await make('small', file);
+    const whole = readFileSync(join(root, file));
+    for (let round = 0; round < 60; round++) {
+      const damaged = Buffer.from(whole);
+      for (let change = 0; change <= round % 8; change++) damaged[random(damaged.length)] = random(256);
+      writeFileSync(join(root, `damaged-${file}`), damaged);
+      expect((await verify(`damaged-${file}`)).version).toBe(1);
+    }
+  }
+}, 120_000);
+
 test('a static library is read member by member, long names too', async () => {
   const long = 'an_object_file_with_a_very_long_name.o';
   await command('aarch64-linux-gnu-gcc', '-c', '-o', 'x.o', 'x.c');

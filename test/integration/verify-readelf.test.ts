@@ -124,7 +124,7 @@ function viewOf(text: string): View {
     stripped: !/^ {2}\[ *\d+\] \S* +SYMTAB /m.test(text),
     buildId: one(/Build ID: ([0-9a-f]+)/),
     relro: !/^ {2}GNU_RELRO/m.test(text) ? 'none' : now && linked ? 'full' : 'partial',
-    nx: /^ {2}GNU_STACK .* RW +0x/m.test(text),
+    nx: /^ {2}GNU_STACK .* RW +(?:0x)?[0-9a-f]+$/m.test(text),
     bti: /AArch64 feature: .*BTI/.test(text),
     pac: /AArch64 feature: .*PAC/.test(text),
     glibc: highest('GLIBC'),

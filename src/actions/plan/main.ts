@@ -59,7 +59,7 @@ function declaredRunners(runners: Runners): Runners {
 /** Cross and emulated cells go to the first runner that is not scarce. */
 function chooseBuilder(runners: Runners): PlanRequest['builder'] {
   for (const [name, declared] of Object.entries(runners)) {
-    if (declared === undefined || isScarce(declared)) continue;
+    if (isScarce(declared)) continue;
     return { platform: parsePlatform(name), labels: runnerLabels(declared) };
   }
   return { platform: DEFAULT_PLATFORMS[0], labels: [DEFAULT_LABEL] };

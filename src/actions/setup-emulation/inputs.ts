@@ -1,22 +1,34 @@
 import { resolve } from 'node:path';
-import { defaultEmulationRequest, parseRange, QEMU_SOURCES, type EmulationRequest } from '../../emulation/index.js';
+import {
+  defaultEmulationRequest,
+  parseRange,
+  QEMU_SOURCES,
+  type EmulationRequest,
+  type QemuSource,
+} from '../../emulation/index.js';
 import { DEFAULT_PLATFORMS, describeUnknownPlatform, findPlatform, PLATFORMS } from '../../platform/platform.js';
 import type { Platform } from '../../platform/platform.js';
 import { InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
 import { versionOfImage } from './image.js';
 
-/** The machine, as far as the inputs depend on it. */
-export interface Surroundings {
-  readonly host: Platform;
-  /** What relative paths start from. */
-  readonly workspace: string;
-  /** Whether the machine is kept between jobs, and so is to be put back. */
-  readonly keptBetweenJobs: boolean;
-}
-
-/** The action's inputs. */
+/** The action's inputs, as they were given: what follows for a machine says `requestFor`. */
 export interface SetupEmulationInputs {
-  readonly request: EmulationRequest;
+  /** Empty where none was named. */
+  readonly platforms: readonly Platform[];
+  /** Whether `all` was asked for, which is not to name the host's own. */
+  readonly all: boolean;
+  readonly qemu: string;
+  readonly source: QemuSource;
+  readonly url: string;
+  readonly sha256: string;
+  readonly path: string;
+  readonly credentials: boolean;
+  readonly fixBinary: boolean;
+  readonly preserveArgv0: boolean;
+  readonly cpu: Readonly<Record<string, string>>;
+  readonly reset: boolean;
+  readonly cleanup: 'auto' | 'true' | 'false';
+  readonly probe: boolean;
   /** What was given and cannot be honoured. */
   readonly warnings: readonly string[];
 }
@@ -26,43 +38,58 @@ export interface SetupEmulationInputs {
  *
  * @throws InputError that lists every bad one
  */
-export function readSetupEmulationInputs(
-  source: InputSource,
-  surroundings: Surroundings,
-): Readonly<SetupEmulationInputs> {
+export function readSetupEmulationInputs(source: InputSource): Readonly<SetupEmulationInputs> {
   return readInputs(source, (reader) => {
-    const { host, workspace, keptBetweenJobs } = surroundings;
     const image = versionOfImage(reader.text('image'));
     const qemu = reader.parsed('qemu', (text) => parseRange(text).text, 'auto');
-    const cleanup = reader.oneOf('cleanup', ['auto', 'true', 'false']);
     if (reader.text('cache-image') !== '') reader.boolean('cache-image');
-    const path = reader.text('path');
-    const request: EmulationRequest = {
-      ...defaultEmulationRequest(host, readPlatforms(reader, host)),
+    return {
+      ...readPlatforms(reader),
       qemu: qemu === 'auto' ? (image.qemu ?? qemu) : qemu,
       source: reader.oneOf('source', QEMU_SOURCES),
       ...readPlace(reader),
-      ...(path !== '' && { path: resolve(workspace, path) }),
       credentials: reader.boolean('credentials'),
       fixBinary: reader.boolean('fix-binary'),
       preserveArgv0: reader.boolean('preserve-argv0'),
-      reset: reader.boolean('reset'),
-      cleanup: cleanup === 'auto' ? keptBetweenJobs : cleanup === 'true',
-      probe: reader.boolean('probe'),
       cpu: Object.fromEntries(readCpus(reader)),
-      holder: 'job',
+      reset: reader.boolean('reset'),
+      cleanup: reader.oneOf('cleanup', ['auto', 'true', 'false']),
+      probe: reader.boolean('probe'),
+      warnings: warnings(reader, qemu, image),
     };
-    return { request, warnings: warnings(reader, qemu, image) };
   });
 }
 
-function readPlatforms(reader: InputReader, host: Platform): readonly Platform[] {
-  const platforms = reader.parsedList('platforms', (item) => (item === 'all' ? PLATFORMS : [findOrFail(item)])).flat();
-  const unique = [...new Set(platforms)];
-  const chosen = unique.length === 0 ? DEFAULT_PLATFORMS : unique;
-  // The host's own is left out where nobody named it.
-  const named = reader.list('platforms').some((item) => findPlatform(item)?.name === host.name);
-  return named ? chosen : chosen.filter((platform) => platform.name !== host.name);
+/** The machine, as far as a request depends on it. */
+export interface Surroundings {
+  readonly host: Platform;
+  /** What relative paths start from. */
+  readonly workspace: string;
+  /** Whether the machine is kept between jobs, and so is to be put back. */
+  readonly keptBetweenJobs: boolean;
+}
+
+/** What the inputs ask for on a machine. */
+export function requestFor(inputs: SetupEmulationInputs, surroundings: Surroundings): EmulationRequest {
+  const { host, workspace, keptBetweenJobs } = surroundings;
+  const { platforms, all, url, sha256, path, cleanup } = inputs;
+  const { qemu, source, credentials, fixBinary, preserveArgv0, cpu, reset, probe } = inputs;
+  const others = (all ? PLATFORMS : DEFAULT_PLATFORMS).filter((platform) => platform.name !== host.name);
+  const wanted = platforms.length === 0 || all ? [...platforms, ...others] : platforms;
+  return {
+    ...defaultEmulationRequest(host, [...new Set(wanted)]),
+    ...{ qemu, source, credentials, fixBinary, preserveArgv0, cpu, reset, probe },
+    ...(url !== '' && { url, sha256 }),
+    ...(path !== '' && { path: resolve(workspace, path) }),
+    cleanup: cleanup === 'auto' ? keptBetweenJobs : cleanup === 'true',
+    holder: 'job',
+  };
+}
+
+function readPlatforms(reader: InputReader): Pick<SetupEmulationInputs, 'platforms' | 'all'> {
+  const items = reader.parsedList('platforms', (item) => (item === 'all' ? item : findOrFail(item)));
+  const platforms = items.filter((item) => item !== 'all');
+  return { platforms: [...new Set(platforms)], all: items.includes('all') };
 }
 
 function findOrFail(spelling: string): Platform {
@@ -72,19 +99,18 @@ function findOrFail(spelling: string): Platform {
 }
 
 /** The inputs that one source needs and the others do not. */
-function readPlace(reader: InputReader): { url?: string; sha256?: string } {
+function readPlace(reader: InputReader): Pick<SetupEmulationInputs, 'url' | 'sha256' | 'path'> {
   const source = reader.text('source');
-  if (source === 'path') reader.required('path');
-  if (source !== 'url') return {};
-  reader.required('url');
+  const isUrl = source === 'url';
   return {
-    url: reader.parsed('url', parseUrl, ''),
-    sha256: reader.parsed('sha256', parseSha256, ''),
+    url: isUrl ? reader.parsed('url', parseUrl, '') : '',
+    sha256: isUrl ? reader.parsed('sha256', parseSha256, '') : '',
+    path: source === 'path' ? reader.required('path') : '',
   };
 }
 
 function parseUrl(text: string): string {
-  if (text === '' || (/^https?:/i.test(text) && URL.canParse(text))) return text;
+  if (/^https?:/i.test(text) && URL.canParse(text)) return text;
   throw new InputError(`'${text}' is not an address. Give one that begins with https://.`);
 }
 

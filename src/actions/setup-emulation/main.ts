@@ -1,15 +1,16 @@
 import { acquireEmulation, createLease, type PlatformStatus } from '../../emulation/index.js';
 import { hostPlatform } from '../../host/index.js';
 import type { ActionRunner } from '../../runner/index.js';
-import { readSetupEmulationInputs } from './inputs.js';
+import { readSetupEmulationInputs, requestFor } from './inputs.js';
 import { summarizeEmulation } from './summary.js';
 
 /** Sets up the emulators, and reports what runs now. */
 export async function main(runner: ActionRunner): Promise<void> {
+  const inputs = readSetupEmulationInputs(runner);
+  for (const warning of inputs.warnings) runner.warning(warning);
   const host = hostPlatform();
   const { workspace, keptBetweenJobs } = runner;
-  const { request, warnings } = readSetupEmulationInputs(runner, { host, workspace, keptBetweenJobs });
-  for (const warning of warnings) runner.warning(warning);
+  const request = requestFor(inputs, { host, workspace, keptBetweenJobs });
   // Saved first, so that the post step gives back what a step that is cancelled has taken.
   const lease = createLease();
   runner.saveState(lease);

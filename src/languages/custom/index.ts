@@ -1,6 +1,7 @@
 import { InputError } from '../../runner/index.js';
-import { toolchainEnvironment } from '../../toolchain/index.js';
+import { goEnvironment } from '../go/environment.js';
 import type { Language } from '../language.js';
+import { rustEnvironment } from '../rust/environment.js';
 
 /** A package whose commands stand in archway.yml; `withRecipe` is what runs them. */
 export const custom: Language = {
@@ -16,7 +17,11 @@ export const custom: Language = {
       },
     ]),
   requirements: (one) => ({ tools: [], targetPackages: one.recipe.packages, needsCompiler: true }),
-  environment: toolchainEnvironment,
+  // Its commands may call any build tool.
+  environment: (toolchain, inherited) => ({
+    ...rustEnvironment(toolchain, inherited),
+    ...goEnvironment(toolchain, inherited),
+  }),
   build: ({ package: one }) => {
     throw new InputError(
       `Package '${one.name}' has the language 'custom' and no \`build\` commands. Add them to archway.yml.`,

@@ -120,10 +120,13 @@ describe('the architecture', () => {
     );
     write('dist/app-linux-arm64', AMD64);
     write('dist/aarch64-linux-gnu-tool', AMD64);
+    write('dist/libbfd-arm64.so', buildElf({ machine: 62, soname: 'libbfd-arm64.so' }));
+    write('dist/ext.cpython-311-aarch64-linux-gnu.so', buildElf({ machine: 62 }));
     expect(await broken(['dist'])).toEqual([
       'architecture dist/app-amd64.tar.gz!lib/libx.a!x.o',
       'architecture dist/app-arm64.tar.gz!app',
       'file-name dist/app-linux-arm64',
+      'file-name dist/ext.cpython-311-aarch64-linux-gnu.so',
     ]);
   });
 
@@ -308,7 +311,7 @@ describe('what cannot be read', () => {
     expect(await message('many.tar', { entries: 49 })).toMatch(/more than 49 entries/);
     expect(await message('large.tar.gz', { bytes: 1_000_000 })).toMatch(/unfolds to more than 1000000 bytes/);
     expect(await message('large.tar.gz', { ratioFrom: 1_000_000 })).toMatch(/over the limit of 200 times/);
-    expect(await message('large.tar.gz')).toMatch(/no ELF file/);
+    expect(await message('large.tar.gz')).toMatch(/no ELF file is among 2 files/);
   });
 
   test('names from archives cannot forge a line of the log', async () => {

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '../../../scripts/process.js';
 import { versionOfImage } from '../../../src/actions/setup-emulation/image.js';
-import { readSetupEmulationInputs, type SetupEmulationInputs } from '../../../src/actions/setup-emulation/inputs.js';
+import {
+  readSetupEmulationInputs,
+  requestFor,
+  type SetupEmulationInputs,
+} from '../../../src/actions/setup-emulation/inputs.js';
 import { summarizeEmulation } from '../../../src/actions/setup-emulation/summary.js';
-import type { PlatformStatus } from '../../../src/emulation/index.js';
+import type { EmulationRequest, PlatformStatus } from '../../../src/emulation/index.js';
 import { findPlatform, PLATFORMS, type Platform } from '../../../src/platform/platform.js';
 
 interface Metadata {
@@ -18,13 +22,17 @@ const { inputs: DECLARED } = parse(readFileSync(join(ROOT, 'actions/setup-emulat
 const amd64 = findPlatform('amd64') as Platform;
 const arm64 = findPlatform('arm64') as Platform;
 
+function inputs(given: Readonly<Record<string, string>> = {}): SetupEmulationInputs {
+  return readSetupEmulationInputs({ input: (name) => given[name] ?? DECLARED[name]?.default ?? '' });
+}
+
 function read(
   given: Readonly<Record<string, string>> = {},
   host = amd64,
   keptBetweenJobs = true,
-): SetupEmulationInputs {
-  const source = { input: (name: string) => given[name] ?? DECLARED[name]?.default ?? '' };
-  return readSetupEmulationInputs(source, { host, workspace: '/work', keptBetweenJobs });
+): { request: EmulationRequest; warnings: readonly string[] } {
+  const all = inputs(given);
+  return { request: requestFor(all, { host, workspace: '/work', keptBetweenJobs }), warnings: all.warnings };
 }
 
 function platforms(given: Readonly<Record<string, string>>, host = amd64): string[] {
@@ -90,7 +98,7 @@ describe('the inputs', () => {
   test('all mistakes are reported together', () => {
     const given = { platforms: 'mips64el', qemu: 'newest', source: 'docker', probe: 'yes', cleanup: 'no', cpu: 'fast' };
     expect(() => read(given)).toThrow(/^6 inputs are not valid/);
-    expect(() => read({ source: 'url' })).toThrow(/'url' is required[^]*'sha256'/);
+    expect(() => read({ source: 'url' })).toThrow(/'url'[^]*'sha256'/);
     expect(() => read({ source: 'url', url: 'file:///x', sha256: 'f'.repeat(64) })).toThrow(/not an address/);
     expect(() => read({ source: 'path' })).toThrow(/Input 'path' is required/);
     expect(() => read({ 'cache-image': 'maybe' })).toThrow(/'cache-image' has the value 'maybe'/);

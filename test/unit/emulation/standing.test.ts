@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseEntry } from '../../../src/emulation/binfmt-misc.js';
 import { defaultEmulationRequest, type EmulationRequest } from '../../../src/emulation/index.js';
-import { requestedFlags, shortcomings, type Standing } from '../../../src/emulation/standing.js';
+import { lastRegistered, requestedFlags, shortcomings, type Standing } from '../../../src/emulation/standing.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
 
 const arm64 = findPlatform('arm64') as Platform;
@@ -60,5 +60,25 @@ describe('a standing handler', () => {
     const good = standing('POCF', '10.0.4');
     expect(problems({ ...good, execution: { by: 'nothing', reason: '' } })).toBe('no program of the platform runs');
     expect(problems({ ...good, effective: undefined })).toMatch(/which of several handlers/);
+  });
+});
+
+describe('the handler in force', () => {
+  const at = (name: string, interpreter: string, time: bigint): ReturnType<typeof parseEntry> =>
+    parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: F\noffset 0\nmagic 00\n`, time);
+
+  test('is the one added last', () => {
+    expect(lastRegistered([at('a', '/q', 5n), at('b', '/q', 9n), at('c', '/q', 7n)], '/q')?.name).toBe('b');
+  });
+
+  test('is one whose emulator was seen to run, where there is one', () => {
+    const entries = [at('a', '/one', 5n), at('b', '/two', 9n)];
+    expect(lastRegistered(entries, '/one')?.name).toBe('a');
+    expect(lastRegistered(entries, '/in/a/container')?.name).toBe('b');
+  });
+
+  test('cannot be told where two were added at once', () => {
+    expect(lastRegistered([at('a', '/q', 5n), at('b', '/q', 5n)], '/q')).toBeUndefined();
+    expect(lastRegistered([], '/q')).toBeUndefined();
   });
 });

@@ -67,7 +67,9 @@ describe('commands of archway.yml', () => {
 
   test('whose artifacts match nothing are an error that names the globs', async () => {
     const context = contextOf(packageOf('custom', root, 'tool', { build: 'true', artifacts: ['out/*.so'] }));
-    await expect(languageByName('custom').build(context)).rejects.toThrow("Package 'tool': `artifacts` names what is not there after the build: 'out/*.so' matches no file");
+    await expect(languageByName('custom').build(context)).rejects.toThrow(
+      "Package 'tool': `artifacts` names what is not there after the build: 'out/*.so' matches no file",
+    );
   });
 
   test('stand in for the test of any language, where its build ran', async () => {

@@ -40,6 +40,14 @@ describe("Go's environment", () => {
   });
 });
 
+test('a custom package gets the settings of all, since its commands may call any build tool', () => {
+  expect(languageByName('custom').environment(cross, {})).toMatchObject({
+    CC: 'aarch64-linux-gnu-gcc',
+    GOARCH: 'arm64',
+    CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER: 'aarch64-linux-gnu-gcc',
+  });
+});
+
 describe("Go's programs", () => {
   test('are named as go names them', () => {
     const names = programNames(

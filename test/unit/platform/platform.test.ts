@@ -101,6 +101,8 @@ test.each([
   ['abc', 'abd', 1],
   ['abc', 'ab', 1],
   ['', 'abc', 3],
+  ['arm46', 'arm64', 1],
+  ['ca', 'abc', 3],
   ['kitten', 'sitting', 3],
 ])('the distance from %j to %j is %i', (from, to, distance) => {
   expect(editDistance(from, to)).toBe(distance);

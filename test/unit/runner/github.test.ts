@@ -68,6 +68,41 @@ describe('the runner of GitHub Actions', () => {
     ]);
   });
 
+  test('folds a part of the log, also one that fails', async () => {
+    const runner = createActionRunner();
+    expect(await runner.group('Good', async () => await Promise.resolve(3))).toBe(3);
+    await expect(runner.group('Bad', async () => await Promise.reject(new Error('x')))).rejects.toThrow('x');
+    expect(printed).toBe('::group::Good\n::endgroup::\n::group::Bad\n::endgroup::\n');
+  });
+
+  test('is not taken for one that nobody has started', () => {
+    process.env['GITHUB_OUTPUT'] = '';
+    expect(() => {
+      createActionRunner().setOutput('a', 'b');
+    }).toThrow('GITHUB_OUTPUT is not set');
+  });
+
+  test('uploads with the client that the action brings, and only then', async () => {
+    const uploads: unknown[] = [];
+    const runner = createActionRunner(process.env, async () => {
+      await Promise.resolve();
+      return async (...upload) => {
+        uploads.push(upload);
+        return await Promise.resolve({ id: 1, size: 2, digest: 'x' });
+      };
+    });
+    expect(await runner.uploadArtifact('name', '/out', ['/out/a'])).toEqual({ id: 1, size: 2, digest: 'x' });
+    expect(uploads).toEqual([['name', '/out', ['/out/a']]]);
+    await expect(createActionRunner().uploadArtifact('name', '/out', [])).rejects.toThrow('not made to upload');
+  });
+
+  test('reads inputs as the runner passes them', () => {
+    process.env['INPUT_MAX-JOBS'] = ' 8\n';
+    process.env['INPUT_TWO_WORDS'] = 'x';
+    const runner = createActionRunner();
+    expect([runner.input('max-jobs'), runner.input('Two words'), runner.input('none')]).toEqual(['8', 'x', '']);
+  });
+
   test('writes outputs, variables, paths and the summary to their files', async () => {
     const runner = createActionRunner();
     runner.setOutput('matrix', '{"include":[]}');
@@ -82,8 +117,8 @@ describe('the runner of GitHub Actions', () => {
   });
 
   test('goes on where there is no summary file', async () => {
-    const runner = createActionRunner({ ...process.env, GITHUB_STEP_SUMMARY: '' });
-    await expect(runner.summarize('# Title')).resolves.toBeUndefined();
+    process.env['GITHUB_STEP_SUMMARY'] = '';
+    await expect(createActionRunner().summarize('# Title')).resolves.toBeUndefined();
   });
 
   test('carries state from main to post as JSON', async () => {
@@ -136,9 +171,9 @@ describe('run', () => {
     throw new Error('run returned');
   }
 
-  const failing = (error: unknown): { main: () => Promise<void> } => ({
+  const failing = (error: Error): { main: () => Promise<void> } => ({
     main: async () => {
-      await Promise.reject(error as Error);
+      await Promise.reject(error);
     },
   });
 
