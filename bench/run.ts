@@ -1,0 +1,15 @@
+/** Runs a benchmark by its name: `npm run bench -- start`. Each is a folder beside this file with its own README. */
+import { emulationBenchmark } from './emulation/emulation.js';
+import { startBenchmark } from './start/start.js';
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
+  emulation: emulationBenchmark,
+  start: startBenchmark,
+};
+
+const [name = ''] = process.argv.slice(2);
+const benchmark = BENCHMARKS[name];
+if (benchmark === undefined) {
+  console.error(`Name a benchmark: ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exitCode = 1;
+} else await benchmark();

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSetupToolchainInputs } from '../../../src/actions/setup-toolchain/inputs.js';
+import { findPlatform } from '../../../src/platform/platform.js';
+import { actionDirectory, readMetadata } from '../../harness/action-metadata.js';
+
+const { inputs } = readMetadata(actionDirectory('setup-toolchain'));
+
+function read(given: Readonly<Record<string, string>>): ReturnType<typeof readSetupToolchainInputs> {
+  return readSetupToolchainInputs({ input: (name) => given[name] ?? inputs[name]?.default ?? '' });
+}
+
+describe('inputs of setup-toolchain', () => {
+  test('defaults of action.yml', () => {
+    expect(read({ platform: 'aarch64' })).toEqual({
+      platform: findPlatform('linux/arm64'),
+      languages: 'auto',
+      packages: [],
+      compiler: 'gcc',
+      rustStd: 'auto',
+      rpath: undefined,
+      runner: 'auto',
+    });
+  });
+
+  test('given values', () => {
+    expect(
+      read({
+        platform: 'linux/riscv64',
+        languages: 'rust, go',
+        packages: 'libssl-dev\nzlib1g-dev',
+        'rust-std': 'debian',
+        rpath: '$ORIGIN/../lib',
+        runner: 'none',
+      }),
+    ).toMatchObject({
+      languages: ['go', 'rust'],
+      packages: ['libssl-dev', 'zlib1g-dev'],
+      rustStd: 'debian',
+      rpath: '$ORIGIN/../lib',
+      runner: 'none',
+    });
+  });
+
+  test.each([
+    ['platform', '', "'' is not a platform"],
+    ['platform', 'linux/arm46', "Did you mean 'linux/arm64'?"],
+    ['languages', 'python', "'python' is no language with settings for a target. Give auto, or some of: go, rust, c."],
+    ['languages', '', 'Give auto'],
+    ['packages', 'libssl-dev:arm64', 'without an architecture'],
+    ['compiler', 'zig', 'Valid values are: gcc.'],
+    ['rust-std', 'cargo', 'Valid values are: auto, rustup, debian.'],
+    ['rpath', 'lib', "'lib' is not one absolute folder"],
+    ['rpath', '/a:/b', 'not one absolute folder'],
+    ['runner', 'qemu', 'Valid values are: auto, none.'],
+  ])('%s: %j is refused', (name, value, message) => {
+    expect(() => read({ platform: 'arm64', [name]: value })).toThrow(message);
+  });
+
+  test('all mistakes are reported together', () => {
+    expect(() => read({ platform: 'x', compiler: 'zig', runner: 'qemu' })).toThrow('3 inputs are not valid');
+  });
+});
