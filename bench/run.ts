@@ -1,8 +1,10 @@
 /** Runs a benchmark by its name: `npm run bench -- start`. Each is a folder beside this file with its own README. */
+import { cacheBenchmark } from './cache/cache.js';
 import { emulationBenchmark } from './emulation/emulation.js';
 import { startBenchmark } from './start/start.js';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
+  cache: cacheBenchmark,
   emulation: emulationBenchmark,
   start: startBenchmark,
 };

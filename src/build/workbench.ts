@@ -35,6 +35,15 @@ export interface Workbench {
   release(): Promise<void>;
 }
 
+/** What the machine is, and what may be done to it. */
+export interface WorkbenchOptions {
+  readonly host: Platform;
+  /** Where toolchain files are written. */
+  readonly directory: string;
+  /** Whether Debian packages may be installed; if not, missing ones are an error that lists them. */
+  readonly install: boolean;
+}
+
 /** Pairs a cell with its package. */
 export function makeJob(cell: Cell, one: Package, test: boolean): Job {
   const platform = findPlatform(cell.platform);
@@ -46,14 +55,12 @@ export function makeJob(cell: Cell, one: Package, test: boolean): Job {
  * Makes the machine ready for the jobs: installs what is missing of their tools and target libraries, downloads what
  * their lock files name, and sets up emulation for the platforms whose tests the host cannot run itself.
  *
- * @param directory where toolchain files are written
- * @param install whether Debian packages may be installed; if not, missing ones are an error that lists them
  * @throws InputError before anything is changed, where the machine cannot be made ready
  */
 export async function prepareWorkbench(
   runner: Runner,
   jobs: readonly Job[],
-  options: { readonly host: Platform; readonly directory: string; readonly install: boolean },
+  options: WorkbenchOptions,
 ): Promise<Workbench> {
   const { host, directory, install } = options;
   for (const job of jobs) requireFeasible(job, host);

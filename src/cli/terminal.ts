@@ -1,8 +1,14 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { execCommand, quoteForReading, type ExecOptions, type ExecResult } from '../runner/index.js';
-import type { Runner, SourceLocation } from '../runner/index.js';
+import {
+  execCommand,
+  quoteForReading,
+  type ExecOptions,
+  type ExecResult,
+  type Runner,
+  type SourceLocation,
+} from '../runner/index.js';
 
 /** Where a terminal runner's words go. */
 export interface Sink {
@@ -40,7 +46,7 @@ export function fileSink(path: string, prefix: string, terminal: Sink): Sink {
 /** The folder for what is kept between runs: the XDG cache folder. Source: XDG Base Directory Specification. */
 export function cacheDirectory(env: NodeJS.ProcessEnv): string {
   const base = env['XDG_CACHE_HOME'];
-  return join(base !== undefined && base.startsWith('/') ? base : join(homedir(), '.cache'), 'archway');
+  return join(base?.startsWith('/') === true ? base : join(homedir(), '.cache'), 'archway');
 }
 
 /** The runner of a laptop or any machine without GitHub Actions. */

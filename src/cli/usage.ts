@@ -1,3 +1,7 @@
+import { DEFAULT_PLATFORMS } from '../platform/platform.js';
+
+const DEFAULTS = DEFAULT_PLATFORMS.map((platform) => platform.name).join(',');
+
 /** What `archway --help` and its commands' `--help` print. */
 export const USAGE = {
   archway: `archway: build a repository for several architectures
@@ -20,7 +24,7 @@ Usage: archway plan [options]
 
   --root DIR             repository (default: .)
   --config FILE          configuration, relative to the root (default: archway.yml, if it is there)
-  --platform LIST        platforms, separated by commas (default: those of archway.yml, else linux/amd64,linux/arm64)
+  --platform LIST        platforms, separated by commas (default: those of archway.yml, else ${DEFAULTS})
   --package LIST         packages, separated by commas (default: all)
   --budget-minutes N     how long an emulated build may take (default: 300)
   --explain PACKAGE      print the whole chain of facts for one package
@@ -32,7 +36,7 @@ Usage: archway build [options]
 
   --root DIR             repository (default: .)
   --config FILE          configuration, relative to the root (default: archway.yml, if it is there)
-  --platform LIST        platforms, separated by commas (default: those of archway.yml, else linux/amd64,linux/arm64)
+  --platform LIST        platforms, separated by commas (default: those of archway.yml, else ${DEFAULTS})
   --package LIST         packages, separated by commas (default: all)
   --output DIR           where packages, SHA256SUMS and logs go (default: out)
   --setup                install what is missing, by apt, pip or rustup

@@ -77,6 +77,7 @@ export class EmulatorStore {
     const record = { version, source, origin, cpu, sha256: sha256Of(program) };
     try {
       await mkdir(dirname(path), { recursive: true });
+      await removeAbandoned(dirname(path));
       await placeAtomically(path, program, 0o755);
       await placeAtomically(`${path}.json`, Buffer.from(JSON.stringify(record)), 0o644);
     } catch (error) {
@@ -129,6 +130,19 @@ async function placeAtomically(path: string, content: Uint8Array, mode: number):
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+/** Milliseconds after which a file that is still being written was left by a job that was killed. */
+const ABANDONED_AFTER = 3_600_000;
+
+async function removeAbandoned(directory: string): Promise<void> {
+  for (const name of await readNames(directory)) {
+    if (!name.endsWith('.part')) continue;
+    const path = join(directory, name);
+    // Another job may rename or remove it in the meantime.
+    const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
+    if (age > ABANDONED_AFTER) await rm(path, { force: true });
   }
 }
 

@@ -1,21 +1,22 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { AnnotationProperties } from '@actions/core';
 import { errorMessage, quoteForReading, type SourceLocation } from './errors.js';
 import { execCommand, type ExecOptions, type ExecResult } from './exec.js';
 import type { ActionRunner, ArtifactUploader, UploadedArtifact } from './runner.js';
-import { appendText, appendValue, inputValue, issueCommand, logLine, stateValue } from './workflow-commands.js';
 
 const POST_MARK = 'archway-post';
 const STATE_KEY = 'archway-state-v1';
 
 /** Notes in the step's state that main has begun, so that the next start of the same file is the post step. */
 export function markPost(): void {
-  appendValue('GITHUB_STATE', POST_MARK, 'true');
+  core.saveState(POST_MARK, 'true');
 }
 
 /** True in the post step. */
 export function isPost(): boolean {
-  return stateValue(POST_MARK) === 'true';
+  return core.getState(POST_MARK) === 'true';
 }
 
 /**
@@ -48,60 +49,55 @@ class GitHubRunner implements ActionRunner {
   }
 
   debug(message: string): void {
-    issueCommand('debug', message);
+    core.debug(message);
   }
 
   info(message: string): void {
-    logLine(message);
+    core.info(message);
   }
 
   notice(message: string, at?: SourceLocation): void {
-    issueCommand('notice', message, annotation(at));
+    core.notice(message, annotation(at));
   }
 
   warning(message: string, at?: SourceLocation): void {
-    issueCommand('warning', message, annotation(at));
+    core.warning(message, annotation(at));
   }
 
   error(message: string, at?: SourceLocation): void {
-    issueCommand('error', message, annotation(at));
+    core.error(message, annotation(at));
   }
 
   async group<T>(title: string, work: () => Promise<T>): Promise<T> {
-    issueCommand('group', title);
-    try {
-      return await work();
-    } finally {
-      issueCommand('endgroup', '');
-    }
+    return await core.group(title, work);
   }
 
   async exec(command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-    if (options.quiet !== true) logLine(`[command]${[command, ...args].map(quoteForReading).join(' ')}`);
+    if (options.quiet !== true) core.info(`[command]${[command, ...args].map(quoteForReading).join(' ')}`);
     return await execCommand(command, args, {
       ...options,
       env: options.env ?? this.env,
       onLine: (line, stream) => {
-        if (options.quiet !== true) logLine(withoutWorkflowCommand(line));
+        if (options.quiet !== true) core.info(withoutWorkflowCommand(line));
         options.onLine?.(line, stream);
       },
     });
   }
 
   input(name: string): string {
-    return inputValue(name);
+    return core.getInput(name);
   }
 
   setOutput(name: string, value: string): void {
-    appendValue('GITHUB_OUTPUT', name, value);
+    core.setOutput(name, value);
   }
 
   saveState(value: unknown): void {
-    appendValue('GITHUB_STATE', STATE_KEY, JSON.stringify(value));
+    core.saveState(STATE_KEY, JSON.stringify(value));
   }
 
   loadState(): unknown {
-    const text = stateValue(STATE_KEY);
+    const text = core.getState(STATE_KEY);
     if (text === '') return undefined;
     try {
       return JSON.parse(text) as unknown;
@@ -112,19 +108,20 @@ class GitHubRunner implements ActionRunner {
   }
 
   exportVariable(name: string, value: string): void {
-    appendValue('GITHUB_ENV', name, value);
+    core.exportVariable(name, value);
   }
 
   addPath(directory: string): void {
-    appendText('GITHUB_PATH', directory);
+    core.addPath(directory);
   }
 
   async summarize(markdown: string): Promise<void> {
     // act and old runners may give no summary file; the log has it all the same.
     if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') {
       this.debug('GITHUB_STEP_SUMMARY is not set: no summary is written.');
-    } else appendText('GITHUB_STEP_SUMMARY', markdown);
-    await Promise.resolve();
+      return;
+    }
+    await core.summary.addRaw(markdown, true).write();
   }
 
   async uploadArtifact(name: string, root: string, files: readonly string[]): Promise<UploadedArtifact> {
@@ -139,6 +136,11 @@ function withoutWorkflowCommand(line: string): string {
   return /^\s*(::|##\[)/.test(line) ? `> ${line}` : line;
 }
 
-function annotation(at: SourceLocation | undefined): Record<string, string | number | undefined> {
-  return { file: at?.file, line: at?.line, col: at?.column };
+function annotation(at: SourceLocation | undefined): AnnotationProperties {
+  if (at === undefined) return {};
+  return {
+    file: at.file,
+    ...(at.line !== undefined && { startLine: at.line }),
+    ...(at.column !== undefined && { startColumn: at.column }),
+  };
 }

@@ -52,8 +52,9 @@ export function makeZip(files: readonly ZipFile[]): Buffer {
 export async function makeCrate(name: string, version: string, source: string): Promise<Buffer> {
   const archive = pack();
   const manifest = `[package]\nname = "${name}"\nversion = "${version}"\nedition = "2021"\n`;
-  archive.entry({ name: `${name}-${version}/Cargo.toml` }, manifest);
-  archive.entry({ name: `${name}-${version}/src/lib.rs` }, source);
+  const mtime = new Date(0);
+  archive.entry({ name: `${name}-${version}/Cargo.toml`, mtime }, manifest);
+  archive.entry({ name: `${name}-${version}/src/lib.rs`, mtime }, source);
   archive.finalize();
   return gzipSync(await buffer(archive));
 }

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmulatorStore, recordedCpu } from '../../../src/emulation/store.js';
@@ -57,6 +66,14 @@ test('an emulator that was cut off, changed, or has no record is not found, and 
 test('nothing but emulators and records is left', async () => {
   const path = await keep('10.0.4');
   expect(readdirSync(join(path, '..')).sort()).toEqual(['qemu-aarch64', 'qemu-aarch64.json']);
+});
+
+test('what a killed job left half written goes, and what another job is writing stays', async () => {
+  const place = join(await keep('10.0.4'), '..');
+  for (const name of ['old.part', 'new.part']) writeFileSync(join(place, name), '');
+  utimesSync(join(place, 'old.part'), new Date(0), new Date(0));
+  await keep('10.0.4');
+  expect(readdirSync(place).sort()).toEqual(['new.part', 'qemu-aarch64', 'qemu-aarch64.json']);
 });
 
 test('a variant is made once for each emulator and CPU model, and is not taken for the emulator', async () => {
