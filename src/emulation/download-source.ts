@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
+import { archiveAddresses } from '../host/index.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { unpackEmulators } from './archive.js';
 import { download, type Download } from './download.js';
@@ -9,20 +10,38 @@ import { withScratchFolder } from './scratch.js';
 import { explainStoreError, type EmulatorStore } from './store.js';
 import type { VersionRange } from './version.js';
 
+/** A file of Debian's archive, which every mirror of it has at the same place. */
+export interface PinnedFile {
+  /** Path below the address of a mirror: `pool/main/q/qemu/...`. */
+  readonly pool: string;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** A release of QEMU, with the file to fetch for each host, by GOARCH. */
 export interface PinnedRelease {
   readonly version: string;
   readonly origin: string;
-  readonly hosts: Readonly<Record<string, Required<Download>>>;
+  readonly hosts: Readonly<Record<string, PinnedFile>>;
+}
+
+/** What fetching a pinned release can be given. */
+export interface ReleaseOptions {
+  /** Addresses of mirrors of Debian, tried in turn. */
+  readonly mirrors?: readonly string[];
+  readonly releases?: readonly PinnedRelease[];
 }
 
 /** The releases in releases.json, the preferred one first. */
 export const PINNED_RELEASES: readonly PinnedRelease[] = pinned.releases;
 
 /**
- * Fetches emulators of the first pinned release that is in range.
+ * Fetches emulators of the first pinned release that is in range, from the mirrors given or, without any, from those of
+ * Debian that apt is set up for.
  *
- * @throws InputError when there is none, or it cannot be downloaded
+ * @throws InputError when there is no such release or no mirror, or it cannot be downloaded
  */
 export async function fetchFromRelease(
   runner: Runner,
@@ -30,7 +49,7 @@ export async function fetchFromRelease(
   host: Platform,
   range: VersionRange,
   platforms: readonly Platform[],
-  releases: readonly PinnedRelease[] = PINNED_RELEASES,
+  { mirrors = [], releases = PINNED_RELEASES }: ReleaseOptions = {},
 ): Promise<ReadonlyMap<Platform, Emulator>> {
   const release = releases.find((one) => range.includes(one.version) && one.hosts[host.goarch] !== undefined);
   const wanted = release?.hosts[host.goarch];
@@ -41,7 +60,17 @@ export async function fetchFromRelease(
         `There is: ${known.join(', ') || 'none'}. For another version, use source: url or path.`,
     );
   }
-  return await fetchArchive(runner, store, wanted, platforms, { source: 'release', origin: release.origin });
+  const bases = mirrors.length > 0 ? mirrors : await archiveAddresses(runner, 'Debian');
+  if (bases.length === 0) {
+    throw new InputError(
+      'A pinned release of QEMU is a file of Debian, and apt knows no address of Debian here. ' +
+        "Name mirrors of Debian in `mirrors`, or use source: package, which takes this distribution's own.",
+    );
+  }
+  const urls = bases.map((base) => new URL(wanted.pool, base.endsWith('/') ? base : `${base}/`).href);
+  const { sha256, size } = wanted;
+  const facts = { source: 'release', origin: release.origin } as const;
+  return await fetchArchive(runner, store, { urls, sha256, size }, platforms, facts);
 }
 
 /** Fetches emulators from an address that the user gives, with its checksum. */

@@ -18,6 +18,8 @@ export interface EmulationRequest {
   readonly url?: string;
   /** For the source `url`: 64 hexadecimal digits. */
   readonly sha256?: string;
+  /** For the source `release`: addresses of mirrors of Debian, tried in turn. None: those that apt is set up for. */
+  readonly mirrors: readonly string[];
   /** For the source `path`: an emulator, or a folder of emulators, absolute. */
   readonly path?: string;
   /** Flag C: setuid programs, such as sudo, get their owner's rights. */
@@ -48,6 +50,7 @@ export function defaultEmulationRequest(host: Platform, platforms: readonly Plat
     host,
     qemu: 'auto',
     source: 'auto',
+    mirrors: [],
     credentials: true,
     fixBinary: true,
     preserveArgv0: true,

@@ -106,7 +106,8 @@ function suppliers(runner: Runner, request: EmulationRequest): readonly Supplier
   };
   const release: Supplier = {
     name: 'release',
-    get: async (platforms) => single(await fetchFromRelease(runner, store, request.host, range, platforms)),
+    get: async (platforms) =>
+      single(await fetchFromRelease(runner, store, request.host, range, platforms, { mirrors: request.mirrors })),
   };
   const wanted = { urls: [request.url ?? ''], sha256: request.sha256 ?? '' };
   const url: Supplier = {

@@ -78,6 +78,22 @@ function requireApt(wanted: readonly string[]): void {
   );
 }
 
+/**
+ * The addresses of a distribution's archive that apt is set up for, those of its security updates among them. Empty
+ * where apt has none.
+ *
+ * @param origin as the archive's Release file names itself: `Debian`
+ */
+export async function archiveAddresses(runner: Runner, origin: string): Promise<readonly string[]> {
+  const format = '$(ORIGIN)\t$(REPO_URI)';
+  const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', format], {
+    quiet: true,
+    acceptExitCodes: 'any',
+  });
+  const addresses = stdout.split('\n').map((line) => line.split('\t'));
+  return [...new Set(addresses.flatMap(([from, uri = '']) => (from === origin && /^https?:/.test(uri) ? [uri] : [])))];
+}
+
 /** The host's own Debian architecture. */
 export async function debianArchitecture(runner: Runner): Promise<string> {
   return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();

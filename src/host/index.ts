@@ -1,5 +1,5 @@
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
-export { debianArchitecture, installPackages, missingPackages, updateLists } from './apt.js';
+export { archiveAddresses, debianArchitecture, installPackages, missingPackages, updateLists } from './apt.js';
 export type { InstallReport } from './apt.js';
 export { asRoot, canBecomeRoot, hostPlatform, isDebianFamily, readDistribution } from './machine.js';
 export type { Distribution } from './machine.js';

@@ -102,7 +102,8 @@ export function connectCacheService(
   const second = (env['ACTIONS_CACHE_SERVICE_V2'] ?? '') !== '' && !isEnterpriseServer(env);
   const baseUrl = (second ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']) ?? '';
   const token = env['ACTIONS_RUNTIME_TOKEN'] ?? '';
-  if (baseUrl === '' || token === '') return 'this runner offers no cache service';
+  // act gives no token unless it keeps artifacts too, and asks for none.
+  if (baseUrl === '' || (second && token === '')) return 'this runner offers no cache service';
   const connection: CacheConnection = {
     log,
     baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -217,6 +217,8 @@ describe('a machine that cannot', () => {
     async () => {
       const home = fresh();
       await execCommand('chown', ['nobody', home]);
+      // mkdtemp lets nobody else in.
+      chmodSync(checkout, 0o755);
       const result = await build(['setpriv', '--reuid=nobody', '--clear-groups'], {
         HOME: home,
         XDG_CACHE_HOME: join(home, 'cache'),

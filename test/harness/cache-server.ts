@@ -132,7 +132,7 @@ export class CacheServer {
     if (route === 'find') {
       const found = this.#find([key, ...((message['restore_keys'] as string[] | undefined) ?? [])], version);
       if (found === undefined) return { status: 200, body: { ok: false } };
-      const url = `${this.url}blob/${String(this.entries.indexOf(found))}?sig=secret`;
+      const url = `${this.url}account/cache/${String(this.entries.indexOf(found))}?sig=secret`;
       return { status: 200, body: { ok: true, signed_download_url: url, matched_key: found.key } };
     }
     if (route === 'create') {
@@ -142,7 +142,7 @@ export class CacheServer {
       if (taken) return { status: 409, body: { code: 'already_exists', msg: 'cache entry already exists' } };
       const id = String(this.#blobs++);
       this.#pending.set(id, { key, version, blocks: new Map(), blob: Buffer.alloc(0) });
-      return { status: 200, body: { ok: true, signed_upload_url: `${this.url}upload/${id}?sig=se%2Bcret` } };
+      return { status: 200, body: { ok: true, signed_upload_url: `${this.url}account/cache/${id}?sig=se%2Bcret` } };
     }
     const [id, pending] = [...this.#pending].find(([, one]) => one.key === key && one.version === version) ?? [];
     if (id === undefined || pending?.blob.length !== Number(message['size_bytes'])) {
@@ -167,7 +167,8 @@ export class CacheServer {
     const signed = url.searchParams.get('sig') === 'se+cret';
     const block = url.searchParams.get('blockid');
     const list = url.searchParams.get('comp') === 'blocklist';
-    if (pending === undefined || !signed || (!list && request.headers['x-ms-blob-type'] !== 'BlockBlob')) {
+    const whole = block === null && !list;
+    if (pending === undefined || !signed || (whole && request.headers['x-ms-blob-type'] !== 'BlockBlob')) {
       response.writeHead(403).end();
       return;
     }

@@ -17,7 +17,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fetchFromRelease, PINNED_RELEASES, type PinnedRelease } from '../../src/emulation/download-source.js';
+import { archiveAddresses } from '../../src/host/index.js';
+import { fetchFromRelease, PINNED_RELEASES, type ReleaseOptions } from '../../src/emulation/download-source.js';
 import { defaultEmulationRequest, parseRange, type EmulationRequest } from '../../src/emulation/index.js';
 import { withCpu } from '../../src/emulation/launcher.js';
 import { fetchFromPackage } from '../../src/emulation/package-source.js';
@@ -82,9 +83,10 @@ function sha256(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
-function release(change: object = {}): PinnedRelease[] {
-  const file = { sha256: sha256(debianPackage), size: statSync(debianPackage).size, urls: [url()], ...change };
-  return [{ version: '7.2.22', origin: 'a release', hosts: { amd64: file } }];
+function release(change: object = {}): ReleaseOptions {
+  const file = { sha256: sha256(debianPackage), size: statSync(debianPackage).size, pool: 'qemu.deb', ...change };
+  const releases = [{ version: '7.2.22', origin: 'a release', hosts: { amd64: file } }];
+  return { mirrors: [new URL('.', url()).href], releases };
 }
 
 async function supply(change: Partial<EmulationRequest>, platforms = [arm64]): Promise<string[]> {
@@ -154,15 +156,31 @@ describe('a pinned release', () => {
     );
   });
 
-  test('has mirrors, a size and a checksum for every host', () => {
+  test('has a place in the archive, a size and a checksum for every host', () => {
     for (const { hosts } of PINNED_RELEASES) {
       expect(Object.keys(hosts)).toEqual(['amd64', 'arm64']);
-      for (const { urls, sha256: sum, size } of Object.values(hosts)) {
-        expect(new Set(urls.map((address) => new URL(address).host)).size).toBeGreaterThan(1);
+      for (const { pool, sha256: sum, size } of Object.values(hosts)) {
+        expect(pool).toMatch(/^pool\/main\/q\/qemu\/qemu-user_[^/]+\.deb$/);
         expect(sum).toMatch(/^[0-9a-f]{64}$/);
         expect(size).toBeGreaterThan(1_000_000);
       }
     }
+  });
+
+  test('comes from the next mirror when one does not have it', async () => {
+    const { mirrors = [], ...rest } = release();
+    const found = await fetchFromRelease(runner, store, amd64, parseRange('7'), [arm64], {
+      mirrors: ['http://127.0.0.1:9/debian', ...mirrors],
+      ...rest,
+    });
+    expect(found.get(arm64)?.source).toBe('release');
+  }, 60_000);
+
+  test('comes from the mirrors of Debian that apt is set up for, when none is named', async () => {
+    const addresses = await archiveAddresses(runner, 'Debian');
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(address).toMatch(/^https?:\/\/.+\/$/);
+    expect(await archiveAddresses(runner, 'No such distribution')).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ export interface SetupEmulationInputs {
   readonly source: QemuSource;
   readonly url: string;
   readonly sha256: string;
+  readonly mirrors: readonly string[];
   readonly path: string;
   readonly credentials: boolean;
   readonly fixBinary: boolean;
@@ -48,6 +49,7 @@ export function readSetupEmulationInputs(source: InputSource): Readonly<SetupEmu
       qemu: qemu === 'auto' ? (image.qemu ?? qemu) : qemu,
       source: reader.oneOf('source', QEMU_SOURCES),
       ...readPlace(reader),
+      mirrors: reader.parsedList('mirrors', parseUrl),
       credentials: reader.boolean('credentials'),
       fixBinary: reader.boolean('fix-binary'),
       preserveArgv0: reader.boolean('preserve-argv0'),
@@ -73,12 +75,12 @@ export interface Surroundings {
 export function requestFor(inputs: SetupEmulationInputs, surroundings: Surroundings): EmulationRequest {
   const { host, workspace, keptBetweenJobs } = surroundings;
   const { platforms, all, url, sha256, path, cleanup } = inputs;
-  const { qemu, source, credentials, fixBinary, preserveArgv0, cpu, reset, probe } = inputs;
+  const { qemu, source, mirrors, credentials, fixBinary, preserveArgv0, cpu, reset, probe } = inputs;
   const others = (all ? PLATFORMS : DEFAULT_PLATFORMS).filter((platform) => platform.name !== host.name);
   const wanted = platforms.length === 0 || all ? [...platforms, ...others] : platforms;
   return {
     ...defaultEmulationRequest(host, [...new Set(wanted)]),
-    ...{ qemu, source, credentials, fixBinary, preserveArgv0, cpu, reset, probe },
+    ...{ qemu, source, mirrors, credentials, fixBinary, preserveArgv0, cpu, reset, probe },
     ...(url !== '' && { url, sha256 }),
     ...(path !== '' && { path: resolve(workspace, path) }),
     cleanup: cleanup === 'auto' ? keptBetweenJobs : cleanup === 'true',

@@ -32,7 +32,7 @@ function read(
   keptBetweenJobs = true,
 ): { request: EmulationRequest; warnings: readonly string[] } {
   const all = inputs(given);
-  return { request: requestFor(all, { host, workspace: '/work', keptBetweenJobs }), warnings: all.warnings };
+  return { request: requestFor(all, { host, workspace: '/workspace', keptBetweenJobs }), warnings: all.warnings };
 }
 
 function platforms(given: Readonly<Record<string, string>>, host = amd64): string[] {
@@ -85,7 +85,7 @@ describe('the inputs', () => {
     const sha256 = 'AB'.repeat(32);
     const { request } = read({ source: 'url', url: 'https://example.org/qemu.tar.gz', sha256 });
     expect(request).toMatchObject({ url: 'https://example.org/qemu.tar.gz', sha256: sha256.toLowerCase() });
-    expect(read({ source: 'path', path: 'tools/qemu' }).request.path).toBe('/work/tools/qemu');
+    expect(read({ source: 'path', path: 'tools/qemu' }).request.path).toBe('/workspace/tools/qemu');
   });
 
   test('what has no effect is told', () => {
