@@ -1,9 +1,11 @@
 /** Runs a benchmark by its name: `npm run bench -- start`. Each is a folder beside this file with its own README. */
+import { accelerationBenchmark } from './acceleration/acceleration.js';
 import { cacheBenchmark } from './cache/cache.js';
 import { emulationBenchmark } from './emulation/emulation.js';
 import { startBenchmark } from './start/start.js';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
+  acceleration: accelerationBenchmark,
   cache: cacheBenchmark,
   emulation: emulationBenchmark,
   start: startBenchmark,

@@ -8,6 +8,7 @@ import { ROOT } from '../../scripts/process.js';
 import { tool } from '../../scripts/tools.js';
 import { execCommand } from '../../src/runner/exec.js';
 import { listen, startArtifactProxy } from './artifact-proxy.js';
+import { commitAll } from './checkout.js';
 
 /** How a workflow is to be run. */
 export interface WorkflowOptions {
@@ -62,6 +63,7 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
   };
   for (const folder of Object.values(folders)) await mkdir(folder);
   await copyCheckout(options.repository ?? ROOT, folders.checkout);
+  await commitAll(folders.checkout);
   const labels = [...KNOWN_LABELS, ...(options.labels ?? [])];
   const missing = join(scratch, 'no-such-file');
   const artifactPort = await freePort();

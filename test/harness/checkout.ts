@@ -21,13 +21,18 @@ export async function copyCheckout(): Promise<string> {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(ROOT, file), join(copy, file), { verbatimSymlinks: true });
   }
+  await commitAll(copy);
+  return copy;
+}
+
+/** Makes a folder a git repository with one commit of all that is in it. */
+export async function commitAll(folder: string): Promise<void> {
   const git = async (...args: string[]): Promise<void> => {
-    await execCommand('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], { cwd: copy });
+    await execCommand('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], { cwd: folder });
   };
   await git('init', '--quiet', '--initial-branch=main');
   await git('add', '--all');
   await git('commit', '--quiet', '--message=copy');
-  return copy;
 }
 
 /** Removes a copy that `copyCheckout` made. Go's module cache below it is read-only. */
