@@ -213,7 +213,9 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-child.pid, signal);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    // Gone already; or all of it is root's, started through sudo, which ends what it started when our pipes close.
+    if (code !== 'ESRCH' && code !== 'EPERM') throw error;
   }
 }
 

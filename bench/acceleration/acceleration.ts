@@ -1,0 +1,203 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { standardErrorSink, TerminalRunner } from '../../src/cli/terminal.js';
+import { acquireEmulation, defaultEmulationRequest, releaseEmulation } from '../../src/emulation/index.js';
+import {
+  openRootEnvironment,
+  type Acceleration,
+  type PackageInstall,
+  type Release,
+  type RootEnvironment,
+} from '../../src/environment/index.js';
+import { sourcesList, sourcesOf } from '../../src/environment/release.js';
+import { asRoot, hostPlatform, installPackages } from '../../src/host/index.js';
+import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js';
+import type { Runner } from '../../src/runner/index.js';
+
+const RELEASE: Release = { codename: 'trixie' };
+const TOOLS = ['gcc', 'libc6-dev', 'make'];
+
+/** A project of Debian's, and how it is built from its upstream tarball with $CC. */
+interface Project {
+  readonly source: string;
+  readonly build: string;
+}
+
+const PROJECTS: readonly Project[] = [
+  {
+    source: 'lua5.4',
+    build: 'make -C src -j"$JOBS" lua luac CC="$CC -std=gnu99" SYSCFLAGS=-DLUA_USE_LINUX "SYSLIBS=-Wl,-E -ldl"',
+  },
+  {
+    source: 'libzstd',
+    build: 'make -C programs -j"$JOBS" zstd CC="$CC" HAVE_ZLIB=0 HAVE_LZMA=0 HAVE_LZ4=0 ZSTD_NO_ASM=1',
+  },
+];
+
+/** A way to build for the target. */
+interface Way {
+  readonly name: string;
+  readonly platform: Platform;
+  readonly compiler: string;
+  readonly packages: readonly string[];
+  readonly accelerate: Acceleration;
+}
+
+interface Measure {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** Builds real projects natively, by cross compilation, emulated, and emulated with compilers that run natively. */
+export async function accelerationBenchmark(): Promise<void> {
+  const host = hostPlatform();
+  const target = DEFAULT_PLATFORMS.find((platform) => platform.name !== host.name);
+  if (target === undefined) throw new Error('both default platforms are the host');
+  const runner = new TerminalRunner(standardErrorSink(false));
+  const folder = await mkdtemp(join(tmpdir(), 'archway-bench-'));
+  const { lease } = await acquireEmulation(runner, defaultEmulationRequest(host, [target]));
+  try {
+    console.log(await preparation(runner, folder, target));
+    console.log(await builds(runner, folder, host, target));
+  } finally {
+    await releaseEmulation(runner, lease);
+    const line = asRoot('rm', ['-rf', '--one-file-system', '--', folder]);
+    await runner.exec(line.command, line.args);
+  }
+}
+
+/** A runner whose tool cache is empty, so that nothing is kept from before. */
+function freshRunner(toolCacheDirectory: string): Runner {
+  const runner = new TerminalRunner(standardErrorSink(false));
+  return Object.defineProperty(runner, 'toolCacheDirectory', { value: toolCacheDirectory });
+}
+
+async function open(
+  runner: Runner,
+  platform: Platform,
+  packages: PackageInstall,
+  more: { readonly install?: string; readonly accelerate?: Acceleration; readonly workspace?: string } = {},
+): Promise<RootEnvironment> {
+  const { install = '', accelerate = 'off', workspace } = more;
+  const mounts = workspace === undefined ? [] : [{ source: workspace, target: workspace, readOnly: false }];
+  return await openRootEnvironment(runner, {
+    ...{ platform, base: RELEASE, packages, install, mounts, accelerate },
+    network: false,
+  });
+}
+
+/** Seconds that it takes, what `work` returns being disposed of afterwards. */
+async function secondsOf(work: () => Promise<RootEnvironment | undefined>): Promise<number> {
+  const started = performance.now();
+  const environment = await work();
+  const seconds = (performance.now() - started) / 1000;
+  await environment?.dispose();
+  return seconds;
+}
+
+async function preparation(runner: Runner, folder: string, target: Platform): Promise<string> {
+  await installPackages(runner, ['mmdebstrap']);
+  const none = { packages: [], recommends: false };
+  const some = { packages: TOOLS, recommends: false };
+  const tools = freshRunner(join(folder, 'tools'));
+  const install = `apt-get update -qq\napt-get install -y -qq --no-install-recommends ${TOOLS.join(' ')}`;
+  const plain = asRoot('mmdebstrap', [
+    ...['--variant=minbase', `--architectures=${target.debianArchitecture}`, '--quiet'],
+    ...[RELEASE.codename, join(folder, 'plain.tar'), join(folder, 'sources.list')],
+  ]);
+  await writeFile(join(folder, 'sources.list'), sourcesList(await sourcesOf(runner, RELEASE)));
+  const rows: readonly (readonly [string, number])[] = [
+    ['root from nothing, Archway', await secondsOf(() => open(tools, target, none))],
+    [
+      'root from nothing, mmdebstrap',
+      await secondsOf(async () => {
+        await runner.exec(plain.command, plain.args);
+        return undefined;
+      }),
+    ],
+    [`install ${TOOLS.join(' ')}, Archway`, await secondsOf(() => open(tools, target, some))],
+    [`install ${TOOLS.join(' ')}, apt-get inside`, await secondsOf(() => open(tools, target, none, { install }))],
+    ['the same again, kept', await secondsOf(() => open(tools, target, some))],
+  ];
+  return table(
+    ['preparing', 'seconds'],
+    rows.map(([name, seconds]) => [name, seconds.toFixed(1)]),
+  );
+}
+
+async function builds(runner: Runner, folder: string, host: Platform, target: Platform): Promise<string> {
+  const sources = await fetchSources(runner, folder);
+  const cross = `gcc-${target.gnuTriple}`.replaceAll('_', '-');
+  const ways: readonly Way[] = [
+    { name: 'native', platform: host, compiler: 'gcc', packages: TOOLS, accelerate: 'off' },
+    {
+      ...{ name: 'cross', platform: host, compiler: `${target.gnuTriple}-gcc`, accelerate: 'off' },
+      packages: [...TOOLS, cross, `libc6-dev-${target.debianArchitecture}-cross`],
+    },
+    { name: 'plain emulation', platform: target, compiler: 'gcc', packages: TOOLS, accelerate: 'off' },
+    { name: 'compilers', platform: target, compiler: 'gcc', packages: TOOLS, accelerate: 'compilers' },
+  ];
+  const tools = freshRunner(join(folder, 'tools'));
+  const rows: string[][] = [];
+  for (const project of PROJECTS) {
+    const measures = new Map<string, Measure>();
+    for (const way of ways) measures.set(way.name, await build(tools, folder, sources, project, way));
+    const [crossWall = 1, plainWall = 1] = ['cross', 'plain emulation'].map((name) => measures.get(name)?.wall);
+    for (const [name, { wall, cpu }] of measures) {
+      const ratios = [`${(wall / crossWall).toFixed(2)} x`, `${(plainWall / wall).toFixed(1)} x`];
+      rows.push([project.source, name, wall.toFixed(1), cpu.toFixed(1), ...ratios]);
+    }
+  }
+  return table(['project', 'way', 'wall s', 'CPU s', 'of cross', 'faster than plain'], rows);
+}
+
+/** Downloads the upstream tarballs of the projects, by apt and so with Debian's signatures. */
+async function fetchSources(runner: Runner, folder: string): Promise<string> {
+  const directory = join(folder, 'sources');
+  for (const name of ['lists/partial', 'empty']) await mkdir(join(directory, name), { recursive: true });
+  const list = join(directory, 'sources.list');
+  await writeFile(list, sourcesList(await sourcesOf(runner, RELEASE)).replaceAll(/^deb /gm, 'deb-src '));
+  const options = Object.entries({
+    'Dir::Etc::SourceList': list,
+    'Dir::Etc::SourceParts': join(directory, 'empty'),
+    'Dir::State::Lists': join(directory, 'lists'),
+    'APT::Sandbox::User': 'root',
+  }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  await runner.exec('apt-get', ['-qq', ...options, 'update'], { cwd: directory });
+  const names = PROJECTS.map(({ source }) => source);
+  await runner.exec('apt-get', ['-qq', ...options, 'source', '--download-only', ...names], { cwd: directory });
+  return directory;
+}
+
+async function build(runner: Runner, folder: string, sources: string, project: Project, way: Way): Promise<Measure> {
+  const workspace = await mkdtemp(join(folder, 'build-'));
+  const tarball = (await readdir(sources)).find(
+    (file) => file.startsWith(`${project.source}_`) && /\.orig\.tar\.[a-z0-9]+$/.test(file),
+  );
+  if (tarball === undefined) throw new Error(`apt-get source gave no tarball for ${project.source}`);
+  await runner.exec('tar', ['-xf', join(sources, tarball), '--strip-components=1', '-C', workspace]);
+  const packages = { packages: way.packages, recommends: false };
+  const environment = await open(runner, way.platform, packages, { accelerate: way.accelerate, workspace });
+  try {
+    const { stderr } = await environment.run('bash', ['-c', 'time bash -ec "$BUILD"'], {
+      cwd: workspace,
+      env: {
+        BUILD: project.build,
+        CC: way.compiler,
+        JOBS: String(availableParallelism()),
+        TIMEFORMAT: 'measured %R %U %S',
+      },
+    });
+    const [, wall, user, system] = /^measured (\S+) (\S+) (\S+)$/m.exec(stderr) ?? [];
+    return { wall: Number(wall), cpu: Number(user) + Number(system) };
+  } finally {
+    await environment.dispose();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
+}

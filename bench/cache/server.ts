@@ -1,0 +1,12 @@
+/** The loopback cache service in a process of its own, so that its work is not counted as that of who is measured. */
+import { CacheServer } from '../../test/harness/cache-server.js';
+
+const server = await CacheServer.start();
+process.send?.({ env: server.env });
+// Asked for anything, it tells what is stored and forgets it if so told.
+process.on('message', (message: { readonly forget: boolean }) => {
+  const sizes = Object.fromEntries(server.entries.map(({ key, blob }) => [key, blob.length]));
+  if (message.forget) server.entries.length = 0;
+  process.send?.({ sizes });
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,4 @@
+import { run } from '../../runner/run.js';
+import { main } from './main.js';
+
+await run({ main });

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Item } from './item.js';
+import { Rejection } from './item.js';
+import { fileSize } from './lock-files.js';
+
+/** A file of the tool's cache, as it was found. */
+export type Presence =
+  | { readonly state: 'absent' }
+  /** `stored` is what is to be stored of it. */
+  | { readonly state: 'right'; readonly stored: Buffer }
+  | { readonly state: 'wrong'; readonly reason: string };
+
+/**
+ * Looks whether the tool's cache has an item, and whether it is the right one. What no lock file pins cannot be wrong,
+ * only of no use.
+ */
+export async function inspectItem(item: Item): Promise<Presence> {
+  const size = await fileSize(item.path);
+  if (size === undefined) return { state: 'absent' };
+  try {
+    if (size > item.maxBytes) throw new Rejection(`${item.path} has ${String(size)} bytes`);
+    return { state: 'right', stored: await item.pack(await readFile(item.path)) };
+  } catch (error) {
+    if (error instanceof Rejection)
+      return item.pinned ? { state: 'wrong', reason: error.message } : { state: 'absent' };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'absent' };
+    throw error;
+  }
+}
+
+/** Removes a wrong file, and what the tool has made of it. */
+export async function removeItem({ path, derived }: Item): Promise<void> {
+  await rm(path, { force: true });
+  if (derived !== undefined) await rm(derived, { recursive: true, force: true });
+}
+
+/**
+ * Checks what was stored of an item and puts the file in its place, whole or not at all.
+ *
+ * @throws Rejection, with nothing written
+ */
+export async function placeItem(item: Item, stored: Buffer): Promise<void> {
+  await writeWhole(item.path, await item.unpack(stored));
+}
+
+/** Makes a file appear with all its content or not at all, also when others make the same one. */
+export async function writeWhole(path: string, content: Buffer): Promise<void> {
+  const partial = `${path}.${randomUUID()}.partial`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(partial, content, { flag: 'wx' });
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}

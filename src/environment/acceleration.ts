@@ -1,0 +1,255 @@
+import { existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Platform } from '../platform/platform.js';
+import type { Mount } from './environment.js';
+import { resolveInRoot } from './executable.js';
+
+/** Which programs of an environment are replaced by ones that run natively. */
+export const ACCELERATIONS = ['compilers', 'off'] as const;
+
+export type Acceleration = (typeof ACCELERATIONS)[number];
+
+/** A package that holds programs to be replaced. */
+interface ToolPackage {
+  /** Names that it has in an environment; the first that is installed counts. */
+  readonly installed: readonly string[];
+  /** The package of the host's architecture with the same programs. */
+  readonly twin: string;
+}
+
+/** One program with its twin. */
+interface Replacement {
+  /** Absolute path inside. */
+  readonly path: string;
+  /** Absolute path below the twins. */
+  readonly twin: string;
+  readonly package: ToolPackage;
+  /** Whether it loads the compilers' linker plugin, or is it: such ones are replaced all together or not at all. */
+  readonly plugin: boolean;
+}
+
+/** What can be replaced in an environment, and the twin packages that this takes. */
+export interface AccelerationPlan {
+  readonly replacements: readonly Replacement[];
+  /** Twin package to the version that it must have. */
+  readonly wanted: ReadonlyMap<string, string>;
+  /** Versions of GCC, for the folders that a twin looks for its headers in. */
+  readonly compilers: readonly string[];
+}
+
+/** A program that stays emulated. */
+export interface Emulated {
+  readonly program: string;
+  readonly reason: string;
+}
+
+/** What was decided. */
+export interface AccelerationOutcome {
+  readonly mounts: readonly Mount[];
+  /** Paths inside of the programs that run natively. */
+  readonly native: readonly string[];
+  readonly emulated: readonly Emulated[];
+}
+
+/** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
+const COMPILER_PROGRAMS = [
+  { stem: 'cpp', program: 'cc1' },
+  { stem: 'gcc', program: 'lto1' },
+  { stem: 'gcc', program: 'collect2' },
+  { stem: 'gcc', program: 'lto-wrapper' },
+  { stem: 'gcc', program: 'liblto_plugin.so', plugin: true },
+  { stem: 'g++', program: 'cc1plus' },
+] as const;
+
+/** Programs of binutils, in /usr/bin with the target's triple in front. */
+const BINUTILS_PROGRAMS = [
+  { program: 'as' },
+  { program: 'ld.bfd', plugin: true },
+  { program: 'ld.gold', plugin: true },
+  { program: 'ar', plugin: true },
+  { program: 'ranlib', plugin: true },
+  { program: 'nm', plugin: true },
+  { program: 'strip' },
+  { program: 'objcopy' },
+  { program: 'objdump' },
+  { program: 'readelf' },
+] as const;
+
+/** GCC's folders for programs: /usr/libexec since Debian 13. A cross compiler's is beside, with `-cross`. */
+const COMPILER_FOLDERS = ['/usr/libexec/gcc', '/usr/lib/gcc'];
+
+/**
+ * Finds what can be replaced in a root.
+ *
+ * @param installed the root's packages with their versions
+ */
+export async function planAcceleration(
+  root: string,
+  platform: Platform,
+  installed: ReadonlyMap<string, string>,
+): Promise<AccelerationPlan> {
+  const triple = platform.gnuTriple;
+  // A package's name holds no underscore: x86_64 is x86-64 there.
+  const suffix = triple.replaceAll('_', '-');
+  const compilers = [...installed.keys()].flatMap((name) => /^gcc-(\d+)$/.exec(name)?.[1] ?? []);
+  const binutils = { installed: [`binutils-${suffix}`], twin: `binutils-${suffix}` };
+  const candidates = [
+    ...compilers.flatMap((version) =>
+      COMPILER_PROGRAMS.flatMap(({ stem, program, ...rest }) =>
+        COMPILER_FOLDERS.map((folder) => ({
+          path: `${folder}/${triple}/${version}/${program}`,
+          twin: `${folder}-cross/${triple}/${version}/${program}`,
+          package: {
+            installed: [`${stem}-${version}-${suffix}`, `${stem}-${version}`],
+            twin: `${stem}-${version}-${suffix}`,
+          },
+          plugin: 'plugin' in rest,
+        })),
+      ),
+    ),
+    ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
+      const path = `/usr/bin/${triple}-${program}`;
+      return { path, twin: path, package: binutils, plugin: 'plugin' in rest };
+    }),
+  ];
+  const replacements: Replacement[] = [];
+  for (const one of candidates) if ((await resolveInRoot(root, one.path)) !== undefined) replacements.push(one);
+  const wanted = new Map(
+    replacements.flatMap(({ package: { twin, ...one } }) => {
+      const version = installedVersion(one, installed);
+      return version === undefined ? [] : [[twin, version] as const];
+    }),
+  );
+  return { replacements, wanted, compilers };
+}
+
+function installedVersion(
+  { installed: names }: Pick<ToolPackage, 'installed'>,
+  installed: ReadonlyMap<string, string>,
+): string | undefined {
+  return names.flatMap((name) => installed.get(name) ?? [])[0];
+}
+
+/** What is known of the twins. */
+export interface Twins {
+  /** Absolute path of the folder that they are unpacked in. */
+  readonly directory: string;
+  /** Package to version. */
+  readonly versions: ReadonlyMap<string, string>;
+}
+
+/**
+ * Decides program by program: one is replaced by a twin of exactly its version and no other, because a later revision
+ * may well generate other code. (Debian 12's compiler for arm64 has a security fix in its stack protector that its
+ * cross compiler does not have.)
+ *
+ * @param root the environment's
+ * @param host what the twins run on
+ */
+export async function decideAcceleration(
+  root: string,
+  plan: AccelerationPlan,
+  twins: Twins,
+  host: Platform,
+  platform: Platform,
+): Promise<AccelerationOutcome> {
+  const decisions = await Promise.all(
+    plan.replacements.map(async (one) => ({ one, reason: await reasonToEmulate(one, plan, twins) })),
+  );
+  const broken = decisions.find(({ one, reason }) => one.plugin && reason !== undefined);
+  const native: Replacement[] = [];
+  const emulated: Emulated[] = [];
+  for (const { one, reason } of decisions) {
+    const why =
+      reason ?? (one.plugin && broken !== undefined ? `works with ${broken.one.path}, which is emulated` : undefined);
+    if (why === undefined) native.push(one);
+    else emulated.push({ program: one.path, reason: why });
+  }
+  if (native.length === 0) return { mounts: [], native: [], emulated };
+  if ((await resolveInRoot(root, libraryFolder(host))) !== undefined) {
+    const reason = `the environment has libraries of ${host.name} of its own`;
+    return { mounts: [], native: [], emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
+  }
+  const loader = await resolveInRoot(twins.directory, host.loader);
+  if (loader === undefined) throw new Error(`the twins in ${twins.directory} came without ${host.loader}`);
+  return {
+    native: native.map(({ path }) => path),
+    emulated,
+    mounts: [
+      ...native.map(({ path, twin }) => ({ source: join(twins.directory, twin), target: path, readOnly: true })),
+      { source: join(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
+      { source: loader, target: host.loader, readOnly: true },
+      ...acceleratedCompilers(plan, native).flatMap((version) => headerMounts(root, platform, version)),
+    ],
+  };
+}
+
+/** The versions of GCC whose compiler proper runs natively. */
+export function acceleratedCompilers(
+  plan: AccelerationPlan,
+  native: readonly Pick<Replacement, 'path'>[],
+): readonly string[] {
+  return plan.compilers.filter((version) => native.some(({ path }) => path.endsWith(`/${version}/cc1`)));
+}
+
+/** Where a compiler driver looks for rules of its own. */
+export function specsPath(platform: Platform, version: string): string {
+  return `/usr/lib/gcc/${platform.gnuTriple}/${version}/specs`;
+}
+
+/**
+ * Changes a compiler driver's rules (GCC manual, "Spec Files") so that debug information and `__FILE__` name the
+ * compiler's headers as the environment's own compiler does, and not as a cross compiler does.
+ *
+ * @param specs what the driver prints for `-dumpspecs`: with a file of rules it forgets its built-in ones
+ */
+export function withNativePaths(specs: string, platform: Platform, version: string): string {
+  const { gnuTriple, multiarch } = platform;
+  const maps = [
+    // Of two that fit, GCC takes the last.
+    ['/usr/lib/gcc-cross/', '/usr/lib/gcc/'],
+    [`/usr/${gnuTriple}/include/`, '/usr/local/include/'],
+    [`/usr/${gnuTriple}/include/c++/`, '/usr/include/c++/'],
+    [`/usr/${gnuTriple}/include/c++/${version}/${gnuTriple}/`, `/usr/include/${multiarch}/c++/${version}/`],
+  ].map(([from, to]) => ` -ffile-prefix-map=${from ?? ''}=${to ?? ''}`);
+  return specs.replace(/^(\*cc1_options:\n.*)$/m, `$1${maps.join('')}`);
+}
+
+/** Where a cross compiler looks for what the environment's own compiler has elsewhere. Source: `cc1plus -v` of both. */
+function headerMounts(root: string, platform: Platform, version: string): readonly Mount[] {
+  const triple = platform.gnuTriple;
+  const cross = `/usr/${triple}/include`;
+  const crossCxx = `${cross}/c++/${version}`;
+  return [
+    // Not in a cross compiler's path; this folder stands where it is in the other's. Mount points are made in it.
+    { inside: '/usr/local/include', target: cross, readOnly: false },
+    { inside: `/usr/lib/gcc/${triple}/${version}`, target: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
+    // The mount point of the next one is made in it.
+    { inside: `/usr/include/c++/${version}`, target: crossCxx, readOnly: false },
+    { inside: `/usr/include/${platform.multiarch}/c++/${version}`, target: `${crossCxx}/${triple}`, readOnly: true },
+  ]
+    .map(({ inside, ...rest }) => ({ source: join(root, inside), ...rest }))
+    .filter(({ source }) => existsSync(source));
+}
+
+function libraryFolder(host: Platform): string {
+  return `/usr/lib/${host.multiarch}`;
+}
+
+async function reasonToEmulate(one: Replacement, plan: AccelerationPlan, twins: Twins): Promise<string | undefined> {
+  const { twin } = one.package;
+  const [here, there] = [plan.wanted.get(twin), twins.versions.get(twin)];
+  if (here === undefined) return 'it belongs to no package that is installed';
+  if (there === undefined) return `the release has no package ${twin} for this machine`;
+  if (here !== withoutCross(there)) return `it is of version ${here}, and ${twin} is ${there}`;
+  return await access(join(twins.directory, one.twin)).then(
+    () => undefined,
+    () => `${twin} has no ${one.twin}`,
+  );
+}
+
+/** Older cross compilers add to the version of the source that they are built from: `12.2.0-14cross1`. */
+function withoutCross(version: string): string {
+  return version.replace(/cross\d+$/, '');
+}

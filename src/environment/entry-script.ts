@@ -1,0 +1,94 @@
+/**
+ * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
+ * names of the network. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for
+ * further mounts.
+ */
+const FURNISH = `refuse() { echo "archway: $*" >&2; exit 125; }
+mount --bind "$root" "$root"
+cd "$root"
+inside() {
+  target=$(realpath -m -- "$root/$1")
+  case $target/ in "$root"/*) ;; *) refuse "$1 leads out of the root" ;; esac
+}
+attach() {
+  inside "$3"
+  if [ -d "$2" ]; then mkdir -p "$target"
+  elif [ ! -e "$target" ]; then mkdir -p "\${target%/*}"; : > "$target"; fi
+  if [ "$1" = rw ]; then mount --rbind "$2" "$target"
+  else mount --bind "$2" "$target" && mount -o remount,bind,ro "$target"; fi
+}
+for folder in proc sys dev; do inside "$folder"; mkdir -p "$target"; done
+mount -t proc -o nosuid,nodev,noexec proc proc
+attach ro /sys sys 2>/dev/null || :
+mount -t tmpfs -o nosuid,mode=755,size=4m tmpfs dev
+mkdir dev/pts dev/shm
+for device in null zero full random urandom tty; do : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; done
+mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs dev/shm
+mount -t devpts -o nosuid,noexec,newinstance,ptmxmode=0666,mode=0620 devpts dev/pts
+ln -s pts/ptmx dev/ptmx
+ln -s /proc/self/fd dev/fd
+ln -s fd/0 dev/stdin
+ln -s fd/1 dev/stdout
+ln -s fd/2 dev/stderr
+for file in /etc/resolv.conf /etc/hosts; do
+  [ ! -L "$root$file" ] || rm "$root$file"
+  [ ! -e "$file" ] || attach ro "$(realpath "$file")" "$file"
+done
+`;
+
+/**
+ * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
+ */
+export const BESIDE_SCRIPT = `set -eu
+root=$1; shift 2
+${FURNISH}exec "$@"
+`;
+
+/**
+ * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
+ * it. A constant; all values come as arguments, and the environment of the command as lines on standard input, because
+ * arguments can be read by every user of the machine.
+ *
+ *     NETWORK (on or off) ROOT, then mounts as `rw SOURCE TARGET` or `ro SOURCE TARGET`, then `--` CWD UID GID INPUT COMMAND...
+ * INPUT is the file that the command reads as its standard input.
+ *
+ * Standard input: `NAME=first line`, each further line of a value behind a `=`, at the end a line with a dot. After that
+ * it stays open; when it closes, because the command was cancelled or the process that started all this was killed,
+ * everything inside is ended.
+ *
+ * The root is moved over `/`, as switch_root(8) does, so that no chroot can be left towards the host; and the command
+ * gets the capabilities that Docker grants by default, without mknod, so that it can neither mount nor reach a disk.
+ */
+export const ENTRY_SCRIPT = `set -eu
+network=$1 root=$2; shift 2
+${FURNISH}setpriv=$(command -v setpriv) && unshare=$(command -v unshare) || refuse 'setpriv and unshare (util-linux) are missing'
+[ "$network" = on ] || ip link set lo up || :
+while [ "$1" != -- ]; do attach "$1" "$2" "$3"; shift 3; done
+cwd=$2 uid=$3 gid=$4 input=$5; shift 5
+mount --move . /
+unset OLDPWD
+pair=
+while IFS= read -r line && [ "$line" != . ]; do
+  case $line in
+    =*) pair="$pair
+\${line#=}" ;;
+    *) [ -z "$pair" ] || export "$pair"; pair=$line ;;
+  esac
+done
+[ -z "$pair" ] || export "$pair"
+exec 3<&0 <"$input"
+(
+  while IFS= read -r line; do :; done <&3
+  kill -TERM -1
+  unset LD_PRELOAD LD_LIBRARY_PATH
+  PATH=/usr/bin:/bin sleep 5
+  kill -KILL -1
+) >/dev/null 2>&1 &
+exec 3<&-
+keep=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid,+setpcap,+net_bind_service,+net_raw,+sys_chroot
+keep=$keep,+audit_write,+setfcap
+status=0
+"$setpriv" --bounding-set "$keep" --inh-caps -all "$unshare" --root=. --wd="$cwd" --setgid "$gid" --setuid "$uid" -- "$@" ||
+  status=$?
+exit "$status"
+`;

@@ -1,0 +1,54 @@
+import type { Platform } from '../platform/platform.js';
+import type { ExecResult, OutputStream } from '../runner/index.js';
+
+/** A file or folder of the host that is to be seen inside. */
+export interface Mount {
+  /** Absolute path on the host. */
+  readonly source: string;
+  /** Absolute path inside. */
+  readonly target: string;
+  readonly readOnly: boolean;
+}
+
+/** How a command is to be run inside. */
+export interface RunOptions {
+  /** Absolute path inside; `/` when not given. */
+  readonly cwd?: string;
+  /** The whole environment: nothing of the host's is added but HOME and PATH where they are missing. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A name or number known inside, with `:group` where it is not the user's own; root when not given. */
+  readonly user?: string;
+  /** What the command reads from standard input; nothing when not given. */
+  readonly input?: string | Uint8Array;
+  /** Called with each line as it comes. */
+  readonly onLine?: (line: string, stream: OutputStream) => void;
+  /** Milliseconds after which the command and all it started are ended. */
+  readonly timeout?: number;
+  /** Ends the command and all it started when it aborts. */
+  readonly signal?: AbortSignal;
+  /** Exit codes that are answers rather than failures; only 0 when not given. */
+  readonly acceptExitCodes?: readonly number[] | 'any';
+  /** Keeps the output out of the log. */
+  readonly quiet?: boolean;
+}
+
+/**
+ * A world of another platform (or of the host's own) in which commands are run. What a command changes there is seen
+ * by the next one, and gone with `dispose`; what it changes in a mount that is not read-only stays.
+ */
+export interface Environment {
+  readonly platform: Platform;
+  /** One phrase for the log and the summary. */
+  readonly description: string;
+  /**
+   * Runs a command without a shell. Files that it leaves in writable mounts belong to the caller afterwards.
+   *
+   * @throws CommandError when it cannot be started, is stopped, or exits with a code that is not accepted
+   */
+  run(command: string, args: readonly string[], options?: RunOptions): Promise<ExecResult>;
+  /** Removes it. Doing so twice does nothing. */
+  dispose(): Promise<void>;
+}
+
+/** PATH of a command that is given none: Debian's default for root. */
+export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';

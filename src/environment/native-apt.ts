@@ -1,0 +1,150 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asRoot } from '../host/index.js';
+import type { Platform } from '../platform/platform.js';
+import { InputError, type ExecResult, type Runner } from '../runner/index.js';
+import { BESIDE_SCRIPT } from './entry-script.js';
+
+/**
+ * The host's own apt and dpkg, made to work on a root of another architecture: they resolve, download and unpack at the
+ * host's speed; only the packages' own scripts run inside, emulated.
+ */
+export interface NativeApt {
+  /** Refreshes the lists; a source that cannot be reached is an error. */
+  update(): Promise<void>;
+  /** Whether the release has a package. */
+  knows(name: string): Promise<boolean>;
+  /** The paths of the packages that would be installed, all downloaded. */
+  download(packages: readonly string[]): Promise<readonly string[]>;
+  /**
+   * The paths of packages with what they depend on, downloaded, as far as `choose` takes them by their file names.
+   * Packages that the release does not have are left out.
+   */
+  downloadSome(packages: readonly string[], choose: (file: string) => boolean): Promise<readonly string[]>;
+  /** Installs packages, their scripts run inside the root. */
+  install(packages: readonly string[], recommends: boolean): Promise<void>;
+  /** Runs dpkg on the root, packages' scripts run inside. */
+  dpkg(args: readonly string[]): Promise<void>;
+}
+
+/** What apt works with. All paths absolute. */
+export interface NativeAptRequest {
+  readonly runner: Runner;
+  readonly platform: Platform;
+  readonly root: string;
+  /** Keeps lists and downloads; for this release and platform only. Nobody else may use it meanwhile. */
+  readonly cache: string;
+  /** Where the configuration is written. */
+  readonly scratch: string;
+}
+
+/** Variables by which no package asks a question, and all of them speak the same language. */
+export const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
+
+/** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
+export function dpkgOptions(root: string): readonly string[] {
+  return [
+    `--root=${root}`,
+    `--log=${join(root, 'var/log/dpkg.log')}`,
+    '--force-architecture',
+    '--force-depends',
+    '--force-unsafe-io',
+    '--force-confold',
+  ];
+}
+
+/**
+ * Makes apt ready for a root that has a sources.list.
+ *
+ * @throws InputError when a path cannot be written in apt's configuration
+ */
+export async function createNativeApt(request: NativeAptRequest): Promise<NativeApt> {
+  const { runner, root, cache, scratch } = request;
+  const config = join(scratch, 'apt.conf');
+  await writeFile(config, await aptConfiguration(request));
+  const aptGet = async (args: readonly string[]): Promise<ExecResult> => {
+    const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
+    const line = asRoot('env', [...NO_QUESTIONS, `APT_CONFIG=${config}`, 'apt-get', ...options, ...args]);
+    return await runner.exec(line.command, line.args, { quiet: true });
+  };
+  const beside = async (command: readonly string[]): Promise<void> => {
+    const namespaces = ['--mount', '--pid', '--fork', '--kill-child'];
+    const line = asRoot('unshare', [
+      ...namespaces,
+      ...['--', 'sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'],
+      ...['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`, ...command],
+    ]);
+    await runner.exec(line.command, line.args, { quiet: true });
+  };
+  const archives = join(cache, 'archives');
+  const knows = async (name: string): Promise<boolean> => {
+    const line = asRoot('env', [`APT_CONFIG=${config}`, 'apt-cache', 'pkgnames', name]);
+    return (await runner.exec(line.command, line.args, { quiet: true })).stdout.split('\n').includes(name);
+  };
+  const filesOf = async (packages: readonly string[]): Promise<readonly string[]> => {
+    // With an empty folder for archives, apt names every package rather than those that are not downloaded yet.
+    const none = ['-o', `Dir::Cache::Archives=${join(scratch, 'none')}`, '--print-uris'];
+    const { stdout } = await aptGet(['install', ...none, ...packages]);
+    return [...stdout.matchAll(/^'\S+' (\S+\.deb) /gm)].flatMap(([, file]) => file ?? []);
+  };
+  return {
+    update: async () => {
+      await aptGet(['update']);
+    },
+    knows,
+    download: async (packages) => {
+      const files = await filesOf(packages);
+      await aptGet(['install', '--download-only', ...packages]);
+      return files.map((file) => join(archives, file));
+    },
+    downloadSome: async (packages, choose) => {
+      const known = [];
+      for (const name of packages) if (await knows(name)) known.push(name);
+      if (known.length === 0) return [];
+      const files = (await filesOf(known)).filter(choose);
+      const names = files.map((file) => file.split('_')[0] ?? '');
+      const line = asRoot('env', ['--chdir', archives, `APT_CONFIG=${config}`, 'apt-get', '-qq', 'download', ...names]);
+      await runner.exec(line.command, line.args, { quiet: true });
+      return files.map((file) => join(archives, file));
+    },
+    install: async (packages, recommends) => {
+      const options = ['-o', `APT::Install-Recommends=${String(recommends)}`, '-o', 'Acquire::Retries=3', '-qq'];
+      await beside(['apt-get', '--yes', ...options, 'install', ...packages]);
+    },
+    dpkg: async (args) => {
+      await beside(['dpkg', ...dpkgOptions(root), ...args]);
+    },
+  };
+}
+
+/** apt.conf(5): everything is in the root but lists, downloads and programs. */
+async function aptConfiguration({ runner, platform, root, cache }: NativeAptRequest): Promise<string> {
+  const settings: Readonly<Record<string, string>> = {
+    'APT::Architecture': platform.debianArchitecture,
+    'APT::Architectures': platform.debianArchitecture,
+    'APT::Sandbox::User': 'root',
+    'APT::Install-Recommends': 'false',
+    'Acquire::Languages': 'none',
+    Dir: `${root}/`,
+    'Dir::State::Lists': `${cache}/lists/`,
+    'Dir::State::Status': `${root}/var/lib/dpkg/status`,
+    'Dir::Cache': `${cache}/`,
+    'Dir::Cache::Archives': `${cache}/archives/`,
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name} ${quoted(value)};`);
+  const dpkg = dpkgOptions(root).map((option) => `DPkg::Options:: ${quoted(option)};`);
+  return [...(await proxySettings(runner)), ...lines, ...dpkg, ''].join('\n');
+}
+
+function quoted(value: string): string {
+  if (!/["\\\n]/.test(value)) return `"${value}"`;
+  throw new InputError(
+    `The folder ${value} has a quote, a backslash or a line end in its name, which apt cannot take.`,
+  );
+}
+
+/** The proxies that the host's own apt goes through, which its configuration for the root would not know. */
+async function proxySettings(runner: Runner): Promise<readonly string[]> {
+  const { stdout } = await runner.exec('apt-config', ['dump', '--format', '%f "%v";%n', 'Acquire'], { quiet: true });
+  return stdout.split('\n').filter((line) => /^Acquire::https?::Proxy[\w:.-]* ".+";$/.test(line));
+}

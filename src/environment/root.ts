@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Platform } from '../platform/platform.js';
+import type { Runner } from '../runner/index.js';
+import { bootstrap, layFoundation } from './bootstrap.js';
+import { runInRoot } from './enter.js';
+import type { PackageInstall } from './install-text.js';
+import { createNativeApt, type NativeApt } from './native-apt.js';
+import { sourcesList, sourcesOf, type Release } from './release.js';
+import { requireRunnable } from './runnable.js';
+import { unpackRoot, type EnvironmentStore } from './store.js';
+
+/** What a root file system is made from, in this order. */
+export interface RootRecipe {
+  readonly platform: Platform;
+  /** A release of Debian, or the absolute path of a tarball of a whole root. */
+  readonly base: Release | { readonly tarball: string };
+  /** Debian packages, installed by the host's apt. Only on a release. */
+  readonly packages: PackageInstall;
+  /** Shell text that is run inside as root, by `sh -e`; empty for none. */
+  readonly install: string;
+}
+
+/** Bump it when the same recipe gives another root. */
+const FORMAT = 1;
+
+/**
+ * The tarball of a root, from the store where it was made before. Each step is kept by itself, so that two environments
+ * of one release share their beginning.
+ */
+export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: RootRecipe): Promise<string> {
+  const { platform, base, packages, install } = recipe;
+  if ('tarball' in base && packages.packages.length === 0 && install === '') return base.tarball;
+  const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
+  const key = { format: FORMAT, platform: platform.name, sources, packages, install };
+  return await store.keepRoot(key, async (root) => {
+    if (install !== '') {
+      await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
+      await requireRunnable(runner, root, platform);
+      await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
+        env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+      });
+      return;
+    }
+    if ('tarball' in base) throw new Error('packages were asked for on a tarball');
+    if (packages.packages.length === 0) {
+      await withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
+        await layFoundation({ runner, platform, root }, sources);
+        await bootstrap({ runner, apt, platform, root, scratch });
+      });
+      return;
+    }
+    // Before apt is taken, which the making of this one takes too.
+    const none = { packages: [], recommends: false };
+    await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, packages: none }), root);
+    await requireRunnable(runner, root, platform);
+    await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
+      await apt.update();
+      await apt.install(packages.packages, packages.recommends);
+    });
+  });
+}
+
+/** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
+export async function withNativeApt(
+  runner: Runner,
+  store: EnvironmentStore,
+  { release, platform, root }: { readonly release: Release; readonly platform: Platform; readonly root: string },
+  work: (apt: NativeApt, scratch: string) => Promise<void>,
+): Promise<void> {
+  const name = `apt-${release.codename}-${platform.slug}`;
+  const scratch = await store.scratch();
+  try {
+    const lock = await store.lock(name);
+    try {
+      const cache = await store.folder(name);
+      for (const folder of ['lists/partial', 'archives/partial']) await store.folder(name, folder);
+      await mkdir(join(scratch.path, 'none', 'partial'), { recursive: true });
+      await work(await createNativeApt({ runner, platform, root, cache, scratch: scratch.path }), scratch.path);
+    } finally {
+      await lock.release();
+    }
+  } finally {
+    await scratch.dispose();
+  }
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

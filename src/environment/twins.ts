@@ -1,0 +1,98 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { asRoot, hostPlatform } from '../host/index.js';
+import type { Platform } from '../platform/platform.js';
+import type { Runner } from '../runner/index.js';
+import {
+  acceleratedCompilers,
+  decideAcceleration,
+  planAcceleration,
+  specsPath,
+  withNativePaths,
+  type AccelerationOutcome,
+  type Twins,
+} from './acceleration.js';
+import { layFoundation } from './bootstrap.js';
+import { installedVersions } from './dpkg-status.js';
+import { runInRoot } from './enter.js';
+import { sourcesList, sourcesOf, type Release } from './release.js';
+import { withNativeApt } from './root.js';
+import type { EnvironmentStore } from './store.js';
+
+const VERSIONS_FILE = 'versions.json';
+
+/** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
+const UNPACK = `set -eu
+folder=$1; shift
+for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
+`;
+
+/**
+ * Works out which programs of a root can run natively on this host, and fetches them: the cross compiler packages of
+ * the root's own release, by apt and so by Debian's signatures, with the libraries that they need.
+ *
+ * @param root absolute path of a root with all packages installed
+ */
+export async function accelerateRoot(
+  runner: Runner,
+  store: EnvironmentStore,
+  root: string,
+  release: Release,
+  platform: Platform,
+): Promise<AccelerationOutcome> {
+  const host = hostPlatform();
+  const status = await readFile(join(root, 'var/lib/dpkg/status'), 'utf8');
+  const plan = await planAcceleration(root, platform, installedVersions(status));
+  if (host.name === platform.name || plan.replacements.length === 0) return { mounts: [], native: [], emulated: [] };
+  const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
+  const outcome = await decideAcceleration(root, plan, twins, host, platform);
+  const mounts = [...outcome.mounts];
+  const native = outcome.native.map((path) => ({ path }));
+  for (const version of acceleratedCompilers(plan, native)) {
+    const specs = join(dirname(root), `specs-${version}`);
+    const driver = `/usr/bin/${platform.gnuTriple}-gcc-${version}`;
+    const room = { root, mounts: [], network: false };
+    const { stdout } = await runInRoot(runner, room, driver, ['-dumpspecs'], { quiet: true });
+    await writeFile(specs, withNativePaths(stdout, platform, version));
+    // In front, because its folder is mounted a second time, read-only, by those behind.
+    mounts.unshift({ source: specs, target: specsPath(platform, version), readOnly: true });
+  }
+  return { ...outcome, mounts };
+}
+
+interface TwinRequest {
+  readonly release: Release;
+  readonly host: Platform;
+  readonly platform: Platform;
+  readonly wanted: readonly (readonly [name: string, version: string])[];
+}
+
+async function fetchTwins(runner: Runner, store: EnvironmentStore, request: TwinRequest): Promise<Twins> {
+  const { release, host, platform, wanted } = request;
+  const sources = sourcesList(await sourcesOf(runner, release));
+  const recipe = { format: 1, sources, host: host.name, platform: platform.name, wanted };
+  const folder = await store.keepFolder('twins', recipe, async (made) => {
+    const directory = join(made, 'root');
+    await mkdir(directory);
+    await layFoundation({ runner, platform: host, root: directory }, sources);
+    await withNativeApt(runner, store, { release, platform: host, root: directory }, async (apt) => {
+      await apt.update();
+      // The rest are the target's libraries and headers for cross compilation: the root has its own.
+      const files = await apt.downloadSome(
+        wanted.map(([name]) => name),
+        (file) => file.endsWith(`_${host.debianArchitecture}.deb`) && !/^[^_]*(-dev|-base)_/.test(file),
+      );
+      const unpack = asRoot('sh', ['-c', UNPACK, 'archway-unpack', directory, ...files]);
+      await runner.exec(unpack.command, unpack.args, { quiet: true });
+      await writeFile(join(made, VERSIONS_FILE), JSON.stringify(files.map(nameAndVersion)));
+    });
+  });
+  const versions = JSON.parse(await readFile(join(folder, VERSIONS_FILE), 'utf8')) as [string, string][];
+  return { directory: join(folder, 'root'), versions: new Map(versions) };
+}
+
+/** What the name of a package's file says; apt writes an epoch's colon as `%3a`. */
+function nameAndVersion(path: string): readonly [string, string] {
+  const [name = '', version = ''] = basename(path).split('_');
+  return [name, decodeURIComponent(version)];
+}

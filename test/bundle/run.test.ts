@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { platformOfNode } from '../../src/platform/platform.js';
+import { runAction, type StepResult } from '../harness/job.js';
+
+jest.setTimeout(240_000);
+
+const HOST = platformOfNode()?.name ?? '';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archway-run-'));
+  for (const name of ['workspace', 'tools']) mkdirSync(join(folder, name));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StepResult> {
+  const options = { workspace: join(folder, 'workspace'), toolCache: join(folder, 'tools'), inputs, env };
+  return (await runAction('run', options)).main;
+}
+
+function errors({ annotations }: StepResult): string {
+  return annotations.flatMap(({ kind, message }) => (kind === 'error' ? [message] : [])).join('\n');
+}
+
+describe('run', () => {
+  test('runs commands in Debian, with the files by which a step speaks to the runner', async () => {
+    const result = await run(
+      {
+        platform: HOST,
+        env: 'GREETING: "hello, world"\nCOUNT: 3',
+        run: [
+          '. /etc/os-release; echo "codename=$VERSION_CODENAME" >> "$GITHUB_OUTPUT"',
+          'echo "FROM_INSIDE=$GREETING $COUNT" >> "$GITHUB_ENV"',
+          'echo /opt/inside >> "$GITHUB_PATH"',
+          'echo "A line of the summary." >> "$GITHUB_STEP_SUMMARY"',
+          'echo "$PWD" > "$GITHUB_WORKSPACE/where"; echo scratch > "$RUNNER_TEMP/scratch"',
+          'echo "secret is ${GITHUB_TOKEN-unset}, ${PRIVATE-unset}"',
+        ].join('\n'),
+      },
+      { GITHUB_TOKEN: 'hidden-token', PRIVATE: 'hidden-too' },
+    );
+    expect(errors(result)).toBe('');
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ codename: 'trixie', 'exit-code': '0' });
+    expect(result.env).toMatchObject({ FROM_INSIDE: 'hello, world 3' });
+    expect(result.path).toEqual(['/opt/inside']);
+    expect(result.summary).toContain('A line of the summary.');
+    expect(result.summary).toContain(`## Run on ${HOST}`);
+    expect(result.stdout).toContain('secret is unset, unset');
+    const where = join(folder, 'workspace', 'where');
+    expect(readFileSync(where, 'utf8')).toBe(`${join(folder, 'workspace')}\n`);
+    expect(statSync(where).uid).toBe(process.getuid?.());
+  });
+
+  test('fails with the exit code of the commands, under the names of run-on-arch-action too', async () => {
+    const result = await run({ arch: HOST, distro: 'trixie', shell: '/bin/sh', setup: 'touch set-up', run: 'exit 7' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs['exit-code']).toBe('7');
+    expect(errors(result)).toMatch(/`\/bin\/sh .*` exited with 7/);
+    expect(statSync(join(folder, 'workspace', 'set-up')).isFile()).toBe(true);
+  });
+
+  test('tells of all bad inputs together', async () => {
+    const result = await run({
+      platform: 'linux/amr64',
+      rootfs: 'alpine',
+      env: '- list',
+      mounts: 'relative:/x',
+      'timeout-minutes': '0',
+      run: '',
+    });
+    expect(result.exitCode).toBe(1);
+    const told = errors(result);
+    for (const part of [
+      "'linux/amr64' is not a platform",
+      "'alpine' is neither a release",
+      "'env'",
+      "'relative:/x'",
+      "'run'",
+    ]) {
+      expect(told).toContain(part);
+    }
+    expect(told).toContain("'timeout-minutes' has the value '0'");
+  });
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import {
+  decideAcceleration,
+  planAcceleration,
+  withNativePaths,
+  type AccelerationOutcome,
+} from '../../../src/environment/acceleration.js';
+import { installedVersions } from '../../../src/environment/dpkg-status.js';
+import { findPlatform, type Platform } from '../../../src/platform/platform.js';
+
+const host = findPlatform('linux/amd64') as Platform;
+const platform = findPlatform('linux/arm64') as Platform;
+const PROGRAMS = ['as', 'ld.bfd', 'ar', 'strip'];
+
+let folder: string;
+
+function put(path: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), '');
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archway-acceleration-'));
+  for (const program of ['cc1', 'collect2', 'liblto_plugin.so']) {
+    put(`root/usr/libexec/gcc/${platform.gnuTriple}/14/${program}`);
+    put(`twins/usr/libexec/gcc-cross/${platform.gnuTriple}/14/${program}`);
+  }
+  put(`root/usr/lib/gcc/${platform.gnuTriple}/14/include/stddef.h`);
+  for (const program of PROGRAMS) {
+    for (const side of ['root', 'twins']) put(`${side}/usr/bin/${platform.gnuTriple}-${program}`);
+  }
+  put(`twins${host.loader}`);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const INSTALLED = {
+  'gcc-14': '14.2.0-19',
+  'gcc-14-aarch64-linux-gnu': '14.2.0-19',
+  'cpp-14-aarch64-linux-gnu': '14.2.0-19',
+  'binutils-aarch64-linux-gnu': '2.44-3',
+};
+const TWINS = {
+  'gcc-14-aarch64-linux-gnu': '14.2.0-19',
+  'cpp-14-aarch64-linux-gnu': '14.2.0-19',
+  'binutils-aarch64-linux-gnu': '2.44-3',
+};
+
+async function decide(
+  installed: Readonly<Record<string, string>>,
+  twins: Readonly<Record<string, string>>,
+): Promise<AccelerationOutcome> {
+  const plan = await planAcceleration(join(folder, 'root'), platform, new Map(Object.entries(installed)));
+  const versions = new Map(Object.entries(twins));
+  return await decideAcceleration(
+    join(folder, 'root'),
+    plan,
+    { directory: join(folder, 'twins'), versions },
+    host,
+    platform,
+  );
+}
+
+function names(paths: readonly string[]): string[] {
+  return paths.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(`${platform.gnuTriple}-`, '')).sort();
+}
+
+describe('programs are replaced', () => {
+  test('where versions are equal', async () => {
+    const { native, emulated, mounts } = await decide(INSTALLED, TWINS);
+    expect(names(native)).toEqual(['ar', 'as', 'cc1', 'collect2', 'ld.bfd', 'liblto_plugin.so', 'strip']);
+    expect(emulated).toEqual([]);
+    expect(mounts).toContainEqual({
+      source: join(folder, `twins/usr/libexec/gcc-cross/${platform.gnuTriple}/14/cc1`),
+      target: `/usr/libexec/gcc/${platform.gnuTriple}/14/cc1`,
+      readOnly: true,
+    });
+    expect(mounts).toContainEqual({ source: join(folder, `twins${host.loader}`), target: host.loader, readOnly: true });
+  });
+
+  test('by an older cross compiler, whose version only says that it is one', async () => {
+    const twins = { ...TWINS, 'cpp-14-aarch64-linux-gnu': '14.2.0-19cross1' };
+    expect(names((await decide(INSTALLED, twins)).native)).toContain('cc1');
+  });
+});
+
+describe('programs stay emulated', () => {
+  test('where the revision is another, which may generate other code', async () => {
+    const { native, emulated } = await decide({ ...INSTALLED, 'cpp-14-aarch64-linux-gnu': '14.2.0-19+deb13u1' }, TWINS);
+    expect(names(native)).not.toContain('cc1');
+    expect(names(native)).toContain('as');
+    expect(emulated.find(({ program }) => program.endsWith('/cc1'))?.reason).toBe(
+      'it is of version 14.2.0-19+deb13u1, and cpp-14-aarch64-linux-gnu is 14.2.0-19',
+    );
+  });
+
+  test('all together where they load the plugin of a compiler that does', async () => {
+    const { native, emulated } = await decide({ ...INSTALLED, 'gcc-14-aarch64-linux-gnu': '14.2.0-18' }, TWINS);
+    expect(names(native)).toEqual(['as', 'cc1', 'strip']);
+    expect(emulated.find(({ program }) => program.endsWith('ld.bfd'))?.reason).toMatch(/works with .*liblto_plugin.so/);
+  });
+
+  test('where the release has no cross compiler', async () => {
+    const { native, mounts, emulated } = await decide(INSTALLED, {});
+    expect(native).toEqual([]);
+    expect(mounts).toEqual([]);
+    expect(new Set(emulated.map(({ reason }) => reason))).toContain(
+      'the release has no package cpp-14-aarch64-linux-gnu for this machine',
+    );
+  });
+
+  test('where the environment has the libraries that the twins would bring', async () => {
+    mkdirSync(join(folder, 'root/usr/lib', host.multiarch), { recursive: true });
+    try {
+      const { native, emulated } = await decide(INSTALLED, TWINS);
+      expect(native).toEqual([]);
+      expect(emulated[0]?.reason).toBe('the environment has libraries of linux/amd64 of its own');
+    } finally {
+      rmSync(join(folder, 'root/usr/lib', host.multiarch), { recursive: true });
+    }
+  });
+});
+
+test('only what is installed counts', () => {
+  const status = [
+    'Package: gcc-14\nStatus: install ok installed\nVersion: 14.2.0-19\nDescription: GNU C compiler\n Version: 1\n',
+    'Package: g++-14\nStatus: deinstall ok config-files\nVersion: 14.2.0-18\n',
+  ].join('\n');
+  expect([...installedVersions(status)]).toEqual([['gcc-14', '14.2.0-19']]);
+});
+
+test('the rules of the driver get the paths of the headers, the last that fits being the nearest', () => {
+  const specs = '*cpp_options:\n%(cpp_unique_options)\n\n*cc1_options:\n%{pg:x} %{-version:y}\n\n*asm:\n%{mabi=*}\n';
+  const lines = withNativePaths(specs, platform, '14').split('\n');
+  const options = lines[lines.indexOf('*cc1_options:') + 1] ?? '';
+  expect(options).toMatch(/^%\{pg:x\} %\{-version:y\} -ffile-prefix-map=/);
+  expect(options.indexOf('/include/=')).toBeLessThan(options.indexOf('/include/c++/='));
+  expect(lines.filter((_, index) => lines[index - 1] !== '*cc1_options:')).toEqual(
+    specs.split('\n').filter((_, index, all) => all[index - 1] !== '*cc1_options:'),
+  );
+});

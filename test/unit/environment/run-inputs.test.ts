@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { readRunInputs, type RunInputs } from '../../../src/actions/run/inputs.js';
+import { shellCommand } from '../../../src/actions/run/shell.js';
+import { summarizeRun } from '../../../src/actions/run/summary.js';
+import { actionDirectory, readMetadata } from '../../harness/action-metadata.js';
+
+const { inputs: declared } = readMetadata(actionDirectory('run'));
+
+function read(given: Readonly<Record<string, string>>): Readonly<RunInputs> {
+  return readRunInputs({ input: (name) => given[name] ?? declared[name]?.default ?? '' });
+}
+
+describe('the inputs of run', () => {
+  test('have defaults for all but the platform and the commands', () => {
+    expect(read({ platform: 'aarch64', run: 'make' })).toMatchObject({
+      platform: { name: 'linux/arm64' },
+      rootfs: { codename: 'trixie' },
+      shell: 'bash',
+      user: 'root',
+      network: true,
+      accelerate: 'compilers',
+      timeoutMinutes: 360,
+    });
+  });
+
+  test('take mounts, variables and a tarball', () => {
+    const inputs = read({
+      platform: 'arm64',
+      run: 'make',
+      rootfs: 'images/base.tar.zst',
+      env: 'A: 1\nB: "two words"\nC:',
+      mounts: '/srv/cache:/cache\n/etc/ssl:/etc/ssl:ro',
+    });
+    expect(inputs.rootfs).toEqual({ tarball: 'images/base.tar.zst' });
+    expect(inputs.env).toEqual({ A: '1', B: 'two words', C: '' });
+    expect(inputs.mounts).toEqual([
+      { source: '/srv/cache', target: '/cache', readOnly: false },
+      { source: '/etc/ssl', target: '/etc/ssl', readOnly: true },
+    ]);
+  });
+
+  test('refuse both names of one input', () => {
+    expect(() => read({ platform: 'arm64', arch: 'armv7', run: 'make' })).toThrow(
+      /'arch' is 'armv7': give one of them/,
+    );
+  });
+
+  test.each([
+    { env: '[1]' },
+    { env: 'A: [1]' },
+    { env: '1A: x' },
+    { env: 'a: "' },
+    { mounts: '/a' },
+    { mounts: '/a:/b:rx' },
+  ])('refuse %j', (bad) => {
+    expect(() => read({ platform: 'arm64', run: 'make', ...bad })).toThrow(
+      new RegExp(`Input '${Object.keys(bad)[0] ?? ''}'`),
+    );
+  });
+});
+
+describe('a shell', () => {
+  test.each([
+    ['bash', ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '/s']],
+    ['sh', ['sh', '-e', '/s']],
+    ['/bin/dash', ['/bin/dash', '/s']],
+    ['python3 -X dev {0} now', ['python3', '-X', 'dev', '/s', 'now']],
+  ])('%s', (shell, words) => {
+    expect(shellCommand(shell, '/s')).toEqual(words);
+  });
+});
+
+test('the summary says what stayed emulated, and why, once', () => {
+  const reason = 'it is of version 1, and cpp-1-x is 2';
+  const text = summarizeRun({
+    platform: 'linux/arm64',
+    environment: 'Debian trixie for linux/arm64',
+    exitCode: 0,
+    seconds: { prepare: 1.5, run: 2 },
+    native: ['/usr/bin/aarch64-linux-gnu-as'],
+    emulated: [
+      { program: '/usr/lib/gcc/x/1/cc1', reason },
+      { program: '/usr/lib/gcc/x/1/cc1plus', reason },
+    ],
+  });
+  expect(text).toContain('Ran natively, with the same results: aarch64-linux-gnu-as.');
+  expect(text).toContain(`- cc1, cc1plus: ${reason}\n`);
+});
