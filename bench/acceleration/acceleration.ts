@@ -142,7 +142,11 @@ async function builds(runner: Runner, folder: string, host: Platform, target: Pl
   const rows: string[][] = [];
   for (const project of PROJECTS) {
     const measures = new Map<string, Measure>();
-    for (const way of ways) measures.set(way.name, await build(tools, folder, sources, project, way));
+    for (const way of ways) {
+      const measure = await build(tools, folder, sources, project, way);
+      measures.set(way.name, measure);
+      console.error(`${project.source}, ${way.name}: ${measure.wall.toFixed(1)} s`);
+    }
     const [crossWall = 1, plainWall = 1] = ['cross', 'plain emulation'].map((name) => measures.get(name)?.wall);
     for (const [name, { wall, cpu }] of measures) {
       const ratios = [`${(wall / crossWall).toFixed(2)} x`, `${(plainWall / wall).toFixed(1)} x`];

@@ -172,7 +172,17 @@ describe('npm run demo', () => {
 });
 
 describe('a machine that cannot', () => {
-  const fresh = (): string => mkdtempSync(join(tmpdir(), 'archway-fresh-'));
+  const made: string[] = [];
+
+  function fresh(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'archway-fresh-'));
+    made.push(folder);
+    return folder;
+  }
+
+  afterAll(() => {
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  });
 
   async function build(
     wrapper: readonly string[],
