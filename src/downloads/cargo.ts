@@ -133,7 +133,7 @@ function easiest(crates: readonly LockedCrate[]): LockedCrate {
   return crates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
 }
 
-/** Cargo writes the index of crates.io, and of no other registry, as that of its git repository. */
+/** Cargo names the sparse index of its default registry, and of no other, by the git repository that it once was. */
 const DEFAULT_REGISTRY = /^registry\+https:\/\/[^/]+\/rust-lang\/crates\.io-index$/;
 
 function manifestFor({ name, version }: LockedCrate, source: string): string {

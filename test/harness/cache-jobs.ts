@@ -18,7 +18,6 @@ export interface JobsResult {
 /**
  * Runs many `cache` jobs on one directory backend, several at the same time, each with empty caches of its own and in a
  * process of its own, and kills some of them at any moment with SIGKILL.
- *
  */
 export async function runCacheJobs(
   world: DownloadWorld,
