@@ -29584,7 +29584,7 @@ function easiest(crates) {
     const cost = ({ leaf, name }) => (leaf ? 0 : 1000) + name.length;
     return crates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
 }
-/** Cargo writes the index of crates.io, and of no other registry, as that of its git repository. */
+/** Cargo names the sparse index of its default registry, and of no other, by the git repository that it once was. */
 const DEFAULT_REGISTRY = /^registry\+https:\/\/[^/]+\/rust-lang\/crates\.io-index$/;
 function manifestFor({ name, version }, source) {
     const index = source.startsWith('sparse+') ? source : source.replace(/^registry\+/, '');
