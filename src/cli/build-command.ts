@@ -15,7 +15,7 @@ import {
   type Job,
   type Workbench,
 } from '../build/index.js';
-import { hostPlatform } from '../host/index.js';
+import { hostPlatform, inParallel } from '../host/index.js';
 import { openRepository, packageByName, splitCells, testsWanted } from '../plan/index.js';
 import type { Runner } from '../runner/index.js';
 import { COMMON_OPTIONS, countOption, listOption, parseOptions, platformOption } from './arguments.js';
@@ -108,14 +108,9 @@ interface BuildAll {
 /** Builds the cells, so many at a time; one that fails does not stop the others. */
 async function buildAll(all: BuildAll): Promise<ReadonlyMap<string, CellReport>> {
   const reports = new Map<string, CellReport>();
-  const queue = all.jobs.values();
-  const worker = async (): Promise<void> => {
-    for (const job of queue) {
-      if (all.interrupted.aborted) return;
-      reports.set(job.cell.id, await buildOne(all, job));
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(all.parallel, all.jobs.length) }, worker));
+  await inParallel(all.jobs, all.parallel, async (job) => {
+    if (!all.interrupted.aborted) reports.set(job.cell.id, await buildOne(all, job));
+  });
   return reports;
 }
 

@@ -5,7 +5,7 @@ import { errorMessage, type Log } from '../runner/index.js';
 import { sha256 } from './checksum.js';
 import { Rejection, type Item } from './item.js';
 import { fileSize } from './lock-files.js';
-import { inParallel } from './parallel.js';
+import { forEachFile } from './parallel.js';
 import type { Stock, Store, StoredItem, StoreKey } from './store.js';
 
 /** Milliseconds after which a half-written file, or the lock of a job that makes room, is nobody's any more. */
@@ -72,7 +72,7 @@ class DirectoryStore implements Store {
     contents: readonly StoredItem[],
     contentOf: (id: string) => Promise<Buffer>,
   ): Promise<number> {
-    const added = await inParallel(contents, async ({ item, entry }) => {
+    const added = await forEachFile(contents, async ({ item, entry }) => {
       const path = this.#objectPath(item.address);
       if ((await fileSize(path)) === entry.size + SEAL_BYTES) {
         await noteUse(path);
@@ -103,7 +103,7 @@ class DirectoryStore implements Store {
   }
 
   async #hasAll(addresses: readonly string[]): Promise<boolean> {
-    const sizes = await inParallel(addresses, async (address) => await fileSize(this.#objectPath(address)));
+    const sizes = await forEachFile(addresses, async (address) => await fileSize(this.#objectPath(address)));
     return sizes.every((size) => size !== undefined);
   }
 
@@ -185,7 +185,7 @@ async function removeAbandoned(path: string): Promise<void> {
 
 async function listFiles(folder: string): Promise<{ path: string; size: number; usedAt: number }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = await inParallel(
+  const files = await forEachFile(
     entries.filter((entry) => entry.isFile()),
     async (entry) => {
       const path = join(entry.parentPath, entry.name);

@@ -2,7 +2,7 @@ import { CommandError, errorMessage, InputError, type Runner } from '../runner/i
 import { ArchiveError } from './archive.js';
 import type { DownloadSet } from './download-set.js';
 import { Rejection, type Item } from './item.js';
-import { inParallel } from './parallel.js';
+import { forEachFile } from './parallel.js';
 import { inspectItem, placeItem, removeItem } from './place.js';
 import { keyOf, type Stock, type Store } from './store.js';
 
@@ -142,7 +142,7 @@ async function surveyItems(items: readonly Item[]): Promise<Survey> {
   const absent: Item[] = [];
   const rejected: string[] = [];
   let verified = 0;
-  await inParallel(items, async (item) => {
+  await forEachFile(items, async (item) => {
     const presence = await inspectItem(item);
     if (presence.state === 'right') {
       if (item.pinned) verified++;
@@ -164,7 +164,7 @@ async function takeItems(
   const refused: Item[] = [];
   const rejected: string[] = [];
   let bytes = 0;
-  await inParallel(items, async (item) => {
+  await forEachFile(items, async (item) => {
     try {
       const stored = await stock.read(item);
       if (stored === undefined) return;

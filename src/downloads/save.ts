@@ -3,7 +3,7 @@ import { CommandError, errorMessage, type Runner } from '../runner/index.js';
 import { sha256 } from './checksum.js';
 import type { DownloadSet } from './download-set.js';
 import type { Item } from './item.js';
-import { inParallel } from './parallel.js';
+import { forEachFile } from './parallel.js';
 import { inspectItem, removeItem } from './place.js';
 import { whyNot } from './restore.js';
 import { keyOf, type Store, type StoredItem } from './store.js';
@@ -79,7 +79,7 @@ interface Content extends StoredItem {
 
 /** What there is of a set, by name. What is wrong is removed, and what the tool itself does not need is not there. */
 async function readContents(items: readonly Item[]): Promise<Map<string, Content>> {
-  const found = await inParallel(items, async (item): Promise<[string, Content][]> => {
+  const found = await forEachFile(items, async (item): Promise<[string, Content][]> => {
     const presence = await inspectItem(item);
     if (presence.state === 'wrong') await removeItem(item);
     if (presence.state !== 'right') return [];

@@ -1,5 +1,6 @@
-import { cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { isScarce, runnerLabels, type Cell, type Config, type Runners, type Strategy } from '../config/index.js';
+import { inParallel } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
 import type { Fact, Package } from '../languages/language.js';
 import { DEFAULT_PLATFORMS, findPlatform, type Platform } from '../platform/platform.js';
@@ -62,7 +63,7 @@ export async function createPlan(runner: Runner, request: PlanRequest): Promise<
   const pairs = packages.flatMap((one) =>
     packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })),
   );
-  const decided = await mapLimited(pairs, cpus().length, async (pair) => ({
+  const decided = await inParallel(pairs, availableParallelism(), async (pair) => ({
     ...pair,
     choice: await choose(runner, request, pair.package, pair.platform),
   }));
@@ -172,15 +173,4 @@ export function makeCell({ config, package: one, platform, strategy, reason, lab
     required: one.recipe.required ?? config.defaults.required,
     artifact: id,
   };
-}
-
-/** Maps in order with at most so many under way at once. */
-async function mapLimited<T, R>(items: readonly T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const entries = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of entries) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  return results;
 }
