@@ -45210,6 +45210,7 @@ async function lockFile(runner, path, waitSeconds) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/languages/rust/debian.js
 
 /**
@@ -58170,6 +58171,7 @@ function parsePlatform(spelling) {
 
 
 
+
 /** The strategies that this version of Archway carries out; cells of others are planned and shown, not started. */
 const CARRIED_OUT = new Set(['native', 'cross']);
 /** The cells of a plan that can be built now, and those that have to wait for a version that can. */
@@ -58189,7 +58191,7 @@ async function createPlan(runner, request) {
     const platforms = request.platforms ?? configuredPlatforms(config) ?? DEFAULT_PLATFORMS;
     const packages = selectPackages(request);
     const pairs = packages.flatMap((one) => packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })));
-    const decided = await mapLimited(pairs, cpus().length, async (pair) => ({
+    const decided = await inParallel(pairs, availableParallelism(), async (pair) => ({
         ...pair,
         choice: await choose(runner, request, pair.package, pair.platform),
     }));
@@ -58277,17 +58279,6 @@ function makeCell({ config, package: one, platform, strategy, reason, labels }) 
         required: one.recipe.required ?? config.defaults.required,
         artifact: id,
     };
-}
-/** Maps in order with at most so many under way at once. */
-async function mapLimited(items, limit, work) {
-    const results = [];
-    const entries = items.entries();
-    const worker = async () => {
-        for (const [index, item] of entries)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/survey.js

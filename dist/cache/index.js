@@ -28633,7 +28633,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8697);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7444);
 /* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5759);
 
 
@@ -28696,7 +28696,7 @@ function parseSize(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8697);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7444);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3231);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4100);
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(381);
@@ -28769,7 +28769,7 @@ function tell(runner, reports) {
 /* harmony export */   L: () => (/* binding */ saveDownloads),
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8697);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7444);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3231);
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(381);
 
@@ -28828,8 +28828,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/downloads/index.js + 21 modules
-var downloads = __nccwpck_require__(8697);
+// EXTERNAL MODULE: ./build/src/downloads/index.js + 27 modules
+var downloads = __nccwpck_require__(7444);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -29230,7 +29230,7 @@ function openStore(runner, { backend, maxBytes }) {
 
 /***/ }),
 
-/***/ 8697:
+/***/ 7444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29988,20 +29988,502 @@ function parseJson(content) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/src/downloads/parallel.js
+;// CONCATENATED MODULE: ./build/src/platform/platform.js
+/**
+ * The one table of platforms and their names in every dialect.
+ *
+ * Nothing else in the tree spells one of these names. A new platform is a new row.
+ *
+ * Sources: Docker and OCI platform strings (OCI image-spec `platform`), Go's `go tool dist list`, rustc's platform
+ * support page, Debian's multiarch tuples, QEMU's `scripts/qemu-binfmt-conf.sh`, the ELF machine registry, and
+ * GitHub's `RUNNER_ARCH` documentation.
+ */
+const TABLE = [
+    {
+        name: 'linux/amd64',
+        slug: 'amd64',
+        aliases: ['x86_64', 'x86-64', 'x64'],
+        goarch: 'amd64',
+        rustTriple: 'x86_64-unknown-linux-gnu',
+        debianArchitecture: 'amd64',
+        gnuTriple: 'x86_64-linux-gnu',
+        multiarch: 'x86_64-linux-gnu',
+        qemu: 'x86_64',
+        elf: { machine: 62, machineName: 'Advanced Micro Devices X86-64', bits: 64, endianness: 'little' },
+        loader: '/lib64/ld-linux-x86-64.so.2',
+        machine: 'x86_64',
+        nodeArchitecture: 'x64',
+        mesonCpuFamily: 'x86_64',
+        runnerArchitecture: 'X64',
+        oci: { os: 'linux', architecture: 'amd64' },
+    },
+    {
+        name: 'linux/arm64',
+        slug: 'arm64',
+        aliases: ['aarch64', 'arm64v8', 'linux/arm64/v8', 'arm64/v8'],
+        goarch: 'arm64',
+        rustTriple: 'aarch64-unknown-linux-gnu',
+        debianArchitecture: 'arm64',
+        gnuTriple: 'aarch64-linux-gnu',
+        multiarch: 'aarch64-linux-gnu',
+        qemu: 'aarch64',
+        elf: { machine: 183, machineName: 'AArch64', bits: 64, endianness: 'little' },
+        loader: '/lib/ld-linux-aarch64.so.1',
+        machine: 'aarch64',
+        nodeArchitecture: 'arm64',
+        mesonCpuFamily: 'aarch64',
+        runnerArchitecture: 'ARM64',
+        oci: { os: 'linux', architecture: 'arm64', variant: 'v8' },
+    },
+    {
+        name: 'linux/arm/v7',
+        slug: 'armv7',
+        aliases: ['armhf', 'armv7l', 'arm', 'arm/v7', 'arm32v7', 'linux/arm'],
+        goarch: 'arm',
+        goarm: '7',
+        rustTriple: 'armv7-unknown-linux-gnueabihf',
+        debianArchitecture: 'armhf',
+        gnuTriple: 'arm-linux-gnueabihf',
+        multiarch: 'arm-linux-gnueabihf',
+        qemu: 'arm',
+        elf: { machine: 40, machineName: 'ARM', bits: 32, endianness: 'little', floatAbi: 'hard' },
+        loader: '/lib/ld-linux-armhf.so.3',
+        machine: 'armv7l',
+        nodeArchitecture: 'arm',
+        mesonCpuFamily: 'arm',
+        runnerArchitecture: 'ARM',
+        oci: { os: 'linux', architecture: 'arm', variant: 'v7' },
+    },
+    {
+        name: 'linux/386',
+        slug: '386',
+        aliases: ['i386', 'i486', 'i586', 'i686', 'x86', 'ia32'],
+        goarch: '386',
+        rustTriple: 'i686-unknown-linux-gnu',
+        debianArchitecture: 'i386',
+        gnuTriple: 'i686-linux-gnu',
+        multiarch: 'i386-linux-gnu',
+        qemu: 'i386',
+        elf: { machine: 3, machineName: 'Intel 80386', bits: 32, endianness: 'little' },
+        loader: '/lib/ld-linux.so.2',
+        machine: 'i686',
+        nodeArchitecture: 'ia32',
+        mesonCpuFamily: 'x86',
+        runnerArchitecture: 'X86',
+        oci: { os: 'linux', architecture: '386' },
+    },
+    {
+        name: 'linux/riscv64',
+        slug: 'riscv64',
+        aliases: ['riscv64gc', 'rv64gc'],
+        goarch: 'riscv64',
+        rustTriple: 'riscv64gc-unknown-linux-gnu',
+        debianArchitecture: 'riscv64',
+        gnuTriple: 'riscv64-linux-gnu',
+        multiarch: 'riscv64-linux-gnu',
+        qemu: 'riscv64',
+        elf: { machine: 243, machineName: 'RISC-V', bits: 64, endianness: 'little' },
+        loader: '/lib/ld-linux-riscv64-lp64d.so.1',
+        machine: 'riscv64',
+        nodeArchitecture: 'riscv64',
+        mesonCpuFamily: 'riscv64',
+        oci: { os: 'linux', architecture: 'riscv64' },
+    },
+    {
+        name: 'linux/ppc64le',
+        slug: 'ppc64le',
+        aliases: ['ppc64el', 'powerpc64le'],
+        goarch: 'ppc64le',
+        rustTriple: 'powerpc64le-unknown-linux-gnu',
+        debianArchitecture: 'ppc64el',
+        gnuTriple: 'powerpc64le-linux-gnu',
+        multiarch: 'powerpc64le-linux-gnu',
+        qemu: 'ppc64le',
+        elf: { machine: 21, machineName: 'PowerPC64', bits: 64, endianness: 'little' },
+        loader: '/lib64/ld64.so.2',
+        machine: 'ppc64le',
+        nodeArchitecture: 'ppc64',
+        mesonCpuFamily: 'ppc64',
+        oci: { os: 'linux', architecture: 'ppc64le' },
+    },
+    {
+        name: 'linux/s390x',
+        slug: 's390x',
+        aliases: [],
+        goarch: 's390x',
+        rustTriple: 's390x-unknown-linux-gnu',
+        debianArchitecture: 's390x',
+        gnuTriple: 's390x-linux-gnu',
+        multiarch: 's390x-linux-gnu',
+        qemu: 's390x',
+        elf: { machine: 22, machineName: 'IBM S/390', bits: 64, endianness: 'big' },
+        loader: '/lib/ld64.so.1',
+        machine: 's390x',
+        nodeArchitecture: 's390x',
+        mesonCpuFamily: 's390x',
+        oci: { os: 'linux', architecture: 's390x' },
+    },
+];
+/** All platforms, in the order in which plans and tables list them. */
+const PLATFORMS = TABLE;
+/** All platform names, in table order. */
+const platform_PLATFORM_NAMES = TABLE.map((row) => row.name);
+/** The platforms a plan covers when nobody says which. */
+const DEFAULT_PLATFORMS = [TABLE[0], TABLE[1]];
+const BY_SPELLING = new Map(PLATFORMS.flatMap((platform) => [
+    platform.name,
+    platform.slug,
+    platform.goarch,
+    platform.rustTriple,
+    platform.debianArchitecture,
+    platform.gnuTriple,
+    platform.multiarch,
+    platform.qemu,
+    platform.machine,
+    ...platform.aliases,
+].flatMap((spelling) => [
+    [spelling.toLowerCase(), platform],
+    [`linux/${spelling.toLowerCase()}`, platform],
+])));
+/**
+ * Finds the platform that a user means: the Docker name or any alias (a GOARCH, a Debian architecture, a Rust or GNU
+ * triple, `uname -m`, a `RUNNER_ARCH`), in any case.
+ *
+ * @returns the table's row, or undefined when no platform has that spelling
+ */
+function findPlatform(spelling) {
+    return BY_SPELLING.get(spelling.trim().toLowerCase());
+}
+/** Finds the platform that Node itself was built for, which under emulation is not the kernel's. */
+function platform_platformOfNode(architecture = process.arch) {
+    return PLATFORMS.find((platform) => platform.nodeArchitecture === architecture);
+}
+/**
+ * Explains why a spelling is no platform: names what was given, the nearest name and all valid ones.
+ */
+function describeUnknownPlatform(spelling) {
+    const nearest = nearestSpelling(spelling);
+    const hint = nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
+    return `'${spelling}' is not a platform.${hint} Valid platforms are: ${platform_PLATFORM_NAMES.join(', ')}.`;
+}
+/** The name of the platform whose spelling is nearest to the given one, if any is near enough to be meant. */
+function nearestSpelling(spelling) {
+    const wanted = spelling.trim().toLowerCase();
+    let best;
+    for (const [candidate, platform] of BY_SPELLING) {
+        const distance = editDistance(wanted, candidate);
+        if (best === undefined || distance < best.distance)
+            best = { distance, name: platform.name };
+    }
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
+}
+/**
+ * How many letters must be inserted, removed, replaced or swapped with their neighbour to make one short string of
+ * another (the optimal string alignment distance).
+ */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+            const cost = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current.push(swapped ? Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1) : cost);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
 
-/** How many files are worked on together: reading, inflating and writing go on in threads, so more than there are CPUs. */
-const WIDTH = Math.max(4, (0,external_node_os_.availableParallelism)() * 2);
-/** Works through a list with a bounded number of workers, and gives the results in the list's order. */
-async function inParallel(list, work) {
+;// CONCATENATED MODULE: ./build/src/host/machine.js
+
+
+
+/**
+ * The platform that this process, and so the tools it starts, run as. Under a QEMU'd Node that is the guest's, not the
+ * kernel's: what counts is which programs this job can run without an emulator of ours.
+ *
+ * @throws InputError on a machine that is no platform of the table
+ */
+function hostPlatform() {
+    const platform = process.platform === 'linux' ? platformOfNode() : undefined;
+    if (platform === undefined) {
+        throw new InputError(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
+            'On another system, run it in a Linux container or virtual machine.');
+    }
+    return platform;
+}
+/** Reads which distribution this is. Source: os-release(5). */
+function machine_readDistribution(osRelease = readOsRelease()) {
+    const fields = new Map();
+    for (const line of osRelease.split('\n')) {
+        const match = /^([A-Z_]+)=(?:"(.*)"|'(.*)'|(.*))$/.exec(line.trim());
+        if (match?.[1] !== undefined)
+            fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
+    }
+    const id = fields.get('ID') ?? 'linux';
+    return {
+        id,
+        idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
+        codename: fields.get('VERSION_CODENAME') ?? '',
+        prettyName: fields.get('PRETTY_NAME') ?? id,
+    };
+}
+function readOsRelease() {
+    for (const path of ['/etc/os-release', '/usr/lib/os-release']) {
+        try {
+            return readFileSync(path, 'utf8');
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                throw error;
+        }
+    }
+    return '';
+}
+/** True where Debian's packages and apt are to be had. */
+function machine_isDebianFamily(distribution) {
+    return [distribution.id, ...distribution.idLike].some((id) => id === 'debian' || id === 'ubuntu');
+}
+/** The command that does something as root: itself for root, else through `sudo -n`, which never asks. */
+function machine_asRoot(command, args) {
+    return process.getuid?.() === 0 ? { command, args } : { command: 'sudo', args: ['-n', command, ...args] };
+}
+/** Whether this process is root or may become it without being asked for a password. */
+async function machine_canBecomeRoot(runner) {
+    if (process.getuid?.() === 0)
+        return true;
+    try {
+        await runner.exec('sudo', ['-n', 'true'], { quiet: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
+/** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
+const LOCK_TIMEOUT_SECONDS = 600;
+const ATTEMPTS = 3;
+/** Milliseconds before the second attempt; each further one waits twice as long. */
+const FIRST_DELAY = 2_000;
+/**
+ * The Debian packages, of those named, that are not installed.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's
+ */
+async function missingPackages(runner, packages) {
+    if (packages.length === 0)
+        return [];
+    // Asked for without the architecture, since one for `all` is not found under any other. dpkg-query exits with 1 when
+    // it does not know one of them, and tells of the others all the same.
+    const names = new Set(packages.map((name) => name.split(':')[0] ?? name));
+    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...names], { quiet: true, acceptExitCodes: [0, 1] });
+    const installed = new Set();
+    for (const line of stdout.split('\n')) {
+        const [status, binary, qualified] = line.split(' ');
+        if (status !== 'installed' || binary === undefined || qualified === undefined)
+            continue;
+        installed.add(binary);
+        installed.add(qualified);
+        // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
+        if (qualified.endsWith(':all'))
+            for (const name of packages)
+                if (name.split(':')[0] === binary)
+                    installed.add(name);
+    }
+    const native = await debianArchitecture(runner);
+    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+}
+/**
+ * Installs what is missing of the named Debian packages, and nothing when nothing is.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
+ * @throws CommandError when apt fails for good
+ */
+async function installPackages(runner, packages) {
+    const wanted = [...new Set(packages)];
+    requireApt(wanted);
+    const missing = await missingPackages(runner, wanted);
+    const present = wanted.filter((name) => !missing.includes(name));
+    if (missing.length === 0)
+        return { present, installed: [] };
+    if (!(await canBecomeRoot(runner))) {
+        throw new InputError(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
+            `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
+    }
+    for (const architecture of foreignArchitectures(missing))
+        await addArchitecture(runner, architecture);
+    await updateLists(runner);
+    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    return { present, installed: missing };
+}
+/** Fails with what to do where Debian's packages are not to be had. */
+function requireApt(wanted) {
+    const distribution = readDistribution();
+    if (isDebianFamily(distribution))
+        return;
+    throw new InputError(`Archway installs tools from Debian's or Ubuntu's packages, and this is ${distribution.prettyName}. ` +
+        `Install what corresponds to these yourself, or use a Debian or Ubuntu machine: ${wanted.join(' ')}`);
+}
+/**
+ * The addresses of a distribution's archive that apt is set up for, those of its security updates among them. Empty
+ * where apt has none.
+ *
+ * @param origin as the archive's Release file names itself: `Debian`
+ */
+async function archiveAddresses(runner, origin) {
+    const format = '$(ORIGIN)\t$(REPO_URI)';
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', format], {
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    const addresses = stdout.split('\n').map((line) => line.split('\t'));
+    return [...new Set(addresses.flatMap(([from, uri = '']) => (from === origin && /^https?:/.test(uri) ? [uri] : [])))];
+}
+/** The host's own Debian architecture. */
+async function debianArchitecture(runner) {
+    return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();
+}
+function foreignArchitectures(packages) {
+    return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
+}
+async function addArchitecture(runner, architecture) {
+    if (architecture === (await debianArchitecture(runner)))
+        return;
+    const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
+    if (known.includes(architecture))
+        return;
+    const distribution = readDistribution();
+    if (distribution.id === 'ubuntu') {
+        throw new InputError(`Libraries for ${architecture} are needed, and on Ubuntu they come from another archive than the host's. ` +
+            `Add ${architecture} to dpkg and its archive to apt's sources first, restricted with [arch=${architecture}].`);
+    }
+    const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
+    await runner.exec(command, args);
+}
+/** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
+async function updateLists(runner) {
+    await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
+}
+/** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
+async function aptGet(runner, args) {
+    const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
+    // sudo drops the environment, so the variable goes through env(1).
+    const root = asRoot('env', ['DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', ...options, ...args]);
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await runner.exec(root.command, root.args);
+        }
+        catch (error) {
+            if (!isPassing(error))
+                throw error;
+            if (attempt === ATTEMPTS)
+                throw notReachable(error);
+            const delay = FIRST_DELAY * 2 ** (attempt - 1);
+            runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
+            await new Promise((resolve) => setTimeout(resolve, delay));
+        }
+    }
+}
+function notReachable(error) {
+    return new InputError("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
+        `then run again.\n${error.message}`, { cause: error });
+}
+/** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
+function isPassing(error) {
+    return (error instanceof CommandError &&
+        /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
+}
+
+;// CONCATENATED MODULE: ./build/src/host/parallel.js
+/**
+ * Works through a list with a bounded number of workers.
+ *
+ * @param width how many items are worked on at the same time, at the most
+ * @returns the results in the list's order; when one fails, its error, while what is under way goes on
+ */
+async function inParallel(list, width, work) {
     const results = [];
-    const entries = list.entries();
+    const entries = [...list].entries();
     const worker = async () => {
         for (const [index, one] of entries)
             results[index] = await work(one);
     };
-    await Promise.all(Array.from({ length: Math.min(WIDTH, list.length) }, worker));
+    await Promise.all(Array.from({ length: width }, worker));
     return results;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/src/host/file-lock.js
+
+
+/** What flock(1) exits with when the lock is held by another. */
+const HELD = 85;
+/**
+ * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
+ * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
+ * from this process, is open: the kernel frees the lock when this process dies.
+ *
+ * @param waitSeconds how long to wait for another holder; 0 not to wait
+ * @returns undefined when another held it all that time
+ */
+async function lockFile(runner, path, waitSeconds) {
+    const pipe = new PassThrough();
+    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
+    let announce = () => undefined;
+    const acquired = new Promise((resolve) => {
+        announce = () => {
+            resolve('acquired');
+        };
+    });
+    // cat echoes the word only once flock has started it, which is when the lock is held.
+    pipe.write('locked\n');
+    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
+        input: pipe,
+        quiet: true,
+        onLine: announce,
+    });
+    try {
+        await Promise.race([acquired, holder]);
+    }
+    catch (error) {
+        pipe.destroy();
+        if (error instanceof CommandError && error.failure.exitCode === HELD)
+            return undefined;
+        throw error;
+    }
+    return {
+        release: async () => {
+            pipe.end();
+            await holder.catch(() => undefined);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/host/index.js
+/** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/src/downloads/parallel.js
+
+
+/** How many files are worked on together: reading, inflating and writing go on in threads, so more than there are CPUs. */
+const WIDTH = Math.max(4, (0,external_node_os_.availableParallelism)() * 2);
+/** Works through files, as many at a time as suits the machine, and gives the results in the list's order. */
+async function forEachFile(list, work) {
+    return await inParallel(list, WIDTH, work);
 }
 
 ;// CONCATENATED MODULE: ./build/src/downloads/directory-store.js
@@ -30068,7 +30550,7 @@ class DirectoryStore {
         return addresses !== undefined && (await this.#hasAll(addresses));
     }
     async save(key, contents, contentOf) {
-        const added = await inParallel(contents, async ({ item, entry }) => {
+        const added = await forEachFile(contents, async ({ item, entry }) => {
             const path = this.#objectPath(item.address);
             if ((await fileSize(path)) === entry.size + SEAL_BYTES) {
                 await noteUse(path);
@@ -30096,7 +30578,7 @@ class DirectoryStore {
         return (0,external_node_path_.join)(this.#root, 'sets', sha256(key.exact));
     }
     async #hasAll(addresses) {
-        const sizes = await inParallel(addresses, async (address) => await fileSize(this.#objectPath(address)));
+        const sizes = await forEachFile(addresses, async (address) => await fileSize(this.#objectPath(address)));
         return sizes.every((size) => size !== undefined);
     }
     async #read({ address, maxBytes }) {
@@ -30177,7 +30659,7 @@ async function removeAbandoned(path) {
 }
 async function listFiles(folder) {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = await inParallel(entries.filter((entry) => entry.isFile()), async (entry) => {
+    const files = await forEachFile(entries.filter((entry) => entry.isFile()), async (entry) => {
         const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
         const status = await (0,promises_.stat)(path).catch(() => undefined);
         return status === undefined ? [] : [{ path, size: status.size, usedAt: status.mtimeMs }];
@@ -30510,7 +30992,7 @@ async function surveyItems(items) {
     const absent = [];
     const rejected = [];
     let verified = 0;
-    await inParallel(items, async (item) => {
+    await forEachFile(items, async (item) => {
         const presence = await inspectItem(item);
         if (presence.state === 'right') {
             if (item.pinned)
@@ -30530,7 +31012,7 @@ async function takeItems(stock, items) {
     const refused = [];
     const rejected = [];
     let bytes = 0;
-    await inParallel(items, async (item) => {
+    await forEachFile(items, async (item) => {
         try {
             const stored = await stock.read(item);
             if (stored === undefined)
@@ -30613,7 +31095,7 @@ async function trySave(runner, store, set, { prefix, complete }) {
 }
 /** What there is of a set, by name. What is wrong is removed, and what the tool itself does not need is not there. */
 async function readContents(items) {
-    const found = await inParallel(items, async (item) => {
+    const found = await forEachFile(items, async (item) => {
         const presence = await inspectItem(item);
         if (presence.state === 'wrong')
             await removeItem(item);

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   y: () => (/* binding */ planForThisMachine)
 /* harmony export */ });
 /* unused harmony export PLAN_OPTIONS */
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3514);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3494);
 /* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(752);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2848);
@@ -64,7 +64,7 @@ async function planForThisMachine(runner, request) {
 
 /***/ }),
 
-/***/ 3514:
+/***/ 3494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -74,6 +74,7 @@ __webpack_require__.d(__webpack_exports__, {
   tE: () => (/* reexport */ asRoot),
   eY: () => (/* reexport */ canBecomeRoot),
   ol: () => (/* reexport */ hostPlatform),
+  HN: () => (/* reexport */ inParallel),
   R: () => (/* reexport */ installPackages),
   cn: () => (/* reexport */ isDebianFamily),
   K$: () => (/* reexport */ missingPackages),
@@ -294,6 +295,24 @@ function isPassing(error) {
         /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
 }
 
+;// CONCATENATED MODULE: ./build/src/host/parallel.js
+/**
+ * Works through a list with a bounded number of workers.
+ *
+ * @param width how many items are worked on at the same time, at the most
+ * @returns the results in the list's order; when one fails, its error, while what is under way goes on
+ */
+async function inParallel(list, width, work) {
+    const results = [];
+    const entries = [...list].entries();
+    const worker = async () => {
+        for (const [index, one] of entries)
+            results[index] = await work(one);
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+    return results;
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./build/src/host/file-lock.js
@@ -344,6 +363,7 @@ async function lockFile(runner, path, waitSeconds) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -2067,8 +2087,8 @@ async function results(messages, directory) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 3 modules
-var host = __webpack_require__(3514);
+// EXTERNAL MODULE: ./build/src/host/index.js + 4 modules
+var host = __webpack_require__(3494);
 ;// CONCATENATED MODULE: ./build/src/languages/rust/debian.js
 
 /**
@@ -2633,11 +2653,14 @@ function matrixJson(cells, maxJobs) {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/src/config/index.js + 5 modules
 var src_config = __webpack_require__(39);
+// EXTERNAL MODULE: ./build/src/host/index.js + 4 modules
+var host = __webpack_require__(3494);
 // EXTERNAL MODULE: ./build/src/languages/index.js + 41 modules
 var languages = __webpack_require__(2443);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __webpack_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
+
 
 
 
@@ -2663,7 +2686,7 @@ async function createPlan(runner, request) {
     const platforms = request.platforms ?? configuredPlatforms(config) ?? platform_platform/* DEFAULT_PLATFORMS */.pu;
     const packages = selectPackages(request);
     const pairs = packages.flatMap((one) => packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })));
-    const decided = await mapLimited(pairs, (0,external_node_os_.cpus)().length, async (pair) => ({
+    const decided = await (0,host/* inParallel */.HN)(pairs, (0,external_node_os_.availableParallelism)(), async (pair) => ({
         ...pair,
         choice: await choose(runner, request, pair.package, pair.platform),
     }));
@@ -2751,17 +2774,6 @@ function makeCell({ config, package: one, platform, strategy, reason, labels }) 
         required: one.recipe.required ?? config.defaults.required,
         artifact: id,
     };
-}
-/** Maps in order with at most so many under way at once. */
-async function mapLimited(items, limit, work) {
-    const results = [];
-    const entries = items.entries();
-    const worker = async () => {
-        for (const [index, item] of entries)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/report.js

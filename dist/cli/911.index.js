@@ -282,8 +282,8 @@ function markdownTable(reports) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/src/host/index.js + 3 modules
-var src_host = __webpack_require__(3514);
+// EXTERNAL MODULE: ./build/src/host/index.js + 4 modules
+var src_host = __webpack_require__(3494);
 // EXTERNAL MODULE: ./build/src/toolchain/index.js + 4 modules
 var toolchain = __webpack_require__(5907);
 ;// CONCATENATED MODULE: ./build/src/build/tools.js
@@ -2717,15 +2717,10 @@ async function buildCommand(runner, sink, args, interrupted) {
 /** Builds the cells, so many at a time; one that fails does not stop the others. */
 async function buildAll(all) {
     const reports = new Map();
-    const queue = all.jobs.values();
-    const worker = async () => {
-        for (const job of queue) {
-            if (all.interrupted.aborted)
-                return;
+    await (0,src_host/* inParallel */.HN)(all.jobs, all.parallel, async (job) => {
+        if (!all.interrupted.aborted)
             reports.set(job.cell.id, await buildOne(all, job));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(all.parallel, all.jobs.length) }, worker));
+    });
     return reports;
 }
 async function buildOne({ sink, progress, workbench, output, work }, job) {

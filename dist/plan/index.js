@@ -40238,7 +40238,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1176);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3035);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4961);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -40248,7 +40248,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3035:
+/***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50675,6 +50675,282 @@ function matrixJson(cells, maxJobs) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/host/machine.js
+
+
+
+/**
+ * The platform that this process, and so the tools it starts, run as. Under a QEMU'd Node that is the guest's, not the
+ * kernel's: what counts is which programs this job can run without an emulator of ours.
+ *
+ * @throws InputError on a machine that is no platform of the table
+ */
+function hostPlatform() {
+    const platform = process.platform === 'linux' ? platformOfNode() : undefined;
+    if (platform === undefined) {
+        throw new InputError(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
+            'On another system, run it in a Linux container or virtual machine.');
+    }
+    return platform;
+}
+/** Reads which distribution this is. Source: os-release(5). */
+function readDistribution(osRelease = readOsRelease()) {
+    const fields = new Map();
+    for (const line of osRelease.split('\n')) {
+        const match = /^([A-Z_]+)=(?:"(.*)"|'(.*)'|(.*))$/.exec(line.trim());
+        if (match?.[1] !== undefined)
+            fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
+    }
+    const id = fields.get('ID') ?? 'linux';
+    return {
+        id,
+        idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
+        codename: fields.get('VERSION_CODENAME') ?? '',
+        prettyName: fields.get('PRETTY_NAME') ?? id,
+    };
+}
+function readOsRelease() {
+    for (const path of ['/etc/os-release', '/usr/lib/os-release']) {
+        try {
+            return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                throw error;
+        }
+    }
+    return '';
+}
+/** True where Debian's packages and apt are to be had. */
+function isDebianFamily(distribution) {
+    return [distribution.id, ...distribution.idLike].some((id) => id === 'debian' || id === 'ubuntu');
+}
+/** The command that does something as root: itself for root, else through `sudo -n`, which never asks. */
+function asRoot(command, args) {
+    return process.getuid?.() === 0 ? { command, args } : { command: 'sudo', args: ['-n', command, ...args] };
+}
+/** Whether this process is root or may become it without being asked for a password. */
+async function canBecomeRoot(runner) {
+    if (process.getuid?.() === 0)
+        return true;
+    try {
+        await runner.exec('sudo', ['-n', 'true'], { quiet: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
+/** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
+const LOCK_TIMEOUT_SECONDS = 600;
+const ATTEMPTS = 3;
+/** Milliseconds before the second attempt; each further one waits twice as long. */
+const FIRST_DELAY = 2_000;
+/**
+ * The Debian packages, of those named, that are not installed.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's
+ */
+async function missingPackages(runner, packages) {
+    if (packages.length === 0)
+        return [];
+    // Asked for without the architecture, since one for `all` is not found under any other. dpkg-query exits with 1 when
+    // it does not know one of them, and tells of the others all the same.
+    const names = new Set(packages.map((name) => name.split(':')[0] ?? name));
+    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...names], { quiet: true, acceptExitCodes: [0, 1] });
+    const installed = new Set();
+    for (const line of stdout.split('\n')) {
+        const [status, binary, qualified] = line.split(' ');
+        if (status !== 'installed' || binary === undefined || qualified === undefined)
+            continue;
+        installed.add(binary);
+        installed.add(qualified);
+        // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
+        if (qualified.endsWith(':all'))
+            for (const name of packages)
+                if (name.split(':')[0] === binary)
+                    installed.add(name);
+    }
+    const native = await debianArchitecture(runner);
+    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+}
+/**
+ * Installs what is missing of the named Debian packages, and nothing when nothing is.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
+ * @throws CommandError when apt fails for good
+ */
+async function installPackages(runner, packages) {
+    const wanted = [...new Set(packages)];
+    requireApt(wanted);
+    const missing = await missingPackages(runner, wanted);
+    const present = wanted.filter((name) => !missing.includes(name));
+    if (missing.length === 0)
+        return { present, installed: [] };
+    if (!(await canBecomeRoot(runner))) {
+        throw new errors/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
+            `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
+    }
+    for (const architecture of foreignArchitectures(missing))
+        await addArchitecture(runner, architecture);
+    await updateLists(runner);
+    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    return { present, installed: missing };
+}
+/** Fails with what to do where Debian's packages are not to be had. */
+function requireApt(wanted) {
+    const distribution = readDistribution();
+    if (isDebianFamily(distribution))
+        return;
+    throw new errors/* InputError */.dz(`Archway installs tools from Debian's or Ubuntu's packages, and this is ${distribution.prettyName}. ` +
+        `Install what corresponds to these yourself, or use a Debian or Ubuntu machine: ${wanted.join(' ')}`);
+}
+/**
+ * The addresses of a distribution's archive that apt is set up for, those of its security updates among them. Empty
+ * where apt has none.
+ *
+ * @param origin as the archive's Release file names itself: `Debian`
+ */
+async function archiveAddresses(runner, origin) {
+    const format = '$(ORIGIN)\t$(REPO_URI)';
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', format], {
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    const addresses = stdout.split('\n').map((line) => line.split('\t'));
+    return [...new Set(addresses.flatMap(([from, uri = '']) => (from === origin && /^https?:/.test(uri) ? [uri] : [])))];
+}
+/** The host's own Debian architecture. */
+async function debianArchitecture(runner) {
+    return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();
+}
+function foreignArchitectures(packages) {
+    return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
+}
+async function addArchitecture(runner, architecture) {
+    if (architecture === (await debianArchitecture(runner)))
+        return;
+    const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
+    if (known.includes(architecture))
+        return;
+    const distribution = readDistribution();
+    if (distribution.id === 'ubuntu') {
+        throw new errors/* InputError */.dz(`Libraries for ${architecture} are needed, and on Ubuntu they come from another archive than the host's. ` +
+            `Add ${architecture} to dpkg and its archive to apt's sources first, restricted with [arch=${architecture}].`);
+    }
+    const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
+    await runner.exec(command, args);
+}
+/** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
+async function updateLists(runner) {
+    await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
+}
+/** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
+async function aptGet(runner, args) {
+    const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
+    // sudo drops the environment, so the variable goes through env(1).
+    const root = asRoot('env', ['DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', ...options, ...args]);
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await runner.exec(root.command, root.args);
+        }
+        catch (error) {
+            if (!isPassing(error))
+                throw error;
+            if (attempt === ATTEMPTS)
+                throw notReachable(error);
+            const delay = FIRST_DELAY * 2 ** (attempt - 1);
+            runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
+            await new Promise((resolve) => setTimeout(resolve, delay));
+        }
+    }
+}
+function notReachable(error) {
+    return new errors/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
+        `then run again.\n${error.message}`, { cause: error });
+}
+/** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
+function isPassing(error) {
+    return (error instanceof errors/* CommandError */.Qd &&
+        /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
+}
+
+;// CONCATENATED MODULE: ./build/src/host/parallel.js
+/**
+ * Works through a list with a bounded number of workers.
+ *
+ * @param width how many items are worked on at the same time, at the most
+ * @returns the results in the list's order; when one fails, its error, while what is under way goes on
+ */
+async function inParallel(list, width, work) {
+    const results = [];
+    const entries = [...list].entries();
+    const worker = async () => {
+        for (const [index, one] of entries)
+            results[index] = await work(one);
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./build/src/host/file-lock.js
+
+
+/** What flock(1) exits with when the lock is held by another. */
+const HELD = 85;
+/**
+ * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
+ * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
+ * from this process, is open: the kernel frees the lock when this process dies.
+ *
+ * @param waitSeconds how long to wait for another holder; 0 not to wait
+ * @returns undefined when another held it all that time
+ */
+async function lockFile(runner, path, waitSeconds) {
+    const pipe = new PassThrough();
+    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
+    let announce = () => undefined;
+    const acquired = new Promise((resolve) => {
+        announce = () => {
+            resolve('acquired');
+        };
+    });
+    // cat echoes the word only once flock has started it, which is when the lock is held.
+    pipe.write('locked\n');
+    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
+        input: pipe,
+        quiet: true,
+        onLine: announce,
+    });
+    try {
+        await Promise.race([acquired, holder]);
+    }
+    catch (error) {
+        pipe.destroy();
+        if (error instanceof CommandError && error.failure.exitCode === HELD)
+            return undefined;
+        throw error;
+    }
+    return {
+        release: async () => {
+            pipe.end();
+            await holder.catch(() => undefined);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/host/index.js
+/** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
+
+
+
 ;// CONCATENATED MODULE: ./build/src/toolchain/environment.js
 /**
  * The variables by which build tools that know no cross file find the target's compilers, in all languages.
@@ -54789,263 +55065,6 @@ async function results(messages, directory) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/src/host/machine.js
-
-
-
-/**
- * The platform that this process, and so the tools it starts, run as. Under a QEMU'd Node that is the guest's, not the
- * kernel's: what counts is which programs this job can run without an emulator of ours.
- *
- * @throws InputError on a machine that is no platform of the table
- */
-function hostPlatform() {
-    const platform = process.platform === 'linux' ? platformOfNode() : undefined;
-    if (platform === undefined) {
-        throw new InputError(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
-            'On another system, run it in a Linux container or virtual machine.');
-    }
-    return platform;
-}
-/** Reads which distribution this is. Source: os-release(5). */
-function readDistribution(osRelease = readOsRelease()) {
-    const fields = new Map();
-    for (const line of osRelease.split('\n')) {
-        const match = /^([A-Z_]+)=(?:"(.*)"|'(.*)'|(.*))$/.exec(line.trim());
-        if (match?.[1] !== undefined)
-            fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
-    }
-    const id = fields.get('ID') ?? 'linux';
-    return {
-        id,
-        idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
-        prettyName: fields.get('PRETTY_NAME') ?? id,
-    };
-}
-function readOsRelease() {
-    for (const path of ['/etc/os-release', '/usr/lib/os-release']) {
-        try {
-            return (0,external_node_fs_.readFileSync)(path, 'utf8');
-        }
-        catch (error) {
-            if (error.code !== 'ENOENT')
-                throw error;
-        }
-    }
-    return '';
-}
-/** True where Debian's packages and apt are to be had. */
-function isDebianFamily(distribution) {
-    return [distribution.id, ...distribution.idLike].some((id) => id === 'debian' || id === 'ubuntu');
-}
-/** The command that does something as root: itself for root, else through `sudo -n`, which never asks. */
-function asRoot(command, args) {
-    return process.getuid?.() === 0 ? { command, args } : { command: 'sudo', args: ['-n', command, ...args] };
-}
-/** Whether this process is root or may become it without being asked for a password. */
-async function canBecomeRoot(runner) {
-    if (process.getuid?.() === 0)
-        return true;
-    try {
-        await runner.exec('sudo', ['-n', 'true'], { quiet: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/host/apt.js
-
-
-/** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
-const LOCK_TIMEOUT_SECONDS = 600;
-const ATTEMPTS = 3;
-/** Milliseconds before the second attempt; each further one waits twice as long. */
-const FIRST_DELAY = 2_000;
-/**
- * The Debian packages, of those named, that are not installed.
- *
- * @param packages names, with `:<architecture>` for one that is not the host's
- */
-async function missingPackages(runner, packages) {
-    if (packages.length === 0)
-        return [];
-    // Asked for without the architecture, since one for `all` is not found under any other. dpkg-query exits with 1 when
-    // it does not know one of them, and tells of the others all the same.
-    const names = new Set(packages.map((name) => name.split(':')[0] ?? name));
-    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...names], { quiet: true, acceptExitCodes: [0, 1] });
-    const installed = new Set();
-    for (const line of stdout.split('\n')) {
-        const [status, binary, qualified] = line.split(' ');
-        if (status !== 'installed' || binary === undefined || qualified === undefined)
-            continue;
-        installed.add(binary);
-        installed.add(qualified);
-        // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
-        if (qualified.endsWith(':all'))
-            for (const name of packages)
-                if (name.split(':')[0] === binary)
-                    installed.add(name);
-    }
-    const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
-}
-/**
- * Installs what is missing of the named Debian packages, and nothing when nothing is.
- *
- * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
- * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
- * @throws CommandError when apt fails for good
- */
-async function installPackages(runner, packages) {
-    const wanted = [...new Set(packages)];
-    requireApt(wanted);
-    const missing = await missingPackages(runner, wanted);
-    const present = wanted.filter((name) => !missing.includes(name));
-    if (missing.length === 0)
-        return { present, installed: [] };
-    if (!(await canBecomeRoot(runner))) {
-        throw new errors/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
-            `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
-    }
-    for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture);
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
-    return { present, installed: missing };
-}
-/** Fails with what to do where Debian's packages are not to be had. */
-function requireApt(wanted) {
-    const distribution = readDistribution();
-    if (isDebianFamily(distribution))
-        return;
-    throw new errors/* InputError */.dz(`Archway installs tools from Debian's or Ubuntu's packages, and this is ${distribution.prettyName}. ` +
-        `Install what corresponds to these yourself, or use a Debian or Ubuntu machine: ${wanted.join(' ')}`);
-}
-/**
- * The addresses of a distribution's archive that apt is set up for, those of its security updates among them. Empty
- * where apt has none.
- *
- * @param origin as the archive's Release file names itself: `Debian`
- */
-async function archiveAddresses(runner, origin) {
-    const format = '$(ORIGIN)\t$(REPO_URI)';
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', format], {
-        quiet: true,
-        acceptExitCodes: 'any',
-    });
-    const addresses = stdout.split('\n').map((line) => line.split('\t'));
-    return [...new Set(addresses.flatMap(([from, uri = '']) => (from === origin && /^https?:/.test(uri) ? [uri] : [])))];
-}
-/** The host's own Debian architecture. */
-async function debianArchitecture(runner) {
-    return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();
-}
-function foreignArchitectures(packages) {
-    return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
-}
-async function addArchitecture(runner, architecture) {
-    if (architecture === (await debianArchitecture(runner)))
-        return;
-    const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
-    if (known.includes(architecture))
-        return;
-    const distribution = readDistribution();
-    if (distribution.id === 'ubuntu') {
-        throw new errors/* InputError */.dz(`Libraries for ${architecture} are needed, and on Ubuntu they come from another archive than the host's. ` +
-            `Add ${architecture} to dpkg and its archive to apt's sources first, restricted with [arch=${architecture}].`);
-    }
-    const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
-    await runner.exec(command, args);
-}
-/** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
-async function updateLists(runner) {
-    await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
-}
-/** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
-async function aptGet(runner, args) {
-    const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
-    // sudo drops the environment, so the variable goes through env(1).
-    const root = asRoot('env', ['DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', ...options, ...args]);
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await runner.exec(root.command, root.args);
-        }
-        catch (error) {
-            if (!isPassing(error))
-                throw error;
-            if (attempt === ATTEMPTS)
-                throw notReachable(error);
-            const delay = FIRST_DELAY * 2 ** (attempt - 1);
-            runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
-            await new Promise((resolve) => setTimeout(resolve, delay));
-        }
-    }
-}
-function notReachable(error) {
-    return new errors/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
-}
-/** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
-function isPassing(error) {
-    return (error instanceof errors/* CommandError */.Qd &&
-        /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
-}
-
-;// CONCATENATED MODULE: ./build/src/host/file-lock.js
-
-
-/** What flock(1) exits with when the lock is held by another. */
-const HELD = 85;
-/**
- * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
- * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
- * from this process, is open: the kernel frees the lock when this process dies.
- *
- * @param waitSeconds how long to wait for another holder; 0 not to wait
- * @returns undefined when another held it all that time
- */
-async function lockFile(runner, path, waitSeconds) {
-    const pipe = new PassThrough();
-    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
-    let announce = () => undefined;
-    const acquired = new Promise((resolve) => {
-        announce = () => {
-            resolve('acquired');
-        };
-    });
-    // cat echoes the word only once flock has started it, which is when the lock is held.
-    pipe.write('locked\n');
-    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
-        input: pipe,
-        quiet: true,
-        onLine: announce,
-    });
-    try {
-        await Promise.race([acquired, holder]);
-    }
-    catch (error) {
-        pipe.destroy();
-        if (error instanceof CommandError && error.failure.exitCode === HELD)
-            return undefined;
-        throw error;
-    }
-    return {
-        release: async () => {
-            pipe.end();
-            await holder.catch(() => undefined);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/host/index.js
-/** The machine that we run on: its platform, distribution, privileges and Debian packages. */
-
-
-
-
 ;// CONCATENATED MODULE: ./build/src/languages/rust/debian.js
 
 /**
@@ -55428,6 +55447,7 @@ function languageByName(name) {
 
 
 
+
 /** The strategies that this version of Archway carries out; cells of others are planned and shown, not started. */
 const CARRIED_OUT = new Set(['native', 'cross']);
 /** The cells of a plan that can be built now, and those that have to wait for a version that can. */
@@ -55447,7 +55467,7 @@ async function createPlan(runner, request) {
     const platforms = request.platforms ?? configuredPlatforms(config) ?? DEFAULT_PLATFORMS;
     const packages = selectPackages(request);
     const pairs = packages.flatMap((one) => packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })));
-    const decided = await mapLimited(pairs, (0,external_node_os_.cpus)().length, async (pair) => ({
+    const decided = await inParallel(pairs, (0,external_node_os_.availableParallelism)(), async (pair) => ({
         ...pair,
         choice: await choose(runner, request, pair.package, pair.platform),
     }));
@@ -55535,17 +55555,6 @@ function makeCell({ config, package: one, platform, strategy, reason, labels }) 
         required: one.recipe.required ?? config.defaults.required,
         artifact: id,
     };
-}
-/** Maps in order with at most so many under way at once. */
-async function mapLimited(items, limit, work) {
-    const results = [];
-    const entries = items.entries();
-    const worker = async () => {
-        for (const [index, item] of entries)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/report.js

@@ -37875,6 +37875,7 @@ async function lockFile(runner, path, waitSeconds) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/emulation/binfmt-misc.js
 
 

@@ -31043,7 +31043,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zn: () => (/* reexport */ updateLists)
 });
 
-// UNUSED EXPORTS: debianArchitecture, installPackages, lockFile, missingPackages
+// UNUSED EXPORTS: debianArchitecture, inParallel, installPackages, lockFile, missingPackages
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 2 modules
 var runner = __nccwpck_require__(5759);
@@ -31306,6 +31306,7 @@ async function lockFile(runner, path, waitSeconds) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 

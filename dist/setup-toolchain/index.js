@@ -40896,6 +40896,7 @@ async function lockFile(runner, path, waitSeconds) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/toolchain/cross-files.js
 /** Where Debian's cross packages put the target's C library, and where a cross compiler looks by itself. */
 function crossRoot(platform) {
