@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { run } from './process.js';
 
@@ -50,4 +50,42 @@ export async function installDebianPackages(packages) {
     const [command = '', ...args] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options];
     await run(command, [...args, ...operation]);
   }
+}
+
+/**
+ * What tests of all kinds start without asking, by command, with the packages that bring it. Rarer tools are installed by
+ * the tests that need them.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const COMMON_COMMANDS = {
+  bzip2: ['bzip2'],
+  cargo: await rustPackages(),
+  cmake: ['cmake'],
+  file: ['file'],
+  flock: ['util-linux'],
+  'g++': ['build-essential'],
+  git: ['git'],
+  go: ['golang-go'],
+  make: ['build-essential'],
+  'pkg-config': ['pkg-config'],
+  python3: ['python3', 'python3-dev', 'python3-venv'],
+  xz: ['xz-utils'],
+  zstd: ['zstd'],
+};
+
+/** Installs what is missing of the commands that all kinds of tests use. */
+export async function provideCommonCommands() {
+  const missing = [];
+  for (const [command, packages] of Object.entries(COMMON_COMMANDS)) {
+    if ((await which(command)) === undefined) missing.push(...packages);
+  }
+  if (missing.length > 0) await installDebianPackages([...new Set(missing)]);
+}
+
+/** Debian 12's own Rust is too old for today's crates; it carries a new one beside it, for web browsers. */
+async function rustPackages() {
+  const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
+  const suffix = /^VERSION_CODENAME=bookworm$/m.test(release) ? '-web' : '';
+  return [`rustc${suffix}`, `cargo${suffix}`];
 }

@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { access, chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installDebianPackages, requireCommand } from './debian.js';
+import { installDebianPackages, provideCommonCommands, requireCommand } from './debian.js';
 import { attempt, ROOT, run } from './process.js';
 
 const TOOLS = join(ROOT, '.tools');
@@ -211,6 +211,7 @@ function isToolName(name) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const names = process.argv.length > 2 ? process.argv.slice(2) : DEFAULT_TOOLS;
+  if (process.argv.length === 2) await provideCommonCommands();
   for (const name of names) {
     if (!isToolName(name)) throw new Error(`'${name}' is no tool. Known are: ${Object.keys(PROVIDERS).join(', ')}`);
     console.log(`${name}: ${await tool(name)}`);
