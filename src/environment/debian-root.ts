@@ -26,7 +26,7 @@ export interface RootEnvironment extends Environment {
 }
 
 /** The host's packages with the programs that make and enter roots. All but apt are essential on Debian. */
-const HOST_PACKAGES = ['apt', 'dpkg', 'tar', 'util-linux', 'mount'];
+const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 
 /**
  * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be

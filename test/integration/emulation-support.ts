@@ -2,13 +2,13 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,9 +36,24 @@ export function translateSources(): string {
     writeFileSync(output, path.endsWith('.json') ? text : ts.transpileModule(text, { compilerOptions }).outputText);
   }
   writeFileSync(join(target, 'package.json'), '{"type":"module"}');
-  symlinkSync(join(ROOT, 'node_modules'), join(target, 'node_modules'));
+  for (const name of IMPORTED_PACKAGES) copyPackage(name, target);
   chmodSync(target, 0o755);
   return target;
+}
+
+/** What the translated sources import from node_modules. Copied: jobs of other users may not get into the checkout. */
+const IMPORTED_PACKAGES = ['@actions/core', 'zod'];
+
+function copyPackage(name: string, target: string): void {
+  const copy = join(target, 'node_modules', name);
+  if (existsSync(copy)) return;
+  cpSync(join(ROOT, 'node_modules', name), copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8')) as {
+    dependencies?: Readonly<Record<string, string>>;
+  };
+  for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+    if (!existsSync(join(copy, 'node_modules', dependency))) copyPackage(dependency, target);
+  }
 }
 
 /** Where a job runs. */
