@@ -86,25 +86,32 @@ async function readme(name) {
   return [path, fill(fill(text, 'inputs', inputTable(metadata)), 'outputs', outputTable(metadata))];
 }
 
-/** @returns {Promise<[path: string, content: string]>} the JSON Schema as it should be */
-async function schema() {
+/** @returns {Promise<[path: string, content: string][]>} the JSON Schemas as they should be */
+async function schemas() {
   await run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
   const built = pathToFileURL(join(ROOT, 'build', 'src', 'config', 'index.js')).href;
-  const { configJsonSchema } = /** @type {typeof import('../src/config/index.js')} */ (await import(built));
-  const path = join(ROOT, 'schema', 'archway.schema.json');
-  const options = { ...(await resolveConfig(path)), filepath: path };
-  return [path, await format(JSON.stringify(configJsonSchema()), options)];
+  const { configJsonSchema, historyJsonSchema } = /** @type {typeof import('../src/config/index.js')} */ (
+    await import(built)
+  );
+  const named = { 'archway.schema.json': configJsonSchema(), 'history.schema.json': historyJsonSchema() };
+  return await Promise.all(
+    Object.entries(named).map(async ([name, schema]) => {
+      const path = join(ROOT, 'schema', name);
+      const options = { ...(await resolveConfig(path)), filepath: path };
+      return /** @type {[string, string]} */ ([path, await format(JSON.stringify(schema), options)]);
+    }),
+  );
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const names = await readdir(join(ROOT, 'actions'));
-for (const document of await Promise.allSettled([...names.map(readme), schema()])) {
-  if (document.status === 'rejected') {
-    console.error(String(document.reason));
-    process.exitCode = 1;
-    continue;
-  }
-  const [path, content] = document.value;
+const documents = await Promise.allSettled([...names.map(async (name) => [await readme(name)]), schemas()]);
+for (const document of documents) {
+  if (document.status === 'fulfilled') continue;
+  console.error(String(document.reason));
+  process.exitCode = 1;
+}
+for (const [path, content] of documents.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))) {
   const present = await readFile(path, 'utf8').catch(() => '');
   if (present === content) continue;
   if (values.check) {

@@ -1,6 +1,8 @@
 /** archway.yml and the matrix entries made from it. */
-export { parseCell } from './cell.js';
-export type { Cell } from './cell.js';
+export { cellId, cellsOf, isBatch, makeBatch, parseCell, parseEntry } from './cell.js';
+export type { Batch, Cell, MatrixEntry } from './cell.js';
+export { addToHistory, EMPTY_HISTORY, historyJsonSchema, historyText, parseHistory } from './history.js';
+export type { History, HistoryRecord } from './history.js';
 export { loadConfig, parseConfig, parseRunners } from './load.js';
 export { parsePlatform } from './platforms.js';
 export { configJsonSchema, defaultConfig, defaultRecipe, isScarce, runnerLabels } from './schema.js';

@@ -5,6 +5,9 @@ import { LANGUAGE_NAMES, STRATEGIES } from './strategy.js';
 /** A job on GitHub's hosted runners ends after six hours, one on a self-hosted runner after five days. */
 const MAX_TIMEOUT_MINUTES = 5 * 24 * 60;
 
+/** Minutes that a cell may take where nobody says otherwise. */
+export const DEFAULT_TIMEOUT_MINUTES = 60;
+
 const platform = z
   .string()
   .transform((spelling, context) => {
@@ -97,7 +100,7 @@ export const configSchema = z.strictObject({
     .strictObject({
       test: z.boolean().default(true),
       required: z.boolean().default(true),
-      'timeout-minutes': timeoutMinutes.default(60),
+      'timeout-minutes': timeoutMinutes.default(DEFAULT_TIMEOUT_MINUTES),
     })
     .prefault({})
     .meta({ description: 'What holds for packages that do not say otherwise.' }),

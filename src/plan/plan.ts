@@ -1,11 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { isScarce, runnerLabels, type Cell, type Config, type Runners, type Strategy } from '../config/index.js';
+import {
+  cellId,
+  isScarce,
+  runnerLabels,
+  type Cell,
+  type Config,
+  type Runners,
+  type Strategy,
+} from '../config/index.js';
 import { inParallel } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
 import type { Fact, Package } from '../languages/language.js';
 import { DEFAULT_PLATFORMS, findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { chooseStrategy, type Choice } from './choose.js';
+import { fingerprintOf } from './history.js';
 
 /** What a plan is made from, besides the repository itself. */
 export interface PlanRequest {
@@ -29,6 +38,8 @@ export interface Decision extends Choice {
   readonly path: string;
   readonly language: string;
   readonly platform: string;
+  /** Of what the choice was made on. The history keeps it with how the cell went. */
+  readonly fingerprint: string;
 }
 
 /** The whole plan, as the plan file holds it. */
@@ -68,7 +79,14 @@ export async function createPlan(runner: Runner, request: PlanRequest): Promise<
     choice: await choose(runner, request, pair.package, pair.platform),
   }));
   const decisions = decided.map(({ package: one, platform, choice }): Decision => {
-    return { package: one.name, path: one.path, language: one.language, platform: platform.name, ...choice };
+    return {
+      package: one.name,
+      path: one.path,
+      language: one.language,
+      platform: platform.name,
+      fingerprint: fingerprintOf(choice.strategy, choice.facts, one.recipe),
+      ...choice,
+    };
   });
   const cells = decided.flatMap(({ package: one, platform, choice }): Cell[] =>
     choice.strategy === 'blocked'
@@ -158,7 +176,7 @@ export interface CellRequest {
 
 /** Makes the matrix entry of one package for one platform. */
 export function makeCell({ config, package: one, platform, strategy, reason, labels }: CellRequest): Cell {
-  const id = `${one.name}-${platform.name.replaceAll('/', '-')}`;
+  const id = cellId(one.name, platform.name);
   return {
     id,
     package: one.name,
