@@ -84,7 +84,8 @@ test('a Go library is built and tested, and leaves nothing to package', async ()
   expect(report.tests.status).toBe('passed');
   expect(report.artifact).toBeUndefined();
   expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
-});
+  // With an empty build cache, go compiles the standard library first.
+}, 120_000);
 
 describe('a cell that fails', () => {
   test.each([
