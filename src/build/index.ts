@@ -1,8 +1,8 @@
 /** One pipeline for a cell: prepare, build, test, package, verify. */
 export { buildCell } from './pipeline.js';
 export type { PipelineOptions } from './pipeline.js';
-export { describeFailedCell, formatBytes, markdownTable, plannedReport, terminalTable } from './report.js';
-export type { CellReport, Phase } from './report.js';
+export { describeFailedCell, formatBytes, markdownTable, terminalTable } from './report.js';
+export { layOutUpload, resultPlaces } from './result-files.js';
 export { provideLanguageTools } from './tools.js';
 export { makeJob, prepareWorkbench } from './workbench.js';
 export type { Job, Workbench } from './workbench.js';

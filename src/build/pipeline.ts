@@ -1,17 +1,20 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { packDirectory, sha256File, verifyPaths } from '../artifact/index.js';
+import type { CellReport, PackagedFile, Phase } from '../config/index.js';
 import { languageByName } from '../languages/index.js';
 import type { BuildContext, Package, TestOutcome } from '../languages/language.js';
 import type { Platform } from '../platform/platform.js';
 import { errorMessage, InputError, isExpectedFailure, type Runner } from '../runner/index.js';
-import { sourceDate } from './source-date.js';
-import type { CellReport, PackagedArtifact, Phase } from './report.js';
+import { failureKind } from './failure-kind.js';
+import { removeResults, resultPlaces, writeReport } from './result-files.js';
+import { sourceState } from './source-state.js';
+import { toolVersions } from './tool-versions.js';
 import type { Job, Workbench } from './workbench.js';
 
 /** Where the pipeline works and how much it may use. */
 export interface PipelineOptions {
-  /** The package, the staged files and the report are put here. */
+  /** The packages, the staged files and the report are put here. */
   readonly outputDirectory: string;
   /** Scratch folder, kept between builds for the build tools' own caches. */
   readonly workDirectory: string;
@@ -19,6 +22,18 @@ export interface PipelineOptions {
   readonly jobs: number;
   /** Told when a phase begins and ends. */
   readonly onPhase?: (phase: Phase, state: 'begun' | 'ended') => void;
+}
+
+/** What a cell comes to, as it comes. */
+interface Progress {
+  readonly milliseconds: CellReport['milliseconds'];
+  version: string;
+  commit: string | null;
+  tools: Readonly<Record<string, string>>;
+  tests: TestOutcome | undefined;
+  files: readonly PackagedFile[];
+  verified: number;
+  failure: CellReport['failure'];
 }
 
 /**
@@ -35,56 +50,72 @@ export async function buildCell(
   options: PipelineOptions,
 ): Promise<CellReport> {
   const { cell } = job;
-  const milliseconds: Partial<Record<Phase, number>> = {};
-  const done: { tests?: TestOutcome; artifact?: PackagedArtifact; verified?: number } = {};
-  let failure: CellReport['failure'];
+  const started = new Date().toISOString();
+  const done: Progress = {
+    milliseconds: {},
+    version: '',
+    commit: null,
+    tools: {},
+    tests: undefined,
+    files: [],
+    verified: 0,
+    failure: null,
+  };
   const phase = async <T>(name: Phase, work: () => Promise<T>): Promise<T> => {
     options.onPhase?.(name, 'begun');
-    const started = performance.now();
+    const begun = performance.now();
     try {
-      return await runner.group(`${cell.id}: ${name}`, work);
+      return await runner.group(`${cell.id}: ${name}`, async () => {
+        const result = await work();
+        runner.info(`${cell.id}: ${name} took ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+        return result;
+      });
     } catch (error) {
-      failure ??= { phase: name, message: errorMessage(error) };
+      done.failure ??= { phase: name, kind: failureKind(error), message: errorMessage(error) };
       throw error;
     } finally {
-      milliseconds[name] = performance.now() - started;
+      done.milliseconds[name] = performance.now() - begun;
       options.onPhase?.(name, 'ended');
     }
   };
   try {
-    const context = await phase('prepare', () => prepare(runner, workbench, job, options));
+    const context = await phase('prepare', () => prepare(runner, workbench, job, options, done));
     const language = languageByName(job.package.language);
     await phase('build', () => language.build(context));
     if (job.test) done.tests = await phase('test', () => language.test(context));
-    const artifact = await phase('package', () => pack(context, job, options));
-    if (artifact !== undefined) {
-      done.artifact = artifact;
-      await phase('verify', async () => {
-        done.verified = await verify(runner, join(options.outputDirectory, artifact.file), job);
-      });
+    done.files = await phase('package', () => pack(context, job, options));
+    if (done.files.length > 0) {
+      done.verified = await phase('verify', () => verify(runner, done.files, job, options));
     }
   } catch (error) {
     if (!isExpectedFailure(error)) throw error;
   }
-  if (failure === undefined && done.artifact === undefined) await discard(job, options, undefined);
   const report: CellReport = {
+    schema: 1,
     cell,
-    result: failure === undefined ? 'passed' : 'failed',
-    milliseconds,
-    tests: testReport(job, done.tests, failure),
-    artifact: failure === undefined ? done.artifact : undefined,
-    verified: done.verified ?? 0,
-    failure,
+    result: done.failure === null ? 'passed' : 'failed',
+    strategy: cell.strategy,
+    fallback: null,
+    version: done.version,
+    commit: done.commit,
+    started,
+    finished: new Date().toISOString(),
+    milliseconds: done.milliseconds,
+    tools: { ...done.tools },
+    tests: testReport(job, done),
+    files: done.failure === null ? [...done.files] : [],
+    verified: done.verified,
+    failure: done.failure,
   };
-  if (failure !== undefined) await discard(job, options, done.artifact);
-  await writeFile(join(options.outputDirectory, `${cell.id}.json`), `${JSON.stringify(report, undefined, 2)}\n`);
+  if (report.files.length === 0) await discard(job, options, done.files);
+  await writeReport(options.outputDirectory, report);
   return report;
 }
 
-function testReport(job: Job, outcome: TestOutcome | undefined, failure: CellReport['failure']): CellReport['tests'] {
-  if (!job.test) return { status: 'off', command: '' };
-  if (outcome !== undefined) return outcome;
-  return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '' };
+function testReport(job: Job, { tests, failure }: Progress): CellReport['tests'] {
+  if (!job.test) return { status: 'off', command: '', incidents: [] };
+  if (tests !== undefined) return { ...tests, incidents: [] };
+  return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [] };
 }
 
 async function prepare(
@@ -92,17 +123,18 @@ async function prepare(
   workbench: Workbench,
   job: Job,
   options: PipelineOptions,
+  done: Progress,
 ): Promise<BuildContext> {
   const { cell } = job;
   const buildDirectory = join(options.workDirectory, cell.id);
-  const stageDirectory = join(options.outputDirectory, cell.id);
-  await removeResults(job, options);
+  const stageDirectory = resultPlaces(options.outputDirectory, cell).stage;
+  await removeResults(options.outputDirectory, cell);
   await mkdir(buildDirectory, { recursive: true });
   await mkdir(stageDirectory, { recursive: true });
   const toolchain = await workbench.toolchain(job);
   const environment = await workbench.environment(job, toolchain);
-  const date = await sourceDate(runner, job.package.root);
-  return {
+  const { date, commit } = await sourceState(runner, job.package.root);
+  const context: BuildContext = {
     runner,
     package: job.package,
     strategy: cell.strategy,
@@ -114,6 +146,12 @@ async function prepare(
     timeout: cell['timeout-minutes'] * 60_000,
     jobs: options.jobs,
   };
+  const qemu = workbench.qemuVersion(job.platform);
+  done.version = context.version;
+  done.commit = commit ?? null;
+  done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
+  runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
+  return context;
 }
 
 async function packageVersion(one: Package): Promise<string> {
@@ -121,20 +159,16 @@ async function packageVersion(one: Package): Promise<string> {
 }
 
 /** Packs what is staged. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested. */
-async function pack(
-  context: BuildContext,
-  job: Job,
-  options: PipelineOptions,
-): Promise<PackagedArtifact | undefined> {
+async function pack(context: BuildContext, job: Job, options: PipelineOptions): Promise<readonly PackagedFile[]> {
   if ((await readdir(context.stageDirectory)).length === 0) {
     context.runner.notice(`${job.cell.id} has nothing to package: it makes no program and no library for others.`);
-    return undefined;
+    return [];
   }
   const file = packageFileName(job.package.name, context.version, job.platform);
   const path = join(options.outputDirectory, file);
   await packDirectory(context.stageDirectory, path, { mtime: new Date(Number(context.env['SOURCE_DATE_EPOCH']) * 1000) });
   const { size } = await stat(path);
-  return { file: basename(path), bytes: size, sha256: await sha256File(path) };
+  return [{ file: basename(path), bytes: size, sha256: await sha256File(path) }];
 }
 
 /** `name_version_os_architecture.tar.gz`, as releases of Go and Rust programs are commonly named. */
@@ -142,11 +176,20 @@ function packageFileName(name: string, version: string, platform: Platform): str
   return `${name}_${version}_${platform.oci.os}_${platform.slug}.tar.gz`;
 }
 
-async function verify(runner: Runner, path: string, job: Job): Promise<number> {
-  const report = await verifyPaths(runner, [path], {
-    platform: job.platform,
-    ...(job.package.recipe.rpath !== undefined && { rpath: job.package.recipe.rpath }),
-  });
+async function verify(
+  runner: Runner,
+  files: readonly PackagedFile[],
+  job: Job,
+  { outputDirectory }: PipelineOptions,
+): Promise<number> {
+  const report = await verifyPaths(
+    runner,
+    files.map(({ file }) => join(outputDirectory, file)),
+    {
+      platform: job.platform,
+      ...(job.package.recipe.rpath !== undefined && { rpath: job.package.recipe.rpath }),
+    },
+  );
   for (const problem of report.problems) runner.error(`${problem.path}: ${problem.message}`);
   const failed = report.problems.filter((problem) => problem.severity === 'error');
   if (failed.length > 0) {
@@ -155,27 +198,8 @@ async function verify(runner: Runner, path: string, job: Job): Promise<number> {
   return report.checked;
 }
 
-/** Removes what a cell made before it failed: nothing that is not proven may be taken for a result. */
-async function discard(job: Job, options: PipelineOptions, artifact: PackagedArtifact | undefined): Promise<void> {
-  await rm(join(options.outputDirectory, job.cell.id), { recursive: true, force: true });
-  if (artifact !== undefined) await rm(join(options.outputDirectory, artifact.file), { force: true });
-}
-
-/** Removes what an earlier build of the cell left, its package included, which may carry another version. */
-async function removeResults(job: Job, options: PipelineOptions): Promise<void> {
-  const { outputDirectory } = options;
-  const reportPath = join(outputDirectory, `${job.cell.id}.json`);
-  const earlier = await readReport(reportPath);
-  await rm(join(outputDirectory, job.cell.id), { recursive: true, force: true });
-  await rm(reportPath, { force: true });
-  if (earlier?.artifact !== undefined) await rm(join(outputDirectory, basename(earlier.artifact.file)), { force: true });
-}
-
-async function readReport(path: string): Promise<Partial<CellReport> | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Partial<CellReport>;
-  } catch {
-    // None, or cut short by a kill: then there is nothing to learn from it.
-    return undefined;
-  }
+/** Removes what a cell made that is no result: nothing that is not proven may be taken for one. */
+async function discard(job: Job, options: PipelineOptions, files: readonly PackagedFile[]): Promise<void> {
+  await rm(resultPlaces(options.outputDirectory, job.cell).stage, { recursive: true, force: true });
+  for (const { file } of files) await rm(join(options.outputDirectory, file), { force: true });
 }

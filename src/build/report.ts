@@ -1,68 +1,25 @@
-import type { Cell } from '../config/index.js';
-import { errorMessage } from '../runner/index.js';
-
-/** The steps of a cell, in order. */
-export const PHASES = ['prepare', 'build', 'test', 'package', 'verify'] as const;
-
-export type Phase = (typeof PHASES)[number];
-
-/** The package file of a cell. */
-export interface PackagedArtifact {
-  /** File name below the output folder. */
-  readonly file: string;
-  readonly bytes: number;
-  /** SHA-256, lower-case hex. */
-  readonly sha256: string;
-}
-
-/** What became of one cell. */
-export interface CellReport {
-  readonly cell: Cell;
-  /** `planned`: chosen, and not carried out by this version of Archway. */
-  readonly result: 'passed' | 'failed' | 'planned';
-  /** Milliseconds of each phase that was begun. */
-  readonly milliseconds: Partial<Record<Phase, number>>;
-  /** What the tests were: the command, `none` where the package has none, `off` where they were switched off. */
-  readonly tests: { readonly status: 'passed' | 'failed' | 'none' | 'off' | 'not run'; readonly command: string };
-  readonly artifact: PackagedArtifact | undefined;
-  /** How many ELF files were opened and found right. */
-  readonly verified: number;
-  readonly failure: { readonly phase: Phase; readonly message: string } | undefined;
-}
-
-/** A report of a cell that this version does not carry out. */
-export function plannedReport(cell: Cell): CellReport {
-  return {
-    cell,
-    result: 'planned',
-    milliseconds: {},
-    tests: { status: 'not run', command: '' },
-    artifact: undefined,
-    verified: 0,
-    failure: undefined,
-  };
-}
+import type { CellReport } from '../config/index.js';
 
 /** The failure of a cell as an error that a caller can throw. */
 export function describeFailedCell(report: CellReport): string {
   const { cell, failure } = report;
-  return `${cell.id} failed in ${failure?.phase ?? 'an unknown phase'}: ${failure?.message ?? errorMessage(undefined)}`;
+  return `${cell.id} failed in ${failure?.phase ?? 'an unknown phase'}: ${failure?.message ?? 'no reason was recorded'}`;
 }
 
 const COLUMNS = ['package', 'platform', 'strategy', 'reason', 'build s', 'test s', 'result', 'artifact', 'size'] as const;
 
 function row(report: CellReport): readonly string[] {
-  const { cell, milliseconds, artifact } = report;
+  const { cell, strategy, fallback, milliseconds, files } = report;
   return [
     cell.package,
     cell.platform,
-    cell.strategy,
-    cell.reason,
+    fallback === null ? strategy : `${strategy}, not ${fallback.from}`,
+    fallback?.reason ?? cell.reason,
     seconds(milliseconds.build),
     testColumn(report),
     resultColumn(report),
-    artifact?.file ?? '-',
-    artifact === undefined ? '-' : formatBytes(artifact.bytes),
+    files.map(({ file }) => file).join(' ') || '-',
+    files.length === 0 ? '-' : formatBytes(files.reduce((sum, { bytes }) => sum + bytes, 0)),
   ];
 }
 
@@ -71,7 +28,7 @@ function testColumn({ milliseconds, tests }: CellReport): string {
 }
 
 function resultColumn({ result, failure }: CellReport): string {
-  return failure === undefined ? result : `${result}: ${failure.phase}`;
+  return failure === null ? result : `${result}: ${failure.phase}`;
 }
 
 function seconds(milliseconds: number | undefined): string {

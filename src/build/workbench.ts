@@ -4,7 +4,7 @@ import {
   acquireEmulation,
   defaultEmulationRequest,
   releaseEmulation,
-  type EmulationLease,
+  type Emulation,
   type PlatformStatus,
 } from '../emulation/index.js';
 import { languageByName } from '../languages/index.js';
@@ -31,6 +31,8 @@ export interface Workbench {
   toolchain(job: Job): Promise<Toolchain>;
   /** The variables that a job's language adds, after making ready what it needs beyond packages. */
   environment(job: Job, toolchain: Toolchain): Promise<Environment>;
+  /** The QEMU that runs a platform's programs here; undefined where none does, or where it does not tell. */
+  qemuVersion(platform: Platform): string | undefined;
   /** Gives back what was borrowed of the machine. Only warns. */
   release(): Promise<void>;
 }
@@ -70,7 +72,7 @@ export async function prepareWorkbench(
   await runner.group('Downloads', async () => {
     await downloadAll(runner, jobs);
   });
-  const lease = await borrowEmulation(runner, jobs, host);
+  const emulation = await borrowEmulation(runner, jobs, host);
   const queues = new Map<LanguageName, Promise<unknown>>();
   return {
     host,
@@ -94,8 +96,9 @@ export async function prepareWorkbench(
       );
       return { ...language.environment(toolchain, runner.env), ...(await ready) };
     },
+    qemuVersion: ({ name }) => emulation?.platforms.find(({ platform }) => platform === name)?.version ?? undefined,
     release: async () => {
-      if (lease !== undefined) await releaseEmulation(runner, lease);
+      if (emulation !== undefined) await releaseEmulation(runner, emulation.lease);
     },
   };
 }
@@ -120,13 +123,13 @@ async function borrowEmulation(
   runner: Runner,
   jobs: readonly Job[],
   host: Platform,
-): Promise<EmulationLease | undefined> {
+): Promise<Emulation | undefined> {
   const foreign = [...new Set(jobs.filter((job) => job.test && job.platform.name !== host.name).map((job) => job.platform))];
   if (foreign.length === 0) return undefined;
   return await runner.group(`Emulation for ${foreign.map((one) => one.name).join(', ')}`, async () => {
     const emulation = await acquireEmulation(runner, defaultEmulationRequest(host, foreign));
     for (const one of emulation.platforms) runner.notice(describeEmulation(one));
-    return emulation.lease;
+    return emulation;
   });
 }
 

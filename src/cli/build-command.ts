@@ -7,14 +7,13 @@ import {
   buildCell,
   describeFailedCell,
   makeJob,
-  plannedReport,
   prepareWorkbench,
   provideLanguageTools,
   terminalTable,
-  type CellReport,
   type Job,
   type Workbench,
 } from '../build/index.js';
+import { plannedReport, type CellReport } from '../config/index.js';
 import { hostPlatform, inParallel } from '../host/index.js';
 import { openRepository, packageByName, splitCells, testsWanted } from '../plan/index.js';
 import type { Runner } from '../runner/index.js';
@@ -80,7 +79,7 @@ export async function buildCommand(
     const built = await buildAll({ sink, progress, workbench, jobs, parallel, output, work, interrupted });
     interrupted.throwIfAborted();
     const reports = plan.cells.map((cell) => built.get(cell.id) ?? plannedReport(cell));
-    const packages = reports.flatMap((report) => report.artifact?.file ?? []);
+    const packages = reports.flatMap(({ files }) => files.map(({ file }) => file));
     await writeChecksums(output, packages);
     const failed = reports.filter((report) => report.result === 'failed');
     for (const report of failed) sink.tell(`error: ${describeFailedCell(report)}`);
@@ -126,7 +125,7 @@ async function buildOne({ sink, progress, workbench, output, work }: BuildAll, j
     },
   });
   progress.say(
-    report.failure === undefined
+    report.failure === null
       ? `${id}  done, ${String(report.verified)} ELF files verified`
       : `${id}  FAILED in ${report.failure.phase}; whole log: ${log}`,
   );

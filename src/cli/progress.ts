@@ -1,4 +1,4 @@
-import type { Phase } from '../build/index.js';
+import type { Phase } from '../config/index.js';
 import type { Sink } from './terminal.js';
 
 /** Milliseconds after which a phase that is still under way is mentioned again. */

@@ -24,7 +24,8 @@ const job = {
   artifact: name,
 };
 
-const cellSchema = z.object({
+/** The schema of a cell. */
+export const cellSchema = z.object({
   ...job,
   package: z.string().min(1),
   path: z.string().min(1),

@@ -3,6 +3,8 @@ export { cellId, cellsOf, isBatch, makeBatch, parseCell, parseEntry } from './ce
 export type { Batch, Cell, MatrixEntry } from './cell.js';
 export { addToHistory, EMPTY_HISTORY, historyJsonSchema, historyText, parseHistory } from './history.js';
 export type { History, HistoryRecord } from './history.js';
+export { CELL_REPORT_FILE, FAILURE_KINDS, parseCellReport, PHASES, plannedReport } from './cell-report.js';
+export type { CellReport, EmulatorIncident, FailureKind, PackagedFile, Phase } from './cell-report.js';
 export { loadConfig, parseConfig, parseRunners } from './load.js';
 export { parsePlatform } from './platforms.js';
 export { configJsonSchema, defaultConfig, defaultRecipe, isScarce, runnerLabels } from './schema.js';

@@ -89,10 +89,10 @@ describe('archway plan', () => {
 describe('archway build and verify', () => {
   test('build what this machine can, and show what is in it', async () => {
     const built = await archway('build', '--platform', 'amd64', '--setup', '--json');
-    const [report] = JSON.parse(built.stdout) as { result: string; artifact: { file: string } }[];
+    const [report] = JSON.parse(built.stdout) as { result: string; files: { file: string }[] }[];
     expect(report?.result).toBe('passed');
     expect(built.exitCode).toBe(0);
-    const verified = await archway('verify', join('out', report?.artifact.file ?? '?'));
+    const verified = await archway('verify', join('out', report?.files[0]?.file ?? '?'));
     expect(verified.stdout).toMatch(/tool_.*_linux_amd64.tar.gz!usr\/bin\/tool +linux\/amd64/);
     expect(verified.exitCode).toBe(0);
     const wrong = await archway('verify', '--platform', 'arm64', 'out');

@@ -38,7 +38,9 @@ describe('the fleet workflow: plan, matrix, build, collect', () => {
   test('verifies all packages again where they are collected', () => {
     for (const cell of CELLS) {
       const [name = '', architecture = ''] = cell.split('-linux-');
-      expect(log).toMatch(new RegExp(`\\[Fleet/Collect\\].*collected/${name}_[^/]*_linux_${architecture}\\.tar\\.gz!`));
+      expect(log).toMatch(
+        new RegExp(`\\[Fleet/Collect\\].*collected/[^/]*/${name}_[^/]*_linux_${architecture}\\.tar\\.gz!`),
+      );
     }
   });
 

@@ -4,13 +4,15 @@ import { join, resolve } from 'node:path';
 import {
   buildCell,
   describeFailedCell,
+  formatBytes,
   makeJob,
+  layOutUpload,
   markdownTable,
   prepareWorkbench,
-  type CellReport,
+  resultPlaces,
   type Job,
 } from '../../build/index.js';
-import type { Cell } from '../../config/index.js';
+import type { Cell, CellReport } from '../../config/index.js';
 import { hostPlatform } from '../../host/index.js';
 import { makeCell, openRepository, packageByName, testsWanted, type Repository } from '../../plan/index.js';
 import { InputError, type ActionRunner } from '../../runner/index.js';
@@ -24,10 +26,10 @@ export async function main(runner: ActionRunner): Promise<void> {
   const output = resolve(runner.workspace, inputs.output);
   const report = await carryOut(runner, job, output);
   runner.setOutput('strategy', job.cell.strategy);
-  runner.setOutput('report', join(output, `${job.cell.id}.json`));
-  runner.setOutput('artifacts', JSON.stringify(report.artifact === undefined ? [] : [report.artifact]));
+  runner.setOutput('report', resultPlaces(output, job.cell).report);
+  runner.setOutput('artifacts', JSON.stringify(report.files));
   await runner.summarize(`## ${job.cell.id}\n\n${markdownTable([report])}\n`);
-  runner.setOutput('artifact-name', await upload(runner, inputs, job, report, output));
+  runner.setOutput('artifact-name', await upload(runner, inputs, report, output));
   if (report.result !== 'passed') throw new InputError(describeFailedCell(report));
 }
 
@@ -77,18 +79,20 @@ async function carryOut(runner: ActionRunner, job: Job, output: string): Promise
   }
 }
 
-/** Uploads the package and its report. Returns the artifact's name, empty when there is nothing to upload. */
-async function upload(
-  runner: ActionRunner,
-  inputs: BuildInputs,
-  job: Job,
-  report: CellReport,
-  output: string,
-): Promise<string> {
-  if (!inputs.upload || report.artifact === undefined) return '';
-  const files = [report.artifact.file, `${job.cell.id}.json`].map((file) => join(output, file));
-  await runner.group(`Upload ${job.cell.artifact}`, async () => {
-    await runner.uploadArtifact(job.cell.artifact, output, files);
+/**
+ * Uploads the packages and the report as the cell's artifact; of a cell that failed the report alone, from which the
+ * history and the gate learn why.
+ *
+ * @returns the artifact's name, empty when nothing was uploaded
+ */
+async function upload(runner: ActionRunner, inputs: BuildInputs, report: CellReport, output: string): Promise<string> {
+  const { cell } = report;
+  if (!inputs.upload) return '';
+  const directory = join(runner.temporaryDirectory, 'archway', 'upload', cell.id);
+  const files = await layOutUpload(output, report, directory);
+  await runner.group(`${cell.id}: upload`, async () => {
+    const { size } = await runner.uploadArtifact(cell.artifact, directory, files);
+    runner.info(`Artifact ${cell.artifact}: ${String(files.length)} files${size === undefined ? '' : `, ${formatBytes(size)}`}`);
   });
-  return job.cell.artifact;
+  return cell.artifact;
 }

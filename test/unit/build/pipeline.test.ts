@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { buildCell, makeJob, prepareWorkbench, type CellReport } from '../../../src/build/index.js';
+import { buildCell, makeJob, prepareWorkbench } from '../../../src/build/index.js';
 import { hostPlatform } from '../../../src/host/index.js';
 import { makeCell, surveyPackages } from '../../../src/plan/index.js';
-import { parseConfig, parsePlatform, type LanguageName, type Strategy } from '../../../src/config/index.js';
+import { parseCellReport, parseConfig, parsePlatform, type CellReport, type LanguageName, type Strategy } from '../../../src/config/index.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 let root: string;
@@ -58,15 +58,19 @@ const COPY_A_PROGRAM = 'build: "mkdir -p bin && cp /bin/true bin/tool", artifact
 describe('a cell that passes', () => {
   test('is staged, packed, verified and reported, in this order', async () => {
     const report = await build(`${COPY_A_PROGRAM}, test: "bin/tool"`);
-    expect(report.failure).toBeUndefined();
+    expect(report.failure).toBeNull();
     expect(report.result).toBe('passed');
     expect(report.tests.status).toBe('passed');
     expect(Object.keys(report.milliseconds)).toEqual(['prepare', 'build', 'test', 'package', 'verify']);
     expect(report.verified).toBe(1);
-    expect(report.artifact?.file).toBe(`tool_1.2.3_linux_${hostPlatform().slug}.tar.gz`);
-    expect(report.artifact?.bytes).toBeGreaterThan(100);
+    expect(report.files[0]?.file).toBe(`tool_1.2.3_linux_${hostPlatform().slug}.tar.gz`);
+    expect(report.files[0]?.bytes).toBeGreaterThan(100);
+    const text = readFileSync(join(output, `${report.cell.id}.json`), 'utf8');
+    expect(parseCellReport(text, 'cell.json')).toEqual(report);
+    expect(report).toMatchObject({ strategy: 'native', version: '1.2.3', commit: null, fallback: null });
+    expect(report.tools['gcc']).toMatch(/^\d+\.\d+/);
     expect(readdirSync(output).sort()).toEqual(
-      [report.cell.id, `${report.cell.id}.json`, report.artifact?.file].sort(),
+      [report.cell.id, `${report.cell.id}.json`, report.files[0]?.file].sort(),
     );
   });
 });
@@ -79,10 +83,10 @@ test('a Go library is built and tested, and leaves nothing to package', async ()
     'package tool\n\nimport "testing"\n\nfunc TestOne(t *testing.T) {\n\tif One() != 1 {\n\t\tt.Fatal("not one")\n\t}\n}\n',
   );
   const report = await build('', 'native', hostPlatform().name, 'go');
-  expect(report.failure).toBeUndefined();
+  expect(report.failure).toBeNull();
   expect(report.result).toBe('passed');
   expect(report.tests.status).toBe('passed');
-  expect(report.artifact).toBeUndefined();
+  expect(report.files).toEqual([]);
   expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
   // With an empty build cache, go compiles the standard library first.
 }, 120_000);
@@ -96,15 +100,15 @@ describe('a cell that fails', () => {
     expect(report.result).toBe('failed');
     expect(report.failure?.phase).toBe(phase);
     expect(report.failure?.message).toMatch(message);
-    expect(report.artifact).toBeUndefined();
+    expect(report.files).toEqual([]);
     expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
   });
 
   test('removes the package of an earlier build that passed', async () => {
     const passed = await build(`${COPY_A_PROGRAM}, test: "true"`);
-    expect(existsSync(join(output, passed.artifact?.file ?? '?'))).toBe(true);
+    expect(existsSync(join(output, passed.files[0]?.file ?? '?'))).toBe(true);
     await build('build: "exit 1", artifacts: [x]');
-    expect(existsSync(join(output, passed.artifact?.file ?? '?'))).toBe(false);
+    expect(existsSync(join(output, passed.files[0]?.file ?? '?'))).toBe(false);
   });
 
   test('with a program of another platform in its package fails in verify', async () => {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Cell } from '../../../src/config/index.js';
-import {
-  describeFailedCell,
-  formatBytes,
-  markdownTable,
-  plannedReport,
-  terminalTable,
-  type CellReport,
-} from '../../../src/build/index.js';
+import { plannedReport, type Cell, type CellReport } from '../../../src/config/index.js';
+import { describeFailedCell, formatBytes, markdownTable, terminalTable } from '../../../src/build/index.js';
 
 const cell: Cell = {
   id: 'echo-linux-arm64',
@@ -25,23 +18,22 @@ const cell: Cell = {
 };
 
 const passed: CellReport = {
-  cell,
+  ...plannedReport(cell),
   result: 'passed',
   milliseconds: { prepare: 10, build: 1234, test: 5678, package: 5, verify: 6 },
-  tests: { status: 'passed', command: 'make check' },
-  artifact: { file: 'echo_1.0.0_linux_arm64.tar.gz', bytes: 1536, sha256: 'ab' },
+  tests: { status: 'passed', command: 'make check', incidents: [] },
+  files: [{ file: 'echo_1.0.0_linux_arm64.tar.gz', bytes: 1536, sha256: 'ab'.repeat(32) }],
   verified: 2,
-  failure: undefined,
 };
 
 const failed: CellReport = {
   ...passed,
   result: 'failed',
   milliseconds: { prepare: 10, build: 99 },
-  tests: { status: 'not run', command: '' },
-  artifact: undefined,
+  tests: { status: 'not run', command: '', incidents: [] },
+  files: [],
   verified: 0,
-  failure: { phase: 'build', message: '`make` exited with 2.' },
+  failure: { phase: 'build', kind: 'code', message: '`make` exited with 2.' },
 };
 
 describe('the tables', () => {
@@ -58,6 +50,15 @@ describe('the tables', () => {
   test('show a planned cell as planned, not as done', () => {
     const row = terminalTable([plannedReport({ ...cell, strategy: 'emulated' })]).split('\n')[2];
     expect(row).toMatch(/emulated .* - +not run +planned +- +-$/);
+  });
+
+  test('show what was carried out instead of what was planned, and why', () => {
+    const report: CellReport = {
+      ...passed,
+      strategy: 'emulated',
+      fallback: { from: 'cross', reason: 'cannot find -lz' },
+    };
+    expect(terminalTable([report]).split('\n')[2]).toMatch(/ emulated, not cross +cannot find -lz /);
   });
 
   test('escape what would break out of a Markdown cell', () => {
