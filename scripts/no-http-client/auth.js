@@ -1,0 +1,4 @@
+/** Only ever passed to `HttpClient`, which refuses to be made. */
+export function BearerCredentialHandler() {
+  return undefined;
+}
