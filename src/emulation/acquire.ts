@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
+import { inParallel } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
-import { mountBinfmt, readEntry, registerEntry, handlerRegistration } from './binfmt-misc.js';
+import { mountBinfmt, readEntries, readEntry, registerEntry, handlerRegistration } from './binfmt-misc.js';
 import { applyCpu } from './cpu.js';
 import type { Emulator } from './emulator.js';
 import { currentHolder, isSameHolder, type Holder } from './holder.js';
@@ -20,6 +22,7 @@ import type { EmulationRequest } from './request.js';
 import { resetHandlers } from './reset.js';
 import {
   describeHandler,
+  handlersOf,
   readHandlers,
   judgeStanding,
   requestedFlags,
@@ -43,12 +46,14 @@ export async function acquireEmulation(
   request: EmulationRequest,
   lease: EmulationLease = createLease(),
 ): Promise<Emulation> {
+  // In this order: what changes in between then shows as a change of the entries.
+  const entries = await readEntries();
   const bench = await ProbeBench.open(runner, request.host, request.platforms);
   try {
     const foreign = new Map<Platform, Standing>();
     for (const platform of request.platforms) {
       if (platform.name === request.host.name) continue;
-      const standing = await look(bench, platform);
+      const standing = await judgeStanding(handlersOf(platform, entries), bench.identifiedAtFirst(platform));
       if (standing.execution.by !== 'cpu') foreign.set(platform, standing);
     }
     const acquisition = new Acquisition(runner, request, lease, bench);
@@ -74,7 +79,7 @@ export async function executesNatively(runner: Runner, platform: Platform, host:
   if (platform.name === host.name) return true;
   const bench = await ProbeBench.open(runner, host, [platform]);
   try {
-    return (await bench.identify(platform)).by === 'cpu';
+    return bench.identifiedAtFirst(platform).by === 'cpu';
   } finally {
     await bench.close();
   }
@@ -130,13 +135,12 @@ class Acquisition {
     // Fetching may take minutes, so it comes before the lock.
     await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
     const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
-    const statuses = new Map<Platform, PlatformStatus>();
-    for (const [platform, facts] of provided) {
+    const proven = await inParallel([...provided], availableParallelism(), async ([platform, facts]) => {
       const probes = await this.#timed(platform, async () => await this.#prove(platform, facts));
       const milliseconds = Math.round(this.#milliseconds.get(platform) ?? 0);
-      statuses.set(platform, { ...facts, probes, milliseconds });
-    }
-    return statuses;
+      return [platform, { ...facts, probes, milliseconds }] as const;
+    });
+    return new Map(proven);
   }
 
   #isLacking(platform: Platform, standing: Standing | undefined): boolean {

@@ -1,8 +1,8 @@
 import { chmod, mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { asRoot } from '../host/index.js';
+import { asRoot, inParallel } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { CommandError, errorMessage, InputError, type ExecResult, type Runner } from '../runner/index.js';
 import { emulatorVersion } from './emulator.js';
@@ -38,6 +38,7 @@ export class ProbeBench {
   readonly #runner: Runner;
   readonly #host: Platform;
   readonly #folder: string;
+  readonly #identified = new Map<Platform, Execution>();
   #failingOnHost: ReadonlySet<string> = new Set();
 
   private constructor(runner: Runner, host: Platform, folder: string) {
@@ -47,7 +48,8 @@ export class ProbeBench {
   }
 
   /**
-   * Sets the programs up in the first folder where the host's own probe passes, or at least runs.
+   * Sets the programs up in the first folder where the host's own probe passes, or at least runs, and finds out what runs
+   * the platforms' programs now.
    *
    * @throws InputError where no program can be run
    */
@@ -82,8 +84,14 @@ export class ProbeBench {
     try {
       // The setuid probe runs as an unprivileged user, who must get in.
       await chmod(bench.#folder, 0o755);
-      for (const platform of new Set([host, ...platforms])) await bench.#place(platform);
-      const answers = await bench.#askAll(host);
+      const foreign = [...new Set(platforms)].filter((platform) => platform !== host);
+      await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform)));
+      const [answers] = await Promise.all([
+        bench.#askAll(host),
+        inParallel(foreign, availableParallelism(), async (platform) => {
+          bench.#identified.set(platform, await bench.identify(platform));
+        }),
+      ]);
       if (!answers.some((answer) => answer.passed)) throw new Error(answers[0]?.detail ?? 'the probe did not answer');
       bench.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
       return bench;
@@ -95,6 +103,13 @@ export class ProbeBench {
 
   async close(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** What ran a platform's programs when the bench was opened. */
+  identifiedAtFirst(platform: Platform): Execution {
+    const execution = this.#identified.get(platform);
+    if (execution === undefined) throw new Error(`the bench was not opened for ${platform.name}`);
+    return execution;
   }
 
   /** Finds out what runs a platform's programs now. */
@@ -188,13 +203,14 @@ export class ProbeBench {
     const [probe, setuid] = [this.#path(platform, 'probe'), this.#path(platform, 'setuid')];
     const program = probeProgram(platform);
     await mkdir(this.#path(platform), { mode: 0o755 });
-    await writeExecutable(probe, program);
-    await writeExecutable(this.#path(platform, 'script'), `#!${probe} script\n`);
-    await writeExecutable(this.#path(platform, 'text'), 'exit 0\n');
-    if (process.getuid?.() === 0) {
-      await writeExecutable(setuid, program, 0o4755);
-      return;
-    }
+    const isRoot = process.getuid?.() === 0;
+    await Promise.all([
+      writeExecutable(probe, program),
+      writeExecutable(this.#path(platform, 'script'), `#!${probe} script\n`),
+      writeExecutable(this.#path(platform, 'text'), 'exit 0\n'),
+      ...(isRoot ? [writeExecutable(setuid, program, 0o4755)] : []),
+    ]);
+    if (isRoot) return;
     const { command, args } = asRoot('install', ['-o', 'root', '-g', 'root', '-m', '4755', probe, setuid]);
     // Without it, the setuid probe fails on the host too, and so is not held against an emulator.
     await this.#runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' }).catch(() => undefined);

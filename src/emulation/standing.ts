@@ -19,7 +19,12 @@ export interface Standing {
 
 /** The handlers that are given a platform's programs. */
 export async function readHandlers(platform: Platform): Promise<readonly BinfmtEntry[]> {
-  return (await readEntries()).filter((entry) => entry.enabled && matchesPlatform(entry, platform));
+  return handlersOf(platform, await readEntries());
+}
+
+/** Those of some entries that are given a platform's programs. */
+export function handlersOf(platform: Platform, entries: readonly BinfmtEntry[]): readonly BinfmtEntry[] {
+  return entries.filter((entry) => entry.enabled && matchesPlatform(entry, platform));
 }
 
 /**
