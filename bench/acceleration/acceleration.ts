@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { standardErrorSink, TerminalRunner } from '../../src/cli/terminal.js';
 import { acquireEmulation, defaultEmulationRequest, releaseEmulation } from '../../src/emulation/index.js';
 import {
-  openRootEnvironment,
+  openEnvironment,
   type Acceleration,
   type PackageInstall,
   type Release,
-  type RootEnvironment,
+  type Environment,
 } from '../../src/environment/index.js';
 import { sourcesList, sourcesOf } from '../../src/environment/release.js';
 import { asRoot, hostPlatform, installPackages } from '../../src/host/index.js';
@@ -78,17 +78,24 @@ async function open(
   platform: Platform,
   packages: PackageInstall,
   more: { readonly install?: string; readonly accelerate?: Acceleration; readonly workspace?: string } = {},
-): Promise<RootEnvironment> {
+): Promise<Environment> {
   const { install = '', accelerate = 'off', workspace } = more;
   const mounts = workspace === undefined ? [] : [{ source: workspace, target: workspace, readOnly: false }];
-  return await openRootEnvironment(runner, {
-    ...{ platform, base: RELEASE, packages, install, mounts, accelerate },
+  return await openEnvironment(runner, {
+    ...{
+      platform,
+      base: RELEASE,
+      packages: packages.packages.length === 0 ? [] : [packages],
+      install,
+      mounts,
+      accelerate,
+    },
     network: false,
   });
 }
 
 /** Seconds that it takes, what `work` returns being disposed of afterwards. */
-async function secondsOf(work: () => Promise<RootEnvironment | undefined>): Promise<number> {
+async function secondsOf(work: () => Promise<Environment | undefined>): Promise<number> {
   const started = performance.now();
   const environment = await work();
   const seconds = (performance.now() - started) / 1000;

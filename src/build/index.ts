@@ -1,7 +1,7 @@
 /** One pipeline for a cell: prepare, build, test, package, verify. */
 export { buildCell } from './pipeline.js';
 export type { PipelineOptions } from './pipeline.js';
-export { describeFailedCell, formatBytes, markdownTable, terminalTable } from './report.js';
+export { cellMarkdown, describeFailedCell, formatBytes, markdownTable, terminalTable } from './report.js';
 export { layOutUpload, resultPlaces } from './result-files.js';
 export { provideLanguageTools } from './tools.js';
 export { makeJob, prepareWorkbench } from './workbench.js';

@@ -9,6 +9,7 @@ import { errorMessage, InputError, isExpectedFailure, type Runner } from '../run
 import { failureKind } from './failure-kind.js';
 import { removeResults, resultPlaces, writeReport } from './result-files.js';
 import { sourceState } from './source-state.js';
+import type { Station } from './station.js';
 import { toolVersions } from './tool-versions.js';
 import type { Job, Workbench } from './workbench.js';
 
@@ -78,8 +79,11 @@ export async function buildCell(
       options.onPhase?.(name, 'ended');
     }
   };
+  let station: Station | undefined;
   try {
-    const context = await phase('prepare', () => prepare(runner, workbench, job, options, done));
+    const prepared = await phase('prepare', () => prepare(runner, workbench, job, options, done));
+    station = prepared.station;
+    const { context } = prepared;
     const language = languageByName(job.package.language);
     await phase('build', () => language.build(context));
     if (job.test) done.tests = await phase('test', () => language.test(context));
@@ -89,6 +93,8 @@ export async function buildCell(
     }
   } catch (error) {
     if (!isExpectedFailure(error)) throw error;
+  } finally {
+    await station?.close();
   }
   const report: CellReport = {
     schema: 1,
@@ -96,6 +102,7 @@ export async function buildCell(
     result: done.failure === null ? 'passed' : 'failed',
     strategy: cell.strategy,
     fallback: null,
+    environment: reportEnvironment(station),
     version: done.version,
     commit: done.commit,
     started,
@@ -112,6 +119,12 @@ export async function buildCell(
   return report;
 }
 
+function reportEnvironment(station: Station | undefined): CellReport['environment'] {
+  if (station?.environment === undefined) return null;
+  const { description, acceleration } = station.environment;
+  return { description, native: [...acceleration.native], emulated: [...acceleration.emulated] };
+}
+
 function testReport(job: Job, { tests, failure }: Progress): CellReport['tests'] {
   if (!job.test) return { status: 'off', command: '', incidents: [] };
   if (tests !== undefined) return { ...tests, incidents: [] };
@@ -124,25 +137,26 @@ async function prepare(
   job: Job,
   options: PipelineOptions,
   done: Progress,
-): Promise<BuildContext> {
+): Promise<{ readonly station: Station; readonly context: BuildContext }> {
   const { cell } = job;
   const buildDirectory = join(options.workDirectory, cell.id);
   const stageDirectory = resultPlaces(options.outputDirectory, cell).stage;
   await removeResults(options.outputDirectory, cell);
   await mkdir(buildDirectory, { recursive: true });
   await mkdir(stageDirectory, { recursive: true });
-  const toolchain = await workbench.toolchain(job);
-  const environment = await workbench.environment(job, toolchain);
   const { date, commit } = await sourceState(runner, job.package.root);
+  const version = await packageVersion(job.package);
+  const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
   const context: BuildContext = {
-    runner,
+    runner: station.runner,
+    hostRunner: runner,
     package: job.package,
     strategy: cell.strategy,
-    toolchain,
-    env: { ...runner.env, SOURCE_DATE_EPOCH: String(date), ...environment },
+    toolchain: station.toolchain,
+    env: { ...station.env, SOURCE_DATE_EPOCH: String(date) },
     buildDirectory,
     stageDirectory,
-    version: await packageVersion(job.package),
+    version,
     timeout: cell['timeout-minutes'] * 60_000,
     jobs: options.jobs,
   };
@@ -151,7 +165,7 @@ async function prepare(
   done.commit = commit ?? null;
   done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
   runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
-  return context;
+  return { station, context };
 }
 
 async function packageVersion(one: Package): Promise<string> {

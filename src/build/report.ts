@@ -1,4 +1,5 @@
 import type { CellReport } from '../config/index.js';
+import { describeAcceleration } from '../environment/index.js';
 
 /** The failure of a cell as an error that a caller can throw. */
 export function describeFailedCell(report: CellReport): string {
@@ -65,4 +66,11 @@ function shorten(text: string, limit: number): string {
 export function markdownTable(reports: readonly CellReport[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((text) => text.replace(/[\\|`<>]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |`;
   return [line(COLUMNS), line(COLUMNS.map(() => '---')), ...reports.map((report) => line(row(report)))].join('\n');
+}
+
+/** A cell's report as Markdown for a job summary. */
+export function cellMarkdown(report: CellReport): string {
+  const { cell, environment } = report;
+  const world = environment === null ? [] : [`Built in ${environment.description}.`, '', ...describeAcceleration(environment)];
+  return [`## ${cell.id}`, '', markdownTable([report]), '', ...world].join('\n');
 }

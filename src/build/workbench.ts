@@ -8,12 +8,14 @@ import {
   type PlatformStatus,
 } from '../emulation/index.js';
 import { languageByName } from '../languages/index.js';
-import type { Environment, Package } from '../languages/language.js';
+import type { Package } from '../languages/language.js';
 import { findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { downloadAll } from './downloads.js';
+import { openEmulatedStation, requiredForEnvironment } from './emulated.js';
+import type { Station, StationFolders } from './station.js';
 import { provide, requiredForJobs } from './tools.js';
-import { createToolchain, type Toolchain } from '../toolchain/index.js';
+import { createToolchain } from '../toolchain/index.js';
 
 /** One cell with what it stands for. */
 export interface Job {
@@ -27,10 +29,12 @@ export interface Job {
 /** The machine, made ready for a set of jobs. */
 export interface Workbench {
   readonly host: Platform;
-  /** The compilers and settings for a job's target. */
-  toolchain(job: Job): Promise<Toolchain>;
-  /** The variables that a job's language adds, after making ready what it needs beyond packages. */
-  environment(job: Job, toolchain: Toolchain): Promise<Environment>;
+  /**
+   * Where a job's commands run: on this machine with a toolchain for the job's platform, or in a world of that platform.
+   *
+   * @param runner whom the making of it is told to
+   */
+  station(runner: Runner, job: Job, folders: StationFolders): Promise<Station>;
   /** The QEMU that runs a platform's programs here; undefined where none does, or where it does not tell. */
   qemuVersion(platform: Platform): string | undefined;
   /** Gives back what was borrowed of the machine. Only warns. */
@@ -66,25 +70,28 @@ export async function prepareWorkbench(
 ): Promise<Workbench> {
   const { host, directory, install } = options;
   for (const job of jobs) requireFeasible(job, host);
+  const [inside, outside] = [jobs.filter(isEmulated), jobs.filter((job) => !isEmulated(job))];
   await runner.group('Tools and libraries', async () => {
-    await provide(runner, requiredForJobs(jobs, host, runner.env), install);
+    const required = [...requiredForJobs(outside, host, runner.env), ...inside.flatMap(requiredForEnvironment)];
+    await provide(runner, required, install);
   });
   await runner.group('Downloads', async () => {
-    await downloadAll(runner, jobs);
+    await downloadAll(runner, outside);
   });
   const emulation = await borrowEmulation(runner, jobs, host);
   const queues = new Map<LanguageName, Promise<unknown>>();
   return {
     host,
-    toolchain: async (job) =>
-      await createToolchain({
+    station: async (own, job, folders) => {
+      const files = join(directory, job.cell.id);
+      if (isEmulated(job)) return await openEmulatedStation(own, job, folders, files);
+      const toolchain = await createToolchain({
         runner,
         host,
         platform: job.platform,
-        directory: join(directory, job.cell.id),
+        directory: files,
         rpath: job.package.recipe.rpath,
-      }),
-    environment: async (job, toolchain) => {
+      });
       const language = languageByName(job.package.language);
       // Two cells must not add to one toolchain of the machine at the same time: rustup has no lock of its own.
       const ready = (queues.get(language.name) ?? Promise.resolve()).then(() =>
@@ -94,7 +101,13 @@ export async function prepareWorkbench(
         language.name,
         ready.catch(() => undefined),
       );
-      return { ...language.environment(toolchain, runner.env), ...(await ready) };
+      return {
+        runner: own,
+        toolchain,
+        env: { ...runner.env, ...language.environment(toolchain, runner.env), ...(await ready) },
+        environment: undefined,
+        close: () => Promise.resolve(),
+      };
     },
     qemuVersion: ({ name }) => emulation?.platforms.find(({ platform }) => platform === name)?.version ?? undefined,
     release: async () => {
@@ -103,14 +116,12 @@ export async function prepareWorkbench(
   };
 }
 
-/** Refuses what this version, or this machine, cannot carry out. */
+function isEmulated({ cell }: Job): boolean {
+  return cell.strategy === 'emulated';
+}
+
+/** Refuses what this machine cannot carry out. */
 function requireFeasible({ cell, platform }: Job, host: Platform): void {
-  if (cell.strategy === 'emulated') {
-    throw new InputError(
-      `${cell.id} is planned as emulated, and this version of Archway does not build emulated cells yet. ` +
-        'Leave it out of the matrix, or override `strategy` in archway.yml if the package can be cross-compiled.',
-    );
-  }
   if (cell.strategy === 'native' && platform.name !== host.name) {
     throw new InputError(
       `${cell.id} is planned as native, and this machine is ${host.name}. Run it on a runner for ${platform.name}.`,
@@ -124,7 +135,8 @@ async function borrowEmulation(
   jobs: readonly Job[],
   host: Platform,
 ): Promise<Emulation | undefined> {
-  const foreign = [...new Set(jobs.filter((job) => job.test && job.platform.name !== host.name).map((job) => job.platform))];
+  const executing = jobs.filter((job) => (job.test || isEmulated(job)) && job.platform.name !== host.name);
+  const foreign = [...new Set(executing.map((job) => job.platform))];
   if (foreign.length === 0) return undefined;
   return await runner.group(`Emulation for ${foreign.map((one) => one.name).join(', ')}`, async () => {
     const emulation = await acquireEmulation(runner, defaultEmulationRequest(host, foreign));

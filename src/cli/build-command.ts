@@ -13,9 +13,9 @@ import {
   type Job,
   type Workbench,
 } from '../build/index.js';
-import { plannedReport, type CellReport } from '../config/index.js';
+import type { CellReport } from '../config/index.js';
 import { hostPlatform, inParallel } from '../host/index.js';
-import { openRepository, packageByName, splitCells, testsWanted } from '../plan/index.js';
+import { openRepository, packageByName, testsWanted } from '../plan/index.js';
 import type { Runner } from '../runner/index.js';
 import { COMMON_OPTIONS, countOption, listOption, parseOptions, platformOption } from './arguments.js';
 import { planForThisMachine } from './plan-command.js';
@@ -64,11 +64,11 @@ export async function buildCommand(
   const progress = new Progress(sink);
   const work = join(cacheDirectory(runner.env), 'work', shortHash(repository.root));
   const output = resolve(runner.workspace, values.output);
-  const jobs = splitCells(plan).ready.map((cell) => {
+  const jobs = plan.cells.map((cell) => {
     const one = packageByName(repository, cell.package);
     return makeJob(cell, one, !values['no-test'] && testsWanted(repository, one));
   });
-  progress.say(`${String(plan.cells.length)} cells on ${host.name}, ${String(jobs.length)} of them to build now`);
+  progress.say(`${String(jobs.length)} cells on ${host.name}`);
   const workbench = await prepareWorkbench(runner, jobs, {
     host,
     directory: join(work, 'toolchains'),
@@ -78,7 +78,7 @@ export async function buildCommand(
     await mkdir(output, { recursive: true });
     const built = await buildAll({ sink, progress, workbench, jobs, parallel, output, work, interrupted });
     interrupted.throwIfAborted();
-    const reports = plan.cells.map((cell) => built.get(cell.id) ?? plannedReport(cell));
+    const reports = plan.cells.flatMap((cell) => built.get(cell.id) ?? []);
     const packages = reports.flatMap(({ files }) => files.map(({ file }) => file));
     await writeChecksums(output, packages);
     const failed = reports.filter((report) => report.result === 'failed');
@@ -138,7 +138,7 @@ function summary(reports: readonly CellReport[], output: string): string {
   return [
     terminalTable(reports),
     '',
-    `${count('passed')} passed, ${count('failed')} failed, ${count('planned')} planned and not built by this version.`,
+    `${count('passed')} passed, ${count('failed')} failed.`,
     `Packages and SHA256SUMS are in ${output}/, logs in ${output}/logs/.`,
   ].join('\n');
 }

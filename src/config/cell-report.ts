@@ -57,6 +57,18 @@ const cellReportSchema = z.object({
   strategy: z.enum(STRATEGIES),
   /** Where they differ: what failed first, and why that was on the toolchain's account. */
   fallback: z.object({ from: z.enum(STRATEGIES), reason: z.string() }).nullable(),
+  /**
+   * The world that an emulated cell was built in, with the programs in it that ran natively, by their paths, and those
+   * that could have and did not. Null for others.
+   */
+  environment: z
+    .object({
+      description: z.string(),
+      native: z.array(z.string()),
+      emulated: z.array(z.object({ program: z.string(), reason: z.string() })),
+    })
+    .nullable()
+    .default(null),
   /** Version of the package. */
   version: z.string(),
   /** The commit's SHA; null outside of a git checkout. */
@@ -86,6 +98,7 @@ export function plannedReport(cell: Cell): CellReport {
     result: 'planned',
     strategy: cell.strategy,
     fallback: null,
+    environment: null,
     version: '',
     commit: null,
     started: '',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
-import type { Mount } from './environment.js';
+import type { AccelerationReport, Emulated, Mount } from './environment.js';
 import { resolveInRoot } from './executable.js';
 
 /** Which programs of an environment are replaced by ones that run natively. */
@@ -38,18 +38,9 @@ export interface AccelerationPlan {
   readonly compilers: readonly string[];
 }
 
-/** A program that stays emulated. */
-export interface Emulated {
-  readonly program: string;
-  readonly reason: string;
-}
-
 /** What was decided. */
-export interface AccelerationOutcome {
+export interface AccelerationOutcome extends AccelerationReport {
   readonly mounts: readonly Mount[];
-  /** Paths inside of the programs that run natively. */
-  readonly native: readonly string[];
-  readonly emulated: readonly Emulated[];
 }
 
 /** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */

@@ -3,30 +3,16 @@ import { join } from 'node:path';
 import { asRoot, canBecomeRoot, installPackages } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type ExecResult, type Runner } from '../runner/index.js';
-import type { Acceleration, AccelerationOutcome } from './acceleration.js';
+import type { AccelerationOutcome } from './acceleration.js';
 import { runInRoot, type Room } from './enter.js';
-import type { Environment, Mount, RunOptions } from './environment.js';
-import { keptRoot, type RootRecipe } from './root.js';
+import type { AccelerationReport, Environment, EnvironmentRequest, Mount, RunOptions } from './environment.js';
+import { keptRoot } from './root.js';
 import { requireRunnable } from './runnable.js';
 import { EnvironmentStore, unpackRoot, type Scratch } from './store.js';
 import { accelerateRoot } from './twins.js';
 
-/** What is wanted of an environment in a root file system. */
-export interface RootEnvironmentRequest extends RootRecipe {
-  readonly mounts: readonly Mount[];
-  /** Whether commands reach the host's network; preparing always does. */
-  readonly network: boolean;
-  readonly accelerate: Acceleration;
-}
-
-/** An environment in a root file system. */
-export interface RootEnvironment extends Environment {
-  /** Which programs of it run natively, and which do not and why. */
-  readonly acceleration: AccelerationOutcome;
-}
-
-/** The host's packages with the programs that make and enter roots. All but apt are essential on Debian. */
-const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
+/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
+export const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 
 /**
  * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
@@ -34,7 +20,7 @@ const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
  *
  * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
  */
-export async function openRootEnvironment(runner: Runner, request: RootEnvironmentRequest): Promise<RootEnvironment> {
+export async function openRootEnvironment(runner: Runner, request: EnvironmentRequest): Promise<Environment> {
   await requireMachine(runner, request);
   const store = new EnvironmentStore(runner);
   const tarball = await keptRoot(runner, store, request);
@@ -44,6 +30,7 @@ export async function openRootEnvironment(runner: Runner, request: RootEnvironme
     await mkdir(root, { mode: 0o755 });
     await unpackRoot(runner, tarball, root);
     await requireRunnable(runner, root, request.platform);
+    await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, scratch, NOTHING));
     return new UnpackedRoot(runner, request, scratch, await accelerate(runner, store, root, request));
   } catch (error) {
     await scratch.dispose();
@@ -51,7 +38,7 @@ export async function openRootEnvironment(runner: Runner, request: RootEnvironme
   }
 }
 
-async function requireMachine(runner: Runner, request: RootEnvironmentRequest): Promise<void> {
+async function requireMachine(runner: Runner, request: EnvironmentRequest): Promise<void> {
   if (!(await canBecomeRoot(runner))) {
     throw new InputError(
       'A root file system is entered as root. Run as root or with passwordless sudo, or give a Docker `image` instead.',
@@ -71,22 +58,22 @@ async function accelerate(
   runner: Runner,
   store: EnvironmentStore,
   root: string,
-  { accelerate, base, platform }: RootEnvironmentRequest,
+  { accelerate, base, platform }: EnvironmentRequest,
 ): Promise<AccelerationOutcome> {
   // The release of a tarball is not known, and so neither is where its twins would come from.
   if (accelerate === 'off' || 'tarball' in base) return NOTHING;
   return await accelerateRoot(runner, store, root, base, platform);
 }
 
-class UnpackedRoot implements RootEnvironment {
+class UnpackedRoot implements Environment {
   readonly platform: Platform;
   readonly description: string;
-  readonly acceleration: AccelerationOutcome;
+  readonly acceleration: AccelerationReport;
   readonly #runner: Runner;
   readonly #room: Room;
   readonly #scratch: Scratch;
 
-  constructor(runner: Runner, request: RootEnvironmentRequest, scratch: Scratch, acceleration: AccelerationOutcome) {
+  constructor(runner: Runner, request: EnvironmentRequest, scratch: Scratch, acceleration: AccelerationOutcome) {
     const { platform, base, mounts, network } = request;
     this.platform = platform;
     this.description = `${'tarball' in base ? base.tarball : `Debian ${base.codename}`} for ${platform.name}`;

@@ -1,5 +1,8 @@
 import type { Platform } from '../platform/platform.js';
 import type { ExecResult, OutputStream } from '../runner/index.js';
+import type { Acceleration } from './acceleration.js';
+import type { PackageInstall } from './install-text.js';
+import type { Release } from './release.js';
 
 /** A file or folder of the host that is to be seen inside. */
 export interface Mount {
@@ -32,6 +35,39 @@ export interface RunOptions {
   readonly quiet?: boolean;
 }
 
+/** A program of an environment that could run natively, and does not. */
+export interface Emulated {
+  /** Absolute path inside. */
+  readonly program: string;
+  readonly reason: string;
+}
+
+/** Which programs of an environment run natively. */
+export interface AccelerationReport {
+  /** Absolute paths inside. */
+  readonly native: readonly string[];
+  readonly emulated: readonly Emulated[];
+}
+
+/** What an environment's files come from: a release of Debian, or the absolute path of a tarball of a whole root. */
+export type Base = Release | { readonly tarball: string };
+
+/** What is wanted of an environment, however it is carried out. */
+export interface EnvironmentRequest {
+  readonly platform: Platform;
+  readonly base: Base;
+  /** Debian packages that are put into it, one lot after the other, and kept with it. Only on a release. */
+  readonly packages: readonly PackageInstall[];
+  /** Shell text that is run inside as root, by `sh -e`, and whose results are kept; empty for none. */
+  readonly install: string;
+  /** Prepares it further, with the mounts and the network; not kept. Sees nothing that is accelerated. */
+  readonly finish?: (environment: Pick<Environment, 'run'>) => Promise<void>;
+  readonly mounts: readonly Mount[];
+  /** Whether commands reach the host's network; preparing always does. */
+  readonly network: boolean;
+  readonly accelerate: Acceleration;
+}
+
 /**
  * A world of another platform (or of the host's own) in which commands are run. What a command changes there is seen
  * by the next one, and gone with `dispose`; what it changes in a mount that is not read-only stays.
@@ -40,6 +76,7 @@ export interface Environment {
   readonly platform: Platform;
   /** One phrase for the log and the summary. */
   readonly description: string;
+  readonly acceleration: AccelerationReport;
   /**
    * Runs a command without a shell. Files that it leaves in writable mounts belong to the caller afterwards.
    *

@@ -20,7 +20,10 @@ export function readInstallText(text: string): PackageInstall | undefined {
   const packages: string[] = [];
   const recommends = new Set<boolean>();
   for (const line of text.replaceAll('\\\n', ' ').split(/\n|&&|;/)) {
-    const [program, ...rest] = line.trim().split(/\s+/);
+    const [program, ...rest] = line
+      .trim()
+      .replace(/^sudo\s+/, '')
+      .split(/\s+/);
     if (program === '') continue;
     if (program !== 'apt-get' && program !== 'apt') return undefined;
     const [verb, ...names] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { installPackages, readDistribution } from '../host/index.js';
 import { InputError, type Runner } from '../runner/index.js';
+import type { Base } from './environment.js';
 
 /** A release of Debian. */
 export interface Release {
@@ -24,6 +25,8 @@ const CODENAMES: Readonly<Record<string, string>> = {
 
 /** The keys by which Debian's archive is signed, from the package of the same name. */
 const KEYRING_PACKAGE = 'debian-archive-keyring';
+/** The host's packages that tell where a release is to be had from. */
+export const SOURCE_PACKAGES: readonly string[] = [KEYRING_PACKAGE];
 export const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
 /**
@@ -36,6 +39,21 @@ export function parseRelease(text: string): Release | undefined {
   if (name === undefined) return undefined;
   const codename = CODENAMES[name] ?? name;
   return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+}
+
+/**
+ * Reads what an environment's files come from: a release of Debian, or a path of a tarball, relative or absolute.
+ *
+ * @throws InputError that says what is valid
+ */
+export function parseBase(text: string): Base {
+  const release = parseRelease(text);
+  if (release !== undefined) return release;
+  if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text)) return { tarball: text };
+  throw new InputError(
+    `'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
+      '(.tar, .tar.gz, .tar.xz, .tar.zst).',
+  );
 }
 
 /** The releases that can be named, for messages. */

@@ -7,22 +7,14 @@ import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
-import type { PackageInstall } from './install-text.js';
+import type { EnvironmentRequest } from './environment.js';
 import { createNativeApt, type NativeApt } from './native-apt.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
 import { requireRunnable } from './runnable.js';
 import { unpackRoot, type EnvironmentStore } from './store.js';
 
 /** What a root file system is made from, in this order. */
-export interface RootRecipe {
-  readonly platform: Platform;
-  /** A release of Debian, or the absolute path of a tarball of a whole root. */
-  readonly base: Release | { readonly tarball: string };
-  /** Debian packages, installed by the host's apt. Only on a release. */
-  readonly packages: PackageInstall;
-  /** Shell text that is run inside as root, by `sh -e`; empty for none. */
-  readonly install: string;
-}
+export type RootRecipe = Pick<EnvironmentRequest, 'platform' | 'base' | 'packages' | 'install'>;
 
 /** Bump it when the same recipe gives another root. */
 const FORMAT = 1;
@@ -33,7 +25,7 @@ const FORMAT = 1;
  */
 export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: RootRecipe): Promise<string> {
   const { platform, base, packages, install } = recipe;
-  if ('tarball' in base && packages.packages.length === 0 && install === '') return base.tarball;
+  if ('tarball' in base && packages.length === 0 && install === '') return base.tarball;
   const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
   const key = { format: FORMAT, platform: platform.name, sources, packages, install };
   return await store.keepRoot(key, async (root) => {
@@ -46,7 +38,8 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       return;
     }
     if ('tarball' in base) throw new Error('packages were asked for on a tarball');
-    if (packages.packages.length === 0) {
+    const lot = packages.at(-1);
+    if (lot === undefined) {
       await withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
         await layFoundation({ runner, platform, root }, sources);
         await bootstrap({ runner, apt, platform, root, scratch });
@@ -54,12 +47,11 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       return;
     }
     // Before apt is taken, which the making of this one takes too.
-    const none = { packages: [], recommends: false };
-    await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, packages: none }), root);
+    await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
     await requireRunnable(runner, root, platform);
     await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
       await apt.update();
-      await apt.install(packages.packages, packages.recommends);
+      await apt.install(lot.packages, lot.recommends);
     });
   });
 }

@@ -66,7 +66,10 @@ export interface ToolRequirement {
 
 /** One cell under construction, as a language sees it. All folders exist. */
 export interface BuildContext {
+  /** Runs the build's commands: on this machine, or inside the environment of an emulated cell. */
   readonly runner: Runner;
+  /** Runs what Archway itself needs of this machine, such as git; an environment need not have that. */
+  readonly hostRunner: Runner;
   readonly package: Package;
   readonly strategy: Strategy;
   readonly toolchain: Toolchain;

@@ -19,7 +19,7 @@ export async function copySources(context: BuildContext): Promise<string> {
   await removeSourceCopy(context);
   await linkSurroundings(one, imageDirectory(context));
   const made = new Set<string>();
-  for (const file of await sourceFiles(context.runner, one.directory)) {
+  for (const file of await sourceFiles(context.hostRunner, one.directory)) {
     const to = join(copy, file);
     const folder = dirname(to);
     if (!made.has(folder)) await mkdir(folder, { recursive: true });

@@ -51,17 +51,6 @@ export interface Plan {
   readonly blocked: readonly Decision[];
 }
 
-/** The strategies that this version of Archway carries out; cells of others are planned and shown, not started. */
-const CARRIED_OUT: ReadonlySet<Strategy> = new Set<Strategy>(['native', 'cross']);
-
-/** The cells of a plan that can be built now, and those that have to wait for a version that can. */
-export function splitCells(plan: Plan): { readonly ready: readonly Cell[]; readonly deferred: readonly Cell[] } {
-  return {
-    ready: plan.cells.filter((cell) => CARRIED_OUT.has(cell.strategy)),
-    deferred: plan.cells.filter((cell) => !CARRIED_OUT.has(cell.strategy)),
-  };
-}
-
 /**
  * Decides how every package is built for every platform.
  *

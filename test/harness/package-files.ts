@@ -113,6 +113,7 @@ export async function cellOf(
   const prepared = await language.prepare?.(runner, toolchain, one.directory);
   return {
     runner,
+    hostRunner: runner,
     package: one,
     strategy: toolchain.cross ? 'cross' : 'native',
     toolchain,

@@ -11,10 +11,10 @@ import {
   type EmulationLease,
 } from '../../src/emulation/index.js';
 import {
-  openRootEnvironment,
+  openEnvironment,
   runnerInside,
-  type RootEnvironment,
-  type RootEnvironmentRequest,
+  type Environment,
+  type EnvironmentRequest,
 } from '../../src/environment/index.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
@@ -49,12 +49,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function request(more: Partial<RootEnvironmentRequest> = {}): RootEnvironmentRequest {
+function request(more: Partial<EnvironmentRequest> = {}): EnvironmentRequest {
   const workspace = { source: runner.workspace, target: runner.workspace, readOnly: false };
   return {
     platform: foreign,
     base: { codename: 'trixie' },
-    packages: { packages: [], recommends: false },
+    packages: [],
     install: '',
     mounts: [workspace],
     network: false,
@@ -63,11 +63,8 @@ function request(more: Partial<RootEnvironmentRequest> = {}): RootEnvironmentReq
   };
 }
 
-async function within<T>(
-  more: Partial<RootEnvironmentRequest>,
-  work: (one: RootEnvironment) => Promise<T>,
-): Promise<T> {
-  const environment = await openRootEnvironment(runner, request(more));
+async function within<T>(more: Partial<EnvironmentRequest>, work: (one: Environment) => Promise<T>): Promise<T> {
+  const environment = await openEnvironment(runner, request(more));
   try {
     return await work(environment);
   } finally {
@@ -75,7 +72,7 @@ async function within<T>(
   }
 }
 
-async function shell(environment: RootEnvironment, text: string, env: Record<string, string> = {}): Promise<string> {
+async function shell(environment: Environment, text: string, env: Record<string, string> = {}): Promise<string> {
   return (await environment.run('sh', ['-e', '-c', text], { cwd: runner.workspace, env })).stdout;
 }
 
@@ -114,10 +111,10 @@ describe('a root of another platform', () => {
   });
 
   describe('once prepared', () => {
-    let environment: RootEnvironment;
+    let environment: Environment;
 
     beforeAll(async () => {
-      environment = await openRootEnvironment(runner, request());
+      environment = await openEnvironment(runner, request());
     });
 
     afterAll(async () => {
@@ -191,7 +188,7 @@ describe('a root of another platform', () => {
     });
 
     test('reaches the network only where it may', async () => {
-      const interfaces = async (one: RootEnvironment): Promise<string[]> =>
+      const interfaces = async (one: Environment): Promise<string[]> =>
         interfaceNames(await shell(one, 'cat /proc/net/dev'));
       expect(await interfaces(environment)).toEqual(['lo']);
       expect(await within({ network: true }, interfaces)).toEqual(
@@ -217,7 +214,7 @@ function interfaceNames(text: string): string[] {
   return [...text.matchAll(/^\s*([^\s:]+):/gm)].map(([, name]) => name ?? '').sort();
 }
 
-async function shellOf(environment: RootEnvironment): Promise<void> {
+async function shellOf(environment: Environment): Promise<void> {
   await shell(environment, 'true');
 }
 
@@ -245,12 +242,12 @@ async function withJob<T>(work: (line: readonly [string, ...string[]]) => Promis
   const program = join(sources, 'job.mjs');
   writeFileSync(
     program,
-    `import { openRootEnvironment } from './src/environment/index.js';
+    `import { openEnvironment } from './src/environment/index.js';
      import { TerminalRunner } from './src/cli/terminal.js';
      const runner = new TerminalRunner({ tell() {}, record() {} });
      const [tools, request] = process.argv.slice(2);
      Object.defineProperty(runner, 'toolCacheDirectory', { value: tools });
-     const environment = await openRootEnvironment(runner, JSON.parse(request));
+     const environment = await openEnvironment(runner, JSON.parse(request));
      await environment.run('sleep', ['4321']);`,
   );
   try {
@@ -353,7 +350,7 @@ test('compilers that run natively write the same bytes as emulated ones', async 
   ): Promise<{ folder: string; said: string; native: readonly string[] }> => {
     const out = join(runner.workspace, accelerate);
     mkdirSync(out);
-    return await within({ packages: { packages: GCC, recommends: false }, accelerate }, async (environment) => ({
+    return await within({ packages: [{ packages: GCC, recommends: false }], accelerate }, async (environment) => ({
       folder: out,
       said: await shell(environment, CORPUS, { out }),
       native: environment.acceleration.native.map((path) => path.slice(path.lastIndexOf('/') + 1)),

@@ -3,11 +3,11 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   buildCell,
+  cellMarkdown,
   describeFailedCell,
   formatBytes,
   makeJob,
   layOutUpload,
-  markdownTable,
   prepareWorkbench,
   resultPlaces,
   type Job,
@@ -28,7 +28,7 @@ export async function main(runner: ActionRunner): Promise<void> {
   runner.setOutput('strategy', job.cell.strategy);
   runner.setOutput('report', resultPlaces(output, job.cell).report);
   runner.setOutput('artifacts', JSON.stringify(report.files));
-  await runner.summarize(`## ${job.cell.id}\n\n${markdownTable([report])}\n`);
+  await runner.summarize(cellMarkdown(report));
   runner.setOutput('artifact-name', await upload(runner, inputs, report, output));
   if (report.result !== 'passed') throw new InputError(describeFailedCell(report));
 }

@@ -8,7 +8,6 @@ import {
   matrixJson,
   openRepository,
   planMarkdown,
-  splitCells,
   type Plan,
   type PlanRequest,
   type Repository,
@@ -66,29 +65,22 @@ function chooseBuilder(runners: Runners): PlanRequest['builder'] {
 }
 
 async function publish(runner: ActionRunner, inputs: PlanInputs, plan: Plan): Promise<void> {
-  const { ready, deferred } = splitCells(plan);
-  const matrix = matrixJson(ready, inputs.maxJobs);
+  const { cells } = plan;
+  const matrix = matrixJson(cells, inputs.maxJobs);
   const planFile = join(runner.temporaryDirectory, 'archway-plan.json');
   await writeFile(planFile, `${JSON.stringify(plan, undefined, 2)}\n`);
   for (const one of plan.blocked) runner.warning(`${one.package} is blocked for ${one.platform}: ${one.reason}`);
   for (const one of plan.decisions) {
     if (one.contradiction !== undefined) runner.warning(`${one.package} for ${one.platform}: ${one.contradiction}.`);
   }
-  for (const cell of deferred) {
-    runner.warning(
-      `${cell.package} is planned as ${cell.strategy} for ${cell.platform}, which this version does not carry out yet: ` +
-        'it is not in the matrix.',
-    );
-  }
-  if (ready.length === 0) runner.notice('The plan has no cells to build: guard the build job with `has-cells`.');
+  if (cells.length === 0) runner.notice('The plan has no cells to build: guard the build job with `has-cells`.');
   runner.setOutput('matrix', matrix);
-  runner.setOutput('count', String(ready.length));
-  runner.setOutput('has-cells', String(ready.length > 0));
+  runner.setOutput('count', String(cells.length));
+  runner.setOutput('has-cells', String(cells.length > 0));
   runner.setOutput(
     'blocked',
     JSON.stringify(plan.blocked.map(({ package: name, platform, reason }) => ({ package: name, platform, reason }))),
   );
-  runner.setOutput('deferred', JSON.stringify(deferred));
   runner.setOutput('plan-file', planFile);
   await runner.summarize(planMarkdown(plan));
 }

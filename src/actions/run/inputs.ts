@@ -1,14 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { parse } from 'yaml';
 import { parsePlatform } from '../../config/index.js';
-import {
-  ACCELERATIONS,
-  parseRelease,
-  RELEASE_NAMES,
-  type Acceleration,
-  type Mount,
-  type Release,
-} from '../../environment/index.js';
+import { ACCELERATIONS, parseBase, type Acceleration, type Base, type Mount } from '../../environment/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../platform/platform.js';
 import { errorMessage, InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
 
@@ -16,7 +9,7 @@ import { errorMessage, InputError, readInputs, type InputReader, type InputSourc
 export interface RunInputs {
   readonly platform: Platform;
   /** A release of Debian, or the path of a tarball, relative to the workspace. */
-  readonly rootfs: Release | { readonly tarball: string };
+  readonly rootfs: Base;
   /** Shell text that is run on the runner itself first. */
   readonly setup: string;
   readonly install: string;
@@ -78,14 +71,8 @@ function parseRequiredPlatform(text: string): Platform {
   return parsePlatform(text);
 }
 
-function parseRootfs(text: string): RunInputs['rootfs'] {
-  const release = parseRelease(text === '' ? DEFAULT_ROOTFS : text);
-  if (release !== undefined) return release;
-  if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text)) return { tarball: text };
-  throw new InputError(
-    `'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-      '(.tar, .tar.gz, .tar.xz, .tar.zst).',
-  );
+function parseRootfs(text: string): Base {
+  return parseBase(text === '' ? DEFAULT_ROOTFS : text);
 }
 
 /** A YAML mapping of names to values, as in a step's own `env`. */

@@ -7,7 +7,7 @@ import {
   releaseEmulation,
   type EmulationLease,
 } from '../../emulation/index.js';
-import { openRootEnvironment, readInstallText, type Mount, type RootEnvironment } from '../../environment/index.js';
+import { openEnvironment, readInstallText, type Environment, type Mount } from '../../environment/index.js';
 import { hostPlatform } from '../../host/index.js';
 import type { Platform } from '../../platform/platform.js';
 import { CommandError, errorMessage, type ActionRunner } from '../../runner/index.js';
@@ -84,14 +84,14 @@ function seconds(milliseconds: number): number {
   return Math.round(milliseconds / 100) / 10;
 }
 
-async function prepare(runner: ActionRunner, inputs: RunInputs): Promise<RootEnvironment> {
+async function prepare(runner: ActionRunner, inputs: RunInputs): Promise<Environment> {
   const { platform, rootfs, install, network, accelerate } = inputs;
   const base = 'tarball' in rootfs ? { tarball: resolve(runner.workspace, rootfs.tarball) } : rootfs;
   const packages = 'tarball' in base ? undefined : readInstallText(install);
-  return await openRootEnvironment(runner, {
+  return await openEnvironment(runner, {
     platform,
     base,
-    packages: packages ?? { packages: [], recommends: false },
+    packages: packages === undefined || packages.packages.length === 0 ? [] : [packages],
     install: packages === undefined ? install : '',
     mounts: [...ownMounts(runner), ...inputs.mounts],
     network,
@@ -107,7 +107,7 @@ function ownMounts(runner: ActionRunner): readonly Mount[] {
   return [...folders, ...outside].map((path) => ({ source: path, target: path, readOnly: false }));
 }
 
-async function runScript(runner: ActionRunner, inputs: RunInputs, environment: RootEnvironment): Promise<void> {
+async function runScript(runner: ActionRunner, inputs: RunInputs, environment: Environment): Promise<void> {
   const script = join(runner.temporaryDirectory, `archway-run-${randomBytes(4).toString('hex')}.sh`);
   await writeFile(script, `${inputs.run}\n`, { mode: 0o755 });
   const [command, ...args] = shellCommand(inputs.shell, script);

@@ -112,8 +112,8 @@ export function compilerOverrides({ assignments }: MakeDatabase, { cross, tools 
 }
 
 /** An `install` that does not know DESTDIR would write into this machine's own folders. */
-async function honoursDestdir({ runner }: BuildContext, directory: string): Promise<boolean> {
-  const makefiles = (await sourceFiles(runner, directory)).filter((file) =>
+async function honoursDestdir({ hostRunner }: BuildContext, directory: string): Promise<boolean> {
+  const makefiles = (await sourceFiles(hostRunner, directory)).filter((file) =>
     /^((GNU)?makefile(\..*)?|.*\.mk)$/i.test(basename(file)),
   );
   for (const file of makefiles) {

@@ -19,7 +19,9 @@ export function withRecipe(language: Language, { testsStandAlone }: RecipeTraits
     async build(context) {
       const { install, build } = context.package.recipe;
       await removeSourceCopy(context);
-      if (install !== undefined) await runCommands(context, context.package.directory, install);
+      // An environment is made with what it installs.
+      if (install !== undefined && context.strategy !== 'emulated')
+        await runCommands(context, context.package.directory, install);
       if (build !== undefined) {
         await buildByCommands(context, build);
         return;

@@ -20,8 +20,9 @@ export const python: Language = {
     return { language: 'python', name: tomlString(project, 'project', 'name') ?? basename(directory), evidence };
   },
   facts: pythonFacts,
-  requirements: (one) => ({
-    tools: pythonTools(process.env['PATH'] ?? ''),
+  requirements: (one, strategy) => ({
+    // An environment has nothing that the machine has.
+    tools: pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
     targetPackages: one.recipe.packages,
     needsCompiler: true,
   }),

@@ -32,7 +32,7 @@ async function build(
   language: LanguageName = 'custom',
 ): Promise<CellReport> {
   const entry = `{ path: tool, language: ${language}, version: 1.2.3, ${recipe} }`;
-  const config = parseConfig(`packages:\n  tool: ${entry}\n`, 'archway.yml');
+  const config = parseConfig(`environment: somewhere\npackages:\n  tool: ${entry}\n`, 'archway.yml');
   const [one] = await surveyPackages(runner, root, config);
   if (one === undefined) throw new Error('the survey found nothing');
   const cell = makeCell({
@@ -123,7 +123,7 @@ describe('a cell that fails', () => {
 
 describe('a cell that this machine cannot carry out', () => {
   test.each([
-    ['an emulated one', 'emulated', hostPlatform().name, /does not build emulated cells/],
+    ['an emulated one in what is no environment', 'emulated', 's390x', /environment of tool-.* 'somewhere' is neither/],
     ['a native one for another platform', 'native', 's390x', /planned as native, and this machine is linux\//],
   ] as const)('%s is refused before anything is made', async (_, strategy, platform, message) => {
     await expect(build(COPY_A_PROGRAM, strategy, platform)).rejects.toThrow(message);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { plannedReport, type Cell, type CellReport } from '../../../src/config/index.js';
-import { describeFailedCell, formatBytes, markdownTable, terminalTable } from '../../../src/build/index.js';
+import {
+  cellMarkdown,
+  describeFailedCell,
+  formatBytes,
+  markdownTable,
+  terminalTable,
+} from '../../../src/build/index.js';
 
 const cell: Cell = {
   id: 'echo-linux-arm64',
@@ -47,11 +53,6 @@ describe('the tables', () => {
     expect(row).toMatch(/ 0\.1 +not run +failed: build +- +-$/);
   });
 
-  test('show a planned cell as planned, not as done', () => {
-    const row = terminalTable([plannedReport({ ...cell, strategy: 'emulated' })]).split('\n')[2];
-    expect(row).toMatch(/emulated .* - +not run +planned +- +-$/);
-  });
-
   test('show what was carried out instead of what was planned, and why', () => {
     const report: CellReport = {
       ...passed,
@@ -65,6 +66,22 @@ describe('the tables', () => {
     expect(markdownTable([passed])).toContain('needs a C compiler \\| and \\<more\\>');
     expect(markdownTable([passed]).split('\n')).toHaveLength(3);
   });
+});
+
+test('an emulated cell says where it was built, what ran natively, and what did not and why', () => {
+  const environment = {
+    description: 'Debian trixie for linux/arm64',
+    native: ['/usr/libexec/gcc/x/14/cc1', '/usr/bin/x-as'],
+    emulated: [
+      { program: '/usr/bin/x-ld', reason: 'it is older' },
+      { program: '/usr/bin/x-ar', reason: 'it is older' },
+    ],
+  };
+  expect(cellMarkdown({ ...passed, environment })).toContain(
+    'Built in Debian trixie for linux/arm64.\n\nRan natively, with the same results: cc1, x-as.\n\n' +
+      'Stayed emulated:\n\n- x-ld, x-ar: it is older\n',
+  );
+  expect(cellMarkdown(passed)).not.toContain('Built in');
 });
 
 test('a failed cell is named with its phase and why', () => {

@@ -9,6 +9,7 @@ describe('install commands that are only apt-get', () => {
     ['apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev', ['gcc', 'libc6-dev'], false],
     ['apt-get install --yes --no-install-recommends \\\n  g++ \\\n  make; ', ['g++', 'make'], false],
     ['apt update\napt install -y cmake', ['cmake'], true],
+    ['sudo apt-get update\nsudo apt-get install -y cmake', ['cmake'], true],
   ])('%j', (text, packages, recommends) => {
     expect(readInstallText(text)).toEqual({ packages, recommends });
   });

@@ -15,6 +15,7 @@ function contextOf(one: Package): BuildContext {
   mkdirSync(join(scratch, 'empty'));
   return {
     runner,
+    hostRunner: runner,
     package: one,
     strategy: 'native',
     toolchain: describedToolchain(host, host),

@@ -3,14 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseConfig, parsePlatform, type Runners } from '../../../src/config/index.js';
-import {
-  createPlan,
-  explainDecisions,
-  planMarkdown,
-  splitCells,
-  surveyPackages,
-  type Plan,
-} from '../../../src/plan/index.js';
+import { createPlan, explainDecisions, planMarkdown, surveyPackages, type Plan } from '../../../src/plan/index.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 let root: string;
@@ -98,12 +91,14 @@ describe('createPlan', () => {
     ).toContain('| blocked |');
   });
 
-  test('gives emulated cells their environment, and keeps them apart from what can be built now', async () => {
-    const { ready, deferred } = splitCells(await plan('environment: debian:trixie\n'));
-    expect(deferred.map(({ id, environment }) => `${id} ${String(environment)}`)).toEqual([
+  test('gives emulated cells their environment, and others none', async () => {
+    const { cells } = await plan('environment: debian:trixie\n');
+    expect(cells.map(({ id, environment }) => `${id} ${String(environment)}`)).toEqual([
+      'ext-linux-amd64 null',
       'ext-linux-arm64 debian:trixie',
+      'tool-linux-amd64 null',
+      'tool-linux-arm64 null',
     ]);
-    expect(ready.every((cell) => cell.environment === null)).toBe(true);
   });
 
   test('plans only the packages that are named, and knows their names', async () => {

@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  describeAcceleration,
+  openEnvironment,
+  parseBase,
+  readInstallText,
+  requiredHostPackages,
+  runnerInside,
+  type Base,
+  type EnvironmentRequest,
+  type Mount,
+  type PackageInstall,
+} from '../environment/index.js';
+import { languageByName } from '../languages/index.js';
+import { errorMessage, InputError, type Runner } from '../runner/index.js';
+import { createToolchain, toolchainRequirements } from '../toolchain/index.js';
+import type { Station, StationFolders } from './station.js';
+import type { Job } from './workbench.js';
+
+/** The certificates of the authorities that the host trusts, on Debian and Ubuntu. */
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+const CERTIFICATES_INSIDE = '/run/archway/ca-certificates.crt';
+
+/** The variables by which programs are told of such a file: OpenSSL and Go, curl, requests, pip, git, cargo, Node. */
+const CERTIFICATE_VARIABLES = [
+  'SSL_CERT_FILE',
+  'CURL_CA_BUNDLE',
+  'REQUESTS_CA_BUNDLE',
+  'PIP_CERT',
+  'GIT_SSL_CAINFO',
+  'CARGO_HTTP_CAINFO',
+  'NODE_EXTRA_CA_CERTS',
+];
+
+/**
+ * The variables of the host that a build inside is to see: what the runner tells every step, flags for build tools, and
+ * settings of registries and proxies. No path of the host's own tools and no token of the runner's is among these.
+ */
+const PASSED_ON =
+  /^(CI|TZ|SOURCE_DATE_EPOCH|(GITHUB|RUNNER)_(?!TOKEN$|ENV$|PATH$|OUTPUT$|STATE$|STEP_SUMMARY$|TOOL_CACHE$|ARCH$)\w+|(C|CXX|CPP|LD|MAKE|RUST|GO)FLAGS|GO(PROXY|NOPROXY|PRIVATE|SUMDB|NOSUMDB|NOSUMCHECK|INSECURE)|PIP_(?!CERT$)\w+|DEB_\w+|https?_proxy|no_proxy|all_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY)$/;
+
+/** The Debian packages that the host needs for a job's environment. */
+export function requiredForEnvironment(job: Job): readonly string[] {
+  return requiredHostPackages(baseOf(job));
+}
+
+/**
+ * Makes a world of the job's platform with all that its language and its recipe call for, in which the build takes
+ * itself for one on a machine of that platform.
+ *
+ * @param directory where the toolchain's files are written
+ */
+export async function openEmulatedStation(
+  runner: Runner,
+  job: Job,
+  folders: StationFolders,
+  directory: string,
+): Promise<Station> {
+  await mkdir(directory, { recursive: true });
+  const env = variablesInside(runner.env);
+  const environment = await openEnvironment(runner, {
+    platform: job.platform,
+    base: absoluteBase(job),
+    ...installed(job, env),
+    mounts: mountsOf([job.package.root, folders.buildDirectory, folders.stageDirectory, directory]),
+    network: true,
+    accelerate: 'compilers',
+  });
+  const lines = [`Environment: ${environment.description}.`, ...describeAcceleration(environment.acceleration)];
+  runner.info(lines.filter((line) => line !== '').join('\n'));
+  try {
+    const inside = runnerInside(runner, environment, env);
+    const toolchain = await createToolchain({
+      runner: inside,
+      host: job.platform,
+      platform: job.platform,
+      directory,
+      rpath: job.package.recipe.rpath,
+    });
+    const language = languageByName(job.package.language).environment(toolchain, env);
+    const close = async (): Promise<void> => {
+      try {
+        await environment.dispose();
+      } catch (error) {
+        runner.warning(`The environment of ${job.cell.id} could not be removed: ${errorMessage(error)}`);
+      }
+    };
+    return { runner: inside, toolchain, env: { ...env, ...language }, environment, close };
+  } catch (error) {
+    await environment.dispose();
+    throw error;
+  }
+}
+
+function baseOf({ cell }: Job): Base {
+  try {
+    return parseBase(cell.environment ?? '');
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`The environment of ${cell.id} cannot be made: ${error.message}`, { cause: error });
+  }
+}
+
+function absoluteBase(job: Job): Base {
+  const base = baseOf(job);
+  return 'tarball' in base ? { tarball: resolve(job.package.root, base.tarball) } : base;
+}
+
+/**
+ * What has to be in the environment. Packages are kept with it, those among them that the recipe's `install` names; an
+ * `install` that does more may read the checkout, so it is run anew for each build.
+ */
+function installed(job: Job, env: Readonly<Record<string, string>>): Pick<EnvironmentRequest, 'packages' | 'install' | 'finish'> {
+  const { platform, package: one } = job;
+  const needed = languageByName(one.language).requirements(one, 'emulated', platform);
+  const commands = one.recipe.install;
+  const named = commands === undefined ? undefined : readInstallText(commands);
+  const lots: readonly PackageInstall[] = [
+    // The same for all languages, and so kept once for all.
+    { packages: toolchainRequirements(platform, platform), recommends: false },
+    {
+      packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
+      recommends: false,
+    },
+    ...(named === undefined ? [] : [named]),
+  ];
+  return {
+    // A tarball comes with all that is in it; there is no telling where further packages would come from.
+    packages: 'tarball' in baseOf(job) ? [] : lots.filter((lot) => lot.packages.length > 0),
+    install: '',
+    ...(commands !== undefined &&
+      (named === undefined || 'tarball' in baseOf(job)) && {
+        finish: async (environment) => {
+          await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env });
+        },
+      }),
+  };
+}
+
+/** The folders under their own paths, those inside another left out, and the host's certificates. */
+function mountsOf(folders: readonly string[]): readonly Mount[] {
+  const outer = [...new Set(folders)].filter((one) => !folders.some((other) => one.startsWith(`${other}/`)));
+  const certificates = { source: CERTIFICATES, target: CERTIFICATES_INSIDE, readOnly: true };
+  return [
+    ...outer.map((path) => ({ source: path, target: path, readOnly: false })),
+    ...(existsSync(CERTIFICATES) ? [certificates] : []),
+  ];
+}
+
+/** The environment of commands inside. */
+export function variablesInside(env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  const passed = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && PASSED_ON.test(entry[0]),
+  );
+  const certificates = existsSync(CERTIFICATES) ? CERTIFICATE_VARIABLES.map((name) => [name, CERTIFICATES_INSIDE]) : [];
+  return {
+    LC_ALL: 'C.UTF-8',
+    DEBIAN_FRONTEND: 'noninteractive',
+    ...Object.fromEntries(passed),
+    ...(Object.fromEntries(certificates) as Record<string, string>),
+  };
+}
