@@ -134,7 +134,7 @@ export interface JobOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   /** Kept between jobs; the job's own when not given. */
-  readonly toolCache?: string;
+  readonly toolCache?: string | undefined;
   /** Another Node than this one. */
   readonly node?: string;
   /** Folder to make the job's folder in. */

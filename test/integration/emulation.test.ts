@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handlerRegistration } from '../../src/emulation/binfmt-misc.js';
@@ -263,6 +263,31 @@ describe('jobs that share a machine', () => {
   });
 });
 
+describe('a user who is not root', () => {
+  test('sets up and gives back through sudo, which is never asked for a password', async () => {
+    await installPackages(new MemoryRunner(), ['sudo']);
+    const folder = mkdtempSync(join(tmpdir(), 'archway-sudo-'));
+    const USER = 4712;
+    const overlay = (name: string, text: string, mode: number): void => {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      chmodSync(file, mode);
+      kernel.run('mount', ['--bind', file, join('/etc', name)]);
+    };
+    const account = `runner:x:${String(USER)}:${String(USER)}::/nonexistent:/bin/sh\n`;
+    overlay('passwd', readFileSync('/etc/passwd', 'utf8') + account, 0o644);
+    overlay('shadow', `${readFileSync('/etc/shadow', 'utf8')}runner:*:19000:0:99999:7:::\n`, 0o640);
+    overlay('sudoers', 'root ALL=(ALL:ALL) ALL\nrunner ALL=(ALL) NOPASSWD: ALL\n', 0o440);
+    const one = job({}, { user: USER, toolCache: undefined, env: { PATH: '/usr/bin:/bin' } });
+    const [status] = statuses(await one.main());
+    expect([status?.state, status?.probes.filter(({ outcome }) => outcome !== 'passed')]).toEqual(['registered', []]);
+    expect(kernel.entries()).toHaveLength(2);
+    const post = await one.post();
+    expect([post.exitCode, kernel.entries(), post.log]).toEqual([0, [], expect.not.stringContaining('::warning')]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
 describe('what goes wrong is told', () => {
   async function failure(inputs: Record<string, string>, options: JobOptions = {}): Promise<string> {
     const main = await job(inputs, options).main();
@@ -272,7 +297,7 @@ describe('what goes wrong is told', () => {
   }
 
   test('neither root nor sudo', async () => {
-    expect(await failure({}, { user: 4711, env: { PATH: '/usr/bin:/bin' } })).toMatch(
+    expect(await failure({}, { user: 4711, toolCache: undefined, env: { PATH: '/usr/bin:/bin' } })).toMatch(
       /refused to register archway-use-aarch64-.*Registering needs root or passwordless sudo/s,
     );
   });
