@@ -213,7 +213,7 @@ class Acquisition {
     );
     await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
     this.#runner.info(`${platform.name}: ${describeHandler(standing)} stands and is kept.`);
-    if (version !== undefined) warnOfKnownBad(this.#runner, version, platform);
+    if (version !== undefined) warnOfKnownBad(this.#runner, version, platform, cpu);
     return {
       platform: platform.name,
       state: 'kept',
@@ -244,6 +244,7 @@ class Acquisition {
       `${platform.name}: registered ${facts.handler} with QEMU ${version} from ${origin}, flags ${facts.flags || 'none'}` +
         `${cpu === undefined ? '' : `, CPU ${cpu}`}.`,
     );
+    warnOfKnownBad(this.#runner, version, platform, cpu);
     return { platform: platform.name, state: 'registered', ...facts, version, source, cpu: cpu ?? null };
   }
 

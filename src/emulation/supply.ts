@@ -53,7 +53,6 @@ export async function supplyEmulators(
     const emulator = chosen.get(platform) ?? secondBest.get(platform);
     if (emulator === undefined) throw noEmulator(platform, request, notes);
     if (!chosen.has(platform)) for (const note of notes) runner.info(note);
-    warnOfKnownBad(runner, emulator.version, platform);
     chosen.set(platform, emulator);
   }
   return chosen;
@@ -69,10 +68,16 @@ export function crashes(version: string, platform: Platform): readonly KnownBad[
   return knownBad(version, kernelRelease(), platform).filter((row) => row.effect === 'crash');
 }
 
-/** Warns where a version is in use that is known to crash here. */
-export function warnOfKnownBad(runner: Runner, version: string, platform: Platform): void {
-  for (const row of crashes(version, platform)) {
-    runner.warning(`QEMU ${version} is known to fail for ${platform.name}: ${row.summary}. See ${row.link}`);
+/**
+ * Warns where a version is in use that is known to be bad here.
+ *
+ * @param cpu the CPU model that it is made to start with, which answers what makes QEMU's own choice slow
+ */
+export function warnOfKnownBad(runner: Runner, version: string, platform: Platform, cpu: string | undefined): void {
+  for (const { effect, summary, link } of knownBad(version, kernelRelease(), platform)) {
+    if (effect === 'slow' && cpu !== undefined) continue;
+    const verb = effect === 'slow' ? 'be slow' : 'fail';
+    runner.warning(`QEMU ${version} is known to ${verb} for ${platform.name}: ${summary}. See ${link}`);
   }
 }
 
