@@ -101,7 +101,7 @@ function archway(env: NodeJS.ProcessEnv): Contender {
     },
     save: async (machine) => {
       const { runner, store } = open(machine);
-      for (const set of await readDownloadSets(runner, ['cargo', 'go'], [])) {
+      for (const set of await readDownloadSets(runner, runner.workspace, ['cargo', 'go'], [])) {
         const outcome = await saveSet(runner, store, set, { prefix: 'archway', complete: true });
         if (!outcome.saved) throw new Error(`${keyOf(set, 'archway').exact}: ${outcome.reason}`);
       }
@@ -109,8 +109,8 @@ function archway(env: NodeJS.ProcessEnv): Contender {
     freshMachine: newMachine,
     restore: async (machine) => {
       const { runner, store } = open(machine);
-      const sets = await readDownloadSets(runner, ['cargo', 'go'], []);
-      const reports = await Promise.all(sets.map((set) => restoreSet(runner, store, set, 'archway')));
+      const sets = await readDownloadSets(runner, runner.workspace, ['cargo', 'go'], []);
+      const reports = await Promise.all(sets.map((set) => restoreSet(runner, store, set, keyOf(set, 'archway'))));
       if (reports.some(({ match, rejected }) => match !== 'exact' || rejected.length > 0)) throw new Error('no hit');
     },
   };

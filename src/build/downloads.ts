@@ -2,6 +2,7 @@ import { languageByName } from '../languages/index.js';
 import type { Downloads, Package } from '../languages/language.js';
 import type { Platform } from '../platform/platform.js';
 import { CommandError, InputError, type Runner } from '../runner/index.js';
+import { restoreDownloads, type DownloadCache } from './cached-downloads.js';
 import type { Job } from './workbench.js';
 
 /** What cargo, go and the C library say when there is no way to the registry. */
@@ -12,12 +13,15 @@ const NO_NETWORK =
  * Downloads what the packages' lock files name, once for all their platforms, and says what was there already. A package
  * whose downloads fail on its own account is left to its build, which fails with the same words in its own cells.
  *
+ * @param cache where they may have been stored before
  * @throws InputError when there is no network, before anything is built
  */
-export async function downloadAll(runner: Runner, jobs: readonly Job[]): Promise<void> {
+export async function downloadAll(runner: Runner, jobs: readonly Job[], cache: DownloadCache): Promise<void> {
   const platformsOf = new Map<Package, Platform[]>();
   for (const job of jobs) platformsOf.set(job.package, [...(platformsOf.get(job.package) ?? []), job.platform]);
+  const keep = await restoreDownloads(runner, cache, [...platformsOf.keys()]);
   await Promise.all([...platformsOf].map(([one, platforms]) => download(runner, one, platforms)));
+  await keep();
 }
 
 async function download(runner: Runner, one: Package, platforms: readonly Platform[]): Promise<void> {

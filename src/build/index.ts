@@ -1,4 +1,5 @@
 /** One pipeline for a cell: prepare, build, test, package, verify. */
+export type { DownloadCache } from './cached-downloads.js';
 export { buildCell } from './pipeline.js';
 export type { PipelineOptions } from './pipeline.js';
 export { cellMarkdown, describeFailedCell, formatBytes, markdownTable, terminalTable } from './report.js';

@@ -11,6 +11,7 @@ import { languageByName } from '../languages/index.js';
 import type { Package } from '../languages/language.js';
 import { findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
+import type { DownloadCache } from './cached-downloads.js';
 import { downloadAll } from './downloads.js';
 import { openEmulatedStation, requiredForEnvironment } from './emulated.js';
 import type { Station, StationFolders } from './station.js';
@@ -48,6 +49,7 @@ export interface WorkbenchOptions {
   readonly directory: string;
   /** Whether Debian packages may be installed; if not, missing ones are an error that lists them. */
   readonly install: boolean;
+  readonly downloads: DownloadCache;
 }
 
 /** Pairs a cell with its package. */
@@ -76,7 +78,7 @@ export async function prepareWorkbench(
     await provide(runner, required, install);
   });
   await runner.group('Downloads', async () => {
-    await downloadAll(runner, outside);
+    await downloadAll(runner, outside, options.downloads);
   });
   const emulation = await borrowEmulation(runner, jobs, host);
   const queues = new Map<LanguageName, Promise<unknown>>();

@@ -14,6 +14,7 @@ import {
   type Workbench,
 } from '../build/index.js';
 import type { CellReport } from '../config/index.js';
+import { parseBuildBackend } from '../downloads/index.js';
 import { hostPlatform, inParallel } from '../host/index.js';
 import { openRepository, packageByName, testsWanted } from '../plan/index.js';
 import type { Runner } from '../runner/index.js';
@@ -32,6 +33,7 @@ export const BUILD_OPTIONS = {
   setup: { type: 'boolean', default: false },
   'no-test': { type: 'boolean', default: false },
   jobs: { type: 'string' },
+  cache: { type: 'string', default: 'auto' },
 } as const;
 
 /** What `archway build` came to. */
@@ -50,6 +52,7 @@ export async function buildCommand(
 ): Promise<BuildOutcome> {
   const { values } = parseOptions('build', args, BUILD_OPTIONS, false);
   const parallel = countOption('jobs', values.jobs) ?? cpus().length;
+  const backend = parseBuildBackend(values.cache);
   const repository = await openRepository(runner, values.root, values.config);
   const host = hostPlatform();
   const only = listOption(values.package);
@@ -73,6 +76,7 @@ export async function buildCommand(
     host,
     directory: join(work, 'toolchains'),
     install: values.setup,
+    downloads: { backend, root: repository.root },
   });
   try {
     await mkdir(output, { recursive: true });

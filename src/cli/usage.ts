@@ -42,6 +42,7 @@ Usage: archway build [options]
   --setup                install what is missing, by apt, pip or rustup
   --no-test              leave tests out
   --jobs N               cells built at the same time (default: number of processors)
+  --cache WHERE          where downloads are kept: auto (a folder of archway's own), directory:PATH or none (default: auto)
   --json                 print the reports as JSON
 `,
   verify: `archway verify: open files and packages and show which architecture is really in them

@@ -10,17 +10,27 @@ export interface LockedCrate {
   readonly leaf: boolean;
 }
 
+/** A package of Cargo.lock that git serves. */
+export interface LockedCommit {
+  readonly name: string;
+  readonly version: string;
+  /** Of the repository, without branch, tag or revision. */
+  readonly url: string;
+  /** 40 hexadecimal digits. */
+  readonly commit: string;
+}
+
 /** What a Cargo.lock pins. */
 export interface CargoLock {
   readonly crates: readonly LockedCrate[];
-  /** Packages that git serves, as `name version`. */
-  readonly git: readonly string[];
+  readonly git: readonly LockedCommit[];
   /** Registry packages without a usable name, version or checksum: nothing can be said of their content. */
   readonly unusable: readonly string[];
 }
 
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,127}$/;
 const VERSION = /^[0-9][0-9A-Za-z.+-]{0,127}$/;
+const GIT_SOURCE = /^git\+([^?#\s]+)(?:\?[^#\s]*)?#([0-9a-f]{40})$/;
 const CHECKSUM = /^[0-9a-f]{64}$/;
 
 /**
@@ -35,14 +45,16 @@ export function parseCargoLock(text: string): CargoLock {
     metadata.set(key, value);
   }
   const crates: LockedCrate[] = [];
-  const git: string[] = [];
+  const git: LockedCommit[] = [];
   const unusable: string[] = [];
   for (const block of text.split(/^\[\[package\]\]\r?$/m).slice(1)) {
     const [name, version, source] = ['name', 'version', 'source'].map((key) => stringOf(block, key));
     if (source === undefined) continue;
     const label = `${name ?? '?'} ${version ?? '?'}`;
     if (source.startsWith('git+')) {
-      git.push(label);
+      const [, url = '', commit = ''] = GIT_SOURCE.exec(source) ?? [];
+      if (commit === '' || !NAME.test(name ?? '')) unusable.push(label);
+      else git.push({ name: name ?? '', version: version ?? '', url, commit });
       continue;
     }
     const checksum = stringOf(block, 'checksum') ?? metadata.get(`${label} (${source})`) ?? '';

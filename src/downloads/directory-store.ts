@@ -72,6 +72,19 @@ class DirectoryStore implements Store {
     contents: readonly StoredItem[],
     contentOf: (id: string) => Promise<Buffer>,
   ): Promise<number> {
+    const added = await this.#add(contents, contentOf);
+    await this.#write(this.#setPath(key), contents.map(({ item }) => item.address).join('\n'));
+    await this.#tryToMakeRoom();
+    return added;
+  }
+
+  async keep(contents: readonly StoredItem[], contentOf: (id: string) => Promise<Buffer>): Promise<number> {
+    const added = await this.#add(contents, contentOf);
+    if (added > 0) await this.#tryToMakeRoom();
+    return added;
+  }
+
+  async #add(contents: readonly StoredItem[], contentOf: (id: string) => Promise<Buffer>): Promise<number> {
     const added = await forEachFile(contents, async ({ item, entry }) => {
       const path = this.#objectPath(item.address);
       if ((await fileSize(path)) === entry.size + SEAL_BYTES) {
@@ -83,11 +96,13 @@ class DirectoryStore implements Store {
       await this.#write(path, Buffer.concat([Buffer.from(`${entry.sha256}\n`), content]));
       return entry.size;
     });
-    await this.#write(this.#setPath(key), contents.map(({ item }) => item.address).join('\n'));
+    return added.reduce((sum, bytes) => sum + bytes, 0);
+  }
+
+  async #tryToMakeRoom(): Promise<void> {
     await this.#makeRoom().catch((error: unknown) => {
       this.#log.warning(`No room could be made in ${this.name}: ${errorMessage(error)}`);
     });
-    return added.reduce((sum, bytes) => sum + bytes, 0);
   }
 
   get #objects(): string {

@@ -22,13 +22,24 @@ export interface DownloadSet {
    *
    * @throws CommandError when the tool is missing or cannot say
    */
-  locate(runner: Runner): Promise<readonly Item[]>;
+  locate(runner: Runner): Promise<Located>;
+  /** Why the tool may not download at all, if so. */
+  whyOffline(runner: Runner): Promise<string | undefined>;
   /**
    * Has the tool download whatever is not there yet, for all platforms.
    *
    * @throws CommandError
    */
   complete(runner: Runner): Promise<void>;
+}
+
+/** Where the files of a set belong. */
+export interface Located {
+  readonly items: readonly Item[];
+  /** What needs no cache, and why. */
+  readonly notes: readonly string[];
+  /** What nothing can be said of now, and why; another job may know more. */
+  readonly unreachable: readonly string[];
 }
 
 /** The digest of a set of lines, whatever their order and however often they come. */

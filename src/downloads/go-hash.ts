@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { inflateRaw, inflateRawSync } from 'node:zlib';
+import { inParallel } from '../host/index.js';
 import { sha256 } from './checksum.js';
 import { Rejection } from './item.js';
 
@@ -10,7 +12,10 @@ export const MAX_MODULE_BYTES = 500 * 1024 * 1024;
 export const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
 
 /** Files from this compressed size on are inflated in a thread of their own; for smaller ones that costs more. */
-const THREAD_FROM = 64 * 1024;
+const THREAD_FROM = 32 * 1024;
+
+/** How many files of one zip are inflated at the same time. */
+const INFLATED_TOGETHER = Math.max(2, availableParallelism());
 
 const inflate = promisify(inflateRaw);
 
@@ -26,14 +31,16 @@ export async function hashModuleZip(zip: Buffer, prefix: string): Promise<string
   const names = new Set(entries.map(({ name }) => name));
   if (names.size !== entries.length) throw new Rejection('a zip with the same name twice');
   let total = 0;
-  const lines: [name: string, line: string][] = [];
   for (const entry of entries) {
     if (!entry.name.startsWith(prefix) || entry.name.includes('\n')) throw new Rejection('a zip with a foreign name');
     total += entry.size;
     if (total > MAX_MODULE_BYTES)
       throw new Rejection(`a zip that unfolds to more than ${String(MAX_MODULE_BYTES)} bytes`);
-    lines.push([entry.name, `${sha256(await readEntry(zip, entry))}  ${entry.name}\n`]);
   }
+  // Few modules hold most of the bytes, so one must not be worked through by one thread.
+  const lines = await inParallel(entries, INFLATED_TOGETHER, async (entry): Promise<[string, string]> => {
+    return [entry.name, `${sha256(await readEntry(zip, entry))}  ${entry.name}\n`];
+  });
   return hashLines(lines);
 }
 

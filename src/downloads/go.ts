@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Runner } from '../runner/index.js';
 import { addressOf } from './checksum.js';
-import { digestOf, uniqueItems, type DownloadSet } from './download-set.js';
+import { digestOf, uniqueItems, type DownloadSet, type Located } from './download-set.js';
+import { isVendored, sumsOf, type GoFlags } from './go-flags.js';
 import { hashGoMod, hashModuleZip, MAX_GO_MOD_BYTES, MAX_MODULE_BYTES } from './go-hash.js';
 import { escapeModule, parseGoSum, type LockedModule } from './go-sum.js';
 import { plainItem, Rejection, type Item } from './item.js';
@@ -22,13 +22,12 @@ interface GoFolder {
  * Reads the go.sum files of the given folders and of their workspaces.
  *
  * @param root absolute path of the checkout
- * @param goFlags GOFLAGS of the environment
  * @returns undefined when they pin nothing
  */
 export async function goDownloads(
   root: string,
   found: Pick<LockFolders, 'go' | 'goWork'>,
-  goFlags: string,
+  flags: GoFlags,
 ): Promise<DownloadSet | undefined> {
   const notes: string[] = [];
   const modules: LockedModule[] = [];
@@ -44,22 +43,23 @@ export async function goDownloads(
     modules.push(...sums.modules);
     lockFiles.push(shownPath(root, path));
   };
-  const isVendored = (directory: string): boolean => {
-    const vendored = existsSync(join(directory, 'vendor', 'modules.txt')) || /(^|\s)-mod=vendor(\s|$)/.test(goFlags);
-    if (vendored) notes.push(`${shownPath(root, directory)}: builds from its vendor folder, and needs no downloads`);
-    return vendored;
+  const isLeftOut = (directory: string, file: 'go.mod' | 'go.work'): boolean => {
+    if (!isVendored(directory, file, flags)) return false;
+    notes.push(`${shownPath(root, directory)}: builds from its vendor folder, and needs no downloads`);
+    return true;
   };
-  for (const directory of found.goWork) {
+  for (const directory of flags.workspaces ? found.goWork : []) {
     const used = usedModules(await readFile(join(directory, 'go.work'), 'utf8')).map((one) => resolve(directory, one));
     for (const one of used) inWorkspaces.add(one);
-    if (isVendored(directory)) continue;
+    if (isLeftOut(directory, 'go.work')) continue;
     folders.push({ directory, goWork: join(directory, 'go.work') });
-    for (const path of [join(directory, 'go.work.sum'), ...used.map((one) => join(one, 'go.sum'))]) await read(path);
+    for (const path of [join(directory, 'go.work.sum'), ...used.map((one) => sumsOf(one, flags))]) await read(path);
   }
   for (const directory of found.go) {
-    if (inWorkspaces.has(directory) || isVendored(directory)) continue;
+    if (inWorkspaces.has(directory)) continue;
+    if (isLeftOut(directory, 'go.mod')) continue;
     folders.push({ directory, goWork: undefined });
-    await read(join(directory, 'go.sum'));
+    await read(sumsOf(directory, flags));
   }
   if (modules.length === 0) return undefined;
   return {
@@ -68,7 +68,8 @@ export async function goDownloads(
     lockFiles,
     digest: digestOf(modules.map(({ path, version, file, checksum }) => [path, version, file, checksum].join(' '))),
     notes,
-    locate: async (runner) => itemsIn(await moduleCache(runner), modules),
+    locate: async (runner) => itemsIn((await askGo(runner)).downloads, modules),
+    whyOffline: async (runner) => ((await askGo(runner)).proxy === 'off' ? 'GOPROXY is off' : undefined),
     complete: async (runner) => {
       for (const folder of folders) await downloadModules(runner, folder);
     },
@@ -89,16 +90,18 @@ function usedModules(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-const goEnvSchema = z.object({ GOMODCACHE: z.string().min(1) });
+const goEnvSchema = z.object({ GOMODCACHE: z.string().min(1), GOPROXY: z.string() });
 
-async function moduleCache(runner: Runner): Promise<string> {
-  const { stdout } = await runner.exec('go', ['env', '-json', 'GOMODCACHE'], {
+/** Where go keeps what it downloads, and from where it may. */
+async function askGo(runner: Runner): Promise<{ readonly downloads: string; readonly proxy: string }> {
+  const { stdout } = await runner.exec('go', ['env', '-json', 'GOMODCACHE', 'GOPROXY'], {
     // Outside of any module, and with the go that is there: its answer is the same for all.
     cwd: runner.temporaryDirectory,
     env: { ...runner.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
     quiet: true,
   });
-  return join(goEnvSchema.parse(JSON.parse(stdout)).GOMODCACHE, 'cache', 'download');
+  const { GOMODCACHE: modules, GOPROXY: proxy } = goEnvSchema.parse(JSON.parse(stdout));
+  return { downloads: join(modules, 'cache', 'download'), proxy };
 }
 
 async function downloadModules(runner: Runner, { directory, goWork }: GoFolder): Promise<void> {
@@ -109,13 +112,14 @@ async function downloadModules(runner: Runner, { directory, goWork }: GoFolder):
   await runner.exec('go', ['mod', 'graph'], { ...options, acceptExitCodes: 'any' });
 }
 
-function itemsIn(downloads: string, modules: readonly LockedModule[]): readonly Item[] {
-  return uniqueItems(
+function itemsIn(downloads: string, modules: readonly LockedModule[]): Located {
+  const items = uniqueItems(
     modules.flatMap((module) => {
       const stem = join(downloads, escapeModule(module.path), '@v', escapeModule(module.version));
       return module.file === 'mod' ? [modItem(module, stem)] : [zipItem(module, stem), infoItem(module, stem)];
     }),
   );
+  return { items, notes: [], unreachable: [] };
 }
 
 function modItem({ path, version, checksum }: LockedModule, stem: string): Item {
@@ -138,6 +142,7 @@ function zipItem({ path, version, checksum }: LockedModule, stem: string): Item 
     pinned: true,
     path: `${stem}.zip`,
     derived: `${stem}.ziphash`,
+    voucher: { path: `${stem}.ziphash`, text: checksum },
     maxBytes: MAX_MODULE_BYTES,
   };
   return plainItem(facts, async (content) => {

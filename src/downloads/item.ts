@@ -16,8 +16,15 @@ export interface Item {
   readonly pinned: boolean;
   /** What the tool makes of the file and then trusts: it goes with a file that is wrong. */
   readonly derived?: string;
+  /**
+   * What the tool writes beside a file that it has checked itself, and itself relies on. Good enough where being wrong
+   * does no harm: what is stored is checked again by whoever restores it.
+   */
+  readonly voucher?: { readonly path: string; readonly text: string };
   /** More bytes than this are refused unread. */
   readonly maxBytes: number;
+  /** Only for what is not one file at the path; `pack` and `unpack` are not used then. */
+  readonly placement?: Placement;
   /**
    * Checks a file of the tool's cache and gives what is to be stored of it.
    *
@@ -31,6 +38,20 @@ export interface Item {
    */
   unpack(stored: Buffer): Promise<Buffer>;
 }
+
+/** How to deal with what is not one file of the tool's cache. */
+export interface Placement {
+  inspect(): Promise<Presence>;
+  /** @throws Rejection, with nothing written */
+  place(stored: Buffer): Promise<void>;
+}
+
+/** What of an item is in the tool's cache. */
+export type Presence =
+  | { readonly state: 'absent' }
+  /** `stored` is what is to be stored of it. */
+  | { readonly state: 'right'; readonly stored: Buffer }
+  | { readonly state: 'wrong'; readonly reason: string };
 
 /** Content that is not what the lock file says. */
 export class Rejection extends Error {

@@ -54,6 +54,14 @@ async function foldersBelow(root: string): Promise<string[]> {
   return folders.sort();
 }
 
+/** Of some folders with lock files, those that bear on packages: in their folders, below them, or above them. */
+export function foldersOf(found: LockFolders, packages: readonly string[]): LockFolders {
+  const isWithin = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
+  const bearing = (folders: readonly string[]): readonly string[] =>
+    folders.filter((folder) => packages.some((one) => isWithin(one, folder) || isWithin(folder, one)));
+  return { cargo: bearing(found.cargo), go: bearing(found.go), goWork: bearing(found.goWork) };
+}
+
 /** A path as messages show it. */
 export function shownPath(root: string, path: string): string {
   return relative(root, path) || '.';

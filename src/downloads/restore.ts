@@ -1,10 +1,10 @@
-import { CommandError, errorMessage, InputError, type Runner } from '../runner/index.js';
+import { CommandError, errorMessage, InputError, whyNot, type Runner } from '../runner/index.js';
 import { ArchiveError } from './archive.js';
-import type { DownloadSet } from './download-set.js';
+import type { DownloadSet, Located } from './download-set.js';
 import { Rejection, type Item } from './item.js';
 import { forEachFile } from './parallel.js';
 import { inspectItem, placeItem, removeItem } from './place.js';
-import { keyOf, type Stock, type Store } from './store.js';
+import type { Stock, Store, StoreKey } from './store.js';
 
 /** What restoring one set came to. */
 export interface RestoreReport {
@@ -27,6 +27,10 @@ export interface RestoreReport {
   /** Things in the store that no lock file calls for; they were left there. */
   readonly ignored: number;
   readonly seconds: number;
+  /** What of the set was left to the build, and why. */
+  readonly left: readonly string[];
+  /** Whether something could be said of all of it: where a registry cannot be reached, what it serves is not known. */
+  readonly whole: boolean;
   /** Why nothing could be done for this set. */
   readonly declined: string | undefined;
 }
@@ -35,15 +39,18 @@ export interface RestoreReport {
  * Puts what the lock files pin into the cache of its tool, as far as the store has it. Every file is checked before
  * the tool can see it. Only a mistake of ours makes this throw: a tool that is missing or a store that fails leaves a
  * build without cache.
+ *
+ * @param key what the set was stored under
+ * @param trust whether files that are here already, and that the tool has checked itself, are right without another look
  */
 export async function restoreSet(
   runner: Runner,
   store: Store,
   set: DownloadSet,
-  prefix: string,
+  key: StoreKey,
+  trust = false,
 ): Promise<RestoreReport> {
   const started = performance.now();
-  const key = keyOf(set, prefix);
   const report = (facts: Partial<RestoreReport>): RestoreReport => ({
     set,
     key: key.exact,
@@ -55,29 +62,39 @@ export async function restoreSet(
     rejected: [],
     missing: 0,
     ignored: 0,
+    left: [],
+    whole: true,
     declined: undefined,
     ...facts,
     seconds: (performance.now() - started) / 1000,
   });
-  const open = async (): Promise<Stock | undefined> => await openStock(runner, store, set, prefix);
+  const open = async (): Promise<Stock | undefined> => await openStock(runner, store, set, key);
   // On a fresh machine something will be needed, so the download need not wait for the tool's answer.
   const early = runner.keptBetweenJobs ? undefined : open();
-  let items: readonly Item[];
+  let located: Located;
   try {
-    items = await set.locate(runner);
+    located = await set.locate(runner);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     await (await early)?.close();
     return report({ declined: whyNot(error) });
   }
-  const before = await surveyItems(items);
+  const { items, notes, unreachable } = located;
+  const partly = unreachable.map((reason) => `left to the build, ${reason}`);
+  const left = { left: [...notes, ...partly], whole: unreachable.length === 0 };
+  if (items.length === 0) {
+    await (await early)?.close();
+    return report({ left: notes, declined: partly.length === 0 ? 'none need a cache' : unreachable.join('; ') });
+  }
+  const before = await surveyItems(items, trust);
   if (before.absent.length === 0) {
     await (await early)?.close();
-    return report({ match: 'present', verified: before.verified, rejected: before.rejected });
+    return report({ ...left, match: 'present', verified: before.verified, rejected: before.rejected });
   }
   const stock = await (early ?? open());
   if (stock === undefined) {
     return report({
+      ...left,
       verified: before.verified,
       rejected: before.rejected,
       missing: before.absent.filter(isPinned).length,
@@ -87,6 +104,7 @@ export async function restoreSet(
     const taken = await takeItems(stock, before.absent);
     const wanted = new Set(items.map(({ id }) => id));
     return report({
+      ...left,
       match: stock.exact ? 'exact' : 'near',
       matchedKey: stock.key,
       restored: taken.placed.length,
@@ -114,13 +132,13 @@ export function requireNoRejects(reports: readonly RestoreReport[]): void {
   );
 }
 
-async function openStock(runner: Runner, store: Store, set: DownloadSet, prefix: string): Promise<Stock | undefined> {
+async function openStock(runner: Runner, store: Store, set: DownloadSet, key: StoreKey): Promise<Stock | undefined> {
   if (!store.mode.read) {
     runner.info(`ACTIONS_CACHE_MODE does not allow to read from ${store.name}.`);
     return undefined;
   }
   try {
-    return await store.open(keyOf(set, prefix));
+    return await store.open(key);
   } catch (error) {
     runner.warning(
       `The ${set.what} could not be had from ${store.name}, so they are downloaded: ${errorMessage(error)}`,
@@ -138,12 +156,12 @@ interface Survey {
 }
 
 /** Looks through the tool's cache and removes what is wrong in it. */
-async function surveyItems(items: readonly Item[]): Promise<Survey> {
+async function surveyItems(items: readonly Item[], trust: boolean): Promise<Survey> {
   const absent: Item[] = [];
   const rejected: string[] = [];
   let verified = 0;
   await forEachFile(items, async (item) => {
-    const presence = await inspectItem(item);
+    const presence = await inspectItem(item, trust);
     if (presence.state === 'right') {
       if (item.pinned) verified++;
       return;
@@ -183,10 +201,4 @@ async function takeItems(
 
 function isPinned({ pinned }: Item): boolean {
   return pinned;
-}
-
-/** The reason in one line why a tool could not do what it was asked. */
-export function whyNot({ failure, message }: CommandError): string {
-  if (failure.exitCode === 127) return `${failure.command} is not on this machine's PATH`;
-  return failure.lastLines.findLast((line) => line.trim() !== '')?.trim() ?? message;
 }

@@ -22,6 +22,8 @@ export interface Store {
     contents: readonly StoredItem[],
     contentOf: (id: string) => Promise<Buffer>,
   ): Promise<number | 'taken'>;
+  /** Stores what there is of a set, without saying that it were whole. Only where single items can be stored. */
+  keep?(contents: readonly StoredItem[], contentOf: (id: string) => Promise<Buffer>): Promise<number>;
 }
 
 /** What was found in a store, open for reading. */

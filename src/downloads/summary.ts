@@ -35,7 +35,7 @@ export function restoreMarkdown(reports: readonly RestoreReport[], storeName: st
   ].join('\n');
 }
 
-function describeReport({ set, key, match, matchedKey, rejected, ignored, declined }: RestoreReport): string[] {
+function describeReport({ set, key, match, matchedKey, rejected, ignored, left, declined }: RestoreReport): string[] {
   return [
     `- The key of the ${set.what} is \`${key}\`, from ${set.lockFiles.map((file) => `\`${file}\``).join(', ')}.`,
     ...(match === 'near' ? [`- What came nearest was \`${matchedKey ?? ''}\`.`] : []),
@@ -43,7 +43,7 @@ function describeReport({ set, key, match, matchedKey, rejected, ignored, declin
       ? [`- ${String(ignored)} stored ${set.what} files are pinned by no lock file, and were not restored.`]
       : []),
     ...rejected.map((reason) => `- Rejected: ${reason}.`),
-    ...set.notes.map((note) => `- ${note}.`),
+    ...[...set.notes, ...left].map((note) => `- ${note}.`),
     ...(declined === undefined ? [] : [`- The ${set.what} were left to the build: ${declined}.`]),
   ];
 }

@@ -172,7 +172,7 @@ class RemoteCache implements CacheService {
     const worker = async (): Promise<void> => {
       for (let index = next++; index < count; index = next++) {
         const offset = index * upload.partSize;
-        const bytes = Buffer.alloc(Math.min(upload.partSize, size - offset));
+        const bytes = Buffer.allocUnsafe(Math.min(upload.partSize, size - offset));
         await readFully(handle, bytes, offset);
         await withRetries(log, patience, async () => await upload.put({ index, offset, bytes, whole: count === 1 }));
       }

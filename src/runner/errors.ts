@@ -71,3 +71,9 @@ export function isExpectedFailure(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(isExpectedFailure);
   return error instanceof InputError || error instanceof CommandError;
 }
+
+/** The reason in one line why a tool could not do what it was asked. */
+export function whyNot({ failure, message }: CommandError): string {
+  if (failure.exitCode === 127) return `${failure.command} is not on this machine's PATH`;
+  return failure.lastLines.findLast((line) => line.trim() !== '')?.trim() ?? message;
+}

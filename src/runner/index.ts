@@ -1,6 +1,6 @@
 /** The only door to GitHub and to processes. */
 export type { CacheService } from './cache-service.js';
-export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForReading } from './errors.js';
+export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForReading, whyNot } from './errors.js';
 export type { SourceLocation } from './errors.js';
 export { execCommand } from './exec.js';
 export type { ExecOptions, ExecResult, OutputStream } from './exec.js';

@@ -57,7 +57,7 @@ describe('cache', () => {
       verified: '8',
       rejected: '0',
     });
-    expect(second.main.summary).toMatch(/\| crates \| hit \| 5 \|/);
+    expect(second.main.summary).toMatch(/\| crates \| hit \| 7 \|/);
     expect(second.main.summary).toContain('from `rust/Cargo.lock`');
     // One search for each ecosystem, and nothing in post.
     expect(server.requests.map(({ route }) => route).sort()).toEqual(['find', 'find', 'get', 'get']);

@@ -44,15 +44,17 @@ class Machine {
 
   async restore(): Promise<{ cargo: RestoreReport; go: RestoreReport }> {
     const store = serviceStore(this.service(), this.runner.temporaryDirectory);
-    const sets = await readDownloadSets(this.runner, ['cargo', 'go'], []);
-    const [cargo, go] = await Promise.all(sets.map((set) => restoreSet(this.runner, store, set, 'archway')));
+    const sets = await readDownloadSets(this.runner, this.runner.workspace, ['cargo', 'go'], []);
+    const [cargo, go] = await Promise.all(
+      sets.map((set) => restoreSet(this.runner, store, set, keyOf(set, 'archway'))),
+    );
     if (cargo === undefined || go === undefined) throw new Error('both sets should be there');
     return { cargo, go };
   }
 
   async save(): Promise<readonly SaveOutcome[]> {
     const store = serviceStore(this.service(), this.runner.temporaryDirectory);
-    const sets = await readDownloadSets(this.runner, ['cargo', 'go'], []);
+    const sets = await readDownloadSets(this.runner, this.runner.workspace, ['cargo', 'go'], []);
     return await Promise.all(
       sets.map((set) => saveSet(this.runner, store, set, { prefix: 'archway', complete: true })),
     );
@@ -362,7 +364,7 @@ describe('saving', () => {
 
   test('gives way to a job that has reserved the key, and to one that has saved it, before packing', async () => {
     const machine = new Machine();
-    for (const set of await readDownloadSets(machine.runner, ['cargo', 'go'], [])) {
+    for (const set of await readDownloadSets(machine.runner, machine.runner.workspace, ['cargo', 'go'], [])) {
       server.faults.reserved.add(keyOf(set, 'archway').exact);
     }
     const reserved = await machine.save();

@@ -1,4 +1,5 @@
 import { parseCell, parsePlatform, STRATEGIES, type Cell, type Strategy } from '../../config/index.js';
+import { parseBuildBackend, type BuildBackend } from '../../downloads/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../platform/platform.js';
 import { InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
 
@@ -22,6 +23,8 @@ export interface BuildInputs {
   readonly upload: boolean;
   /** Undefined: what the configuration says. */
   readonly test: boolean | undefined;
+  /** Where downloads may have been stored. */
+  readonly cache: BuildBackend;
 }
 
 /** Reads and checks all inputs. Throws an InputError that lists every bad one. */
@@ -33,6 +36,7 @@ export function readBuildInputs(source: InputSource): Readonly<BuildInputs> {
     output: reader.required('output'),
     upload: reader.boolean('upload'),
     test: reader.text('test') === '' ? undefined : reader.boolean('test'),
+    cache: reader.parsed('cache', parseBuildBackend, { kind: 'none' }),
   }));
 }
 

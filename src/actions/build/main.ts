@@ -10,6 +10,7 @@ import {
   layOutUpload,
   prepareWorkbench,
   resultPlaces,
+  type DownloadCache,
   type Job,
 } from '../../build/index.js';
 import type { Cell, CellReport } from '../../config/index.js';
@@ -24,7 +25,7 @@ export async function main(runner: ActionRunner): Promise<void> {
   const repository = await openRepository(runner, inputs.root, inputs.config);
   const job = jobOf(inputs, repository);
   const output = resolve(runner.workspace, inputs.output);
-  const report = await carryOut(runner, job, output);
+  const report = await carryOut(runner, job, output, { backend: inputs.cache, root: repository.root });
   runner.setOutput('strategy', job.cell.strategy);
   runner.setOutput('report', resultPlaces(output, job.cell).report);
   runner.setOutput('artifacts', JSON.stringify(report.files));
@@ -60,12 +61,18 @@ function cellFor(
   });
 }
 
-async function carryOut(runner: ActionRunner, job: Job, output: string): Promise<CellReport> {
+async function carryOut(
+  runner: ActionRunner,
+  job: Job,
+  output: string,
+  downloads: DownloadCache,
+): Promise<CellReport> {
   const work = join(runner.temporaryDirectory, 'archway');
   const workbench = await prepareWorkbench(runner, [job], {
     host: hostPlatform(),
     directory: join(work, 'toolchains'),
     install: true,
+    downloads,
   });
   try {
     await mkdir(output, { recursive: true });

@@ -1,10 +1,12 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { ECOSYSTEMS, SAVE_CHOICES, type Ecosystem, type SaveChoice } from '../../downloads/index.js';
+import {
+  ECOSYSTEMS,
+  parseBackend,
+  SAVE_CHOICES,
+  type Backend,
+  type Ecosystem,
+  type SaveChoice,
+} from '../../downloads/index.js';
 import { InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
-
-/** Where downloads are kept. */
-export type Backend = { readonly kind: 'github' } | { readonly kind: 'directory'; readonly path: string };
 
 /** The inputs of the `cache` action. */
 export interface CacheInputs {
@@ -20,6 +22,8 @@ export interface CacheInputs {
   readonly maxBytes: number;
   readonly complete: boolean;
   readonly warm: boolean;
+  /** Whether Cargo's dependencies from git repositories are cached too. */
+  readonly git: boolean;
 }
 
 /** Reads and checks all inputs. Throws an InputError that lists every bad one. */
@@ -34,6 +38,7 @@ export function readCacheInputs(source: InputSource): Readonly<CacheInputs> {
     maxBytes: reader.parsed('max-size', parseSize, 0),
     complete: reader.boolean('complete'),
     warm: reader.boolean('warm'),
+    git: reader.boolean('git'),
   }));
 }
 
@@ -53,14 +58,6 @@ function parsePrefix(text: string): string {
   throw new InputError(
     `'${text}' cannot begin a key. Use letters, digits, dots, hyphens and underscores, 200 at most.`,
   );
-}
-
-function parseBackend(text: string): Backend {
-  if (text === 'github') return { kind: 'github' };
-  const path = /^directory:(.+)$/.exec(text)?.[1];
-  if (path === undefined) throw new InputError(`'${text}' is no backend. Give github, or directory: and a path.`);
-  if (path.startsWith('~/')) return { kind: 'directory', path: join(homedir(), path.slice(2)) };
-  return { kind: 'directory', path };
 }
 
 const UNITS: Readonly<Record<string, number>> = { MB: 1e6, GB: 1e9, MiB: 1024 ** 2, GiB: 1024 ** 3 };

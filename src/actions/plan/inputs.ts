@@ -1,4 +1,5 @@
 import { parsePlatform, parseRunners, type Runners } from '../../config/index.js';
+import { parseBackend, type Backend } from '../../downloads/index.js';
 import type { Platform } from '../../platform/platform.js';
 import { readInputs, type InputSource } from '../../runner/index.js';
 
@@ -13,6 +14,10 @@ export interface PlanInputs {
   /** Empty: everything. */
   readonly changedSince: string;
   readonly maxJobs: number;
+  /** Whether all downloads of the repository are to be stored before the matrix starts. */
+  readonly warm: boolean;
+  /** Where they are stored. */
+  readonly cache: Backend;
 }
 
 /** GitHub's limit on one matrix. Source: GitHub documentation, "Usage limits". */
@@ -28,5 +33,7 @@ export function readPlanInputs(source: InputSource): Readonly<PlanInputs> {
     budgetMinutes: reader.integer('budget-minutes', { min: 1, max: 5 * 24 * 60 }),
     changedSince: reader.text('changed-since'),
     maxJobs: reader.integer('max-jobs', { min: 1, max: MATRIX_LIMIT }),
+    warm: reader.boolean('warm'),
+    cache: reader.parsed('cache', parseBackend, { kind: 'github' }),
   }));
 }

@@ -2,6 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isScarce, parsePlatform, runnerLabels, type Runners } from '../../config/index.js';
 import {
+  DEFAULT_PREFIX,
+  ECOSYSTEMS,
+  openStore,
+  readDownloadSets,
+  restoreMarkdown,
+  tellRestored,
+  tellSaved,
+  warmDownloads,
+} from '../../downloads/index.js';
+import {
   changedPackages,
   createPlan,
   explainDecisions,
@@ -24,12 +34,28 @@ export async function main(runner: ActionRunner): Promise<void> {
   const inputs = readPlanInputs(runner);
   const repository = await openRepository(runner, inputs.root, inputs.config);
   const request = await planRequest(runner, inputs, repository);
+  // First, because planning reads the sources of dependencies.
+  if (inputs.warm) await warm(runner, inputs, repository);
   const plan = await runner.group('Plan', async () => {
     const made = await createPlan(runner, request);
     runner.info(explainDecisions(made.decisions));
     return made;
   });
   await publish(runner, inputs, plan);
+}
+
+/** Stores all that the repository's lock files pin, whichever packages are planned: so all jobs have the same key. */
+async function warm(runner: ActionRunner, inputs: PlanInputs, { root }: Repository): Promise<void> {
+  const store = openStore(runner, inputs.cache);
+  if (typeof store === 'string') {
+    runner.notice(`Downloads are not warmed: ${store}.`);
+    return;
+  }
+  const sets = await readDownloadSets(runner, root, ECOSYSTEMS, []);
+  const options = { prefix: DEFAULT_PREFIX, save: 'auto', complete: true } as const;
+  const { reports, saved } = await warmDownloads(runner, store, sets, options);
+  tellRestored(runner, reports);
+  await runner.summarize(`${restoreMarkdown(reports, store.name)}\n${tellSaved(runner, saved)}`);
 }
 
 async function planRequest(runner: ActionRunner, inputs: PlanInputs, repository: Repository): Promise<PlanRequest> {

@@ -14,6 +14,6 @@ export async function downloadCrates(
   const { stderr } = await runner.exec('cargo', ['fetch', '--locked', ...triples], { cwd: target.directory });
   const fetched = stderr.split('\n').filter((line) => /^\s*Downloaded \S+ v/.test(line)).length;
   const lock = await readFile(join(target.directory, 'Cargo.lock'), 'utf8').catch(() => '');
-  const locked = lock.split('\n').filter((line) => line.startsWith('source = "registry')).length;
+  const locked = lock.split('\n').filter((line) => /^source = "(registry|sparse)\+/.test(line)).length;
   return { what: 'crates', locked, fetched };
 }

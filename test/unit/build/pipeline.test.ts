@@ -49,6 +49,7 @@ async function build(
     host,
     directory: join(root, 'toolchains'),
     install: true,
+    downloads: { backend: { kind: 'none' }, root },
   });
   return await buildCell(runner, workbench, job, { outputDirectory: output, workDirectory: join(root, 'work'), jobs: 1 });
 }

@@ -19,6 +19,7 @@ describe('inputs of cache', () => {
       maxBytes: 10 * 1024 ** 3,
       complete: true,
       warm: false,
+      git: false,
     });
   });
 

@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cargoDownloads } from '../../../src/downloads/cargo.js';
 import { parseCargoLock } from '../../../src/downloads/cargo-lock.js';
 import { goDownloads } from '../../../src/downloads/go.js';
+import { readGoFlags } from '../../../src/downloads/go-flags.js';
 import { escapeModule, parseGoSum } from '../../../src/downloads/go-sum.js';
 import { findLockFolders } from '../../../src/downloads/lock-files.js';
 import { keyOf } from '../../../src/downloads/store.js';
 
 const SUM = 'a'.repeat(64);
+const COMMIT = '0123456789'.repeat(4);
 const OTHER_SUM = 'b'.repeat(64);
 const REGISTRY = 'sparse+https://index.example.com/';
 
@@ -24,7 +26,7 @@ describe('Cargo.lock', () => {
       '[[package]]\nname = "own"\nversion = "0.1.0"\ndependencies = [\n "alpha",\n]\n',
       crate('alpha', '1.0.0+build.1'),
       `${crate('beta', '2.0.0-rc.1', OTHER_SUM)}dependencies = [\n "alpha",\n]\n`,
-      crate('forked', '1.0.0', SUM, 'git+https://example.com/forked?rev=1#0123').replace(/checksum.*\n/, ''),
+      crate('forked', '1.0.0', SUM, `git+https://example.com/forked?rev=1#${COMMIT}`).replace(/checksum.*\n/, ''),
       crate('../escape', '1.0.0'),
       crate('escape', '1/../../x'),
       crate('unsummed', '1.0.0', 'none'),
@@ -34,7 +36,7 @@ describe('Cargo.lock', () => {
       { name: 'alpha', version: '1.0.0+build.1', source: REGISTRY, checksum: SUM, leaf: true },
       { name: 'beta', version: '2.0.0-rc.1', source: REGISTRY, checksum: OTHER_SUM, leaf: false },
     ]);
-    expect(lock.git).toEqual(['forked 1.0.0']);
+    expect(lock.git).toEqual([{ name: 'forked', version: '1.0.0', url: 'https://example.com/forked', commit: COMMIT }]);
     expect(lock.unusable).toEqual(['../escape 1.0.0', 'escape 1/../../x', 'unsummed 1.0.0']);
   });
 
@@ -128,6 +130,7 @@ describe('a checkout', () => {
       const set = await cargoDownloads(
         root,
         folders.map((folder) => join(root, folder)),
+        false,
       );
       return set && keyOf(set, 'archway').exact;
     };
@@ -144,10 +147,42 @@ describe('a checkout', () => {
     put('a/vendor/modules.txt');
     put('b/go.mod', 'module b\n');
     put('b/go.sum', `example.com/n v1.0.0 ${H1}\n`);
-    const set = await goDownloads(root, await findLockFolders(root, []), '');
+    const set = await goDownloads(root, await findLockFolders(root, []), readGoFlags({ GOENV: 'off' }));
     expect(set?.lockFiles).toEqual(['b/go.sum']);
     expect(set?.notes).toEqual([expect.stringMatching(/^a: builds from its vendor folder/)]);
-    expect(await goDownloads(root, await findLockFolders(root, []), '-trimpath -mod=vendor')).toBeUndefined();
+    const setWith = async (env: Record<string, string>) =>
+      await goDownloads(root, await findLockFolders(root, []), readGoFlags({ GOENV: 'off', ...env }));
+    expect(await setWith({ GOFLAGS: '-trimpath -mod=vendor' })).toBeUndefined();
+    // What go takes from the vendor folder by itself, it downloads when told to.
+    expect((await setWith({ GOFLAGS: '-mod=mod' }))?.lockFiles).toEqual(['a/go.sum', 'b/go.sum']);
+    put('a/go.mod', 'module a\n\ngo 1.13\n');
+    expect((await setWith({}))?.lockFiles).toEqual(['a/go.sum', 'b/go.sum']);
+    put('env', 'GOFLAGS=-mod=vendor\n');
+    expect(await setWith({ GOENV: join(root, 'env') })).toBeUndefined();
+  });
+
+  test('with another go.mod has the sums beside that', async () => {
+    put('a/go.mod', 'module a\n');
+    put('a/go.sum', `example.com/m v1.0.0 ${H1}\n`);
+    put('a/tools.sum', `example.com/n v1.0.0 ${H1}\n`);
+    const set = await goDownloads(
+      root,
+      await findLockFolders(root, []),
+      readGoFlags({ GOFLAGS: '-modfile=tools.mod' }),
+    );
+    expect(set?.lockFiles).toEqual(['a/tools.sum']);
+  });
+
+  test('with GOWORK=off has no workspace', async () => {
+    put('go.work', 'go 1.22\nuse ./a\n');
+    put('go.work.sum', `example.com/w v1.0.0 ${H1}\n`);
+    put('a/go.mod', 'module a\n');
+    put('a/go.sum', `example.com/m v1.0.0 ${H1}\n`);
+    const found = await findLockFolders(root, []);
+    expect((await goDownloads(root, found, readGoFlags({ GOENV: 'off' })))?.lockFiles).toHaveLength(2);
+    expect((await goDownloads(root, found, readGoFlags({ GOENV: 'off', GOWORK: 'off' })))?.lockFiles).toEqual([
+      'a/go.sum',
+    ]);
   });
 
   test('with a Go workspace reads the sums of the workspace and of its modules once', async () => {
@@ -157,7 +192,7 @@ describe('a checkout', () => {
       put(`${name}/go.mod`, `module ${name}\n`);
       put(`${name}/go.sum`, `example.com/${name} v1.0.0 ${H1}\n`);
     }
-    const set = await goDownloads(root, await findLockFolders(root, []), '');
+    const set = await goDownloads(root, await findLockFolders(root, []), readGoFlags({ GOENV: 'off' }));
     expect([...(set?.lockFiles ?? [])].sort()).toEqual([
       'a/go.sum',
       'apart/go.sum',
