@@ -101,10 +101,14 @@ function archway(env: NodeJS.ProcessEnv): Contender {
     },
     save: async (machine) => {
       const { runner, store } = open(machine);
-      for (const set of await readDownloadSets(runner, runner.workspace, ['cargo', 'go'], [])) {
-        const outcome = await saveSet(runner, store, set, { prefix: 'archway', complete: true });
-        if (!outcome.saved) throw new Error(`${keyOf(set, 'archway').exact}: ${outcome.reason}`);
-      }
+      const sets = await readDownloadSets(runner, runner.workspace, ['cargo', 'go'], []);
+      // As the action does: all at the same time.
+      await Promise.all(
+        sets.map(async (set) => {
+          const outcome = await saveSet(runner, store, set, { prefix: 'archway', complete: true });
+          if (!outcome.saved) throw new Error(`${keyOf(set, 'archway').exact}: ${outcome.reason}`);
+        }),
+      );
     },
     freshMachine: newMachine,
     restore: async (machine) => {
