@@ -42,12 +42,14 @@ export function sliceSource(source: ByteSource, start: number, size: number): By
 }
 
 /** Where the parts of a file are kept between reads: few and small, so that memory does not grow with the file. */
-const PAGE = 64 * 1024;
-const PAGES_KEPT = 8;
+const PAGE = 16 * 1024;
+const PAGES_KEPT = 16;
 
 /** A regular file, read by position. Whoever opens it closes it. */
 export class FileSource implements ByteSource {
   readonly size: number;
+  /** The mode bits. */
+  readonly mode: number;
   readonly #descriptor: number;
   readonly #pages = new Map<number, Buffer>();
 
@@ -58,6 +60,7 @@ export class FileSource implements ByteSource {
     this.#descriptor = openSync(path, flags);
     const status = fstatSync(this.#descriptor);
     this.size = status.size;
+    this.mode = status.mode;
     if (!status.isFile()) {
       this.close();
       throw new FormatError(`${path} is not a regular file.`);

@@ -1,55 +1,19 @@
-import { opendir, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import { inParallel } from '../host/index.js';
 import { errorMessage, InputError, type Runner } from '../runner/index.js';
-import { arMembers } from './archive/ar.js';
-import { decompress } from './archive/compression.js';
-import { contentKind, HEAD_SIZE, type Compression, type ContentKind } from './archive/kind.js';
-import { ByteStream, withSpooled } from './archive/spool.js';
-import { readTar } from './archive/tar.js';
-import { ZIP_METHODS, zipEntries, type ZipEntry } from './archive/zip.js';
-import { chunksOf, FileSource, FormatError, headOf, type ByteSource } from './bytes.js';
-import { parseDebianControl, type DebianControl } from './debian-control.js';
-import { factsOf, type ElfFacts } from './elf/elf.js';
-import { ElfLayout } from './elf/layout.js';
-import { goBuildInfoOf, type GoBuildInfo } from './go-buildinfo.js';
-import { Budget, DEFAULT_LIMITS, LimitError, type Limits } from './limits.js';
+import { FileSource, FormatError } from './bytes.js';
+import { applyClaims, isImage, isImageDocument, LAYOUT_FILE, MAX_DOCUMENT } from './image.js';
+import { addFindings, Contents, noFindings, type Container, type Findings, type Inspection } from './inspection.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { Opener } from './open.js';
+import { printable } from './names.js';
 
-/** An archive or a compressed file that was opened. */
-export interface Container {
-  /** `a.tar.gz`, or `a.tar!b.zip` inside another. */
-  readonly path: string;
-  readonly name: string;
-  readonly kind: ContentKind | 'deb';
-  readonly parent: Container | undefined;
-  /** The control file, when the container is a Debian package. Known once the package was read. */
-  control?: DebianControl;
-}
-
-/** An ELF file that was read. */
-export interface InspectedElf {
-  readonly path: string;
-  readonly name: string;
-  readonly container: Container | undefined;
-  readonly facts: ElfFacts;
-  readonly go: GoBuildInfo | undefined;
-}
-
-/** Something that should have been read and could not be. */
-export interface Unreadable {
-  readonly path: string;
-  readonly message: string;
-}
-
-/** All that was found below one path. */
-export interface Inspection {
-  readonly path: string;
-  readonly elfs: readonly InspectedElf[];
-  readonly containers: readonly Container[];
-  readonly unreadable: readonly Unreadable[];
-  /** How many files and archive members were looked at, of whatever kind. */
-  readonly examined: number;
-}
+/** Files are looked through side by side, and told in order. */
+const WIDTH = Math.min(availableParallelism(), 4);
+const BATCH = 256;
 
 /**
  * Looks through a file, or all files below a folder, and through archives in them at any depth. Nothing is executed,
@@ -59,248 +23,98 @@ export interface Inspection {
  * @throws InputError when the path does not exist; whatever is wrong with a content is in the result
  */
 export async function inspectPath(runner: Runner, path: string, limits: Limits = DEFAULT_LIMITS): Promise<Inspection> {
-  const inspector = new Inspector(runner, limits);
   const root = resolve(runner.workspace, path);
   const status = await stat(root).catch((error: unknown) => {
     throw new InputError(`${path} cannot be read: ${errorMessage(error)}`, { cause: error });
   });
-  if (status.isDirectory()) await inspector.directory(root, path);
-  else await inspector.file(root, path, true);
-  return { path, ...inspector.found };
+  const found = noFindings();
+  const contents = new Contents();
+  const inspectFile = async (file: WalkedFile): Promise<Findings> => {
+    const opener = new Opener(runner, limits);
+    await opener.file(file, contents);
+    return opener.found;
+  };
+  if (!status.isDirectory()) {
+    addFindings(found, await inspectFile({ path: root, shown: path, inner: basename(path), follow: true }));
+    return { path, ...found };
+  }
+  let batch: WalkedFile[] = [];
+  const inspectBatch = async (): Promise<void> => {
+    for (const one of await inParallel(batch, WIDTH, inspectFile)) addFindings(found, one);
+    batch = [];
+  };
+  for await (const file of walk(root, path, '', undefined, found, contents)) {
+    batch.push(file);
+    if (batch.length === BATCH) await inspectBatch();
+  }
+  await inspectBatch();
+  for (const container of found.containers)
+    if (container.kind === 'image') claimForLayers(root, path, container, found);
+  return { path, ...found };
 }
 
-/** Where a content stands: in the file system, or in an archive. */
-interface Place {
+/** A regular file in the file system that is to be looked through. */
+export interface WalkedFile {
   readonly path: string;
-  readonly name: string;
-  readonly container: Container | undefined;
-  readonly depth: number;
-  readonly budget: Budget;
-  /** The Debian package whose control archive this is. */
-  readonly controlOf?: Container;
+  readonly shown: string;
+  /** From the root of what is delivered. */
+  readonly inner: string;
+  /** Whether the path may be a symbolic link. */
+  readonly follow: boolean;
+  readonly container?: Container | undefined;
 }
 
-const MAX_CONTROL = 1024 * 1024;
-
-class Inspector {
-  readonly elfs: InspectedElf[] = [];
-  readonly containers: Container[] = [];
-  readonly unreadable: Unreadable[] = [];
-  examined = 0;
-  readonly #runner: Runner;
-  readonly #limits: Limits;
-
-  constructor(runner: Runner, limits: Limits) {
-    this.#runner = runner;
-    this.#limits = limits;
+async function* walk(
+  directory: string,
+  shown: string,
+  inner: string,
+  container: Container | undefined,
+  found: Findings,
+  contents: Contents,
+): AsyncGenerator<WalkedFile> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+    found.unreadable.push({ path: shown, message: `the folder cannot be read: ${errorMessage(error)}` });
+    return [];
+  });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  let own = container;
+  if (own === undefined && entries.some((entry) => entry.name === LAYOUT_FILE && entry.isFile())) {
+    own = { path: shown, name: basename(shown), kind: 'image', parent: undefined, contents: new Contents() };
+    found.containers.push(own);
   }
-
-  get found(): Omit<Inspection, 'path'> {
-    const { elfs, containers, unreadable, examined } = this;
-    return { elfs, containers, unreadable, examined };
-  }
-
-  async directory(directory: string, shown: string): Promise<void> {
-    const entries = [];
-    for await (const entry of await opendir(directory)) entries.push(entry);
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      const path = join(directory, entry.name);
-      const shownPath = join(shown, printable(entry.name));
-      if (entry.isDirectory()) await this.directory(path, shownPath);
-      else if (entry.isFile()) await this.file(path, shownPath, false);
+  for (const entry of entries) {
+    const path = join(directory, entry.name);
+    const place = {
+      shown: join(shown, printable(entry.name)),
+      inner: inner === '' ? entry.name : `${inner}/${entry.name}`,
+    };
+    if (entry.isDirectory()) yield* walk(path, place.shown, place.inner, own, found, contents);
+    else if (entry.isFile()) yield { path, ...place, follow: false, container: own };
+    else if (entry.isSymbolicLink()) {
+      const target = own?.contents ?? contents;
+      if (entry.name.includes('.so')) target.addLibrary(entry.name);
+      target.addProgram(place.inner);
     }
   }
+}
 
-  /** @param follow whether the path may be a symbolic link */
-  async file(path: string, shown: string, follow: boolean): Promise<void> {
-    const place = {
-      path: shown,
-      name: basename(shown),
-      container: undefined,
-      depth: 0,
-      budget: new Budget(this.#limits),
-    };
-    await this.#guarded(place, async () => {
-      const source = new FileSource(path, follow);
+/** A layout in a folder: its documents are small files there, so they are read again rather than kept. */
+function claimForLayers(root: string, shown: string, image: Container, found: Findings): void {
+  const folder = image.path === shown ? root : join(root, image.path.slice(shown.length));
+  const documents = new Map<string, unknown>();
+  const read = (name: string): void => {
+    try {
+      const source = new FileSource(join(folder, name), false);
       try {
-        await this.#content(source, place);
+        if (source.size === 0 || source.size > MAX_DOCUMENT || !isImageDocument(name, source.read(0, 1))) return;
       } finally {
         source.close();
       }
-    });
-  }
-
-  /** Notes a damaged content and goes on, unless the limits for the whole file are used up. */
-  async #guarded(place: Place, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
+      documents.set(name, JSON.parse(readFileSync(join(folder, name), 'utf8')));
     } catch (error) {
-      if (error instanceof LimitError && place.depth > 0) throw error;
-      if (!(error instanceof FormatError)) throw error;
-      this.unreadable.push({ path: place.path, message: error.message });
+      if (!(error instanceof FormatError || error instanceof SyntaxError)) throw error;
     }
-  }
-
-  async #content(source: ByteSource, place: Place): Promise<void> {
-    this.examined++;
-    const kind = contentKind(headOf(source, HEAD_SIZE));
-    switch (kind) {
-      case 'elf':
-        this.#elf(source, place);
-        break;
-      case 'tar':
-        await this.#tar(new ByteStream(iterate(source)), this.#open(place, kind), place);
-        break;
-      case 'zip':
-        await this.#zip(source, this.#open(place, kind), place);
-        break;
-      case 'ar':
-        await this.#ar(source, place);
-        break;
-      case 'other':
-        break;
-      case 'gzip':
-      case 'xz':
-      case 'zstd':
-      case 'bzip2':
-        await this.#compressed(source, kind, place);
-        break;
-    }
-  }
-
-  /** As `#content`, for what can be read only once. */
-  async #streamed(stream: ByteStream, place: Place): Promise<void> {
-    const kind = contentKind(await stream.peek(HEAD_SIZE));
-    if (kind === 'other') {
-      this.examined++;
-    } else if (kind === 'tar') {
-      this.examined++;
-      await this.#tar(stream, this.#open(place, kind), place);
-    } else {
-      await withSpooled(stream, this.#runner.temporaryDirectory, (source) => this.#content(source, place));
-    }
-  }
-
-  #elf(source: ByteSource, { path, name, container }: Place): void {
-    const layout = new ElfLayout(source);
-    this.elfs.push({ path, name, container, facts: factsOf(layout), go: goBuildInfoOf(layout) });
-  }
-
-  #open({ path, name, container, depth, budget }: Place, kind: Container['kind']): Container {
-    budget.requireDepth(depth + 1);
-    const opened = { path, name, kind, parent: container };
-    this.containers.push(opened);
-    return opened;
-  }
-
-  async #member(
-    container: Container,
-    place: Place,
-    rawName: string,
-    read: (member: Place) => Promise<void>,
-  ): Promise<void> {
-    place.budget.addEntry();
-    const name = printable(rawName.replace(/^(\.?\/)+/, ''));
-    const member = {
-      path: `${container.path}!${name}`,
-      name: basename(name),
-      container,
-      depth: place.depth + 1,
-      budget: place.budget,
-    };
-    await this.#guarded(member, () => read(member));
-  }
-
-  async #tar(stream: ByteStream, container: Container, place: Place): Promise<void> {
-    await readTar(stream, async ({ name, content }) => {
-      await this.#member(container, place, name, async (member) => {
-        if (place.controlOf !== undefined && member.path === `${container.path}!control`) {
-          place.controlOf.control = parseDebianControl((await content.peek(MAX_CONTROL)).toString('utf8'));
-        } else {
-          await this.#streamed(content, member);
-        }
-      });
-    });
-  }
-
-  async #zip(source: ByteSource, container: Container, place: Place): Promise<void> {
-    const meter = place.budget.meter(source.size);
-    for (const entry of zipEntries(source)) {
-      await this.#member(container, place, entry.name, (member) => this.#zipEntry(entry, member, meter));
-    }
-  }
-
-  async #zipEntry(entry: ZipEntry, member: Place, meter: (bytes: number) => void): Promise<void> {
-    if (entry.encrypted) throw new FormatError('the entry is encrypted, so it cannot be verified');
-    if (entry.method === ZIP_METHODS.stored) {
-      meter(entry.content.size);
-      await this.#content(entry.content, member);
-    } else if (entry.method === ZIP_METHODS.deflated) {
-      await this.#decompressed(decompress(this.#runner, entry.content, 'deflate', meter), (stream) =>
-        this.#streamed(stream, member),
-      );
-    } else {
-      throw new FormatError(`the entry is compressed by zip method ${String(entry.method)}, which is not supported`);
-    }
-  }
-
-  async #ar(source: ByteSource, place: Place): Promise<void> {
-    let container: Container | undefined;
-    for (const { name, content } of arMembers(source)) {
-      container ??= this.#open(place, name === 'debian-binary' ? 'deb' : 'ar');
-      const opened = container;
-      await this.#member(opened, place, name, async (member) => {
-        if (opened.kind === 'deb') requireKnownTar(name, content);
-        const isControl = opened.kind === 'deb' && name.startsWith('control.tar');
-        await this.#content(content, isControl ? { ...member, controlOf: opened } : member);
-      });
-    }
-  }
-
-  /** A compressed file: of a tar archive, of which its members are then the members, or of one other file. */
-  async #compressed(source: ByteSource, kind: Compression, place: Place): Promise<void> {
-    const container = this.#open(place, kind);
-    const output = decompress(this.#runner, source, kind, place.budget.meter(source.size));
-    await this.#decompressed(output, async (stream) => {
-      if (contentKind(await stream.peek(HEAD_SIZE)) === 'tar') await this.#tar(stream, container, place);
-      else {
-        const name = place.name.replace(/\.\w+$/, '');
-        await this.#member(container, place, name, (member) => this.#streamed(stream, member));
-      }
-    });
-  }
-
-  async #decompressed(output: Readable, read: (stream: ByteStream) => Promise<void>): Promise<void> {
-    try {
-      await read(new ByteStream(output));
-    } finally {
-      output.destroy();
-    }
-  }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* iterate(source: ByteSource): AsyncGenerator<Buffer> {
-  yield* chunksOf(source);
-}
-
-/** The parts of a Debian package may not pass unseen because their compression is unknown here. */
-function requireKnownTar(name: string, content: ByteSource): void {
-  if (!/^(control|data)\.tar\../.test(name)) return;
-  if (contentKind(headOf(content, HEAD_SIZE)) !== 'other') return;
-  throw new FormatError(
-    'the member of the Debian package is compressed in a form that is not supported, or is damaged',
-  );
-}
-
-const LONGEST_NAME = 1024;
-
-/** A name out of a file system or an archive as it can be shown: it must not break a line of the log. */
-function printable(name: string): string {
-  const shown = name.replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-  return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}...` : shown;
+  };
+  for (const name of image.documents ?? []) read(name);
+  if (isImage(documents)) applyClaims(documents, image, found, (name) => join(image.path, name));
 }

@@ -56,10 +56,10 @@ export class Budget {
   /**
    * Counts what one archive yields.
    *
-   * @param compressed its own size in bytes
+   * @param compressed its own size in bytes, or how much of it was read until now
    * @returns a function that counts further bytes and throws a FormatError when they are too many
    */
-  meter(compressed: number): (bytes: number) => void {
+  meter(compressed: () => number): (bytes: number) => void {
     let yielded = 0;
     return (bytes) => {
       yielded += bytes;
@@ -70,9 +70,9 @@ export class Budget {
           `the content unfolds to more than ${String(this.#limits.bytes)} bytes, which is the limit`,
         );
       }
-      if (yielded > ratioFrom && yielded > compressed * ratio) {
+      if (yielded > ratioFrom && yielded > compressed() * ratio) {
         throw new FormatError(
-          `${String(compressed)} bytes unfold to more than ${String(yielded)}, over the limit of ${String(ratio)} times`,
+          `${String(compressed())} bytes unfold to more than ${String(yielded)}, over the limit of ${String(ratio)} times`,
         );
       }
     };

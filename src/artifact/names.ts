@@ -4,14 +4,17 @@ import { findPlatform, type Platform } from '../platform/platform.js';
 const MOST_WORDS = 4;
 
 /**
- * The platform that the name of a file claims by a whole word: `amd64`, `x86_64`, `aarch64-linux-gnu`. In a Debian
- * package's name only the part behind the last underscore counts, since a cross compiler's name has both.
+ * The platform that the name of a file claims by a whole word: `amd64`, `x86_64`, `aarch64-linux-gnu`. In the
+ * name of a package only the part for the architecture counts, since a cross compiler's name has two.
  *
  * @returns undefined when the name claims none, or more than one
  */
 export function platformInName(name: string): Platform | undefined {
-  const debianArchitecture = /_([^_]+)\.u?deb$/.exec(name)?.[1];
-  if (debianArchitecture !== undefined) return findPlatform(debianArchitecture);
+  const architecture = /_([^_]+)\.u?deb$/.exec(name)?.[1] ?? /\.([^.]+)\.rpm$/.exec(name)?.[1];
+  if (architecture !== undefined) return findPlatform(architecture);
+  // The last part of a wheel's name has its platforms; the version may have a `386`.
+  const tags = /-([^-]+)\.whl$/.exec(name)?.[1];
+  if (tags !== undefined) return platformInName(tags);
   const found = new Set(platformsIn(name));
   return found.size === 1 ? [...found][0] : undefined;
 }
@@ -53,4 +56,15 @@ function isVersionNumber(name: string, start: number, end: number): boolean {
 export function isNamedForItsTarget(name: string): boolean {
   const prefix = /^([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+){1,3})-[A-Za-z]/.exec(name)?.[1];
   return prefix !== undefined && prefix.includes('-linux') && findPlatform(prefix) !== undefined;
+}
+
+const LONGEST_NAME = 1024;
+
+/** A name out of a file system or an archive as it can be shown: it must not break a line of the log. */
+export function printable(name: string): string {
+  const shown = name.replace(
+    /[\p{Cc}\u2028\u2029]/gu,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}...` : shown;
 }

@@ -5,7 +5,7 @@ const MOST_ROWS = 200;
 
 /** The report as Markdown, for a job summary: problems first, then what was checked. */
 export function renderReport(report: VerifyReport): string {
-  const { checked, failed, problems, files } = report;
+  const { checked, failed, problems, files, foreign } = report;
   const expected = report.platform ?? 'the platform that each name claims';
   const verdict =
     failed > 0 ? `❌ ${count(failed, 'file')} failed` : problems.length > 0 ? '⚠️ passed with warnings' : '✅ passed';
@@ -22,22 +22,63 @@ export function renderReport(report: VerifyReport): string {
             problems.map((one) => [code(one.path), one.rule, one.message]),
           ),
         ]),
-    ...(files.length === 0 ? [] : ['', ...table(FILE_COLUMNS, files.map(fileRow))]),
+    ...(files.length === 0 ? [] : ['', ...table(FILE_COLUMNS, files.slice(0, MOST_ROWS).map(fileRow), files.length)]),
+    ...(foreign.length === 0
+      ? []
+      : [
+          '',
+          ...table(
+            ['program of another system', 'format', 'for'],
+            foreign.map((one) => [code(one.path), one.format, one.machines.join(', ')]),
+          ),
+        ]),
     '',
   ].join('\n');
 }
 
-const FILE_COLUMNS = ['file', 'platform', 'type', 'needs glibc', 'RUNPATH or RPATH', 'Go'] as const;
+const FILE_COLUMNS = ['file', 'platform', 'type', 'loader', 'needs', 'search path', 'hardening', 'built by'] as const;
 
-function fileRow({ path, platform, facts, go }: CheckedFile): readonly string[] {
+function fileRow(file: CheckedFile): readonly string[] {
+  const { path, platform, facts } = file;
   return [
     code(path),
-    platform,
+    [platform, ...isaNotes(facts)].join(', '),
     typeName(facts),
-    facts.versions.GLIBC ?? '',
+    facts.interpreter ?? '',
+    needs(facts),
     [...facts.runpath, ...facts.rpath].join(':'),
-    go === undefined ? '' : goNote(go.goVersion, go.settings['CGO_ENABLED']),
+    facts.type === 'relocatable' ? '' : hardening(facts),
+    builtBy(file),
   ];
+}
+
+/** What a file's code needs beyond its platform. */
+function isaNotes({ armIsa, x86Level }: CheckedFile['facts']): readonly string[] {
+  return [
+    ...(armIsa?.architecture === undefined ? [] : [`ARM${armIsa.architecture}`]),
+    ...(x86Level === undefined || x86Level === 1 ? [] : [`x86-64-v${String(x86Level)}`]),
+  ];
+}
+
+function needs({ versions, needed }: CheckedFile['facts']): string {
+  const newest = Object.entries(versions).map(([family, version]) => `${family} ${version}`);
+  return [...newest, ...needed].join(', ');
+}
+
+function hardening({ relro, nx, bti, pac, stripped }: CheckedFile['facts']): string {
+  const notes = [
+    relro === 'none' ? 'no RELRO' : `${relro} RELRO`,
+    nx ? 'NX' : 'executable stack',
+    ...(bti ? ['BTI'] : []),
+    ...(pac ? ['PAC'] : []),
+    ...(stripped ? ['stripped'] : []),
+  ];
+  return notes.join(', ');
+}
+
+function builtBy({ go, cargo }: CheckedFile): string {
+  if (go !== undefined) return goNote(go.goVersion, go.settings['CGO_ENABLED']);
+  return cargo === undefined ? '' : `cargo, ${count(cargo.length, 'crate')}`;
 }
 
 function typeName(facts: CheckedFile['facts']): string {
@@ -57,9 +98,9 @@ function goNote(version: string, cgo: string | undefined): string {
   return cgo === undefined ? version : `${version}, cgo ${cgo === '1' ? 'on' : 'off'}`;
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+function table(columns: readonly string[], rows: readonly (readonly string[])[], all = rows.length): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  const rest = rows.length - MOST_ROWS;
+  const rest = all - MOST_ROWS;
   return [
     line(columns),
     `| ${columns.map(() => '---').join(' | ')} |`,

@@ -1,7 +1,6 @@
-import { errorMessage, InputError, isExpectedFailure } from '../runner/index.js';
+import { errorMessage, InputError, isExpectedFailure, VERSION } from '../runner/index.js';
 import { USAGE } from './usage.js';
 import { standardErrorSink, TerminalRunner } from './terminal.js';
-import { VERSION } from './version.js';
 
 const COMMANDS = ['plan', 'build', 'verify'] as const;
 
@@ -32,7 +31,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return await runCommand(command, rest);
   } catch (error) {
     process.stderr.write(`archway: ${isExpectedFailure(error) ? errorMessage(error) : bugReport(error)}\n`);
-    return 1;
+    // For `verify`, 1 says that something is wrong with the files.
+    return first === 'verify' ? 2 : 1;
   }
 }
 

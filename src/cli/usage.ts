@@ -16,7 +16,7 @@ Commands:
 archway <command> --help tells the options of one command.
 Options of all: --help, --version, --verbose (all output of all commands).
 
-Exit status: 0 done; 1 something failed, or the input was not valid; 130 interrupted.
+Exit status: 0 done; 1 something failed, or the input was not valid; 130 interrupted. \`verify\` has three of its own.
 `,
   plan: `archway plan: choose native, cross or emulated for every package and platform, and say why
 
@@ -53,6 +53,13 @@ Usage: archway verify [options] PATH...
   --rpath DIR            run-time search path that programs and libraries must have
   --glibc-max VERSION    highest version of glibc that may be needed
   --static               nothing may need a dynamic loader
+  --libc LIBC            glibc or musl: the C library that programs must be for
+  --libraries LIST       libraries that the target has beside the C library, separated by commas: libssl.so.3,libz.*
+  --cgo auto|on|any      whether Go programs must have cgo (default: auto, where they have it for another platform)
   --json                 print the report as JSON
+  --sarif                print the report as SARIF 2.1.0
+
+Exit status: 0 verified; 1 a rule is broken; 2 something could not be read, and no other rule is broken, or the command
+was not valid; 130 interrupted.
 `,
 } as const;

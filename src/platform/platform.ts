@@ -45,6 +45,12 @@ export interface Platform {
   readonly elf: ElfIdentity;
   /** PT_INTERP of a glibc program. */
   readonly loader: string;
+  /** PT_INTERP of a musl program. Source: musl's `configure`, LDSO_ARCH. */
+  readonly muslLoader: string;
+  /** The Arch tag of an RPM package. Source: rpm's `rpmrc`. */
+  readonly rpmArchitecture: string;
+  /** `arch` of an Alpine package. */
+  readonly alpineArchitecture: string;
   /** What `uname -m` prints. */
   readonly machine: string;
   /** `process.arch` in Node. */
@@ -70,6 +76,9 @@ const TABLE = [
     qemu: 'x86_64',
     elf: { machine: 62, machineName: 'Advanced Micro Devices X86-64', bits: 64, endianness: 'little' },
     loader: '/lib64/ld-linux-x86-64.so.2',
+    muslLoader: '/lib/ld-musl-x86_64.so.1',
+    rpmArchitecture: 'x86_64',
+    alpineArchitecture: 'x86_64',
     machine: 'x86_64',
     nodeArchitecture: 'x64',
     mesonCpuFamily: 'x86_64',
@@ -88,6 +97,9 @@ const TABLE = [
     qemu: 'aarch64',
     elf: { machine: 183, machineName: 'AArch64', bits: 64, endianness: 'little' },
     loader: '/lib/ld-linux-aarch64.so.1',
+    muslLoader: '/lib/ld-musl-aarch64.so.1',
+    rpmArchitecture: 'aarch64',
+    alpineArchitecture: 'aarch64',
     machine: 'aarch64',
     nodeArchitecture: 'arm64',
     mesonCpuFamily: 'aarch64',
@@ -97,7 +109,7 @@ const TABLE = [
   {
     name: 'linux/arm/v7',
     slug: 'armv7',
-    aliases: ['armhf', 'armv7l', 'arm', 'arm/v7', 'arm32v7', 'linux/arm'],
+    aliases: ['armhf', 'armv7l', 'armv7hl', 'arm', 'arm/v7', 'arm32v7', 'linux/arm'],
     goarch: 'arm',
     goarm: '7',
     rustTriple: 'armv7-unknown-linux-gnueabihf',
@@ -107,6 +119,9 @@ const TABLE = [
     qemu: 'arm',
     elf: { machine: 40, machineName: 'ARM', bits: 32, endianness: 'little', floatAbi: 'hard' },
     loader: '/lib/ld-linux-armhf.so.3',
+    muslLoader: '/lib/ld-musl-armhf.so.1',
+    rpmArchitecture: 'armv7hl',
+    alpineArchitecture: 'armv7',
     machine: 'armv7l',
     nodeArchitecture: 'arm',
     mesonCpuFamily: 'arm',
@@ -125,6 +140,9 @@ const TABLE = [
     qemu: 'i386',
     elf: { machine: 3, machineName: 'Intel 80386', bits: 32, endianness: 'little' },
     loader: '/lib/ld-linux.so.2',
+    muslLoader: '/lib/ld-musl-i386.so.1',
+    rpmArchitecture: 'i686',
+    alpineArchitecture: 'x86',
     machine: 'i686',
     nodeArchitecture: 'ia32',
     mesonCpuFamily: 'x86',
@@ -143,6 +161,9 @@ const TABLE = [
     qemu: 'riscv64',
     elf: { machine: 243, machineName: 'RISC-V', bits: 64, endianness: 'little' },
     loader: '/lib/ld-linux-riscv64-lp64d.so.1',
+    muslLoader: '/lib/ld-musl-riscv64.so.1',
+    rpmArchitecture: 'riscv64',
+    alpineArchitecture: 'riscv64',
     machine: 'riscv64',
     nodeArchitecture: 'riscv64',
     mesonCpuFamily: 'riscv64',
@@ -160,6 +181,9 @@ const TABLE = [
     qemu: 'ppc64le',
     elf: { machine: 21, machineName: 'PowerPC64', bits: 64, endianness: 'little' },
     loader: '/lib64/ld64.so.2',
+    muslLoader: '/lib/ld-musl-powerpc64le.so.1',
+    rpmArchitecture: 'ppc64le',
+    alpineArchitecture: 'ppc64le',
     machine: 'ppc64le',
     nodeArchitecture: 'ppc64',
     mesonCpuFamily: 'ppc64',
@@ -177,6 +201,9 @@ const TABLE = [
     qemu: 's390x',
     elf: { machine: 22, machineName: 'IBM S/390', bits: 64, endianness: 'big' },
     loader: '/lib/ld64.so.1',
+    muslLoader: '/lib/ld-musl-s390x.so.1',
+    rpmArchitecture: 's390x',
+    alpineArchitecture: 's390x',
     machine: 's390x',
     nodeArchitecture: 's390x',
     mesonCpuFamily: 's390x',

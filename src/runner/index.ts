@@ -8,3 +8,4 @@ export { filterThrough } from './filter.js';
 export { readInputs } from './inputs.js';
 export type { InputReader, InputSource } from './inputs.js';
 export type { ActionRunner, Log, Runner, UploadedArtifact } from './runner.js';
+export { VERSION } from './version.js';

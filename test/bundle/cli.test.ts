@@ -6,7 +6,7 @@ import { ROOT } from '../../scripts/process.js';
 import { tool } from '../../scripts/tools.js';
 import { parseCell } from '../../src/config/index.js';
 import { execCommand, type ExecResult } from '../../src/runner/exec.js';
-import { VERSION } from '../../src/cli/version.js';
+import { VERSION } from '../../src/runner/index.js';
 
 let folder: string;
 

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { renderReport, selectPaths, verifyPaths, type Problem, type VerifyReport } from '../../artifact/index.js';
-import { InputError, type ActionRunner } from '../../runner/index.js';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import {
+  renderReport,
+  selectPaths,
+  toSarif,
+  verifyPaths,
+  type Problem,
+  type VerifyReport,
+} from '../../artifact/index.js';
+import { InputError, VERSION, type ActionRunner, type SourceLocation } from '../../runner/index.js';
 import { readVerifyInputs, type VerifyInputs } from './inputs.js';
 
 /** GitHub shows ten annotations of a step and drops the rest; the last one is for the verdict. */
@@ -14,9 +21,13 @@ export async function main(runner: ActionRunner): Promise<void> {
   const paths = await selectPaths(runner.workspace, inputs.patterns);
   const report = await verifyPaths(runner, paths, inputs.expectations);
   await show(runner, report);
-  runner.setOutput('report', await saveReport(runner, report));
+  const folder = join(runner.temporaryDirectory, `archway-verify-${randomUUID()}`);
+  runner.setOutput('report', await save(join(folder, 'report.json'), report));
+  const sarif = inputs.sarif === undefined ? join(folder, 'verify.sarif') : resolve(runner.workspace, inputs.sarif);
+  runner.setOutput('sarif', await save(sarif, toSarif(report, VERSION)));
   runner.setOutput('checked', String(report.checked));
   runner.setOutput('failed', String(report.failed));
+  runner.setOutput('unreadable', String(report.unreadable));
   await runner.summarize(renderReport(report));
   if (isFailure(report, inputs.failOn)) throw new InputError(verdict(report));
 }
@@ -36,17 +47,22 @@ async function show(runner: ActionRunner, report: VerifyReport): Promise<void> {
 }
 
 function annotate(runner: ActionRunner, problem: Problem): void {
-  if (problem.severity === 'error') runner.error(describe(problem));
-  else runner.warning(describe(problem));
+  if (problem.severity === 'error') runner.error(describe(problem), at(problem));
+  else runner.warning(describe(problem), at(problem));
+}
+
+/** The outermost file: the way through archives is in the message. */
+function at({ path }: Problem): SourceLocation {
+  return { file: path.split('!')[0] ?? path };
 }
 
 function describe({ path, message, rule }: Problem): string {
   return `${path}: ${message} [${rule}]`;
 }
 
-async function saveReport(runner: ActionRunner, report: VerifyReport): Promise<string> {
-  const path = join(runner.temporaryDirectory, `archway-verify-${randomUUID()}.json`);
-  await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
+async function save(path: string, document: unknown): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(document, undefined, 2)}\n`);
   return path;
 }
 

@@ -1,4 +1,5 @@
-import { FormatError, sliceSource, type ByteSource } from '../bytes.js';
+import { FormatError } from '../bytes.js';
+import type { ByteStream } from './spool.js';
 
 /**
  * ar archives: static libraries and Debian packages. Source: ar(5) of the BSDs for the layout and `#1/`, the GNU
@@ -14,50 +15,49 @@ const INDEX_NAMES: ReadonlySet<string> = new Set(['/', '/SYM64/', '__.SYMDEF', '
 /** A member of an ar archive: a part of the archive itself. */
 export interface ArMember {
   readonly name: string;
-  readonly content: ByteSource;
+  readonly content: ByteStream;
 }
 
 /**
- * The members of an ar archive in order, without its index.
+ * The members of an ar archive in order, without its index. Each has to be read to its end, or drained, before the next.
  *
  * @throws FormatError when it is damaged or ends too early
  */
-export function* arMembers(source: ByteSource): Generator<ArMember> {
+export async function* arMembers(archive: ByteStream): AsyncGenerator<ArMember> {
+  await archive.skip(MAGIC_SIZE, 'the magic of the ar archive');
   let longNames = Buffer.alloc(0);
-  for (let at = MAGIC_SIZE; at < source.size;) {
-    if (at + HEADER > source.size)
-      throw new FormatError(`the ar archive ends inside the member header at byte ${String(at)}`);
-    const header = source.read(at, HEADER).toString('latin1');
+  for (let at = MAGIC_SIZE; (await archive.peek(1)).length > 0;) {
+    const header = (await archive.take(HEADER, `the ar archive's member header at byte ${String(at)}`)).toString(
+      'latin1',
+    );
     const sizeText = header.slice(48, 58).trimEnd();
     if (header.slice(58) !== '`\n' || !/^\d+$/.test(sizeText)) {
       throw new FormatError(`the ar archive has no valid member header at byte ${String(at)}`);
     }
     const size = Number(sizeText);
-    const start = at + HEADER;
-    if (start + size > source.size) {
-      throw new FormatError(
-        `the ar archive's member at byte ${String(at)} ends at byte ${String(start + size)}, but the archive after ` +
-          `${String(source.size)}: it was cut off or is damaged`,
-      );
-    }
-    // Members begin at even offsets.
-    at = start + size + (size % 2);
+    const what = `the ar archive's member at byte ${String(at)}`;
+    at += HEADER + size + (size % 2);
+    const content = archive.section(size, what);
     const rawName = header.slice(0, 16).trimEnd();
     if (rawName === '//') {
-      longNames = Buffer.from(source.read(start, Math.min(size, MAX_LONG_NAMES)));
+      if (size > MAX_LONG_NAMES) throw new FormatError(`the ar archive has ${String(size)} bytes of long names`);
+      longNames = Buffer.from(await content.take(size, what));
     } else if (!INDEX_NAMES.has(rawName)) {
-      const member = nameAndContent(rawName, sliceSource(source, start, size), longNames);
-      if (!INDEX_NAMES.has(member.name)) yield member;
+      const name = await nameOf(rawName, content, size, longNames);
+      if (!INDEX_NAMES.has(name)) yield { name, content };
     }
+    await content.drain();
+    // Members begin at even offsets; the last one may lack its padding.
+    if (size % 2 === 1 && (await archive.peek(1)).length > 0) await archive.skip(1, what);
   }
 }
 
-function nameAndContent(rawName: string, content: ByteSource, longNames: Buffer): ArMember {
+async function nameOf(rawName: string, content: ByteStream, size: number, longNames: Buffer): Promise<string> {
   const inContent = /^#1\/(\d+)$/.exec(rawName)?.[1];
   if (inContent !== undefined) {
-    const length = Math.min(Number(inContent), content.size);
-    const name = content.read(0, Math.min(length, MAX_NAME)).toString('utf8').replace(/\0+$/, '');
-    return { name, content: sliceSource(content, length, content.size - length) };
+    const length = Math.min(Number(inContent), size);
+    if (length > MAX_NAME) throw new FormatError(`the ar archive has a name of ${String(length)} bytes`);
+    return (await content.take(length, 'a name in the ar archive')).toString('utf8').replace(/\0+$/, '');
   }
   const inTable = /^\/(\d+)$/.exec(rawName)?.[1];
   if (inTable !== undefined) {
@@ -66,7 +66,7 @@ function nameAndContent(rawName: string, content: ByteSource, longNames: Buffer)
     if (start >= longNames.length || end === -1) {
       throw new FormatError(`the ar archive has no long name at ${String(start)} for its member ${rawName}`);
     }
-    return { name: longNames.toString('utf8', start, Math.min(end, start + MAX_NAME)).replace(/\/$/, ''), content };
+    return longNames.toString('utf8', start, Math.min(end, start + MAX_NAME)).replace(/\/$/, '');
   }
-  return { name: rawName.replace(/\/$/, ''), content };
+  return rawName.replace(/\/$/, '');
 }

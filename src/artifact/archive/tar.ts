@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { extract } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import { errorMessage, isExpectedFailure } from '../../runner/index.js';
 import { FormatError } from '../bytes.js';
+import type { ArchiveEntry } from './entry.js';
 import { ByteStream } from './spool.js';
 
 export const TAR_BLOCK = 512;
@@ -27,29 +28,22 @@ export function isTarHeader(block: Buffer): boolean {
 /** The oldest form has no format's name in its headers. The library's types leave this option out. */
 const OPTIONS: object = { allowUnknownFormat: true };
 
-/** One entry that has content, whatever type it claims: extracting a hard link that has content writes a file too. */
-export interface TarEntry {
-  readonly name: string;
-  readonly content: ByteStream;
-}
-
 /**
- * Reads a tar archive from front to back.
+ * Reads a tar archive from front to back, also what stands behind its end mark, where some unpackers go on.
  *
- * @param visit is called for each entry, one after the other, and need not read the content to its end
- * @throws FormatError when the archive is damaged or ends too early
+ * @param visit is called for each file and link, one after the other, and need not read the content to its end. A hard
+ * link may have content: extracting it writes a file too
+ * @throws FormatError when the archive is damaged, ends too early, or has sparse files, whose content here is not theirs
  */
-export async function readTar(archive: ByteStream, visit: (entry: TarEntry) => Promise<void>): Promise<void> {
+export async function readTar(
+  archive: ByteStream,
+  visit: (entry: ArchiveEntry, content: ByteStream) => Promise<void>,
+): Promise<void> {
   const parser = extract(OPTIONS);
   let failure: unknown;
   parser.on('entry', (header, stream, next) => {
-    if (header.size === 0 || header.type === 'directory') {
-      stream.resume();
-      next();
-      return;
-    }
     const content = new ByteStream(stream as AsyncIterable<Buffer>);
-    visit({ name: header.name, content })
+    handle(header, content, visit)
       .then(() => content.drain())
       .then(
         () => {
@@ -67,4 +61,27 @@ export async function readTar(archive: ByteStream, visit: (entry: TarEntry) => P
     if (isExpectedFailure(failure ?? error)) throw failure ?? error;
     throw new FormatError(`the tar archive cannot be read: ${errorMessage(error)}`, { cause: error });
   }
+}
+
+async function handle(
+  header: Header,
+  content: ByteStream,
+  visit: (entry: ArchiveEntry, content: ByteStream) => Promise<void>,
+): Promise<void> {
+  const { name, size, mode } = header;
+  // The library's types leave out what it gives for a type that it does not know.
+  const type = header.type as string | null;
+  const pax = header.pax ?? {};
+  if (type === 'directory') return;
+  // Types that the library does not know: GNU's sparse files, multi-volume parts and volume labels among them.
+  if (type === null || Object.keys(pax).some((key) => key.startsWith('GNU.sparse.'))) {
+    if (size === 0) return;
+    throw new FormatError(
+      `the tar archive has the entry ${JSON.stringify(name.slice(0, 200))} in a form that is not supported, such as a ` +
+        'sparse file. Pack it again without that',
+    );
+  }
+  const link = type === 'symlink' || (type === 'link' && size === 0);
+  if (!link && size === 0 && type !== 'file' && type !== 'contiguous-file') return;
+  await visit({ name, mode, link, size }, content);
 }

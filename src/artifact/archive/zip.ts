@@ -1,4 +1,5 @@
 import { FormatError, sliceSource, type ByteSource } from '../bytes.js';
+import type { CompressedFormat } from './compression.js';
 
 /** Source: PKWARE's APPNOTE.TXT, sections 4.3 to 4.5. */
 const END = { signature: 0x06054b50, size: 22 } as const;
@@ -8,31 +9,45 @@ const CENTRAL = { signature: 0x02014b50, size: 46 } as const;
 const LOCAL = { signature: 0x04034b50, size: 30 } as const;
 const MAX_COMMENT = 0xffff;
 const FLAG_ENCRYPTED = 1;
+const MADE_BY_UNIX = 3;
+const LOCAL_MAGIC = Buffer.from('PK\x03\x04', 'latin1');
+const MAX_GAP_SEARCHED = 1024 * 1024;
 const ZIP64_EXTRA = 1;
 const MAX_32 = 0xffffffff;
 const MAX_16 = 0xffff;
 
-/** How an entry is stored: as it is, or deflated. Others are rare enough to be refused by number. */
-export const ZIP_METHODS = { stored: 0, deflated: 8 } as const;
+/** How entries are compressed, by the number of the method; others are refused. Source: APPNOTE.TXT, section 4.4.5. */
+export const ZIP_FORMATS: Readonly<Record<number, CompressedFormat | 'stored'>> = {
+  0: 'stored',
+  8: 'deflate',
+  12: 'bzip2',
+  93: 'zstd',
+  95: 'xz',
+};
 
 /** One entry of a zip archive that has content. */
 export interface ZipEntry {
   readonly name: string;
-  /** One of ZIP_METHODS, or another number. */
+  /** The number of the method it is compressed by. */
   readonly method: number;
   readonly encrypted: boolean;
+  /** The mode bits, where a Unix wrote them. */
+  readonly mode: number | undefined;
   /** The entry's bytes as they stand in the archive. */
   readonly content: ByteSource;
 }
 
 /**
- * The entries of a zip archive, as its central directory names them: what unpackers go by.
+ * The entries of a zip archive, as its central directory names them: what unpackers go by. Some unpackers go by what
+ * stands in front of each content instead, so entries that overlap, that have two names, or that the directory does
+ * not name are errors.
  *
  * @throws FormatError when it is damaged or ends too early
  */
 export function* zipEntries(source: ByteSource): Generator<ZipEntry> {
   const directory = findDirectory(source);
-  let at = directory.offset;
+  const extents: Extent[] = [];
+  let at = directory.start;
   for (let index = 0; index < directory.count; index++) {
     const header = record(source, at, CENTRAL, 'central directory entry');
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => header.readUInt16LE(offset)) as [
@@ -47,22 +62,52 @@ export function* zipEntries(source: ByteSource): Generator<ZipEntry> {
       variable.subarray(nameLength),
     );
     at += CENTRAL.size + nameLength + extraLength + commentLength;
+    const offset = place.offset + directory.shift;
+    const local = record(source, offset, LOCAL, `local header of ${name}`);
+    const localName = part(source, offset + LOCAL.size, local.readUInt16LE(26), `local header of ${name}`);
+    if (!localName.equals(variable.subarray(0, nameLength))) {
+      throw new FormatError(`the zip archive has one entry under two names: ${name} and ${localName.toString('utf8')}`);
+    }
+    const start = offset + LOCAL.size + local.readUInt16LE(26) + local.readUInt16LE(28);
+    const end = start + place.compressed;
+    if (end > source.size) throw cutOff(source, `content of ${name}`, end);
+    extents.push({ start: offset, end });
     if (name.endsWith('/') && place.compressed === 0) continue;
-    const local = record(source, place.offset, LOCAL, `local header of ${name}`);
-    const start = place.offset + LOCAL.size + local.readUInt16LE(26) + local.readUInt16LE(28);
-    if (start + place.compressed > source.size) throw cutOff(source, `content of ${name}`, start + place.compressed);
     yield {
       name,
       method: header.readUInt16LE(10),
       encrypted: (header.readUInt16LE(8) & FLAG_ENCRYPTED) !== 0,
+      mode: (header.readUInt16LE(4) >> 8 === MADE_BY_UNIX ? header.readUInt32LE(38) >>> 16 : 0) || undefined,
       content: sliceSource(source, start, place.compressed),
     };
+  }
+  checkExtents(source, extents, directory.start);
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Between contents stand at most the sizes of an entry that was written as a stream, and padding. */
+function checkExtents(source: ByteSource, extents: Extent[], directoryStart: number): void {
+  extents.sort((a, b) => a.start - b.start);
+  let end = extents[0]?.start ?? directoryStart;
+  for (const extent of [...extents, { start: directoryStart, end: directoryStart }]) {
+    if (extent.start < end) throw new FormatError('the zip archive has entries that overlap');
+    const gap = Math.min(extent.start - end, MAX_GAP_SEARCHED);
+    if (gap >= LOCAL.size && source.read(end, gap).includes(LOCAL_MAGIC)) {
+      throw new FormatError('the zip archive has an entry that its directory does not name');
+    }
+    end = extent.end;
   }
 }
 
 interface Directory {
-  readonly offset: number;
+  readonly start: number;
   readonly count: number;
+  /** What has to be added to the archive's own offsets: something may stand in front of it. */
+  readonly shift: number;
 }
 
 /** Finds the end record, which is the last thing but a comment of unknown length. */
@@ -73,9 +118,10 @@ function findDirectory(source: ByteSource): Directory {
   for (let at = length - END.size; at >= 0; at--) {
     if (tail.readUInt32LE(at) !== END.signature || at + END.size + tail.readUInt16LE(at + 20) > length) continue;
     const count = tail.readUInt16LE(at + 10);
+    const size = tail.readUInt32LE(at + 12);
     const offset = tail.readUInt32LE(at + 16);
     const wide = count === MAX_16 || offset === MAX_32 ? findDirectory64(source, start + at) : undefined;
-    return wide ?? { count, offset };
+    return wide ?? placed(source, { count, offset, size, end: start + at });
   }
   throw new FormatError('the zip archive has no end record: it was cut off or is damaged');
 }
@@ -86,7 +132,27 @@ function findDirectory64(source: ByteSource, end: number): Directory | undefined
   const locator = source.read(locatorAt, END64_LOCATOR.size);
   if (locator.readUInt32LE(0) !== END64_LOCATOR.signature) return undefined;
   const header = record(source, number64(locator, 8), END64, 'zip64 end record');
-  return { count: number64(header, 32), offset: number64(header, 48) };
+  return placed(source, {
+    count: number64(header, 32),
+    size: number64(header, 40),
+    offset: number64(header, 48),
+    end: number64(locator, 8),
+  });
+}
+
+/** The directory ends where its end record begins, whatever the offset says. */
+function placed(
+  source: ByteSource,
+  { count, offset, size, end }: { count: number; offset: number; size: number; end: number },
+): Directory {
+  const start = end - size;
+  if (start < 0 || count * CENTRAL.size > size) {
+    throw new FormatError(
+      `the zip archive's directory of ${String(count)} entries has ${String(size)} bytes, and there are ` +
+        `${String(Math.min(end, source.size))}: it was cut off or is damaged`,
+    );
+  }
+  return { start, count, shift: start - offset };
 }
 
 interface Place {
@@ -123,7 +189,7 @@ function record(source: ByteSource, offset: number, kind: { signature: number; s
 }
 
 function part(source: ByteSource, offset: number, length: number, what: string): Buffer {
-  if (offset + length > source.size) throw cutOff(source, what, offset + length);
+  if (offset < 0 || offset + length > source.size) throw cutOff(source, what, offset + length);
   return source.read(offset, length);
 }
 

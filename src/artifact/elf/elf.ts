@@ -1,9 +1,9 @@
 import { FormatError, type ByteSource } from '../bytes.js';
-import { readFloatAbi } from './arm.js';
+import { readArm, type ArmIsa } from './arm.js';
 import { readDynamic, readInterpreter, type DynamicFacts } from './dynamic.js';
 import { ELF_MAGIC, ElfLayout, ET, PT, SHT } from './layout.js';
 import { machineName, type ElfMachine } from './machines.js';
-import { readNotes } from './notes.js';
+import { readNotes, type X86Level } from './notes.js';
 
 /** What `e_type` says. A position-independent program is `shared` too: see `pie`. */
 export type ElfType = 'relocatable' | 'executable' | 'shared' | 'core' | 'other';
@@ -38,6 +38,11 @@ export interface ElfFacts extends ElfMachine {
   /** AArch64: branch target identification and return address signing hold in every part of the file. */
   readonly bti: boolean;
   readonly pac: boolean;
+  /** 32-bit ARM: what the build attributes say that the code needs. */
+  readonly armIsa?: ArmIsa;
+  /** x86: the level of x86-64 that the file says it needs, and the highest that it uses where it finds it. */
+  readonly x86Level?: X86Level;
+  readonly x86LevelUsed?: X86Level;
 }
 
 const TYPES: Readonly<Record<number, ElfType>> = {
@@ -72,14 +77,13 @@ export function factsOf(elf: ElfLayout): ElfFacts {
   const dynamic = type === 'executable' || type === 'shared' ? readDynamic(elf) : undefined;
   const interpreter = readInterpreter(elf);
   const pie = type === 'shared' && (dynamic?.pieFlag ?? false);
-  const floatAbi = readFloatAbi(elf);
   const needed = dynamic?.needed ?? [];
   return {
     machine: elf.machine,
     machineName: machineName(elf.machine),
     bits: elf.bits,
     endianness: elf.endianness,
-    ...(floatAbi !== undefined && { floatAbi }),
+    ...readArm(elf),
     type,
     osAbi: elf.osAbi,
     flags: elf.flags,

@@ -121,6 +121,7 @@ export class ElfLayout {
   readonly segments: readonly Segment[];
   readonly #sections: Table;
   readonly #nameSection: number;
+  readonly #programsEnd: number;
 
   /** @throws FormatError that names what is missing or wrong */
   constructor(source: ByteSource) {
@@ -151,11 +152,13 @@ export class ElfLayout {
       sectionTable.offset === 0 ? 0 : sectionTable.count === 0 ? (first?.size ?? 0) : sectionTable.count;
     if (this.#nameSection === 0xffff) this.#nameSection = first?.link ?? 0;
     this.#sections = this.#checkedTable({ ...sectionTable, count: sectionCount }, 'section', MAX_SECTIONS);
-    this.segments = this.#readSegments({
+    const programTable = {
       offset: header.address(at.programs),
       entrySize: header.half(at.programSize),
       count: programCount === PN_XNUM && first !== undefined ? first.info : programCount,
-    });
+    };
+    this.#programsEnd = Math.max(at.size, programTable.offset + programTable.entrySize * programTable.count);
+    this.segments = this.#readSegments(programTable);
   }
 
   get sectionCount(): number {
@@ -214,6 +217,17 @@ export class ElfLayout {
       }
     }
     return undefined;
+  }
+
+  /** Where the last part that the tables know of ends, at most the size of the file. */
+  end(): number {
+    const { offset, count, entrySize } = this.#sections;
+    let end = Math.max(this.#programsEnd, offset + count * entrySize);
+    for (const segment of this.segments) end = Math.max(end, segment.offset + segment.fileSize);
+    for (const section of this.sections()) {
+      if (section.type !== SHT.noBits && section.type !== 0) end = Math.max(end, section.offset + section.size);
+    }
+    return Math.min(end, this.source.size);
   }
 
   #readSegments(table: Table): readonly Segment[] {

@@ -7,6 +7,15 @@ const NT_GNU_PROPERTY = 5;
 const AARCH64_FEATURES = 0xc0000000;
 const FEATURE_BTI = 1;
 const FEATURE_PAC = 2;
+/** GNU_PROPERTY_X86_ISA_1_NEEDED, GNU_PROPERTY_X86_ISA_1_USED: one bit for each level. Source: x86-64 psABI. */
+const X86_NEEDED = 0xc0008002;
+const X86_USED = 0xc0010002;
+const X86_LEVELS = [1, 2, 3, 4] as const;
+/** More than any linker writes. */
+const MAX_PROPERTIES = 256;
+const EM_386 = 3;
+const EM_X86_64 = 62;
+const EM_AARCH64 = 183;
 
 /** Notes are some hundred bytes in all; a core file's, which are not, are of no interest. */
 const MAX_NOTE_BYTES = 1024 * 1024;
@@ -20,7 +29,13 @@ export interface NoteFacts {
   readonly bti: boolean;
   /** Every part of the file signs return addresses. AArch64 only. */
   readonly pac: boolean;
+  /** x86: the highest level of x86-64 (1 to 4) that the file says it needs, and the highest that it uses if it is there. */
+  readonly x86Level?: X86Level;
+  readonly x86LevelUsed?: X86Level;
 }
+
+/** x86-64-v1, which is the baseline, to x86-64-v4. */
+export type X86Level = (typeof X86_LEVELS)[number];
 
 /**
  * Reads the notes of the vendor GNU. Damaged ones end the search without an error: no rule depends on them, and
@@ -28,18 +43,28 @@ export interface NoteFacts {
  */
 export function readNotes(elf: ElfLayout): NoteFacts {
   let buildId: string | undefined;
-  let features = 0;
+  const properties = new Map<number, number>();
   for (const area of noteAreas(elf)) {
     for (const note of notesIn(elf, area.offset, area.size)) {
       if (note.type === NT_GNU_BUILD_ID) buildId ??= note.content.toString('hex');
-      else if (note.type === NT_GNU_PROPERTY) features |= aarch64Features(elf, note.offset, note.content.length);
+      else if (note.type === NT_GNU_PROPERTY) readProperties(elf, note.offset, note.content.length, properties);
     }
   }
+  const features = elf.machine === EM_AARCH64 ? (properties.get(AARCH64_FEATURES) ?? 0) : 0;
+  const x86 = elf.machine === EM_X86_64 || elf.machine === EM_386;
+  const level = x86 ? levelOf(properties.get(X86_NEEDED)) : undefined;
+  const used = x86 ? levelOf(properties.get(X86_USED)) : undefined;
   return {
     ...(buildId !== undefined && { buildId }),
     bti: (features & FEATURE_BTI) !== 0,
     pac: (features & FEATURE_PAC) !== 0,
+    ...(level !== undefined && { x86Level: level }),
+    ...(used !== undefined && { x86LevelUsed: used }),
   };
+}
+
+function levelOf(bits: number | undefined): X86Level | undefined {
+  return X86_LEVELS.findLast((level) => ((bits ?? 0) & (1 << (level - 1))) !== 0);
 }
 
 interface Area {
@@ -86,14 +111,14 @@ function padded(size: number): number {
   return Math.ceil(size / 4) * 4;
 }
 
-/** The AArch64 feature bits in a property note: an array of (type, size, content) padded to the address size. */
-function aarch64Features(elf: ElfLayout, start: number, size: number): number {
+/** The properties of one word in a property note: an array of (type, size, content) padded to the address size. */
+function readProperties(elf: ElfLayout, start: number, size: number, properties: Map<number, number>): void {
   const unit = elf.bits / 8;
   const end = start + size;
-  for (let at = start; at + 12 <= end;) {
+  for (let at = start, count = 0; at + 12 <= end && count < MAX_PROPERTIES; count++) {
     const fields = elf.fields(at, 12, 'a property note');
-    if (fields.word(0) === AARCH64_FEATURES && fields.word(4) === 4) return fields.word(8);
+    const type = fields.word(0);
+    if (fields.word(4) === 4) properties.set(type, (properties.get(type) ?? 0) | fields.word(8));
     at += 8 + Math.ceil(fields.word(4) / unit) * unit;
   }
-  return 0;
 }

@@ -127,6 +127,9 @@ describe('the architecture', () => {
       'architecture dist/app-arm64.tar.gz!app',
       'file-name dist/app-linux-arm64',
       'file-name dist/ext.cpython-311-aarch64-linux-gnu.so',
+      // The same file is right under an amd64 name, and these are copies of it.
+      'duplicate dist/app-arm64.tar.gz!app',
+      'duplicate dist/app-linux-arm64',
     ]);
   });
 
