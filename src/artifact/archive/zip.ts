@@ -81,7 +81,7 @@ export function* zipEntries(source: ByteSource): Generator<ZipEntry> {
       content: sliceSource(source, start, place.compressed),
     };
   }
-  checkExtents(source, extents, directory.start);
+  checkExtents(source, extents, directory);
 }
 
 interface Extent {
@@ -90,10 +90,10 @@ interface Extent {
 }
 
 /** Between contents stand at most the sizes of an entry that was written as a stream, and padding. */
-function checkExtents(source: ByteSource, extents: Extent[], directoryStart: number): void {
+function checkExtents(source: ByteSource, extents: Extent[], { start, shift }: Directory): void {
   extents.sort((a, b) => a.start - b.start);
-  let end = extents[0]?.start ?? directoryStart;
-  for (const extent of [...extents, { start: directoryStart, end: directoryStart }]) {
+  let end = Math.max(0, shift);
+  for (const extent of [...extents, { start, end: start }]) {
     if (extent.start < end) throw new FormatError('the zip archive has entries that overlap');
     const gap = Math.min(extent.start - end, MAX_GAP_SEARCHED);
     if (gap >= LOCAL.size && source.read(end, gap).includes(LOCAL_MAGIC)) {
