@@ -55,8 +55,9 @@ export async function* arMembers(archive: ByteStream): AsyncGenerator<ArMember> 
 async function nameOf(rawName: string, content: ByteStream, size: number, longNames: Buffer): Promise<string> {
   const inContent = /^#1\/(\d+)$/.exec(rawName)?.[1];
   if (inContent !== undefined) {
-    const length = Math.min(Number(inContent), size);
-    if (length > MAX_NAME) throw new FormatError(`the ar archive has a name of ${String(length)} bytes`);
+    const length = Number(inContent);
+    if (length > Math.min(MAX_NAME, size))
+      throw new FormatError(`the ar archive has a name of ${String(length)} bytes`);
     return (await content.take(length, 'a name in the ar archive')).toString('utf8').replace(/\0+$/, '');
   }
   const inTable = /^\/(\d+)$/.exec(rawName)?.[1];

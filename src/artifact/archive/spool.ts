@@ -56,9 +56,10 @@ export class ByteStream implements AsyncIterable<Buffer> {
       chunks.push(chunk);
       size += chunk.length;
     }
-    const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-    this.#front = bytes?.length === 0 ? undefined : bytes;
-    return (bytes ?? Buffer.alloc(0)).subarray(0, length);
+    if (chunks.length === 0) return Buffer.alloc(0);
+    const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+    this.#front = bytes;
+    return bytes.subarray(0, length);
   }
 
   /**
