@@ -3,12 +3,14 @@ import { accelerationBenchmark } from './acceleration/acceleration.js';
 import { cacheBenchmark } from './cache/cache.js';
 import { emulationBenchmark } from './emulation/emulation.js';
 import { startBenchmark } from './start/start.js';
+import { verifyBenchmark } from './verify/verify.js';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   acceleration: accelerationBenchmark,
   cache: cacheBenchmark,
   emulation: emulationBenchmark,
   start: startBenchmark,
+  verify: verifyBenchmark,
 };
 
 const [name = ''] = process.argv.slice(2);

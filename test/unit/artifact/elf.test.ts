@@ -112,7 +112,7 @@ describe('hostile and damaged files', () => {
   });
 
   test('any changed bytes give facts or a FormatError, in bounded time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     let errors = 0;
     for (const endianness of ['little', 'big'] as const) {
       for (const bits of [32, 64] as const) {
@@ -132,7 +132,8 @@ describe('hostile and damaged files', () => {
       }
     }
     expect(errors).toBeGreaterThan(100);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    // Of the processor, in microseconds: other work on the machine does not count.
+    expect(process.cpuUsage().user - started).toBeLessThan(20_000_000);
   });
 
   test('many entries that share one long string do not fill the memory', () => {
