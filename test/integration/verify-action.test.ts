@@ -57,7 +57,8 @@ describe('the verify action', () => {
     writeFileSync(join(workspace, 'out/run.sh'), '#!/bin/sh\n');
     const { runner, error } = await start({ path: 'out/*.gz\nout/*.sh', platform: 'aarch64', 'glibc-max': '2.34' });
     expect(error).toBeUndefined();
-    expect(runner.outputs).toMatchObject({ checked: '1', failed: '0' });
+    expect(runner.outputs).toMatchObject({ checked: '1', failed: '0', unreadable: '0' });
+    expect(JSON.parse(readFileSync(runner.outputs['sarif'] ?? '', 'utf8'))).toMatchObject({ version: '2.1.0' });
     expect(savedReport(runner)).toMatchObject({
       platform: 'linux/arm64',
       examined: 3,
@@ -80,6 +81,21 @@ describe('the verify action', () => {
     );
     expect(runner.messages('info').filter((line) => line.startsWith('error: '))).toHaveLength(24);
     expect(runner.summary).toContain('❌ 12 files failed');
+  });
+
+  test('writes the SARIF log where it is asked to, and points to the outermost file', async () => {
+    writeFileSync(join(workspace, 'out/app.gz'), gzipSync(AMD64));
+    writeFileSync(join(workspace, 'out/broken'), ARM64.subarray(0, 30));
+    const { runner } = await start({ path: 'out', platform: 'arm64', sarif: 'logs/verify.sarif' });
+    expect(runner.outputs).toMatchObject({ failed: '2', unreadable: '1' });
+    const log = JSON.parse(readFileSync(join(workspace, 'logs/verify.sarif'), 'utf8')) as {
+      runs: { results: object[] }[];
+    };
+    expect(log.runs[0]?.results).toHaveLength(2);
+    expect(runner.log.filter(({ level }) => level === 'error').map(({ at }) => at?.file)).toEqual([
+      'out/broken',
+      'out/app.gz',
+    ]);
   });
 
   test('fails on warnings only where asked to', async () => {
@@ -107,6 +123,9 @@ describe('the verify action', () => {
       'glibc-max': 'new',
       static: 'yes',
       'fail-on': 'all',
+      libc: 'uclibc',
+      libraries: '/lib/libz.so',
+      cgo: 'off',
     });
     const message = String(error);
     for (const part of [
@@ -116,6 +135,9 @@ describe('the verify action', () => {
       "'new' is not a version",
       "'static' has the value 'yes'",
       'error, warning, never',
+      "'uclibc' is not a C library",
+      "'/lib/libz.so' is not the name of a library",
+      'auto, on, any',
     ]) {
       expect(message).toContain(part);
     }
