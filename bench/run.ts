@@ -5,7 +5,7 @@ import { emulationBenchmark } from './emulation/emulation.js';
 import { startBenchmark } from './start/start.js';
 import { verifyBenchmark } from './verify/verify.js';
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
+const BENCHMARKS: Readonly<Record<string, (parts: readonly string[]) => Promise<void>>> = {
   acceleration: accelerationBenchmark,
   cache: cacheBenchmark,
   emulation: emulationBenchmark,
@@ -13,9 +13,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   verify: verifyBenchmark,
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...parts] = process.argv.slice(2);
 const benchmark = BENCHMARKS[name];
 if (benchmark === undefined) {
   console.error(`Name a benchmark: ${Object.keys(BENCHMARKS).join(', ')}.`);
   process.exitCode = 1;
-} else await benchmark();
+} else await benchmark(parts);

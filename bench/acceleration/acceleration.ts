@@ -14,9 +14,10 @@ import { sourcesList, sourcesOf } from '../../src/environment/release.js';
 import { asRoot, hostPlatform, installPackages } from '../../src/host/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import type { Runner } from '../../src/runner/index.js';
+import { downloadSources } from '../../test/harness/debian-sources.js';
 
 const RELEASE: Release = { codename: 'trixie' };
-const TOOLS = ['gcc', 'libc6-dev', 'make'];
+const TOOLS = ['g++', 'gcc', 'libc6-dev', 'make'];
 
 /** A project of Debian's, and how it is built from its upstream tarball with $CC. */
 interface Project {
@@ -33,6 +34,23 @@ const PROJECTS: readonly Project[] = [
     source: 'libzstd',
     build: 'make -C programs -j"$JOBS" zstd CC="$CC" HAVE_ZLIB=0 HAVE_LZMA=0 HAVE_LZ4=0 ZSTD_NO_ASM=1',
   },
+  {
+    source: 'zlib',
+    build: './configure && make -j"$JOBS" static shared',
+  },
+  {
+    source: 'redis',
+    build: 'make -j"$JOBS" MALLOC=libc CC="$CC" CXX="$CXX" AR="${CC%gcc}ar"',
+  },
+  {
+    source: 'jq',
+    build: './configure $MACHINES --without-oniguruma --disable-docs && make -j"$JOBS" jq',
+  },
+  {
+    source: 'libjsoncpp',
+    build:
+      'for file in src/lib_json/*.cpp; do "$CXX" -O2 -fPIC -Iinclude -c "$file" & done; wait; "$CXX" -shared -o libjsoncpp.so ./*.o',
+  },
 ];
 
 /** A way to build for the target. */
@@ -40,6 +58,8 @@ interface Way {
   readonly name: string;
   readonly platform: Platform;
   readonly compiler: string;
+  /** What a configure script is told of the machines. */
+  readonly machines?: string;
   readonly packages: readonly string[];
   readonly accelerate: Acceleration;
 }
@@ -50,7 +70,8 @@ interface Measure {
 }
 
 /** Builds real projects natively, by cross compilation, emulated, and emulated with compilers that run natively. */
-export async function accelerationBenchmark(): Promise<void> {
+export async function accelerationBenchmark(names: readonly string[]): Promise<void> {
+  const projects = PROJECTS.filter(({ source }) => names.length === 0 || names.includes(source));
   const host = hostPlatform();
   const target = DEFAULT_PLATFORMS.find((platform) => platform.name !== host.name);
   if (target === undefined) throw new Error('both default platforms are the host');
@@ -58,8 +79,8 @@ export async function accelerationBenchmark(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'archway-bench-'));
   const { lease } = await acquireEmulation(runner, defaultEmulationRequest(host, [target]));
   try {
-    console.log(await preparation(runner, folder, target));
-    console.log(await builds(runner, folder, host, target));
+    if (names.length === 0) console.log(await preparation(runner, folder, target));
+    console.log(await builds(runner, folder, host, target, projects));
   } finally {
     await releaseEmulation(runner, lease);
     const line = asRoot('rm', ['-rf', '--one-file-system', '--', folder]);
@@ -133,21 +154,28 @@ async function preparation(runner: Runner, folder: string, target: Platform): Pr
   );
 }
 
-async function builds(runner: Runner, folder: string, host: Platform, target: Platform): Promise<string> {
-  const sources = await fetchSources(runner, folder);
+async function builds(
+  runner: Runner,
+  folder: string,
+  host: Platform,
+  target: Platform,
+  projects: readonly Project[],
+): Promise<string> {
+  const sources = await fetchSources(runner, folder, projects);
   const cross = `gcc-${target.gnuTriple}`.replaceAll('_', '-');
   const ways: readonly Way[] = [
     { name: 'native', platform: host, compiler: 'gcc', packages: TOOLS, accelerate: 'off' },
     {
       ...{ name: 'cross', platform: host, compiler: `${target.gnuTriple}-gcc`, accelerate: 'off' },
-      packages: [...TOOLS, cross, `libc6-dev-${target.debianArchitecture}-cross`],
+      packages: [...TOOLS, cross, cross.replace('gcc', 'g++'), `libc6-dev-${target.debianArchitecture}-cross`],
+      machines: `--host=${target.gnuTriple} --build=${host.gnuTriple}`,
     },
     { name: 'plain emulation', platform: target, compiler: 'gcc', packages: TOOLS, accelerate: 'off' },
     { name: 'compilers', platform: target, compiler: 'gcc', packages: TOOLS, accelerate: 'compilers' },
   ];
   const tools = freshRunner(join(folder, 'tools'));
   const rows: string[][] = [];
-  for (const project of PROJECTS) {
+  for (const project of projects) {
     const measures = new Map<string, Measure>();
     for (const way of ways) {
       const measure = await build(tools, folder, sources, project, way);
@@ -164,20 +192,11 @@ async function builds(runner: Runner, folder: string, host: Platform, target: Pl
 }
 
 /** Downloads the upstream tarballs of the projects, by apt and so with Debian's signatures. */
-async function fetchSources(runner: Runner, folder: string): Promise<string> {
+async function fetchSources(runner: Runner, folder: string, projects: readonly Project[]): Promise<string> {
   const directory = join(folder, 'sources');
-  for (const name of ['lists/partial', 'empty']) await mkdir(join(directory, name), { recursive: true });
-  const list = join(directory, 'sources.list');
-  await writeFile(list, sourcesList(await sourcesOf(runner, RELEASE)).replaceAll(/^deb /gm, 'deb-src '));
-  const options = Object.entries({
-    'Dir::Etc::SourceList': list,
-    'Dir::Etc::SourceParts': join(directory, 'empty'),
-    'Dir::State::Lists': join(directory, 'lists'),
-    'APT::Sandbox::User': 'root',
-  }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
-  await runner.exec('apt-get', ['-qq', ...options, 'update'], { cwd: directory });
-  const names = PROJECTS.map(({ source }) => source);
-  await runner.exec('apt-get', ['-qq', ...options, 'source', '--download-only', ...names], { cwd: directory });
+  const names = projects.map(({ source }) => source);
+  await mkdir(directory);
+  await downloadSources(runner, RELEASE, directory, names);
   return directory;
 }
 
@@ -196,6 +215,8 @@ async function build(runner: Runner, folder: string, sources: string, project: P
       env: {
         BUILD: project.build,
         CC: way.compiler,
+        CXX: way.compiler.replace(/gcc$/, 'g++'),
+        MACHINES: way.machines ?? '',
         JOBS: String(availableParallelism()),
         TIMEFORMAT: 'measured %R %U %S',
       },

@@ -11,7 +11,6 @@ import {
   type Base,
   type EnvironmentRequest,
   type Mount,
-  type PackageInstall,
 } from '../environment/index.js';
 import { languageByName } from '../languages/index.js';
 import { errorMessage, InputError, type Runner } from '../runner/index.js';
@@ -117,18 +116,19 @@ function installed(job: Job, env: Readonly<Record<string, string>>): Pick<Enviro
   const needed = languageByName(one.language).requirements(one, 'emulated', platform);
   const commands = one.recipe.install;
   const named = commands === undefined ? undefined : readInstallText(commands);
-  const lots: readonly PackageInstall[] = [
+  const lots: EnvironmentRequest['packages'] = [
     // The same for all languages, and so kept once for all.
     { packages: toolchainRequirements(platform, platform), recommends: false },
     {
       packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
       recommends: false,
     },
+    ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
     ...(named === undefined ? [] : [named]),
   ];
   return {
     // A tarball comes with all that is in it; there is no telling where further packages would come from.
-    packages: 'tarball' in baseOf(job) ? [] : lots.filter((lot) => lot.packages.length > 0),
+    packages: 'tarball' in baseOf(job) ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
     install: '',
     ...(commands !== undefined &&
       (named === undefined || 'tarball' in baseOf(job)) && {
@@ -158,6 +158,8 @@ export function variablesInside(env: NodeJS.ProcessEnv): Readonly<Record<string,
   return {
     LC_ALL: 'C.UTF-8',
     DEBIAN_FRONTEND: 'noninteractive',
+    // Most of what pip would compile, under emulation, is never imported.
+    PIP_NO_COMPILE: '1',
     ...Object.fromEntries(passed),
     ...(Object.fromEntries(certificates) as Record<string, string>),
   };

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { packDirectory, sha256File, verifyPaths } from '../artifact/index.js';
 import type { CellReport, PackagedFile, Phase } from '../config/index.js';
@@ -172,17 +172,32 @@ async function packageVersion(one: Package): Promise<string> {
   return one.recipe.version ?? (await languageByName(one.language).version?.(one)) ?? '0.0.0';
 }
 
-/** Packs what is staged. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested. */
+/**
+ * Packs what is staged; Debian packages are packages already. A library for its own language alone, as Go's and Rust's
+ * are, stages nothing: it is tested.
+ */
 async function pack(context: BuildContext, job: Job, options: PipelineOptions): Promise<readonly PackagedFile[]> {
-  if ((await readdir(context.stageDirectory)).length === 0) {
+  const staged = await readdir(context.stageDirectory);
+  if (staged.length === 0) {
     context.runner.notice(`${job.cell.id} has nothing to package: it makes no program and no library for others.`);
     return [];
+  }
+  if (staged.every((name) => /\.u?deb$/.test(name))) {
+    return await Promise.all(
+      staged.sort().map(async (name) => {
+        await copyFile(join(context.stageDirectory, name), join(options.outputDirectory, name));
+        return await describeFile(join(options.outputDirectory, name));
+      }),
+    );
   }
   const file = packageFileName(job.package.name, context.version, job.platform);
   const path = join(options.outputDirectory, file);
   await packDirectory(context.stageDirectory, path, { mtime: new Date(Number(context.env['SOURCE_DATE_EPOCH']) * 1000) });
-  const { size } = await stat(path);
-  return [{ file: basename(path), bytes: size, sha256: await sha256File(path) }];
+  return [await describeFile(path)];
+}
+
+async function describeFile(path: string): Promise<PackagedFile> {
+  return { file: basename(path), bytes: (await stat(path)).size, sha256: await sha256File(path) };
 }
 
 /** `name_version_os_architecture.tar.gz`, as releases of Go and Rust programs are commonly named. */

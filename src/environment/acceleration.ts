@@ -27,6 +27,8 @@ interface Replacement {
   readonly package: ToolPackage;
   /** Whether it loads the compilers' linker plugin, or is it: such ones are replaced all together or not at all. */
   readonly plugin: boolean;
+  /** Why it stays emulated whatever twin there is. */
+  readonly obstacle: string | undefined;
 }
 
 /** What can be replaced in an environment, and the twin packages that this takes. */
@@ -45,12 +47,12 @@ export interface AccelerationOutcome extends AccelerationReport {
 
 /** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
 const COMPILER_PROGRAMS = [
-  { stem: 'cpp', program: 'cc1' },
-  { stem: 'gcc', program: 'lto1' },
+  { stem: 'cpp', program: 'cc1', extensible: true },
+  { stem: 'gcc', program: 'lto1', extensible: true },
   { stem: 'gcc', program: 'collect2' },
   { stem: 'gcc', program: 'lto-wrapper' },
   { stem: 'gcc', program: 'liblto_plugin.so', plugin: true },
-  { stem: 'g++', program: 'cc1plus' },
+  { stem: 'g++', program: 'cc1plus', extensible: true },
 ] as const;
 
 /** Programs of binutils, in /usr/bin with the target's triple in front. */
@@ -96,12 +98,13 @@ export async function planAcceleration(
             twin: `${stem}-${version}-${suffix}`,
           },
           plugin: 'plugin' in rest,
+          obstacle: 'extensible' in rest ? pluginObstacle(version, installed) : undefined,
         })),
       ),
     ),
     ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
       const path = `/usr/bin/${triple}-${program}`;
-      return { path, twin: path, package: binutils, plugin: 'plugin' in rest };
+      return { path, twin: path, package: binutils, plugin: 'plugin' in rest, obstacle: undefined };
     }),
   ];
   const replacements: Replacement[] = [];
@@ -113,6 +116,12 @@ export async function planAcceleration(
     }),
   );
   return { replacements, wanted, compilers };
+}
+
+/** A compiler that runs natively cannot load plugins that were built in the environment. */
+function pluginObstacle(version: string, installed: ReadonlyMap<string, string>): string | undefined {
+  const headers = `gcc-${version}-plugin-dev`;
+  return installed.has(headers) ? `${headers} is installed: plugins of the compiler are emulated` : undefined;
 }
 
 function installedVersion(
@@ -229,6 +238,7 @@ function libraryFolder(host: Platform): string {
 }
 
 async function reasonToEmulate(one: Replacement, plan: AccelerationPlan, twins: Twins): Promise<string | undefined> {
+  if (one.obstacle !== undefined) return one.obstacle;
   const { twin } = one.package;
   const [here, there] = [plan.wanted.get(twin), twins.versions.get(twin)];
   if (here === undefined) return 'it belongs to no package that is installed';

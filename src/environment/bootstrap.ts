@@ -3,6 +3,7 @@ import { asRoot } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { CommandError, type Runner } from '../runner/index.js';
 import { dpkgOptions, NO_QUESTIONS, type NativeApt } from './native-apt.js';
+import { execTied } from './tied.js';
 
 /**
  * Lays what has to be in a root before its first package: ROOT SOURCES LIBRARY-FOLDER.
@@ -66,11 +67,9 @@ export async function bootstrap(request: Bootstrap): Promise<void> {
   await apt.update();
   const packages = await apt.download(['?essential', 'apt', ...(await usrIsMerged(apt))]);
   runner.info(`Unpacking ${String(packages.length)} packages.`);
-  const unpack = guardedDpkg(request, ['--unpack', ...debconfFirst(packages)]);
-  await runner.exec(unpack.command, unpack.args, { quiet: true });
+  await guardedDpkg(request, ['--unpack', ...debconfFirst(packages)]);
   try {
-    const configure = guardedDpkg(request, ['--configure', '-a']);
-    await runner.exec(configure.command, configure.args, { quiet: true });
+    await guardedDpkg(request, ['--configure', '-a']);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     runner.info("Some packages' scripts could not be run from outside; they are run inside now.");
@@ -92,11 +91,11 @@ function debconfFirst(packages: readonly string[]): readonly string[] {
   return [...packages.filter(isDebconf), ...packages.filter((path) => !isDebconf(path))];
 }
 
-function guardedDpkg({ root, scratch }: Bootstrap, args: readonly string[]): ReturnType<typeof asRoot> {
-  return asRoot('env', [
-    ...NO_QUESTIONS,
-    ...['unshare', '--mount', '--pid', '--fork', '--kill-child', '--'],
-    ...['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch],
-    ...[...dpkgOptions(root), '--force-script-chrootless', ...args],
-  ]);
+async function guardedDpkg({ runner, root, scratch }: Bootstrap, args: readonly string[]): Promise<void> {
+  const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
+  const options = [...dpkgOptions(root), '--force-script-chrootless'];
+  await execTied(runner, ['env', ...NO_QUESTIONS, ...script, ...options, ...args], {
+    mounts: true,
+    shown: ['dpkg', ...args],
+  });
 }

@@ -28,7 +28,7 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
   try {
     const root = join(scratch.path, 'root');
     await mkdir(root, { mode: 0o755 });
-    await unpackRoot(runner, tarball, root);
+    await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
     await requireRunnable(runner, root, request.platform);
     await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, scratch, NOTHING));
     return new UnpackedRoot(runner, request, scratch, await accelerate(runner, store, root, request));

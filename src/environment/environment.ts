@@ -52,12 +52,18 @@ export interface AccelerationReport {
 /** What an environment's files come from: a release of Debian, or the absolute path of a tarball of a whole root. */
 export type Base = Release | { readonly tarball: string };
 
+/** What a Debian source package needs to be built. */
+export interface SourceDependencies {
+  /** The first paragraph of its debian/control. */
+  readonly control: string;
+}
+
 /** What is wanted of an environment, however it is carried out. */
 export interface EnvironmentRequest {
   readonly platform: Platform;
   readonly base: Base;
   /** Debian packages that are put into it, one lot after the other, and kept with it. Only on a release. */
-  readonly packages: readonly PackageInstall[];
+  readonly packages: readonly (PackageInstall | SourceDependencies)[];
   /** Shell text that is run inside as root, by `sh -e`, and whose results are kept; empty for none. */
   readonly install: string;
   /** Prepares it further, with the mounts and the network; not kept. Sees nothing that is accelerated. */

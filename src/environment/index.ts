@@ -2,7 +2,15 @@
 export { ACCELERATIONS } from './acceleration.js';
 export type { Acceleration } from './acceleration.js';
 export { describeAcceleration } from './acceleration-report.js';
-export type { AccelerationReport, Base, Environment, EnvironmentRequest, Mount, RunOptions } from './environment.js';
+export type {
+  AccelerationReport,
+  Base,
+  Environment,
+  EnvironmentRequest,
+  Mount,
+  RunOptions,
+  SourceDependencies,
+} from './environment.js';
 export { runnerInside } from './inside-runner.js';
 export { readInstallText } from './install-text.js';
 export type { PackageInstall } from './install-text.js';

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRoot } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type ExecResult, type Runner } from '../runner/index.js';
 import { BESIDE_SCRIPT } from './entry-script.js';
+import { execTied } from './tied.js';
 
 /**
  * The host's own apt and dpkg, made to work on a root of another architecture: they resolve, download and unpack at the
@@ -23,6 +24,8 @@ export interface NativeApt {
   downloadSome(packages: readonly string[], choose: (file: string) => boolean): Promise<readonly string[]>;
   /** Installs packages, their scripts run inside the root. */
   install(packages: readonly string[], recommends: boolean): Promise<void>;
+  /** Installs what a source package's build depends on, by the first paragraph of its debian/control. */
+  installBuildDependencies(control: string): Promise<void>;
   /** Runs dpkg on the root, packages' scripts run inside. */
   dpkg(args: readonly string[]): Promise<void>;
 }
@@ -64,19 +67,16 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
   await writeFile(config, await aptConfiguration(request));
   const aptGet = async (args: readonly string[]): Promise<ExecResult> => {
     const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
-    const line = asRoot('env', [...NO_QUESTIONS, `APT_CONFIG=${config}`, 'apt-get', ...options, ...args]);
-    return await runner.exec(line.command, line.args, { quiet: true });
+    const command = ['apt-get', ...options, ...args];
+    return await execTied(runner, ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`, ...command], { shown: command });
   };
   const beside = async (command: readonly string[]): Promise<void> => {
-    const namespaces = ['--mount', '--pid', '--fork', '--kill-child'];
-    const line = asRoot('unshare', [
-      ...namespaces,
-      ...['--', 'sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'],
-      ...['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`, ...command],
-    ]);
-    await runner.exec(line.command, line.args, { quiet: true });
+    const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
+    const variables = ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`];
+    await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
   };
   const archives = join(cache, 'archives');
+  const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-qq'];
   const knows = async (name: string): Promise<boolean> => {
     const line = asRoot('env', [`APT_CONFIG=${config}`, 'apt-cache', 'pkgnames', name]);
     return (await runner.exec(line.command, line.args, { quiet: true })).stdout.split('\n').includes(name);
@@ -103,13 +103,19 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
       if (known.length === 0) return [];
       const files = (await filesOf(known)).filter(choose);
       const names = files.map((file) => file.split('_')[0] ?? '');
-      const line = asRoot('env', ['--chdir', archives, `APT_CONFIG=${config}`, 'apt-get', '-qq', 'download', ...names]);
-      await runner.exec(line.command, line.args, { quiet: true });
+      const command = ['apt-get', '-qq', 'download', ...names];
+      await execTied(runner, ['env', '--chdir', archives, `APT_CONFIG=${config}`, ...command], { shown: command });
       return files.map((file) => join(archives, file));
     },
     install: async (packages, recommends) => {
-      const options = ['-o', `APT::Install-Recommends=${String(recommends)}`, '-o', 'Acquire::Retries=3', '-qq'];
-      await beside(['apt-get', '--yes', ...options, 'install', ...packages]);
+      await beside([...apt, '-o', `APT::Install-Recommends=${String(recommends)}`, 'install', ...packages]);
+    },
+    installBuildDependencies: async (control) => {
+      const source = join(scratch, 'source');
+      await mkdir(join(source, 'debian'), { recursive: true });
+      // Without a paragraph of a binary package, apt does not take it for a source package.
+      await writeFile(join(source, 'debian/control'), `${control.trim()}\n\nPackage: none\nArchitecture: any\n`);
+      await beside([...apt, 'build-dep', source]);
     },
     dpkg: async (args) => {
       await beside(['dpkg', ...dpkgOptions(root), ...args]);

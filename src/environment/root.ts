@@ -51,7 +51,8 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
     await requireRunnable(runner, root, platform);
     await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
       await apt.update();
-      await apt.install(lot.packages, lot.recommends);
+      if ('control' in lot) await apt.installBuildDependencies(lot.control);
+      else await apt.install(lot.packages, lot.recommends);
     });
   });
 }

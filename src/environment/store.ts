@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRoot, lockFile, type FileLock } from '../host/index.js';
-import { InputError, type Runner } from '../runner/index.js';
+import { CommandError, errorMessage, InputError, type Runner } from '../runner/index.js';
+import { execTied } from './tied.js';
 
 /** Milliseconds after which a kept root is made anew, so that it does not miss the release's updates for ever. */
 const KEEP = 7 * 24 * 3600 * 1000;
@@ -79,13 +80,32 @@ export class EnvironmentStore {
       if (await isFresh(path)) return path;
       const scratch = await this.scratch();
       try {
-        await make(scratch.path, path);
+        await this.explainingFullDisk(() => make(scratch.path, path));
       } finally {
         await scratch.dispose();
       }
       return path;
     } finally {
       await lock.release();
+    }
+  }
+
+  /**
+   * Does what fills the disk of the store.
+   *
+   * @throws InputError that says which disk is full
+   */
+  async explainingFullDisk<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
+      if (!/No space left on device|ENOSPC|enough free space/i.test(text)) throw error;
+      throw new InputError(
+        `There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
+          'Free some, or delete that folder, with what earlier jobs kept, when no job runs.',
+        { cause: error },
+      );
     }
   }
 
@@ -146,22 +166,13 @@ async function isFresh(path: string): Promise<boolean> {
 const TAR_OPTIONS = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse'];
 
 async function packRoot(runner: Runner, root: string, path: string): Promise<void> {
-  const { command, args } = asRoot('tar', ['--create', ...TAR_OPTIONS, '--file', path, '--directory', root, '.']);
-  await runner.exec(command, args, { quiet: true });
+  await execTied(runner, ['tar', '--create', ...TAR_OPTIONS, '--file', path, '--directory', root, '.']);
 }
 
 /** Unpacks a root that `keep` made, or any tarball of a root, compressed or not, into a folder that exists. */
 export async function unpackRoot(runner: Runner, path: string, root: string): Promise<void> {
-  const { command, args } = asRoot('tar', [
-    '--extract',
-    ...TAR_OPTIONS,
-    '--same-permissions',
-    '--file',
-    path,
-    '--directory',
-    root,
-  ]);
-  await runner.exec(command, args, { quiet: true });
+  const places = ['--file', path, '--directory', root];
+  await execTied(runner, ['tar', '--extract', ...TAR_OPTIONS, '--same-permissions', ...places]);
 }
 
 /** Removes a folder that may hold files of any owner. Mounts of others are never entered. */

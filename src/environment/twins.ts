@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { asRoot, hostPlatform } from '../host/index.js';
+import { hostPlatform } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
 import {
@@ -18,6 +18,7 @@ import { runInRoot } from './enter.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
 import { withNativeApt } from './root.js';
 import type { EnvironmentStore } from './store.js';
+import { execTied } from './tied.js';
 
 const VERSIONS_FILE = 'versions.json';
 
@@ -82,8 +83,9 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
         wanted.map(([name]) => name),
         (file) => file.endsWith(`_${host.debianArchitecture}.deb`) && !/^[^_]*(-dev|-base)_/.test(file),
       );
-      const unpack = asRoot('sh', ['-c', UNPACK, 'archway-unpack', directory, ...files]);
-      await runner.exec(unpack.command, unpack.args, { quiet: true });
+      await execTied(runner, ['sh', '-c', UNPACK, 'archway-unpack', directory, ...files], {
+        shown: ['dpkg-deb', '--fsys-tarfile', ...files],
+      });
       await writeFile(join(made, VERSIONS_FILE), JSON.stringify(files.map(nameAndVersion)));
     });
   });

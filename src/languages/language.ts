@@ -52,6 +52,8 @@ export interface Requirements {
   readonly tools: readonly ToolRequirement[];
   /** Debian packages of the target's architecture. */
   readonly targetPackages: readonly string[];
+  /** The first paragraph of a debian/control whose build dependencies are needed too. */
+  readonly sourceControl?: string;
   /** Whether a C or C++ compiler for the target is needed. */
   readonly needsCompiler: boolean;
 }

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -18,7 +27,7 @@ import {
 } from '../../src/environment/index.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
-import { CommandError } from '../../src/runner/index.js';
+import { CommandError, InputError } from '../../src/runner/index.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { IsolatedKernel, translateSources } from './emulation-support.js';
 
@@ -271,7 +280,49 @@ test('after a kill nothing runs on, and the next start removes what is left', as
   expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(folder);
 });
 
+test('a kill while a root is being made leaves nothing that the next start does not remove', async () => {
+  const tools = join(folder, 'killed');
+  await withJob(async ([node, ...args]) => {
+    const child = spawn(
+      node,
+      args.map((arg) => (arg === runner.toolCacheDirectory ? tools : arg)),
+    );
+    const scratch = join(tools, 'archway-environments', 'scratch');
+    await until(() => existsSync(scratch) && readdirSync(scratch).some((name) => hasRoot(join(scratch, name))), 120);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const killed = new MemoryRunner({ workspace: runner.workspace, toolCacheDirectory: tools });
+    const left = readdirSync(scratch).filter((name) => !name.endsWith('.lock'));
+    expect(left).not.toEqual([]);
+    // A tarball is enough of a start; nothing has to be made.
+    await expect(openEnvironment(killed, request({ base: { tarball: '/no/such.tar' } }))).rejects.toThrow();
+    expect(readdirSync(scratch)).toEqual([]);
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(tools);
+  });
+});
+
+function hasRoot(path: string): boolean {
+  return existsSync(join(path, 'root', 'var'));
+}
+
 describe('what cannot be', () => {
+  test('a full disk is told of by its folder', async () => {
+    const tools = join(folder, 'small');
+    mkdirSync(tools);
+    await runner.exec('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', tools]);
+    try {
+      const small = new MemoryRunner({ workspace: runner.workspace, toolCacheDirectory: tools });
+      const [tarball = ''] = readdirSync(join(folder, 'tools', 'archway-environments', 'roots'));
+      const base = { tarball: join(folder, 'tools', 'archway-environments', 'roots', tarball) };
+      const error: unknown = await openEnvironment(small, request({ base })).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(InputError);
+      expect(String(error)).toContain(`There is no room left for environments in ${tools}`);
+      expect(readdirSync(join(tools, 'archway-environments', 'scratch'))).toEqual([]);
+    } finally {
+      await runner.exec('umount', [tools]);
+    }
+  });
+
   test('a root of another platform than asked for is refused', async () => {
     const roots = join(folder, 'tools', 'archway-environments', 'roots');
     const [tarball] = readdirSync(roots);
@@ -338,6 +389,10 @@ gcc -shared -fPIC o.c -L/usr/local/lib -linner -o /usr/local/lib/libouter.so
 echo '#define FOUR four()' > /usr/local/include/four.h
 printf '#include <four.h>\\nint four(void); int main(void) { return FOUR - 4; }' > p.c
 gcc p.c -louter -o $out/indirect
+gcc -static-pie -O2 $out/a2.o b.c -lm -o $out/static-pie
+printf 'SECTIONS { .text : { *(.text*) } .data : { *(.data*) *(.bss*) } }' > script.ld
+gcc -nostdlib -Wl,-T,script.ld -Wl,--build-id=none b.c -o $out/scripted
+gcc -O1 -g -fsanitize=address,undefined $out/a2.o b.c -lm -o $out/sanitized
 strip -o $out/stripped $out/dynamic
 objdump -d $out/dynamic | tail -n +4 > $out/objdump
 readelf -a $out/dynamic > $out/readelf

@@ -105,6 +105,14 @@ describe('programs stay emulated', () => {
     expect(emulated.find(({ program }) => program.endsWith('ld.bfd'))?.reason).toMatch(/works with .*liblto_plugin.so/);
   });
 
+  test('where plugins of the compiler can be built, which it would have to load', async () => {
+    const { native, emulated } = await decide({ ...INSTALLED, 'gcc-14-plugin-dev': '14.2.0-19' }, TWINS);
+    expect(names(native)).toEqual(['ar', 'as', 'collect2', 'ld.bfd', 'liblto_plugin.so', 'strip']);
+    expect(emulated).toEqual([
+      expect.objectContaining({ reason: 'gcc-14-plugin-dev is installed: plugins of the compiler are emulated' }),
+    ]);
+  });
+
   test('where the release has no cross compiler', async () => {
     const { native, mounts, emulated } = await decide(INSTALLED, {});
     expect(native).toEqual([]);

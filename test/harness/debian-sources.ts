@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sourcesList, sourcesOf, type Release } from '../../src/environment/release.js';
+import type { Runner } from '../../src/runner/index.js';
+
+/**
+ * Downloads source packages of a release, by apt and so with Debian's signatures.
+ *
+ * @param directory where they are put: .dsc files and tarballs
+ */
+export async function downloadSources(
+  runner: Runner,
+  release: Release,
+  directory: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of ['lists/partial', 'empty']) await mkdir(join(directory, name), { recursive: true });
+  const list = join(directory, 'sources.list');
+  await writeFile(list, sourcesList(await sourcesOf(runner, release)).replaceAll(/^deb /gm, 'deb-src '));
+  const options = Object.entries({
+    'Dir::Etc::SourceList': list,
+    'Dir::Etc::SourceParts': join(directory, 'empty'),
+    'Dir::State::Lists': join(directory, 'lists'),
+    'APT::Sandbox::User': 'root',
+  }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  await runner.exec('apt-get', ['-qq', ...options, 'update'], { cwd: directory });
+  await runner.exec('apt-get', ['-qq', ...options, 'source', '--download-only', ...names], { cwd: directory });
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { verifyPaths } from '../../src/artifact/index.js';
+import {
+  acquireEmulation,
+  defaultEmulationRequest,
+  releaseEmulation,
+  type EmulationLease,
+} from '../../src/emulation/index.js';
+import { openEnvironment } from '../../src/environment/index.js';
+import { hostPlatform, installPackages } from '../../src/host/index.js';
+import { parsePlatform } from '../../src/config/index.js';
+import { downloadSources } from '../harness/debian-sources.js';
+import { MemoryRunner } from '../harness/memory-runner.js';
+
+const MINUTE = 60_000;
+const RELEASE = { codename: 'trixie' };
+
+/** What Debian itself builds, with the tests that it runs. */
+const SOURCES = [
+  { source: 'zlib', platform: 'linux/arm64', packages: /^zlib1g_/ },
+  { source: 'lua5.4', platform: 'linux/arm64', packages: /^lua5\.4_/ },
+  { source: 'libpng1.6', platform: 'linux/arm64', packages: /^libpng16-16/ },
+  { source: 'jq', platform: 'linux/arm64', packages: /^jq_/ },
+  { source: 'redis', platform: 'linux/arm64', packages: /^redis-server_/ },
+  // C++ by CMake; Python in C.
+  { source: 'libjsoncpp', platform: 'linux/arm64', packages: /^libjsoncpp/ },
+  { source: 'markupsafe', platform: 'linux/arm64', packages: /^python3-markupsafe_/ },
+  { source: 'lua5.4', platform: 'linux/riscv64', packages: /^lua5\.4_/ },
+] as const;
+
+const host = hostPlatform();
+const platforms = [...new Set(SOURCES.map(({ platform }) => platform))].map(parsePlatform);
+
+let folder: string;
+let runner: MemoryRunner;
+let lease: EmulationLease;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'archway-sources-'));
+  runner = new MemoryRunner({ toolCacheDirectory: join(folder, 'tools') });
+  await installPackages(runner, ['dpkg-dev']);
+  lease = (await acquireEmulation(runner, defaultEmulationRequest(host, platforms))).lease;
+}, 10 * MINUTE);
+
+afterAll(async () => {
+  await releaseEmulation(runner, lease);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("Debian's own source packages, built and tested in an environment whose compilers run natively", () => {
+  test.each(SOURCES)(
+    '$source for $platform',
+    async ({ source, platform: name, packages }) => {
+      const platform = parsePlatform(name);
+      const work = mkdtempSync(join(folder, 'work-'));
+      await downloadSources(runner, RELEASE, work, [source]);
+      const description = readdirSync(work).find((file) => file.endsWith('.dsc')) ?? '';
+      await runner.exec('dpkg-source', ['--extract', description, 'source'], { cwd: work });
+      const text = readFileSync(join(work, 'source/debian/control'), 'utf8');
+      const control =
+        text
+          .replaceAll(/^#.*\n/gm, '')
+          .trimStart()
+          .split(/\n\s*\n/)[0] ?? '';
+      const environment = await openEnvironment(runner, {
+        platform,
+        base: RELEASE,
+        packages: [{ packages: ['build-essential', 'pkg-config'], recommends: false }, { control }],
+        install: '',
+        mounts: [{ source: work, target: work, readOnly: false }],
+        network: false,
+        accelerate: 'compilers',
+      });
+      try {
+        expect(environment.acceleration.native.filter((path) => path.endsWith('/cc1'))).toHaveLength(1);
+        await environment.run('dpkg-buildpackage', ['--no-sign', '--build=binary', '-j2'], {
+          cwd: join(work, 'source'),
+          env: { LC_ALL: 'C.UTF-8' },
+          timeout: 60 * MINUTE,
+        });
+      } finally {
+        await environment.dispose();
+      }
+      const built = readdirSync(work).filter((file) => file.endsWith('.deb'));
+      expect(built.some((file) => packages.test(file) && file.endsWith(`_${platform.debianArchitecture}.deb`))).toBe(
+        true,
+      );
+      const report = await verifyPaths(
+        runner,
+        built.map((file) => join(work, file)),
+        { platform },
+      );
+      expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(report.checked).toBeGreaterThan(0);
+      rmSync(work, { recursive: true, force: true });
+    },
+    90 * MINUTE,
+  );
+});
