@@ -50,12 +50,15 @@ export async function planForThisMachine(
   },
 ): Promise<Plan> {
   const host = hostPlatform();
+  const labels = ['this machine'];
   const { only, budgetMinutes, ...rest } = request;
   return await createPlan(runner, {
     ...rest,
     ...(only !== undefined && { only }),
-    runners: { [host.name]: 'this machine' },
-    builder: { platform: host, labels: ['this machine'] },
+    runners: {
+      native: { [host.name]: { labels, scarce: false, slots: 1, unavailable: undefined } },
+      builder: { platform: host, labels, slots: 1 },
+    },
     budgetMinutes: budgetMinutes ?? DEFAULT_BUDGET_MINUTES,
   });
 }

@@ -7,7 +7,7 @@ export { CELL_REPORT_FILE, FAILURE_KINDS, parseCellReport, PHASES, plannedReport
 export type { CellReport, EmulatorIncident, FailureKind, PackagedFile, Phase } from './cell-report.js';
 export { loadConfig, parseConfig, parseRunners } from './load.js';
 export { parsePlatform } from './platforms.js';
-export { configJsonSchema, defaultConfig, defaultRecipe, isScarce, runnerLabels } from './schema.js';
-export type { Config, PackageRecipe, Runners } from './schema.js';
+export { configJsonSchema, defaultConfig, defaultRecipe, runnerOf } from './schema.js';
+export type { Config, DeclaredRunner, PackageRecipe, Runners } from './schema.js';
 export { LANGUAGE_NAMES, STRATEGIES } from './strategy.js';
 export type { LanguageName, Strategy } from './strategy.js';

@@ -129,7 +129,7 @@ function validKeys(path: readonly PropertyKey[]): string[] {
   if (top === undefined) return Object.keys(shape);
   if (top === 'defaults') return Object.keys(shape.defaults.unwrap().shape);
   if (top === 'packages') return Object.keys(shape.packages.unwrap().valueType.shape);
-  return ['runs-on', 'scarce'];
+  return ['runs-on', 'scarce', 'slots', 'untrusted'];
 }
 
 function locate(described: Described, document: Document, lines: LineCounter): Mistake {

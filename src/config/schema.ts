@@ -27,6 +27,10 @@ const runner = z.union([
   z.strictObject({
     'runs-on': labels.meta({ description: 'Runner label, or labels that all must match.' }),
     scarce: z.boolean().default(false).meta({ description: 'Use this runner only where nothing else will do.' }),
+    slots: z.int().min(1).optional().meta({ description: 'How many jobs such runners can run at the same time.' }),
+    untrusted: z.boolean().default(false).meta({
+      description: 'Whether pull requests from forks, code of strangers, may run here although it is self-hosted.',
+    }),
   }),
 ]);
 
@@ -147,13 +151,26 @@ export type Runners = z.output<typeof runnersSchema>;
 /** One runner: a label, labels that all must match, or those with what is to be known of it. */
 export type RunnerDeclaration = z.output<typeof runner>;
 
-/** The labels of a runner, whichever way they were written. */
-export function runnerLabels(runner: RunnerDeclaration): readonly string[] {
-  const labels = typeof runner === 'string' || Array.isArray(runner) ? runner : runner['runs-on'];
-  return typeof labels === 'string' ? [labels] : labels;
+/** A runner with all that is to be known of it, whichever way it was written. */
+export interface DeclaredRunner {
+  /** All must match. */
+  readonly labels: readonly string[];
+  readonly scarce: boolean;
+  readonly slots: number | undefined;
+  readonly untrusted: boolean;
 }
 
-/** Whether a runner is to be used only where nothing else will do. */
-export function isScarce(runner: RunnerDeclaration): boolean {
-  return typeof runner !== 'string' && !Array.isArray(runner) && runner.scarce;
+/** What a runner's declaration says, defaults filled in. */
+export function runnerOf(runner: RunnerDeclaration): DeclaredRunner {
+  const known =
+    typeof runner === 'string' || Array.isArray(runner)
+      ? { 'runs-on': runner, scarce: false, slots: undefined, untrusted: false }
+      : runner;
+  const labels = known['runs-on'];
+  return {
+    labels: typeof labels === 'string' ? [labels] : labels,
+    scarce: known.scarce,
+    slots: known.slots,
+    untrusted: known.untrusted,
+  };
 }

@@ -1,11 +1,21 @@
 /** Reads a repository, chooses a strategy for every package and platform, and emits the matrix. */
+export { findAvailability } from './availability.js';
+export { makeCell } from './cells.js';
 export { changedPackages } from './changes.js';
 export { chooseStrategy } from './choose.js';
 export type { Choice, Circumstances } from './choose.js';
-export { matrixJson } from './matrix.js';
-export { createPlan, makeCell } from './plan.js';
+export type { TimedCell } from './batches.js';
+export { costOf, slotsOf } from './cost.js';
+export type { PlanCost } from './cost.js';
+export { estimateMinutes } from './estimate.js';
+export { fingerprintOf, PastRuns } from './history.js';
+export { matrixTexts, OVERFLOWS, shareOut } from './matrix.js';
+export type { Overflow } from './matrix.js';
+export { createPlan } from './plan.js';
 export type { Decision, Plan, PlanRequest } from './plan.js';
-export { explainDecisions, planMarkdown } from './report.js';
+export { explainDecisions } from './explain.js';
+export { planMarkdown } from './report.js';
 export { openRepository, packageByName, testsWanted } from './repository.js';
 export type { Repository } from './repository.js';
+export { isHosted, planRunners } from './runners.js';
 export { surveyPackages } from './survey.js';

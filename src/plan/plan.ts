@@ -1,20 +1,15 @@
 import { availableParallelism } from 'node:os';
-import {
-  cellId,
-  isScarce,
-  runnerLabels,
-  type Cell,
-  type Config,
-  type Runners,
-  type Strategy,
-} from '../config/index.js';
+import { EMPTY_HISTORY, type Cell, type Config, type History, type Strategy } from '../config/index.js';
 import { inParallel } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
-import type { Fact, Package } from '../languages/language.js';
+import type { Package } from '../languages/language.js';
 import { DEFAULT_PLATFORMS, findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
-import { chooseStrategy, type Choice } from './choose.js';
-import { fingerprintOf } from './history.js';
+import { makeCell, timeoutMinutes } from './cells.js';
+import { chooseStrategy, hasFailed, type Choice } from './choose.js';
+import { estimateMinutes, type Estimates } from './estimate.js';
+import { fingerprintOf, PastRuns } from './history.js';
+import type { NativeRunners, PlanRunners } from './runners.js';
 
 /** What a plan is made from, besides the repository itself. */
 export interface PlanRequest {
@@ -22,12 +17,11 @@ export interface PlanRequest {
   readonly packages: readonly Package[];
   /** Undefined: those of archway.yml, else the default two. */
   readonly platforms: readonly Platform[] | undefined;
-  /** Runners that execute a platform themselves. */
-  readonly runners: Runners;
-  /** The platform of the machines that cross and emulated cells run on, and their labels. */
-  readonly builder: { readonly platform: Platform; readonly labels: readonly string[] };
+  readonly runners: PlanRunners;
   /** Minutes that an emulated cell may take. */
   readonly budgetMinutes: number;
+  /** How past runs went, where that is known. */
+  readonly history?: History;
   /** Names of the packages to plan, when not all. */
   readonly only?: readonly string[];
 }
@@ -40,12 +34,24 @@ export interface Decision extends Choice {
   readonly platform: string;
   /** Of what the choice was made on. The history keeps it with how the cell went. */
   readonly fingerprint: string;
+  /** Minutes that each strategy is thought to take. */
+  readonly estimates: Estimates;
 }
 
 /** The whole plan, as the plan file holds it. */
 export interface Plan {
   readonly version: 1;
   readonly platforms: readonly string[];
+  readonly runners: {
+    /** By the platform that they execute. */
+    readonly native: NativeRunners;
+    /** Where cross and emulated cells run. */
+    readonly builder: {
+      readonly platform: string;
+      readonly labels: readonly string[];
+      readonly slots: number | undefined;
+    };
+  };
   readonly cells: readonly Cell[];
   readonly decisions: readonly Decision[];
   readonly blocked: readonly Decision[];
@@ -57,44 +63,31 @@ export interface Plan {
  * @throws InputError for a package or platform that does not exist
  */
 export async function createPlan(runner: Runner, request: PlanRequest): Promise<Plan> {
-  const { config } = request;
+  const { config, runners } = request;
   const platforms = request.platforms ?? configuredPlatforms(config) ?? DEFAULT_PLATFORMS;
   const packages = selectPackages(request);
+  const past = new PastRuns(request.history ?? EMPTY_HISTORY);
   const pairs = packages.flatMap((one) =>
     packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })),
   );
   const decided = await inParallel(pairs, availableParallelism(), async (pair) => ({
     ...pair,
-    choice: await choose(runner, request, pair.package, pair.platform),
+    decision: await decide(runner, request, past, pair.package, pair.platform),
   }));
-  const decisions = decided.map(({ package: one, platform, choice }): Decision => {
-    return {
-      package: one.name,
-      path: one.path,
-      language: one.language,
-      platform: platform.name,
-      fingerprint: fingerprintOf(choice.strategy, choice.facts, one.recipe),
-      ...choice,
-    };
-  });
-  const cells = decided.flatMap(({ package: one, platform, choice }): Cell[] =>
-    choice.strategy === 'blocked'
-      ? []
-      : [
-          makeCell({
-            config,
-            package: one,
-            platform,
-            strategy: choice.strategy,
-            reason: choice.reason,
-            labels: cellLabels(request, platform, choice.strategy),
-          }),
-        ],
-  );
+  const decisions = decided.map(({ decision }) => decision);
   return {
     version: 1,
     platforms: platforms.map((platform) => platform.name),
-    cells,
+    runners: {
+      native: runners.native,
+      builder: { ...runners.builder, platform: runners.builder.platform.name },
+    },
+    cells: decided.flatMap(({ package: one, platform, decision: { strategy, reason } }): Cell[] => {
+      if (strategy === 'blocked') return [];
+      return [
+        makeCell({ config, package: one, platform, strategy, reason, labels: cellLabels(runners, platform, strategy) }),
+      ];
+    }),
     decisions,
     blocked: decisions.filter((decision) => decision.strategy === 'blocked'),
   };
@@ -127,57 +120,44 @@ function packagePlatforms(one: Package, platforms: readonly Platform[]): readonl
   return own === undefined ? platforms : platforms.filter((platform) => own.includes(platform.name));
 }
 
-async function choose(runner: Runner, request: PlanRequest, one: Package, platform: Platform): Promise<Choice> {
-  const declared = request.runners[platform.name];
-  const nativeRunner =
-    declared === undefined ? undefined : { labels: runnerLabels(declared), scarce: isScarce(declared) };
-  const demanded = typeof one.recipe.strategy === 'string' ? one.recipe.strategy : one.recipe.strategy?.[platform.name];
-  const settled = demanded === undefined && nativeRunner?.scarce === false;
-  const facts: readonly Fact[] = settled ? [] : await languageByName(one.language).facts(runner, one, platform);
-  return chooseStrategy({
-    override: demanded === undefined ? undefined : { strategy: demanded, reason: one.recipe.reason },
+async function decide(
+  runner: Runner,
+  request: PlanRequest,
+  past: PastRuns,
+  one: Package,
+  platform: Platform,
+): Promise<Decision> {
+  const nativeRunner = request.runners.native[platform.name];
+  const { recipe } = one;
+  const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
+  const plentiful = nativeRunner !== undefined && !nativeRunner.scarce && nativeRunner.unavailable === undefined;
+  const native = fingerprintOf('native', [], recipe);
+  const experiencesOn = (fingerprint: string): ReturnType<PastRuns['experiences']> =>
+    past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint });
+  const settled = demanded === undefined && plentiful && !hasFailed(experiencesOn(native).native);
+  const facts = settled ? [] : await languageByName(one.language).facts(runner, one, platform);
+  const declared = timeoutMinutes(request.config, one);
+  const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
+  const choice = chooseStrategy({
+    override: demanded === undefined ? undefined : { strategy: demanded, reason: recipe.reason },
     nativeRunner,
     facts,
-    minutes: { declared: timeoutMinutes(request.config, one), budget: request.budgetMinutes },
+    minutes: { declared, budget: request.budgetMinutes },
+    estimates,
+    experiences: experiencesOn(fingerprintOf('cross', facts, recipe)),
   });
-}
-
-function timeoutMinutes(config: Config, one: Package): number {
-  return one.recipe['timeout-minutes'] ?? config.defaults['timeout-minutes'];
-}
-
-/** Native cells go to the platform's own runner, all others to the builder. */
-function cellLabels({ runners, builder }: PlanRequest, platform: Platform, strategy: Strategy): readonly string[] {
-  const native = runners[platform.name];
-  return strategy === 'native' && native !== undefined ? runnerLabels(native) : builder.labels;
-}
-
-/** What a cell is made from. */
-export interface CellRequest {
-  readonly config: Config;
-  readonly package: Package;
-  readonly platform: Platform;
-  readonly strategy: Strategy;
-  readonly reason: string;
-  /** Labels of the runner that it is to run on. */
-  readonly labels: readonly string[];
-}
-
-/** Makes the matrix entry of one package for one platform. */
-export function makeCell({ config, package: one, platform, strategy, reason, labels }: CellRequest): Cell {
-  const id = cellId(one.name, platform.name);
   return {
-    id,
     package: one.name,
     path: one.path,
     language: one.language,
     platform: platform.name,
-    strategy,
-    reason,
-    'runs-on': [...labels],
-    environment: strategy === 'emulated' ? config.environment : null,
-    'timeout-minutes': timeoutMinutes(config, one),
-    required: one.recipe.required ?? config.defaults.required,
-    artifact: id,
+    fingerprint: fingerprintOf(choice.strategy, facts, recipe),
+    estimates,
+    ...choice,
   };
+}
+
+/** Native cells go to the platform's own runner, all others to the builder. */
+function cellLabels({ native, builder }: PlanRunners, platform: Platform, strategy: Strategy): readonly string[] {
+  return (strategy === 'native' ? native[platform.name]?.labels : undefined) ?? builder.labels;
 }

@@ -2,10 +2,13 @@
 export type { CacheService } from './cache-service.js';
 export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForReading, whyNot } from './errors.js';
 export type { SourceLocation } from './errors.js';
+export { forkOfEvent } from './event.js';
 export { execCommand } from './exec.js';
 export type { ExecOptions, ExecResult, OutputStream } from './exec.js';
 export { filterThrough } from './filter.js';
 export { readInputs } from './inputs.js';
 export type { InputReader, InputSource } from './inputs.js';
+export { listSelfHostedRunners } from './self-hosted.js';
+export type { SelfHostedRunner, SelfHostedRunners } from './self-hosted.js';
 export type { ActionRunner, Log, Runner, UploadedArtifact } from './runner.js';
 export { VERSION } from './version.js';

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseCell } from '../../src/config/index.js';
-import { runAction, type StepResult } from '../harness/job.js';
+import { cellsOf, isBatch, parseCell, parseEntry } from '../../src/config/index.js';
+import { startApi, type ApiServer } from '../harness/api-server.js';
+import { Job, runAction, type StepResult } from '../harness/job.js';
 
 let workspace: string;
 
@@ -58,10 +59,60 @@ describe('plan', () => {
     expect(result.annotations.filter(({ kind }) => kind === 'warning')).toEqual([]);
   });
 
+  test('packs what is too much for one matrix into batches that build takes', async () => {
+    const result = await plan({ 'max-jobs': '3' });
+    const { include } = JSON.parse(result.outputs['matrix'] ?? '') as { include: unknown[] };
+    const entries = include.map((entry) => parseEntry(JSON.stringify(entry)));
+    expect(entries.map(isBatch)).toEqual([true, false, false]);
+    expect(
+      entries
+        .flatMap(cellsOf)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['ext-linux-amd64', 'ext-linux-arm64', 'tool-linux-amd64', 'tool-linux-arm64']);
+    expect([result.outputs['count'], result.outputs['jobs'], result.outputs['matrices']]).toEqual(['4', '3', '1']);
+    expect(result.summary).toContain('They are built in 3 jobs: 2 cells share 1 of these.');
+  });
+
+  test('splits what is too much for one matrix into several outputs', async () => {
+    const { outputs } = await plan({ 'max-jobs': '2', overflow: 'split' });
+    const cells = (name: string): number => (JSON.parse(outputs[name] ?? '') as { include: unknown[] }).include.length;
+    expect(['matrix', 'matrix-1', 'matrix-2', 'matrix-3', 'matrix-4'].map(cells)).toEqual([0, 2, 2, 0, 0]);
+    expect(outputs['matrices']).toBe('2');
+  });
+
+  test('takes past runs from a history, and does without one that is missing or broken', async () => {
+    const job = await Job.create({ workspace });
+    const first = await job.run('plan');
+    const { decisions } = JSON.parse(readFileSync(first.outputs['plan-file'] ?? '', 'utf8')) as {
+      decisions: { package: string; platform: string; strategy: string; fingerprint: string }[];
+    };
+    await job.dispose();
+    const { strategy, fingerprint } =
+      decisions.find((one) => one.package === 'tool' && one.platform === 'linux/arm64') ?? {};
+    const records = ['1', '2'].map((run) => ({
+      ...{ package: 'tool', platform: 'linux/arm64', strategy, fingerprint, outcome: 'failed', seconds: 90, run },
+      finished: `2026-11-0${run}T00:00:00Z`,
+    }));
+    put('history.json', JSON.stringify({ version: 1, records }));
+    expect((await plan({ history: 'history.json' })).summary).toContain(
+      '| tool | linux/arm64 | emulated | 6 | no cross: failed in the last 2 runs on the same facts |',
+    );
+    const missing = await plan({ history: 'nowhere.json' });
+    expect(missing.exitCode).toBe(0);
+    expect(missing.stdout).toContain("There is no history in 'nowhere.json' yet");
+    put('history.json', '{"version":9}');
+    const broken = await plan({ history: 'history.json' });
+    expect(broken.exitCode).toBe(0);
+    expect(broken.annotations.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^The history 'history.json' is not used: /),
+    );
+  });
+
   test('writes a summary with every choice and its reason', async () => {
     const { summary } = await plan();
     expect(summary).toContain('4 cells: 2 native, 1 cross, 1 emulated.');
-    expect(summary).toMatch(/\| ext \| linux\/arm64 \| emulated \| no cross: /);
+    expect(summary).toMatch(/\| ext \| linux\/arm64 \| emulated \| 8 \| no cross: /);
   });
 
   test('sends native cells to the declared runner, and cross cells to the first that is not scarce', async () => {
@@ -77,7 +128,11 @@ describe('plan', () => {
     [{ root: 'nowhere' }, /'nowhere' is not a folder/],
     [{ config: 'other.yml' }, /'other.yml' does not exist/],
     [{ runners: 'linux/arm64: { scarce: true }' }, /runners.*runs-on/],
-    [{ 'max-jobs': '1' }, /has 3 cells, and one matrix may have 1/],
+    [{ 'max-jobs': '1' }, /cells of 3 kinds[^]*one matrix may have 1/],
+    [{ 'max-jobs': '2', overflow: 'fail' }, /has 4 cells, and one matrix may have 2/],
+    [{ overflow: 'spill' }, /'spill', which is not valid. Valid values are: pack, split, fail/],
+    [{ 'runner-check': 'true' }, /'token': `runner-check` asks GitHub/],
+    [{ runners: 'linux/arm64: { runs-on: x, slotz: 2 }' }, /'slotz' is not a known key. Did you mean 'slots'\?/],
   ])('with bad input %j is one clear error and no outputs', async (inputs, message) => {
     const result = await plan(inputs);
     expect(errors(result)).toMatch(message);
@@ -101,6 +156,64 @@ test('an empty repository is an error that says what was looked for', async () =
   expect(errors(result)).toMatch(/No package was found/);
   expect(result.exitCode).toBe(1);
 });
+
+describe('self-hosted runners', () => {
+  const RUNNERS = 'linux/amd64: ubuntu-24.04\nlinux/arm64: [self-hosted, linux, ARM64]\n';
+  let api: ApiServer;
+
+  beforeEach(async () => {
+    put('tool/Makefile', 'all:\n');
+    put('tool/tool.c', C_PROGRAM);
+    api = await startApi();
+  });
+
+  afterEach(async () => {
+    await api.close();
+  });
+
+  async function strategyOnArm(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<string> {
+    const own = { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'acme/fleet', ...env };
+    const { main } = await runAction('plan', { workspace, env: own, inputs: { runners: RUNNERS, ...inputs } });
+    expect(main.exitCode).toBe(0);
+    const { include } = JSON.parse(main.outputs['matrix'] ?? '') as {
+      include: { platform: string; strategy: string }[];
+    };
+    return include.find((cell) => cell.platform === 'linux/arm64')?.strategy ?? 'none';
+  }
+
+  test('are asked for when that is wanted, and passed over when none is online', async () => {
+    const check = { 'runner-check': 'true', token: 'api-token' };
+    api.runners.push({ status: 'offline', labels: ['self-hosted', 'Linux', 'ARM64'] });
+    expect(await strategyOnArm({})).toBe('native');
+    expect(api.requests).toEqual([]);
+    expect(await strategyOnArm(check)).toBe('cross');
+    expect(api.requests[0]).toBe('GET /repos/acme/fleet/actions/runners?per_page=100&page=1 Bearer api-token');
+    api.runners.push({ status: 'online', labels: ['self-hosted', 'Linux', 'ARM64', 'big'] });
+    expect(await strategyOnArm(check)).toBe('native');
+  });
+
+  test('count as online when GitHub does not tell', async () => {
+    api.status = 403;
+    expect(await strategyOnArm({ 'runner-check': 'true', token: 'api-token' })).toBe('native');
+  });
+
+  test('do not run the code of a fork, unless they are declared for it', async () => {
+    put('event.json', JSON.stringify(pullRequest('stranger/fleet')));
+    const env = { GITHUB_EVENT_PATH: join(workspace, 'event.json') };
+    expect(await strategyOnArm({}, env)).toBe('cross');
+    const untrusted = RUNNERS.replace(
+      '[self-hosted, linux, ARM64]',
+      '{ runs-on: [self-hosted, ARM64], untrusted: true }',
+    );
+    expect(await strategyOnArm({ runners: untrusted }, env)).toBe('native');
+    put('event.json', JSON.stringify(pullRequest('acme/fleet')));
+    expect(await strategyOnArm({}, env)).toBe('native');
+  });
+});
+
+function pullRequest(head: string): object {
+  return { repository: { full_name: 'acme/fleet' }, pull_request: { head: { repo: { full_name: head } } } };
+}
 
 test('a plan without cells is valid, and says so', async () => {
   put('tool/Makefile', 'all:\n');

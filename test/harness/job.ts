@@ -160,9 +160,10 @@ export class Job {
     for (const path of Object.values(files)) await writeFile(path, '');
     const env = {
       ...this.#env,
-      ...options.env,
       PATH: [...[...this.#path].reverse(), this.#env['PATH'] ?? ''].join(delimiter),
       ...this.#defaultVariables(),
+      // After the runner's own variables, for tests of another event or another API server.
+      ...options.env,
       ...files,
       ...inputVariables(metadata, options.inputs ?? {}),
       ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),

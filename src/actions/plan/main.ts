@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isScarce, parsePlatform, runnerLabels, type Runners } from '../../config/index.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { cellId, parseHistory, type History } from '../../config/index.js';
 import {
   DEFAULT_PREFIX,
   ECOSYSTEMS,
@@ -13,21 +13,23 @@ import {
 } from '../../downloads/index.js';
 import {
   changedPackages,
+  costOf,
   createPlan,
   explainDecisions,
-  matrixJson,
+  findAvailability,
+  matrixTexts,
   openRepository,
   planMarkdown,
+  planRunners,
+  shareOut,
+  slotsOf,
   type Plan,
   type PlanRequest,
   type Repository,
+  type TimedCell,
 } from '../../plan/index.js';
-import { DEFAULT_PLATFORMS } from '../../platform/platform.js';
-import type { ActionRunner } from '../../runner/index.js';
+import { errorMessage, type ActionRunner } from '../../runner/index.js';
 import { readPlanInputs, type PlanInputs } from './inputs.js';
-
-/** The hosted runner that does what no declared runner does. */
-const DEFAULT_LABEL = 'ubuntu-24.04';
 
 /** Plans the repository and sets the outputs. */
 export async function main(runner: ActionRunner): Promise<void> {
@@ -60,7 +62,9 @@ async function warm(runner: ActionRunner, inputs: PlanInputs, { root }: Reposito
 
 async function planRequest(runner: ActionRunner, inputs: PlanInputs, repository: Repository): Promise<PlanRequest> {
   const { config, packages, root, configPath } = repository;
-  const runners = declaredRunners({ ...config.runners, ...inputs.runners });
+  const declared = { ...config.runners, ...inputs.runners };
+  const availability = await findAvailability(runner, declared, inputs.runnerToken);
+  const history = inputs.history === '' ? undefined : await readHistory(runner, inputs.history);
   const only =
     inputs.changedSince === ''
       ? undefined
@@ -69,44 +73,75 @@ async function planRequest(runner: ActionRunner, inputs: PlanInputs, repository:
     config,
     packages,
     platforms: inputs.platforms.length === 0 ? undefined : inputs.platforms,
-    runners,
-    builder: chooseBuilder(runners),
+    runners: planRunners(declared, availability),
     budgetMinutes: inputs.budgetMinutes,
+    ...(history !== undefined && { history }),
     ...(only !== undefined && { only }),
   };
 }
 
-function declaredRunners(runners: Runners): Runners {
-  if (Object.keys(runners).length > 0) return runners;
-  return { [DEFAULT_PLATFORMS[0].name]: DEFAULT_LABEL };
-}
-
-/** Cross and emulated cells go to the first runner that is not scarce. */
-function chooseBuilder(runners: Runners): PlanRequest['builder'] {
-  for (const [name, declared] of Object.entries(runners)) {
-    if (isScarce(declared)) continue;
-    return { platform: parsePlatform(name), labels: runnerLabels(declared) };
+/** A first run has no history, and a broken one is no reason not to plan. */
+async function readHistory(runner: ActionRunner, path: string): Promise<History | undefined> {
+  try {
+    const history = parseHistory(await readFile(resolve(runner.workspace, path), 'utf8'));
+    runner.info(`The history has ${String(history.records.length)} records of past cells.`);
+    return history;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      runner.info(`There is no history in '${path}' yet: estimates stand in for past runs.`);
+    } else {
+      runner.warning(`The history '${path}' is not used: ${errorMessage(error)}`);
+    }
+    return undefined;
   }
-  return { platform: DEFAULT_PLATFORMS[0], labels: [DEFAULT_LABEL] };
 }
 
 async function publish(runner: ActionRunner, inputs: PlanInputs, plan: Plan): Promise<void> {
   const { cells } = plan;
-  const matrix = matrixJson(cells, inputs.maxJobs);
+  const matrices = shareOut(timedCells(plan), inputs.maxJobs, inputs.overflow);
+  const texts = matrixTexts(matrices);
   const planFile = join(runner.temporaryDirectory, 'archway-plan.json');
   await writeFile(planFile, `${JSON.stringify(plan, undefined, 2)}\n`);
-  for (const one of plan.blocked) runner.warning(`${one.package} is blocked for ${one.platform}: ${one.reason}`);
-  for (const one of plan.decisions) {
-    if (one.contradiction !== undefined) runner.warning(`${one.package} for ${one.platform}: ${one.contradiction}.`);
-  }
+  warn(runner, plan);
   if (cells.length === 0) runner.notice('The plan has no cells to build: guard the build job with `has-cells`.');
-  runner.setOutput('matrix', matrix);
+  const split = inputs.overflow === 'split';
+  const matrix = (number: number): string => (split ? texts[number - 1] : undefined) ?? EMPTY_MATRIX;
+  runner.setOutput('matrix', (split ? undefined : texts[0]) ?? EMPTY_MATRIX);
+  runner.setOutput('matrix-1', matrix(1));
+  runner.setOutput('matrix-2', matrix(2));
+  runner.setOutput('matrix-3', matrix(3));
+  runner.setOutput('matrix-4', matrix(4));
+  runner.setOutput('matrices', String(matrices.filter((entries) => entries.length > 0).length));
   runner.setOutput('count', String(cells.length));
+  runner.setOutput('jobs', String(matrices.flat().length));
   runner.setOutput('has-cells', String(cells.length > 0));
   runner.setOutput(
     'blocked',
     JSON.stringify(plan.blocked.map(({ package: name, platform, reason }) => ({ package: name, platform, reason }))),
   );
   runner.setOutput('plan-file', planFile);
-  await runner.summarize(planMarkdown(plan));
+  await runner.summarize(planMarkdown(plan, matrices, costOf(plan, matrices)));
+}
+
+const EMPTY_MATRIX = '{"include":[]}';
+
+function timedCells(plan: Plan): readonly TimedCell[] {
+  const minutes = new Map(
+    plan.decisions.map((one) => [cellId(one.package, one.platform), one.estimate?.minutes ?? 0] as const),
+  );
+  return plan.cells.map((cell) => ({
+    cell,
+    minutes: minutes.get(cell.id) ?? 0,
+    slots: slotsOf(plan, cell.platform, cell.strategy),
+  }));
+}
+
+function warn(runner: ActionRunner, plan: Plan): void {
+  for (const one of plan.blocked) runner.warning(`${one.package} is blocked for ${one.platform}: ${one.reason}`);
+  for (const one of plan.decisions) {
+    if (one.contradiction !== undefined) runner.warning(`${one.package} for ${one.platform}: ${one.contradiction}.`);
+  }
+  for (const [platform, { unavailable }] of Object.entries(plan.runners.native)) {
+    if (unavailable !== undefined) runner.notice(`Nothing runs natively for ${platform}: ${unavailable}.`);
+  }
 }

@@ -2,8 +2,26 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseConfig, parsePlatform, type Runners } from '../../../src/config/index.js';
-import { createPlan, explainDecisions, planMarkdown, surveyPackages, type Plan } from '../../../src/plan/index.js';
+import {
+  addToHistory,
+  EMPTY_HISTORY,
+  parseConfig,
+  parsePlatform,
+  parseRunners,
+  type Cell,
+  type History,
+  type Runners,
+} from '../../../src/config/index.js';
+import {
+  costOf,
+  createPlan,
+  explainDecisions,
+  makeCell,
+  planMarkdown,
+  planRunners,
+  surveyPackages,
+  type Plan,
+} from '../../../src/plan/index.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 let root: string;
@@ -27,7 +45,7 @@ function put(path: string, text: string): void {
 
 async function plan(
   yaml: string,
-  options: { runners?: Runners; only?: readonly string[]; budgetMinutes?: number } = {},
+  options: { runners?: Runners; only?: readonly string[]; budgetMinutes?: number; history?: History } = {},
 ): Promise<Plan> {
   const runner = new MemoryRunner({ workspace: root });
   const config = parseConfig(yaml, 'archway.yml');
@@ -35,15 +53,19 @@ async function plan(
     config,
     packages: await surveyPackages(runner, root, config),
     platforms: undefined,
-    runners: options.runners ?? { 'linux/amd64': 'ubuntu-24.04' },
-    builder: { platform: parsePlatform('linux/amd64'), labels: ['ubuntu-24.04'] },
+    runners: planRunners(options.runners ?? { 'linux/amd64': 'ubuntu-24.04' }),
     budgetMinutes: options.budgetMinutes ?? 300,
+    ...(options.history !== undefined && { history: options.history }),
     ...(options.only !== undefined && { only: options.only }),
   });
 }
 
 function lines({ decisions }: Plan): string[] {
   return decisions.map((one) => `${one.package} ${one.platform} ${one.strategy}`);
+}
+
+function markdown(made: Plan): string[] {
+  return planMarkdown(made, [made.cells], costOf(made, [made.cells])).split('\n');
 }
 
 describe('createPlan', () => {
@@ -84,11 +106,8 @@ describe('createPlan', () => {
     const made = await plan('', { budgetMinutes: 30 });
     expect(made.blocked.map((one) => `${one.package} ${one.platform}`)).toEqual(['ext linux/arm64']);
     expect(made.cells).toHaveLength(3);
-    expect(
-      planMarkdown(made)
-        .split('\n')
-        .find((line) => line.includes('| ext |')),
-    ).toContain('| blocked |');
+    const rows = markdown(made).filter((line) => line.startsWith('| ext') || line.startsWith('| tool'));
+    expect(rows[0]).toContain('| blocked |');
   });
 
   test('gives emulated cells their environment, and others none', async () => {
@@ -112,4 +131,138 @@ test('an explanation names each fact with its place', async () => {
   expect(text).toMatch(/^ext for linux\/arm64: emulated$/m);
   expect(text).toMatch(/^ {2}fact {6}prevents-cross: .* \(ext\/setup\.py(:\d+)?\)$/m);
   expect(text).toMatch(/^ {2}to change cross: /m);
+});
+
+test('an explanation says how long the cell is thought to take, and on what ground', async () => {
+  const { decisions } = await plan('', { only: ['tool'] });
+  expect(explainDecisions(decisions)).toMatch(/^ {2}takes {5}about 3\.6 min \(a guess, no past runs are known\)$/m);
+});
+
+describe('past runs', () => {
+  /** A history in which a decision's strategy failed twice, for the reasons that the decision has. */
+  function failedTwice({ decisions }: Plan, platform: string): History {
+    const one = decisions.find((each) => each.package === 'tool' && each.platform === platform);
+    if (one === undefined || one.strategy === 'blocked') throw new Error('no such decision');
+    const { strategy, fingerprint } = one;
+    const records = [1, 2].map(
+      (run) =>
+        ({
+          package: 'tool',
+          platform,
+          strategy,
+          fingerprint,
+          outcome: 'failed',
+          seconds: 60,
+          finished: new Date(Date.UTC(2026, 10, run)).toISOString(),
+          run: String(run),
+        }) as const,
+    );
+    return addToHistory(EMPTY_HISTORY, records);
+  }
+
+  test('move a strategy that failed twice to the next rung', async () => {
+    const history = failedTwice(await plan(''), 'linux/arm64');
+    const made = await plan('', { history });
+    expect(lines(made)).toContain('tool linux/arm64 emulated');
+    expect(
+      made.decisions.find(({ strategy, package: name }) => name === 'tool' && strategy === 'emulated')?.reason,
+    ).toBe('no cross: failed in the last 2 runs on the same facts');
+  });
+
+  test('count no more once the facts have changed', async () => {
+    const history = failedTwice(await plan(''), 'linux/arm64');
+    put('tool/tool.c', '#include <immintrin.h>\nint main(void) { return 0; }\n');
+    const made = await plan('', { history });
+    expect(
+      made.decisions.find((one) => one.package === 'tool' && one.platform === 'linux/arm64')?.reason,
+    ).not.toContain('failed in the last');
+  });
+
+  test('move a native runner that failed twice too, which reads the facts', async () => {
+    const runners = { 'linux/amd64': 'ubuntu-24.04', 'linux/arm64': 'ubuntu-24.04-arm' };
+    const history = failedTwice(await plan('', { runners }), 'linux/arm64');
+    const made = await plan('', { runners, history });
+    expect(lines(made)).toContain('tool linux/arm64 cross');
+    expect(lines(made)).toContain('ext linux/arm64 native');
+  });
+});
+
+describe('the summary', () => {
+  test('has what the plan takes beside what all-emulated and all-native would have', async () => {
+    const made = await plan('', { runners: parseRunners('arm64: { runs-on: [self-hosted, ARM64], scarce: true }') });
+    const text = markdown(made).join('\n');
+    expect(text).toContain('4 cells: 2 native, 1 cross, 1 emulated.');
+    // By hand: ext 2 + 8 and tool 3 + 3.6; emulated 2 + 8 and 3 + 6; native 2 + 2 and 3 + 3.
+    expect(costOf(made, [made.cells])).toEqual({
+      machineMinutes: 16.6,
+      wallMinutes: 8,
+      scarceMinutes: 0,
+      allEmulated: { machineMinutes: 19, wallMinutes: 8 },
+      allNative: { machineMinutes: 10, wallMinutes: 3 },
+    });
+    expect(text).toContain('| this plan | 8 min | 17 min |');
+  });
+
+  test('says how many minutes go to scarce runners, and counts their slots', async () => {
+    const runners = parseRunners('arm64: { runs-on: [self-hosted, ARM64], scarce: true, slots: 1 }');
+    const yaml = 'packages:\n  tool: { path: tool, strategy: native }\n  ext: { path: ext, strategy: native }\n';
+    const made = await plan(yaml, { runners });
+    expect(costOf(made, [made.cells])).toMatchObject({ scarceMinutes: 5, machineMinutes: 10, wallMinutes: 5 });
+    expect(markdown(made)).toContain('5 min of it on scarce runners.');
+  });
+
+  test('draws packages, strategies and runners, with no text that could be another language', async () => {
+    const made = await plan('', { runners: { 'linux/amd64': 'evil"]; click x "javascript:' } });
+    const text = markdown(made).join('\n');
+    expect(text).toMatch(
+      /```mermaid\nflowchart LR\n {2}packages\["2 packages"\]\n {2}packages --> native\["native: 2, 5 min"\]/,
+    );
+    expect(text).toContain('["evil___ click x _javascript:"]');
+  });
+
+  test('of very many packages ends before the limit of a summary, and says so', async () => {
+    const made = await plan('');
+    const [decision] = made.decisions;
+    if (decision === undefined) throw new Error('no decision');
+    const many = Array.from({ length: 20_000 }, (_, index) => ({ ...decision, package: `package-${String(index)}` }));
+    const text = markdown({ ...made, decisions: many }).join('\n');
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+    expect(text).toMatch(/\n\d+ more are in the plan file\.\n$/);
+  });
+});
+
+describe('the reason in a cell', () => {
+  async function reasonFor(reason: string): Promise<Cell['reason']> {
+    const { packages, config, platform } = await parts();
+    return makeCell({ config, package: packages, platform, strategy: 'cross', reason, labels: ['ubuntu-24.04'] })
+      .reason;
+  }
+
+  async function parts(): Promise<{
+    packages: Awaited<ReturnType<typeof surveyPackages>>[number];
+    config: ReturnType<typeof parseConfig>;
+    platform: ReturnType<typeof parsePlatform>;
+  }> {
+    const config = parseConfig('', 'archway.yml');
+    const [one] = await surveyPackages(new MemoryRunner({ workspace: root }), root, config);
+    if (one === undefined) throw new Error('no package');
+    return { packages: one, config, platform: parsePlatform('linux/arm64') };
+  }
+
+  test.each([
+    ['a token of GitHub', `needs ghp_abcdefghijklmnopqrstuvwxyz0123456789`],
+    ['a password in an address', 'URL with amd64 in it: https://user:secret@host/file'],
+    ['a key of AWS', `needs AKIAABCDEFGHIJKLMNOP`],
+    ['a JSON web token', `needs eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl`],
+  ])('shows no %s, for which GitHub would leave out the whole matrix', async (_, reason) => {
+    const shown = await reasonFor(reason);
+    expect(shown).toContain('(removed)');
+    expect(shown).not.toMatch(/secret|ghp_|AKIA|eyJ/);
+  });
+
+  test('is one line, and not long', async () => {
+    expect(await reasonFor('a\nb\tc')).toBe('a b c');
+    expect((await reasonFor('x'.repeat(500))).length).toBe(240);
+    expect(await reasonFor('needs libssl-dev: openssl-sys 0.9.109')).toBe('needs libssl-dev: openssl-sys 0.9.109');
+  });
 });
