@@ -57,6 +57,10 @@ export interface Platform {
   readonly nodeArchitecture: string;
   /** `cpu_family` in a Meson cross file. Source: Meson's reference tables. */
   readonly mesonCpuFamily: string;
+  /** The architecture in Zig's `-target`. Source: `zig targets`. */
+  readonly zigArchitecture: string;
+  /** Zig's `-mcpu` for what the platform's distributions take for granted, where Zig's own baseline is another. */
+  readonly zigCpu?: string;
   /** `RUNNER_ARCH` and the architecture label of a self-hosted runner, where GitHub has a runner for it. */
   readonly runnerArchitecture?: string;
   /** The platform object of an OCI image index. */
@@ -82,6 +86,7 @@ const TABLE = [
     machine: 'x86_64',
     nodeArchitecture: 'x64',
     mesonCpuFamily: 'x86_64',
+    zigArchitecture: 'x86_64',
     runnerArchitecture: 'X64',
     oci: { os: 'linux', architecture: 'amd64' },
   },
@@ -103,6 +108,7 @@ const TABLE = [
     machine: 'aarch64',
     nodeArchitecture: 'arm64',
     mesonCpuFamily: 'aarch64',
+    zigArchitecture: 'aarch64',
     runnerArchitecture: 'ARM64',
     oci: { os: 'linux', architecture: 'arm64', variant: 'v8' },
   },
@@ -125,6 +131,8 @@ const TABLE = [
     machine: 'armv7l',
     nodeArchitecture: 'arm',
     mesonCpuFamily: 'arm',
+    zigArchitecture: 'arm',
+    zigCpu: 'generic+v7a+vfp3d16-neon-d32',
     runnerArchitecture: 'ARM',
     oci: { os: 'linux', architecture: 'arm', variant: 'v7' },
   },
@@ -146,6 +154,7 @@ const TABLE = [
     machine: 'i686',
     nodeArchitecture: 'ia32',
     mesonCpuFamily: 'x86',
+    zigArchitecture: 'x86',
     runnerArchitecture: 'X86',
     oci: { os: 'linux', architecture: '386' },
   },
@@ -167,6 +176,7 @@ const TABLE = [
     machine: 'riscv64',
     nodeArchitecture: 'riscv64',
     mesonCpuFamily: 'riscv64',
+    zigArchitecture: 'riscv64',
     oci: { os: 'linux', architecture: 'riscv64' },
   },
   {
@@ -187,6 +197,7 @@ const TABLE = [
     machine: 'ppc64le',
     nodeArchitecture: 'ppc64',
     mesonCpuFamily: 'ppc64',
+    zigArchitecture: 'powerpc64le',
     oci: { os: 'linux', architecture: 'ppc64le' },
   },
   {
@@ -207,6 +218,7 @@ const TABLE = [
     machine: 's390x',
     nodeArchitecture: 's390x',
     mesonCpuFamily: 's390x',
+    zigArchitecture: 's390x',
     oci: { os: 'linux', architecture: 's390x' },
   },
 ] as const satisfies readonly Platform[];

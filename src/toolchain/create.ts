@@ -1,12 +1,16 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
 import { CommandError, InputError, type Runner } from '../runner/index.js';
+import { configSite } from './config-site.js';
 import { cmakeToolchain, crossRoot, mesonCrossFile, type CrossSettings } from './cross-files.js';
 import { emulatorVariables, pkgConfigDirectories } from './environment.js';
+import { tripleFor, type CompilerChoice, type Libc } from './libc.js';
+import { linkLoader } from './loaders.js';
 import { toolchainRequirements } from './requirements.js';
 import type { Toolchain } from './toolchain.js';
+import { provideZig } from './zig.js';
+import { writeZigTools, zigClangArguments } from './zig-tools.js';
 
 /** What a toolchain is made from. */
 export interface ToolchainRequest {
@@ -15,47 +19,82 @@ export interface ToolchainRequest {
   readonly host: Platform;
   /** What the programs are to run on. */
   readonly platform: Platform;
-  /** Where the cross files go; made when it is not there. Theirs alone. */
+  /** Where the cross files go; made when it is not there. Theirs alone, in a folder for all toolchains of the job. */
   readonly directory: string;
+  /** The distribution's compiler unless another is chosen. */
+  readonly compiler?: CompilerChoice;
+  /** Whether the distribution's libraries of the target are to be linked with; always so with its own compiler. */
+  readonly libraries?: boolean;
   /** Run-time library search path to link in. */
   readonly rpath?: string | undefined;
 }
 
+const GLIBC: Libc = { name: 'glibc' };
+
 /**
  * Describes the compilers for a target after making sure that they are there, that they produce code for it, and
- * whether that code runs here; an emulator has to be registered before, not after. Installs nothing: the packages of
- * `toolchainRequirements` come first.
+ * whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * of `toolchainRequirements` come first.
  *
  * @throws InputError when a compiler is missing or is one for another machine
  * @throws CommandError when it cannot compile and link a program
  */
 export async function createToolchain(request: ToolchainRequest): Promise<Toolchain> {
-  const { runner, host, platform, directory, rpath } = request;
+  const { runner, host, platform, directory, rpath, compiler = { name: 'gcc' } } = request;
   const cross = host.name !== platform.name;
-  const tools = toolNames(cross ? `${platform.gnuTriple}-` : '');
-  for (const compiler of [tools.cc, tools.cxx]) await checkCompiler(runner, compiler, host, platform);
   await mkdir(directory, { recursive: true });
-  const loaderRoot = cross ? findLoaderRoot(platform) : undefined;
+  const libc = compiler.name === 'zig' ? compiler.libc : GLIBC;
+  const { tools, clangArguments } =
+    compiler.name === 'zig' ? await zigCompilers(request, libc) : await gccCompilers(request, cross);
+  const loaderRoot = cross ? await linkLoader(platform, join(dirname(directory), 'loaders')) : undefined;
+  const explicit = cross || compiler.name === 'zig';
+  const libraryRoot = compiler.name === 'zig' && request.libraries !== true ? join(directory, 'sysroot') : undefined;
   const settings: CrossSettings = {
     platform,
+    cross,
     tools,
-    pkgConfigDirectories: pkgConfigDirectories(platform),
+    pkgConfigDirectories:
+      libraryRoot === undefined ? pkgConfigDirectories(platform) : [join(libraryRoot, 'lib', 'pkgconfig')],
     loaderRoot,
+    libraryRoot,
     runnable: await compileAndRun(runner, tools.cc, directory, loaderRoot),
   };
   return {
     ...settings,
     host,
-    cross,
+    explicit,
+    libc,
+    rustTriple: tripleFor(platform.rustTriple, libc),
+    clangArguments,
     rpath,
-    cmakeToolchainFile: cross
+    cmakeToolchainFile: explicit
       ? await writeFileAtomically(directory, 'toolchain.cmake', cmakeToolchain(settings))
       : undefined,
     mesonCrossFile: cross ? await writeFileAtomically(directory, 'cross.ini', mesonCrossFile(settings)) : undefined,
+    configSite: cross
+      ? await writeFileAtomically(directory, 'config.site', configSite(settings, userConfigSite(runner, directory)))
+      : undefined,
   };
 }
 
-function toolNames(prefix: string): Toolchain['tools'] {
+type Compilers = Pick<Toolchain, 'tools' | 'clangArguments'>;
+
+async function zigCompilers(request: ToolchainRequest, libc: Libc): Promise<Compilers> {
+  const { runner, host, platform, directory, libraries = false } = request;
+  const zig = await provideZig(runner, host);
+  const cache = join(dirname(directory), 'zig-cache');
+  const tools = await writeZigTools({ zig, host, platform, libc, directory: join(directory, 'zig'), cache, libraries });
+  return { tools, clangArguments: await zigClangArguments(runner, tools.cc, zig) };
+}
+
+async function gccCompilers({ runner, host, platform }: ToolchainRequest, cross: boolean): Promise<Compilers> {
+  const tools = gnuTools(cross ? `${platform.gnuTriple}-` : '');
+  for (const compiler of [tools.cc, tools.cxx]) await checkCompiler(runner, compiler, host, platform);
+  // Clang knows the target by itself, but not where Debian's cross packages put the C library's headers.
+  return { tools, clangArguments: cross ? [`-isystem${crossRoot(platform)}/include`] : [] };
+}
+
+function gnuTools(prefix: string): Toolchain['tools'] {
   return {
     cc: `${prefix}gcc`,
     cxx: `${prefix}g++`,
@@ -94,16 +133,6 @@ function sameMachine(triple: string, platform: Platform): boolean {
   return [platform.gnuTriple, platform.multiarch].includes(withoutVendor);
 }
 
-/**
- * Where the emulator finds the target's loader: at its own path when the target's C library is installed as a library
- * package, else below the root of the cross packages.
- */
-function findLoaderRoot(platform: Platform): string | undefined {
-  if (existsSync(platform.loader)) return undefined;
-  const root = crossRoot(platform);
-  return existsSync(join(root, platform.loader)) ? root : undefined;
-}
-
 /** Compiles and links a program for the target and tells whether it runs here. */
 async function compileAndRun(
   runner: Runner,
@@ -127,6 +156,12 @@ async function compileAndRun(
     if (error instanceof CommandError) return false;
     throw error;
   }
+}
+
+/** The user's own site file, which ours then reads; one of ours is for another target of the job. */
+function userConfigSite(runner: Runner, directory: string): string | undefined {
+  const path = runner.env['CONFIG_SITE'];
+  return path?.startsWith(dirname(directory)) === true ? undefined : path;
 }
 
 async function writeFileAtomically(directory: string, name: string, text: string): Promise<string> {

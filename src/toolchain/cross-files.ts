@@ -2,7 +2,13 @@ import type { Platform } from '../platform/platform.js';
 import type { Toolchain } from './toolchain.js';
 
 /** What the two files below are written from: a toolchain but for the files' own paths. */
-export type CrossSettings = Pick<Toolchain, 'platform' | 'tools' | 'pkgConfigDirectories' | 'runnable' | 'loaderRoot'>;
+export type CrossSettings = Pick<
+  Toolchain,
+  'platform' | 'cross' | 'tools' | 'pkgConfigDirectories' | 'runnable' | 'loaderRoot'
+> & {
+  /** Where alone libraries are looked for; undefined for the distribution's places. */
+  readonly libraryRoot?: string | undefined;
+};
 
 /** Where Debian's cross packages put the target's C library, and where a cross compiler looks by itself. */
 export function crossRoot(platform: Platform): string {
@@ -15,23 +21,31 @@ export function crossRoot(platform: Platform): string {
  * Libraries and headers are looked for below the cross compiler's root and in the folders named after the target;
  * programs on the host only. What lies directly below /usr/local is the host's, so it is left out.
  */
-export function cmakeToolchain({ platform, tools, runnable, loaderRoot }: CrossSettings): string {
+export function cmakeToolchain(toolchain: CrossSettings): string {
+  const { platform, cross, tools, runnable, loaderRoot, libraryRoot } = toolchain;
+  const mode = libraryRoot === undefined ? 'BOTH' : 'ONLY';
   const settings: [string, ...string[]][] = [
-    ['CMAKE_SYSTEM_NAME', 'Linux'],
-    ['CMAKE_SYSTEM_PROCESSOR', platform.machine],
-    ['CMAKE_LIBRARY_ARCHITECTURE', platform.multiarch],
     ['CMAKE_C_COMPILER', tools.cc],
     ['CMAKE_CXX_COMPILER', tools.cxx],
-    ['CMAKE_FIND_ROOT_PATH', crossRoot(platform)],
-    ['CMAKE_FIND_ROOT_PATH_MODE_PROGRAM', 'NEVER'],
-    ['CMAKE_FIND_ROOT_PATH_MODE_LIBRARY', 'BOTH'],
-    ['CMAKE_FIND_ROOT_PATH_MODE_INCLUDE', 'BOTH'],
-    ['CMAKE_FIND_ROOT_PATH_MODE_PACKAGE', 'BOTH'],
-    ['CMAKE_SYSTEM_IGNORE_PATH', '/usr/local/lib', '/usr/local/lib64', '/usr/local/include'],
   ];
+  if (cross) {
+    settings.unshift(
+      ['CMAKE_SYSTEM_NAME', 'Linux'],
+      ['CMAKE_SYSTEM_PROCESSOR', platform.machine],
+      ['CMAKE_LIBRARY_ARCHITECTURE', platform.multiarch],
+    );
+    settings.push(
+      ['CMAKE_FIND_ROOT_PATH', libraryRoot ?? crossRoot(platform)],
+      ['CMAKE_FIND_ROOT_PATH_MODE_PROGRAM', 'NEVER'],
+      ['CMAKE_FIND_ROOT_PATH_MODE_LIBRARY', mode],
+      ['CMAKE_FIND_ROOT_PATH_MODE_INCLUDE', mode],
+      ['CMAKE_FIND_ROOT_PATH_MODE_PACKAGE', mode],
+      ['CMAKE_SYSTEM_IGNORE_PATH', '/usr/local/lib', '/usr/local/lib64', '/usr/local/include'],
+    );
+  }
   // The kernel starts the emulator, so any program that just starts another will do for CMake's own purposes: with one,
   // try_run runs what it built; without one, it stops and asks for the answers.
-  if (runnable) {
+  if (cross && runnable) {
     const prefix = loaderRoot === undefined ? [] : [`QEMU_LD_PREFIX=${loaderRoot}`];
     settings.push(['CMAKE_CROSSCOMPILING_EMULATOR', '/usr/bin/env', ...prefix]);
   }

@@ -12,10 +12,10 @@ import type { Toolchain } from './toolchain.js';
  * @param inherited what these will be laid over; its LDFLAGS are kept
  */
 export function toolchainEnvironment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Record<string, string> {
-  return { ...(toolchain.cross ? crossVariables(toolchain) : {}), ...linkerVariables(toolchain, inherited) };
+  return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...linkerVariables(toolchain, inherited) };
 }
 
-function crossVariables({ tools, pkgConfigDirectories, loaderRoot }: Toolchain): Record<string, string> {
+function compilerVariables({ tools, pkgConfigDirectories, loaderRoot, configSite }: Toolchain): Record<string, string> {
   return {
     CC: tools.cc,
     CXX: tools.cxx,
@@ -27,6 +27,7 @@ function crossVariables({ tools, pkgConfigDirectories, loaderRoot }: Toolchain):
     NM: tools.nm,
     ...pkgConfigVariables(pkgConfigDirectories),
     ...HOST_COMPILER_VARIABLES,
+    ...(configSite !== undefined && { CONFIG_SITE: configSite }),
     ...emulatorVariables(loaderRoot),
   };
 }

@@ -8,6 +8,9 @@ export {
   rpathFlag,
   toolchainEnvironment,
 } from './environment.js';
+export { chooseCompiler, describeLibc, parseLibc } from './libc.js';
+export type { CompilerChoice, Libc } from './libc.js';
+export { shellWord } from './shell-word.js';
 export { toolchainRequirements } from './requirements.js';
 export type { ToolchainWishes } from './requirements.js';
 export type { Toolchain } from './toolchain.js';

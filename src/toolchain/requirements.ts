@@ -1,10 +1,15 @@
-import type { Platform } from '../platform/platform.js';
+import { findPlatform, type Platform } from '../platform/platform.js';
+import type { CompilerChoice } from './libc.js';
 
 /** What the caller wants beside compilers. */
 export interface ToolchainWishes {
   /** Debian packages of the target's architecture, without the architecture: `libssl-dev`. */
   readonly packages?: readonly string[];
+  readonly compiler?: CompilerChoice;
 }
+
+/** Debian has its compilers since 12, but a package that gathers them since 13 only. */
+const WITHOUT_GATHERING_PACKAGE = findPlatform('riscv64');
 
 /**
  * The Debian packages that hold the compilers for a target and the libraries asked for, as `installPackages` of the
@@ -14,13 +19,29 @@ export interface ToolchainWishes {
 export function toolchainRequirements(
   host: Platform,
   platform: Platform,
-  { packages = [] }: ToolchainWishes = {},
+  { packages = [], compiler = { name: 'gcc' } }: ToolchainWishes = {},
 ): readonly string[] {
-  if (host.name === platform.name) return ['build-essential', 'pkg-config', ...packages];
+  const cross = host.name !== platform.name;
   return [
     'build-essential',
-    `crossbuild-essential-${platform.debianArchitecture}`,
+    ...(cross ? crossTools(platform, compiler) : []),
+    ...(host === findPlatform('amd64') && platform === findPlatform('386')
+      ? [packages.length === 0 ? 'lib32stdc++6' : `libstdc++6:${platform.debianArchitecture}`]
+      : []),
     'pkg-config',
-    ...packages.map((name) => `${name}:${platform.debianArchitecture}`),
+    ...(cross ? packages.map((name) => `${name}:${platform.debianArchitecture}`) : packages),
   ];
+}
+
+function crossTools(platform: Platform, compiler: CompilerChoice): readonly string[] {
+  // Package names have no underscores: x86_64 is x86-64.
+  const triple = platform.gnuTriple.replaceAll('_', '-');
+  if (compiler.name === 'gcc') {
+    return platform === WITHOUT_GATHERING_PACKAGE
+      ? [`gcc-${triple}`, `g++-${triple}`]
+      : [`crossbuild-essential-${platform.debianArchitecture}`];
+  }
+  // Zig brings compiler, linker and headers. To run what it makes takes the C library; musl is linked in.
+  const runtime = compiler.libc.name === 'musl' ? [] : [`libc6-${platform.debianArchitecture}-cross`];
+  return [`binutils-${triple}`, ...runtime];
 }

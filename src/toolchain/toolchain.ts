@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/platform.js';
+import type { Libc } from './libc.js';
 
 /**
  * The compilers and settings for one target on one host, as every language's build reads them. Without cross
@@ -11,6 +12,15 @@ export interface Toolchain {
   readonly host: Platform;
   /** True when target and host differ. */
   readonly cross: boolean;
+  /**
+   * Whether build tools have to be told of the compilers, since these are not those that they would take by themselves:
+   * when crossing, and with Zig.
+   */
+  readonly explicit: boolean;
+  /** The C library that is linked with; without a floor it is the distribution's. */
+  readonly libc: Libc;
+  /** The target as Rust names it, C library included. */
+  readonly rustTriple: string;
   /** Absolute paths or names on PATH of the GNU tools for the target. */
   readonly tools: {
     readonly cc: string;
@@ -24,10 +34,14 @@ export interface Toolchain {
   };
   /** Folders in which pkg-config may look: the target's only. */
   readonly pkgConfigDirectories: readonly string[];
-  /** CMake toolchain file; undefined when building for the host. */
+  /** Arguments by which another Clang, as bindgen's, finds the headers of the target's C library. */
+  readonly clangArguments: readonly string[];
+  /** CMake toolchain file; undefined when the build tools find the compilers by themselves. */
   readonly cmakeToolchainFile: string | undefined;
   /** Meson cross file; undefined when building for the host. */
   readonly mesonCrossFile: string | undefined;
+  /** Site file for configure scripts; undefined when building for the host. */
+  readonly configSite: string | undefined;
   /**
    * Whether this machine runs the target's programs, itself or through binfmt_misc: a compiled one was run. Build tools
    * that want to run what they built while they configure may do so then.

@@ -22,11 +22,18 @@ export function crossTarget(): Platform {
 
 /** Installs a target's compilers and libraries before a file's tests, and has its programs run during them. */
 export function prepareCrossBuilds(platform: Platform, packages: readonly string[] = []): void {
+  beforeAll(async () => {
+    await installPackages(new MemoryRunner(), toolchainRequirements(hostPlatform(), platform, { packages }));
+  }, 15 * MINUTES);
+  prepareEmulation(platform);
+}
+
+/** Has the programs of other platforms run during a file's tests. */
+export function prepareEmulation(...platforms: readonly Platform[]): void {
   const runner = new MemoryRunner();
   let lease: EmulationLease | undefined;
   beforeAll(async () => {
-    await installPackages(runner, toolchainRequirements(hostPlatform(), platform, { packages }));
-    lease = (await acquireEmulation(runner, defaultEmulationRequest(hostPlatform(), [platform]))).lease;
+    lease = (await acquireEmulation(runner, defaultEmulationRequest(hostPlatform(), platforms))).lease;
   }, 15 * MINUTES);
   afterAll(async () => {
     if (lease !== undefined) await releaseEmulation(runner, lease);

@@ -69,6 +69,9 @@ export function describedToolchain(host: Platform, platform: Platform, changes: 
     platform,
     host,
     cross,
+    explicit: cross,
+    libc: { name: 'glibc' },
+    rustTriple: platform.rustTriple,
     tools: {
       cc: `${prefix}gcc`,
       cxx: `${prefix}g++`,
@@ -82,6 +85,8 @@ export function describedToolchain(host: Platform, platform: Platform, changes: 
     pkgConfigDirectories: [`/usr/lib/${platform.multiarch}/pkgconfig`, '/usr/share/pkgconfig'],
     cmakeToolchainFile: cross ? '/t/toolchain.cmake' : undefined,
     mesonCrossFile: cross ? '/t/cross.ini' : undefined,
+    configSite: cross ? '/t/config.site' : undefined,
+    clangArguments: cross ? [`-isystem/usr/${platform.gnuTriple}/include`] : [],
     runnable: !cross,
     rpath: undefined,
     loaderRoot: undefined,

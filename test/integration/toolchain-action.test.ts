@@ -8,6 +8,7 @@ import { actionDirectory, readMetadata } from '../harness/action-metadata.js';
 import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { writeFiles } from '../harness/package-files.js';
+import { environmentAfter, inputsOf } from '../harness/toolchain-action.js';
 
 const target = crossTarget();
 const host = hostPlatform();
@@ -27,26 +28,13 @@ const FILES = {
   'rust/src/main.rs': 'fn main() {}\n\n#[test]\nfn runs() {\n    println!("ran on {}", std::env::consts::ARCH);\n}\n',
 };
 
-function inputsOf(given: Readonly<Record<string, string>>): Record<string, string> {
-  const defaults = Object.entries(metadata.inputs).map(([name, { default: value }]): [string, string] => [
-    name,
-    value ?? '',
-  ]);
-  return { ...Object.fromEntries(defaults), platform: target.name, ...given };
-}
-
-/** What the steps after the action see. */
-function environmentAfter(runner: MemoryRunner): NodeJS.ProcessEnv {
-  return { ...runner.env, ...runner.exported, PATH: [...runner.path, runner.env['PATH']].join(':') };
-}
-
 describe('setup-toolchain', () => {
   test('lets the following steps build for the target by their own commands, in all languages', async () => {
     const workspace = writeFiles(FILES);
     const runner = new MemoryRunner({
       workspace,
       temporaryDirectory: writeFiles({}),
-      inputs: inputsOf({ packages: 'zlib1g-dev', rpath: '/usr/local/lib' }),
+      inputs: inputsOf({ platform: target.name, packages: 'zlib1g-dev', rpath: '/usr/local/lib' }),
     });
     await main(runner);
     const env = environmentAfter(runner);
@@ -67,7 +55,7 @@ describe('setup-toolchain', () => {
     const runner = new MemoryRunner({
       workspace: writeFiles({ 'a/go.mod': '' }),
       temporaryDirectory: writeFiles({}),
-      inputs: inputsOf({}),
+      inputs: inputsOf({ platform: target.name }),
     });
     await main(runner);
     expect(Object.keys(runner.outputs).sort()).toEqual(Object.keys(metadata.outputs).sort());
@@ -122,7 +110,7 @@ describe('where the kernel starts no emulator', () => {
     const runner = new RunnerWithoutEmulators({
       workspace,
       temporaryDirectory: writeFiles({}),
-      inputs: inputsOf({ runner: choice }),
+      inputs: inputsOf({ platform: target.name, runner: choice }),
     });
     await main(runner);
     const env = environmentAfter(runner);

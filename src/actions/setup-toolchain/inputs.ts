@@ -2,14 +2,15 @@ import { parsePlatform } from '../../config/index.js';
 import { hostPlatform } from '../../host/index.js';
 import { RUST_STD_SOURCES, type RustStdSource } from '../../languages/rust/index.js';
 import type { Platform } from '../../platform/platform.js';
-import { InputError, readInputs, type InputSource } from '../../runner/index.js';
+import { InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
+import { chooseCompiler, parseLibc, type CompilerChoice } from '../../toolchain/index.js';
 
 /** The languages that have settings for a target; Python and Lua are built for another platform by emulation. */
 export const TOOLCHAIN_LANGUAGES = ['go', 'rust', 'c'] as const;
 
 export type ToolchainLanguage = (typeof TOOLCHAIN_LANGUAGES)[number];
 
-const COMPILERS = ['gcc'] as const;
+const COMPILERS = ['gcc', 'zig'] as const;
 const RUNNERS = ['auto', 'none'] as const;
 
 /** The inputs of the `setup-toolchain` action. */
@@ -19,7 +20,7 @@ export interface SetupToolchainInputs {
   readonly languages: 'auto' | readonly ToolchainLanguage[];
   /** Debian packages of the target's architecture, without the architecture. */
   readonly packages: readonly string[];
-  readonly compiler: (typeof COMPILERS)[number];
+  readonly compiler: CompilerChoice;
   readonly rustStd: RustStdSource;
   readonly rpath: string | undefined;
   readonly runner: (typeof RUNNERS)[number];
@@ -27,15 +28,34 @@ export interface SetupToolchainInputs {
 
 /** Reads and checks all inputs. Throws an InputError that lists every bad one. */
 export function readSetupToolchainInputs(source: InputSource): Readonly<SetupToolchainInputs> {
-  return readInputs(source, (reader) => ({
-    platform: reader.parsed('platform', parsePlatform, hostPlatform()),
-    languages: reader.parsed('languages', parseLanguages, 'auto'),
-    packages: reader.parsedList('packages', parsePackage),
-    compiler: reader.oneOf('compiler', COMPILERS),
-    rustStd: reader.oneOf('rust-std', RUST_STD_SOURCES),
-    rpath: reader.parsed('rpath', parseRpath, undefined),
-    runner: reader.oneOf('runner', RUNNERS),
-  }));
+  return readInputs(source, (reader) => {
+    const platform = reader.parsed('platform', parsePlatform, hostPlatform());
+    const packages = reader.parsedList('packages', parsePackage);
+    return {
+      platform,
+      languages: reader.parsed('languages', parseLanguages, 'auto'),
+      packages,
+      compiler: readCompiler(reader, platform, packages),
+      rustStd: reader.oneOf('rust-std', RUST_STD_SOURCES),
+      rpath: reader.parsed('rpath', parseRpath, undefined),
+      runner: reader.oneOf('runner', RUNNERS),
+    };
+  });
+}
+
+function readCompiler(reader: InputReader, platform: Platform, packages: readonly string[]): CompilerChoice {
+  const name = reader.oneOf('compiler', COMPILERS);
+  return reader.parsed(
+    'libc',
+    (text) => {
+      const libc = parseLibc(text);
+      if (libc.name === 'musl' && packages.length > 0) {
+        throw new InputError("the distribution's libraries are made for glibc. Leave out packages, or libc: musl.");
+      }
+      return chooseCompiler(name, libc, platform);
+    },
+    { name: 'gcc' },
+  );
 }
 
 function parseLanguages(text: string): SetupToolchainInputs['languages'] {

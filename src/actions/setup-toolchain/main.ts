@@ -6,7 +6,7 @@ import type { Environment } from '../../languages/index.js';
 import { provideStandardLibrary } from '../../languages/rust/index.js';
 import { sourceFiles } from '../../languages/source-copy.js';
 import type { ActionRunner } from '../../runner/index.js';
-import { createToolchain, toolchainRequirements, type Toolchain } from '../../toolchain/index.js';
+import { createToolchain, describeLibc, toolchainRequirements, type Toolchain } from '../../toolchain/index.js';
 import { readSetupToolchainInputs, type SetupToolchainInputs, type ToolchainLanguage } from './inputs.js';
 import { renderSummary } from './summary.js';
 import { provideTestRunner } from './test-runner.js';
@@ -17,15 +17,18 @@ export async function main(runner: ActionRunner): Promise<void> {
   const { platform } = inputs;
   const host = hostPlatform();
   const installed = await runner.group(`Packages for ${platform.name}`, async () => {
-    const report = await installPackages(runner, toolchainRequirements(host, platform, { packages: inputs.packages }));
+    const report = await installPackages(runner, toolchainRequirements(host, platform, inputs));
     runner.info(`Installed: ${report.installed.join(' ') || 'nothing'}`);
     runner.info(`There already: ${report.present.join(' ') || 'nothing'}`);
     return report.installed;
   });
   const directory = join(runner.temporaryDirectory, 'archway-toolchain', platform.slug);
   const toolchain = await runner.group('Compilers', async () => {
-    const created = await createToolchain({ runner, host, platform, directory, rpath: inputs.rpath });
-    runner.info(`${created.tools.cc} and ${created.tools.cxx} produce programs for ${platform.name}.`);
+    const { compiler, rpath } = inputs;
+    const libraries = inputs.packages.length > 0;
+    const created = await createToolchain({ runner, host, platform, directory, compiler, libraries, rpath });
+    const linked = compiler.name === 'zig' ? ` with ${describeLibc(compiler.libc)}` : '';
+    runner.info(`${created.tools.cc} and ${created.tools.cxx} produce programs for ${platform.name}${linked}.`);
     runner.info(`This machine ${created.runnable ? 'runs' : 'does not run'} them as it is.`);
     return created;
   });
@@ -86,13 +89,14 @@ async function collectEnvironment(runner: ActionRunner, settings: Settings): Pro
 }
 
 function setOutputs(runner: ActionRunner, toolchain: Toolchain, environment: Environment): void {
-  const { platform, tools, cmakeToolchainFile, mesonCrossFile } = toolchain;
+  const { platform, tools, cmakeToolchainFile, mesonCrossFile, configSite } = toolchain;
   runner.setOutput('triple', platform.gnuTriple);
-  runner.setOutput('rust-triple', platform.rustTriple);
+  runner.setOutput('rust-triple', toolchain.rustTriple);
   runner.setOutput('goarch', platform.goarch);
   runner.setOutput('debian-arch', platform.debianArchitecture);
   runner.setOutput('cc', tools.cc);
   runner.setOutput('cmake-toolchain-file', cmakeToolchainFile ?? '');
   runner.setOutput('meson-cross-file', mesonCrossFile ?? '');
+  runner.setOutput('config-site', configSite ?? '');
   runner.setOutput('environment', JSON.stringify(environment));
 }

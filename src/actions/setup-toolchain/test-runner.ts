@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { cargoTargetVariable } from '../../languages/rust/index.js';
 import type { Environment } from '../../languages/index.js';
-import { quoteForReading, type ActionRunner } from '../../runner/index.js';
-import type { Toolchain } from '../../toolchain/index.js';
+import type { ActionRunner } from '../../runner/index.js';
+import { shellWord, type Toolchain } from '../../toolchain/index.js';
 
 /**
  * For a machine whose kernel starts no emulator, as in a container without the right to register one: tells cargo and
@@ -28,8 +28,8 @@ export async function provideTestRunner(
   }
   // `go test` and `go run` look for a program of this name. Source: `go help run`.
   const script = join(programs, `go_linux_${platform.goarch}_exec`);
-  await writeFile(script, `#!/bin/sh\nexec ${quoteForReading(emulator)} "$@"\n`, { mode: 0o755 });
-  return { [cargoTargetVariable(platform, 'RUNNER')]: emulator };
+  await writeFile(script, `#!/bin/sh\nexec ${shellWord(emulator)} "$@"\n`, { mode: 0o755 });
+  return { [cargoTargetVariable(toolchain, 'RUNNER')]: emulator };
 }
 
 function findProgram(env: NodeJS.ProcessEnv, names: readonly string[]): string | undefined {

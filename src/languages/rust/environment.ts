@@ -1,9 +1,9 @@
-import type { Platform } from '../../platform/platform.js';
 import {
   emulatorVariables,
   HOST_COMPILER_VARIABLES,
   hostPkgConfigDirectories,
   rpathFlag,
+  shellWord,
   type Toolchain,
 } from '../../toolchain/index.js';
 import type { Environment } from '../language.js';
@@ -16,14 +16,14 @@ import type { Environment } from '../language.js';
  * Sources: the Cargo book ("Environment variables"); the documentation of the crates cc, pkg-config, cmake and bindgen.
  */
 export function rustEnvironment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment {
-  return { ...(toolchain.cross ? crossVariables(toolchain) : {}), ...rustFlags(toolchain, inherited) };
+  return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...rustFlags(toolchain, inherited) };
 }
 
-function crossVariables(toolchain: Toolchain): Environment {
-  const { platform, tools, host, pkgConfigDirectories, cmakeToolchainFile, loaderRoot } = toolchain;
-  const target = platform.rustTriple.replaceAll('-', '_');
+function compilerVariables(toolchain: Toolchain): Environment {
+  const { rustTriple, tools, host, pkgConfigDirectories, cmakeToolchainFile, clangArguments, loaderRoot } = toolchain;
+  const target = rustTriple.replaceAll('-', '_');
   return {
-    [cargoTargetVariable(toolchain.platform, 'LINKER')]: tools.cc,
+    [cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
     [`CC_${target}`]: tools.cc,
     [`CXX_${target}`]: tools.cxx,
     [`AR_${target}`]: tools.ar,
@@ -34,14 +34,16 @@ function crossVariables(toolchain: Toolchain): Environment {
     [`PKG_CONFIG_PATH_${target}`]: '',
     HOST_PKG_CONFIG_LIBDIR: hostPkgConfigDirectories(host).join(':'),
     ...(cmakeToolchainFile !== undefined && { [`CMAKE_TOOLCHAIN_FILE_${target}`]: cmakeToolchainFile }),
-    // clang knows the target by itself, but not where Debian's cross packages put the C library's headers.
-    [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: `-isystem /usr/${platform.gnuTriple}/include`,
+    // bindgen reads it as a shell would.
+    ...(clangArguments.length > 0 && {
+      [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: clangArguments.map(shellWord).join(' '),
+    }),
     ...emulatorVariables(loaderRoot),
   };
 }
 
 /** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
-export function cargoTargetVariable({ rustTriple }: Platform, setting: string): string {
+export function cargoTargetVariable({ rustTriple }: { readonly rustTriple: string }, setting: string): string {
   return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
 }
 
@@ -54,7 +56,7 @@ const ENCODED_SEPARATOR = '\x1f';
 function rustFlags(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment {
   const flag = rpathFlag(toolchain);
   if (flag === undefined) return {};
-  const forTarget = cargoTargetVariable(toolchain.platform, 'RUSTFLAGS');
+  const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
   const name = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((one) => inherited[one] !== undefined) ?? forTarget;
   const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? ENCODED_SEPARATOR : ' ';
   const flags = (inherited[name] ?? '').split(separator).filter((one) => one !== '');

@@ -15,7 +15,7 @@ describe('inputs of setup-toolchain', () => {
       platform: findPlatform('linux/arm64'),
       languages: 'auto',
       packages: [],
-      compiler: 'gcc',
+      compiler: { name: 'gcc' },
       rustStd: 'auto',
       rpath: undefined,
       runner: 'auto',
@@ -47,7 +47,9 @@ describe('inputs of setup-toolchain', () => {
     ['languages', 'python', "'python' is no language with settings for a target. Give auto, or some of: go, rust, c."],
     ['languages', '', 'Give auto'],
     ['packages', 'libssl-dev:arm64', 'without an architecture'],
-    ['compiler', 'zig', 'Valid values are: gcc.'],
+    ['compiler', 'clang', 'Valid values are: gcc, zig.'],
+    ['libc', 'musl', 'musl needs compiler: zig'],
+    ['libc', '2.28', "'2.28' is not valid. Give glibc, glibc-<version>"],
     ['rust-std', 'cargo', 'Valid values are: auto, rustup, debian.'],
     ['rpath', 'lib', "'lib' is not one absolute folder"],
     ['rpath', '/a:/b', 'not one absolute folder'],
@@ -56,7 +58,13 @@ describe('inputs of setup-toolchain', () => {
     expect(() => read({ platform: 'arm64', [name]: value })).toThrow(message);
   });
 
+  test('musl does not go with libraries of the distribution', () => {
+    const musl = { platform: 'arm64', compiler: 'zig', libc: 'musl' };
+    expect(read(musl).compiler).toEqual({ name: 'zig', libc: { name: 'musl' } });
+    expect(() => read({ ...musl, packages: 'libssl-dev' })).toThrow("distribution's libraries are made for glibc");
+  });
+
   test('all mistakes are reported together', () => {
-    expect(() => read({ platform: 'x', compiler: 'zig', runner: 'qemu' })).toThrow('3 inputs are not valid');
+    expect(() => read({ platform: 'x', compiler: 'clang', runner: 'qemu' })).toThrow('3 inputs are not valid');
   });
 });

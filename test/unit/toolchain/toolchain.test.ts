@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { findPlatform, PLATFORMS, type Platform } from '../../../src/platform/platform.js';
 import { cmakeToolchain, mesonCrossFile } from '../../../src/toolchain/cross-files.js';
-import { hostPkgConfigDirectories, toolchainEnvironment, toolchainRequirements } from '../../../src/toolchain/index.js';
+import {
+  chooseCompiler,
+  hostPkgConfigDirectories,
+  parseLibc,
+  toolchainEnvironment,
+  toolchainRequirements,
+} from '../../../src/toolchain/index.js';
+import { configSite } from '../../../src/toolchain/config-site.js';
+import { tripleFor, zigTarget } from '../../../src/toolchain/libc.js';
 import { describedToolchain } from '../../harness/package-files.js';
 
 function platform(name: string): Platform {
@@ -29,6 +37,33 @@ describe('toolchainRequirements', () => {
       'pkg-config',
       'zlib1g-dev:armhf',
     ]);
+  });
+
+  test.each([
+    ['amd64', 'arm64', ['crossbuild-essential-arm64']],
+    ['arm64', 'amd64', ['crossbuild-essential-amd64']],
+    // Debian 12 has no package that gathers these two.
+    ['amd64', 'riscv64', ['gcc-riscv64-linux-gnu', 'g++-riscv64-linux-gnu']],
+    // The kernel runs these programs without an emulator, so their C library must be in its own place.
+    ['amd64', '386', ['crossbuild-essential-i386', 'lib32stdc++6']],
+    ['arm64', '386', ['crossbuild-essential-i386']],
+  ])('from %s to %s takes %j', (from, to, expected) => {
+    expect(toolchainRequirements(platform(from), platform(to))).toEqual(['build-essential', ...expected, 'pkg-config']);
+  });
+
+  test('Zig needs the binary tools and, to run what it makes, the C library', () => {
+    const zig = (libc: string, to: string): readonly string[] =>
+      toolchainRequirements(arm64, platform(to), {
+        compiler: chooseCompiler('zig', parseLibc(libc), platform(to)),
+      });
+    expect(zig('glibc', 'amd64')).toEqual([
+      'build-essential',
+      'binutils-x86-64-linux-gnu',
+      'libc6-amd64-cross',
+      'pkg-config',
+    ]);
+    expect(zig('musl', 'amd64')).toEqual(['build-essential', 'binutils-x86-64-linux-gnu', 'pkg-config']);
+    expect(zig('musl', 'arm64')).toEqual(['build-essential', 'pkg-config']);
   });
 });
 
@@ -71,6 +106,56 @@ describe('toolchainEnvironment', () => {
     expect(cross).not.toHaveProperty('QEMU_LD_PREFIX');
     const toolchain = describedToolchain(amd64, arm64, { loaderRoot: '/usr/aarch64-linux-gnu' });
     expect(toolchainEnvironment(toolchain, {})['QEMU_LD_PREFIX']).toBe('/usr/aarch64-linux-gnu');
+  });
+});
+
+describe('the C library', () => {
+  test.each([
+    ['glibc', { name: 'glibc' }],
+    ['glibc-2.28', { name: 'glibc', floor: '2.28' }],
+    ['musl', { name: 'musl' }],
+  ])('%s is understood', (text, expected) => {
+    expect(parseLibc(text)).toEqual(expected);
+  });
+
+  test.each(['2.28', 'glibc-2', 'glibc-2.28.1', 'uclibc', ''])("'%s' is refused with what is valid", (text) => {
+    expect(() => parseLibc(text)).toThrow(`'${text}' is not valid. Give glibc, glibc-<version> such as glibc-2.28`);
+  });
+
+  test.each([
+    ['glibc-2.3', 'amd64', 'from glibc-2.17 to'],
+    ['glibc-2.17', 'riscv64', 'from glibc-2.27 to'],
+    ['glibc-2.99', 'arm64', 'glibc-2.99 is not to be had for linux/arm64'],
+  ])('%s for %s is refused: Zig would build for another one', (libc, name, message) => {
+    expect(() => chooseCompiler('zig', parseLibc(libc), platform(name))).toThrow(message);
+  });
+
+  test("the distribution's compiler has no choice of it", () => {
+    expect(chooseCompiler('gcc', parseLibc('glibc'), arm64)).toEqual({ name: 'gcc' });
+    expect(() => chooseCompiler('gcc', parseLibc('musl'), arm64)).toThrow('musl needs compiler: zig');
+    expect(() => chooseCompiler('gcc', parseLibc('glibc-2.28'), arm64)).toThrow('glibc 2.28 needs compiler: zig');
+  });
+
+  test.each([
+    ['arm64', 'glibc', 'aarch64-linux-gnu.2.28', 'aarch64-unknown-linux-gnu'],
+    ['arm/v7', 'glibc-2.31', 'arm-linux-gnueabihf.2.31', 'armv7-unknown-linux-gnueabihf'],
+    ['arm/v7', 'musl', 'arm-linux-musleabihf', 'armv7-unknown-linux-musleabihf'],
+    ['386', 'musl', 'x86-linux-musl', 'i686-unknown-linux-musl'],
+    ['ppc64le', 'glibc', 'powerpc64le-linux-gnu.2.28', 'powerpc64le-unknown-linux-gnu'],
+  ])('%s with %s is %s to Zig and %s to Rust', (name, libc, zig, rust) => {
+    expect(zigTarget(platform(name), parseLibc(libc))).toBe(zig);
+    expect(tripleFor(platform(name).rustTriple, parseLibc(libc))).toBe(rust);
+  });
+});
+
+describe('the site file for configure scripts', () => {
+  test('answers for its target only, and after the file of the user', () => {
+    const text = configSite({ platform: platform('386') }, "/home/a user's/config.site");
+    expect(text).toMatch(
+      /^\. '\/home\/a user'\\''s\/config\.site'\ncase "\$host_alias" in\n {2}i686-linux-gnu \| i386-linux-gnu\)/,
+    );
+    expect(text).toContain('    : "${ac_cv_c_bigendian=no}"');
+    expect(configSite({ platform: platform('s390x') }, undefined)).toContain('    : "${ac_cv_c_bigendian=yes}"');
   });
 });
 
