@@ -6,7 +6,7 @@ import { InputError, type Runner } from '../runner/index.js';
 import { mountBinfmt, readEntries, readEntry, registerEntry, handlerRegistration } from './binfmt-misc.js';
 import { applyCpu } from './cpu.js';
 import type { Emulator } from './emulator.js';
-import { currentHolder, isSameHolder, type Holder } from './holder.js';
+import { currentHolder, isSameHolder, type Holder } from '../host/index.js';
 import {
   createLease,
   noteUse,

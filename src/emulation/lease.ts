@@ -11,7 +11,7 @@ import {
   removeEntry,
   type BinfmtEntry,
 } from './binfmt-misc.js';
-import { currentHolder, isAlive, type Holder } from './holder.js';
+import { currentHolder, isAlive, type Holder } from '../host/index.js';
 import { withBinfmtLock } from './lock.js';
 
 /** What has to be given back. JSON-serialisable; made before anything is changed, so that it can be saved first. */

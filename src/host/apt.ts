@@ -1,5 +1,7 @@
 import { CommandError, InputError, type ExecResult, type Runner } from '../runner/index.js';
-import { asRoot, canBecomeRoot, isDebianFamily, readDistribution } from './machine.js';
+import { addForeignArchive, joinForeignArchive } from './apt-sources.js';
+import { asRoot, canBecomeRoot, isDebianFamily, isUbuntu, readDistribution } from './machine.js';
+import { needsOtherArchive } from './sources-text.js';
 
 /** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
 const LOCK_TIMEOUT_SECONDS = 600;
@@ -53,6 +55,7 @@ export async function missingPackages(runner: Runner, packages: readonly string[
 export async function installPackages(runner: Runner, packages: readonly string[]): Promise<InstallReport> {
   const wanted = [...new Set(packages)];
   requireApt(wanted);
+  for (const architecture of foreignArchitectures(wanted)) await joinForeignArchive(runner, architecture);
   const missing = await missingPackages(runner, wanted);
   const present = wanted.filter((name) => !missing.includes(name));
   if (missing.length === 0) return { present, installed: [] };
@@ -104,15 +107,14 @@ function foreignArchitectures(packages: readonly string[]): readonly string[] {
 }
 
 async function addArchitecture(runner: Runner, architecture: string): Promise<void> {
-  if (architecture === (await debianArchitecture(runner))) return;
+  const native = await debianArchitecture(runner);
+  if (architecture === native) return;
   const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
   if (known.includes(architecture)) return;
-  const distribution = readDistribution();
-  if (distribution.id === 'ubuntu') {
-    throw new InputError(
-      `Libraries for ${architecture} are needed, and on Ubuntu they come from another archive than the host's. ` +
-        `Add ${architecture} to dpkg and its archive to apt's sources first, restricted with [arch=${architecture}].`,
-    );
+  if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
+    const architectures = [native, ...known.filter((one) => one !== '')];
+    await addForeignArchive(runner, architectures, architecture, async () => await updateLists(runner));
+    return;
   }
   const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
   await runner.exec(command, args);

@@ -6,3 +6,6 @@ export { inParallel } from './parallel.js';
 export type { Distribution } from './machine.js';
 export { lockFile } from './file-lock.js';
 export type { FileLock } from './file-lock.js';
+export { currentHolder, isAlive, isSameHolder } from './holder.js';
+export type { Holder } from './holder.js';
+export { restoreSources } from './apt-sources.js';

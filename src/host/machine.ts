@@ -63,6 +63,11 @@ export function isDebianFamily(distribution: Distribution): boolean {
   return [distribution.id, ...distribution.idLike].some((id) => id === 'debian' || id === 'ubuntu');
 }
 
+/** True where packages are in Ubuntu's archives, of which there are two. */
+export function isUbuntu(distribution: Distribution): boolean {
+  return [distribution.id, ...distribution.idLike].includes('ubuntu');
+}
+
 /** The command that does something as root: itself for root, else through `sudo -n`, which never asks. */
 export function asRoot(command: string, args: readonly string[]): { command: string; args: readonly string[] } {
   return process.getuid?.() === 0 ? { command, args } : { command: 'sudo', args: ['-n', command, ...args] };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { currentHolder, isAlive, isSameHolder, type Holder } from '../../../src/emulation/holder.js';
+import { currentHolder, isAlive, isSameHolder, type Holder } from '../../../src/host/holder.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 const GITHUB = { RUNNER_NAME: 'builder-1', GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'test' };
