@@ -33,6 +33,8 @@ export interface JobOptions {
   /** Tool cache to keep; an empty folder when not given. */
   readonly toolCache?: string;
   readonly runnerEnvironment?: 'github-hosted' | 'self-hosted';
+  /** Program that runs the steps; Node 24 when not given. */
+  readonly node?: string;
 }
 
 /** What one step can be given. */
@@ -86,7 +88,7 @@ export class Job {
 
   static async create(options: JobOptions = {}): Promise<Job> {
     const root = await mkdtemp(join(tmpdir(), 'archway-job-'));
-    const job = new Job(root, await tool('node'), options);
+    const job = new Job(root, options.node ?? (await tool('node')), options);
     for (const folder of [job.workspace, job.temporaryDirectory, job.toolCache]) {
       await mkdir(folder, { recursive: true });
     }

@@ -7,6 +7,7 @@ import { provideStandardLibrary } from '../../languages/rust/index.js';
 import { sourceFiles } from '../../languages/source-copy.js';
 import type { ActionRunner } from '../../runner/index.js';
 import { createToolchain, describeLibc, toolchainRequirements, type Toolchain } from '../../toolchain/index.js';
+import { EARLIER_VARIABLE, leftovers, noteBefore, withoutEarlier } from './earlier.js';
 import { readSetupToolchainInputs, type SetupToolchainInputs, type ToolchainLanguage } from './inputs.js';
 import { renderSummary } from './summary.js';
 import { provideTestRunner } from './test-runner.js';
@@ -33,11 +34,15 @@ export async function main(runner: ActionRunner): Promise<void> {
     return created;
   });
   const languages = inputs.languages === 'auto' ? await languagesOf(runner) : inputs.languages;
-  const environment = await collectEnvironment(runner, { toolchain, languages, inputs, directory });
+  const own = await collectEnvironment(runner, { toolchain, languages, inputs, directory });
+  const environment = { ...leftovers(runner.env, host, own), ...own };
   await runner.group('Environment of the following steps', async () => {
     for (const [name, value] of Object.entries(environment)) {
       runner.exportVariable(name, value);
       runner.info(`${name}=${value}`);
+    }
+    if (Object.keys(environment).length > 0) {
+      runner.exportVariable(EARLIER_VARIABLE, noteBefore(runner.env, environment, toolchain.rustTriple));
     }
     await Promise.resolve();
   });
@@ -67,8 +72,9 @@ interface Settings {
 async function collectEnvironment(runner: ActionRunner, settings: Settings): Promise<Environment> {
   const { toolchain, languages, inputs, directory } = settings;
   const environment: Record<string, string> = {};
+  const inherited = withoutEarlier(runner.env);
   for (const name of languages) {
-    Object.assign(environment, languageByName(name).environment(toolchain, { ...runner.env, ...environment }));
+    Object.assign(environment, languageByName(name).environment(toolchain, { ...inherited, ...environment }));
   }
   const programs = join(directory, 'bin');
   await rm(programs, { recursive: true, force: true });
