@@ -1,16 +1,18 @@
 import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { packDirectory, sha256File, verifyPaths } from '../artifact/index.js';
-import type { CellReport, PackagedFile, Phase } from '../config/index.js';
+import { DEFAULT_STALL_MINUTES, type CellReport, type PackagedFile, type Phase } from '../config/index.js';
 import { languageByName } from '../languages/index.js';
-import type { BuildContext, Package, TestOutcome } from '../languages/language.js';
+import type { BuildContext, Package } from '../languages/language.js';
 import type { Platform } from '../platform/platform.js';
 import { errorMessage, InputError, isExpectedFailure, type Runner } from '../runner/index.js';
 import { failureKind } from './failure-kind.js';
 import { removeResults, resultPlaces, writeReport } from './result-files.js';
 import { sourceState } from './source-state.js';
 import type { Station } from './station.js';
+import { runTests, TestFailure } from './test-phase.js';
 import { toolVersions } from './tool-versions.js';
+import { watchedRunner } from './watched-runner.js';
 import type { Job, Workbench } from './workbench.js';
 
 /** Where the pipeline works and how much it may use. */
@@ -21,6 +23,8 @@ export interface PipelineOptions {
   readonly workDirectory: string;
   /** How many jobs a build tool may run at once. */
   readonly jobs: number;
+  /** Milliseconds without output and CPU time after which a command is killed, instead of what archway.yml says. */
+  readonly stallTimeout?: number;
   /** Told when a phase begins and ends. */
   readonly onPhase?: (phase: Phase, state: 'begun' | 'ended') => void;
 }
@@ -31,7 +35,8 @@ interface Progress {
   version: string;
   commit: string | null;
   tools: Readonly<Record<string, string>>;
-  tests: TestOutcome | undefined;
+  tests: CellReport['tests'] | undefined;
+  incidents: CellReport['tests']['incidents'];
   files: readonly PackagedFile[];
   verified: number;
   failure: CellReport['failure'];
@@ -58,6 +63,7 @@ export async function buildCell(
     commit: null,
     tools: {},
     tests: undefined,
+    incidents: [],
     files: [],
     verified: 0,
     failure: null,
@@ -72,6 +78,7 @@ export async function buildCell(
         return result;
       });
     } catch (error) {
+      if (error instanceof TestFailure) done.incidents = [...error.incidents];
       done.failure ??= { phase: name, kind: failureKind(error), message: errorMessage(error) };
       throw error;
     } finally {
@@ -86,13 +93,16 @@ export async function buildCell(
     const { context } = prepared;
     const language = languageByName(job.package.language);
     await phase('build', () => language.build(context));
-    if (job.test) done.tests = await phase('test', () => language.test(context));
+    if (job.test) {
+      const emulator = workbench.emulator(job.platform);
+      done.tests = await phase('test', () => runTests(context, emulator, stallTimeout(job, options)));
+    }
     done.files = await phase('package', () => pack(context, job, options));
     if (done.files.length > 0) {
       done.verified = await phase('verify', () => verify(runner, done.files, job, options));
     }
   } catch (error) {
-    if (!isExpectedFailure(error)) throw error;
+    if (!isExpectedFailure(error instanceof TestFailure ? error.cause : error)) throw error;
   } finally {
     await station?.close();
   }
@@ -125,10 +135,10 @@ function reportEnvironment(station: Station | undefined): CellReport['environmen
   return { description, native: [...acceleration.native], emulated: [...acceleration.emulated] };
 }
 
-function testReport(job: Job, { tests, failure }: Progress): CellReport['tests'] {
+function testReport(job: Job, { tests, failure, incidents }: Progress): CellReport['tests'] {
   if (!job.test) return { status: 'off', command: '', incidents: [] };
-  if (tests !== undefined) return { ...tests, incidents: [] };
-  return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [] };
+  if (tests !== undefined) return tests;
+  return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents] };
 }
 
 async function prepare(
@@ -144,11 +154,15 @@ async function prepare(
   await removeResults(options.outputDirectory, cell);
   await mkdir(buildDirectory, { recursive: true });
   await mkdir(stageDirectory, { recursive: true });
-  const { date, commit } = await sourceState(runner, job.package.root);
+  const [{ date, commit }, own] = await Promise.all([
+    sourceState(runner, job.package.root),
+    // The package may be a submodule, with a commit of its own.
+    sourceState(runner, job.package.directory),
+  ]);
   const version = await packageVersion(job.package);
   const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
   const context: BuildContext = {
-    runner: station.runner,
+    runner: watchedRunner(station.runner, { stallTimeout: stallTimeout(job, options) }),
     hostRunner: runner,
     package: job.package,
     strategy: cell.strategy,
@@ -159,13 +173,18 @@ async function prepare(
     version,
     timeout: cell['timeout-minutes'] * 60_000,
     jobs: options.jobs,
+    ...(own.commit !== undefined && { commit: own.commit }),
   };
-  const qemu = workbench.qemuVersion(job.platform);
+  const qemu = workbench.emulator(job.platform)?.version;
   done.version = context.version;
   done.commit = commit ?? null;
   done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
   runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
   return { station, context };
+}
+
+function stallTimeout({ package: one }: Job, { stallTimeout: given }: PipelineOptions): number {
+  return given ?? (one.recipe['stall-minutes'] ?? DEFAULT_STALL_MINUTES) * 60_000;
 }
 
 async function packageVersion(one: Package): Promise<string> {

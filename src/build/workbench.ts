@@ -15,6 +15,7 @@ import type { DownloadCache } from './cached-downloads.js';
 import { downloadAll } from './downloads.js';
 import { openEmulatedStation, requiredForEnvironment } from './emulated.js';
 import type { Station, StationFolders } from './station.js';
+import type { RunningEmulator } from './test-phase.js';
 import { provide, requiredForJobs } from './tools.js';
 import { createToolchain } from '../toolchain/index.js';
 
@@ -36,8 +37,8 @@ export interface Workbench {
    * @param runner whom the making of it is told to
    */
   station(runner: Runner, job: Job, folders: StationFolders): Promise<Station>;
-  /** The QEMU that runs a platform's programs here; undefined where none does, or where it does not tell. */
-  qemuVersion(platform: Platform): string | undefined;
+  /** What emulates a platform's programs here; undefined where nothing does. */
+  emulator(platform: Platform): RunningEmulator | undefined;
   /** Gives back what was borrowed of the machine. Only warns. */
   release(): Promise<void>;
 }
@@ -111,7 +112,10 @@ export async function prepareWorkbench(
         close: () => Promise.resolve(),
       };
     },
-    qemuVersion: ({ name }) => emulation?.platforms.find(({ platform }) => platform === name)?.version ?? undefined,
+    emulator: ({ name }) => {
+      const status = emulation?.platforms.find(({ platform }) => platform === name);
+      return status === undefined || status.state === 'native' ? undefined : { version: status.version ?? undefined };
+    },
     release: async () => {
       if (emulation !== undefined) await releaseEmulation(runner, emulation.lease);
     },

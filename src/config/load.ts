@@ -128,7 +128,12 @@ function validKeys(path: readonly PropertyKey[]): string[] {
   const top = path[0];
   if (top === undefined) return Object.keys(shape);
   if (top === 'defaults') return Object.keys(shape.defaults.unwrap().shape);
-  if (top === 'packages') return Object.keys(shape.packages.unwrap().valueType.shape);
+  if (top === 'packages') {
+    const keys = shape.packages.unwrap().valueType.shape;
+    const [, , inner] = path;
+    if (inner === 'deb' || inner === 'go' || inner === 'rust') return Object.keys(keys[inner].unwrap().shape);
+    return Object.keys(keys);
+  }
   return ['runs-on', 'scarce', 'slots', 'untrusted'];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeUnknownPlatform, findPlatform, PLATFORM_NAMES } from '../platform/platform.js';
+import { buildKeys } from './build-keys.js';
 import { LANGUAGE_NAMES, STRATEGIES } from './strategy.js';
 
 /** A job on GitHub's hosted runners ends after six hours, one on a self-hosted runner after five days. */
@@ -89,6 +90,7 @@ const packageRecipe = z.strictObject({
     .optional()
     .meta({ description: 'Overrides the choice, for all platforms or for each.' }),
   reason: z.string().min(1).optional().meta({ description: 'Why the strategy is overridden; shown in the plan.' }),
+  ...buildKeys,
 });
 
 /** The schema of archway.yml: the validator below and schema/archway.schema.json both come from it. */

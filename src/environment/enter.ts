@@ -52,6 +52,8 @@ export async function runInRoot(
         options.onLine?.(text, stream);
       },
       ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
+      ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
+      ...(options.cpu !== undefined && { cpu: options.cpu }),
     });
   } catch (error) {
     throw watch.explain(asSeenInside(error, command, args));

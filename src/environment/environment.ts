@@ -27,6 +27,10 @@ export interface RunOptions {
   readonly onLine?: (line: string, stream: OutputStream) => void;
   /** Milliseconds after which the command and all it started are ended. */
   readonly timeout?: number;
+  /** Milliseconds without output and without use of the CPU after which the command and all it started are killed. */
+  readonly stallTimeout?: number;
+  /** The CPU that the command and all it starts are held to. */
+  readonly cpu?: number;
   /** Ends the command and all it started when it aborts. */
   readonly signal?: AbortSignal;
   /** Exit codes that are answers rather than failures; only 0 when not given. */

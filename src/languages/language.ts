@@ -86,6 +86,10 @@ export interface BuildContext {
   readonly timeout: number;
   /** How many jobs a build tool may run at once. */
   readonly jobs: number;
+  /** While tests run: the CPU that they are held to; undefined for all. Commands of `runTool` heed it. */
+  readonly testCpu?: number;
+  /** The commit's SHA; undefined outside of a git checkout. */
+  readonly commit?: string;
 }
 
 /** What downloading the packages of a lock file came to. */

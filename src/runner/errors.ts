@@ -26,6 +26,8 @@ export interface CommandFailure {
   readonly signal?: NodeJS.Signals;
   /** Milliseconds after which the command was killed, when that is why it ended. */
   readonly timedOutAfter?: number;
+  /** When it was killed because nothing moved: for how many milliseconds, and what its processes were doing. */
+  readonly stalled?: { readonly after: number; readonly processes: readonly string[] };
   /** The last lines of standard error and standard output, as they came. */
   readonly lastLines: readonly string[];
 }
@@ -45,15 +47,25 @@ function describeFailure(failure: CommandFailure): string {
   const commandLine = [failure.command, ...failure.args].map(quoteForReading).join(' ');
   const shown = commandLine.length > 300 ? `${commandLine.slice(0, 297)}...` : commandLine;
   const ending =
-    failure.timedOutAfter !== undefined
-      ? `was stopped after ${String(Math.round(failure.timedOutAfter / 1000))} s`
-      : failure.signal !== undefined
-        ? `was ended by ${failure.signal}`
-        : `exited with ${String(failure.exitCode)}`;
+    failure.stalled !== undefined
+      ? describeStall(failure.stalled)
+      : failure.timedOutAfter !== undefined
+        ? `was stopped after ${String(Math.round(failure.timedOutAfter / 1000))} s`
+        : failure.signal !== undefined
+          ? `was ended by ${failure.signal}`
+          : `exited with ${String(failure.exitCode)}`;
   const words = failure.lastLines.filter((line) => line.trim() !== '').slice(-8);
   return words.length === 0
     ? `\`${shown}\` ${ending}.`
     : `\`${shown}\` ${ending}. Its last lines:\n  ${words.join('\n  ')}`;
+}
+
+function describeStall({ after, processes }: NonNullable<CommandFailure['stalled']>): string {
+  const rest = processes.length > 8 ? '; ...' : '';
+  return (
+    `made no progress for ${String(Math.round(after / 1000))} s, without output and without use of the CPU, and was ` +
+    `killed with all that it had started (${processes.slice(0, 8).join('; ')}${rest})`
+  );
 }
 
 /** Quotes an argument so that a reader sees where it begins and ends. For messages only: never for a shell. */

@@ -2,7 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { onOneCpu } from './cpu-affinity.js';
 import { CommandError } from './errors.js';
+import { ProcessTree } from './process-tree.js';
+import { watchForStall } from './stall-watch.js';
 
 /** How a command is to be run. */
 export interface ExecOptions {
@@ -14,6 +17,13 @@ export interface ExecOptions {
   readonly input?: string | Uint8Array | Readable;
   /** Milliseconds after which the command and all it started are killed. */
   readonly timeout?: number;
+  /**
+   * Milliseconds without output, and without CPU time used by the command or anything it started, after which all of
+   * that is killed.
+   */
+  readonly stallTimeout?: number;
+  /** The CPU that the command and all it starts are held to. */
+  readonly cpu?: number;
   /** Ends the command and all it started when it aborts. */
   readonly signal?: AbortSignal;
   /** Exit codes that are answers rather than failures; only 0 when not given. */
@@ -55,15 +65,18 @@ export async function execCommand(
 ): Promise<ExecResult> {
   const started = performance.now();
   options.signal?.throwIfAborted();
-  const child = spawn(command, args, {
+  const [program, ...words] =
+    options.cpu === undefined ? [command, ...args] : [...onOneCpu(options.cpu), command, ...args];
+  const child = spawn(program, words, {
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
   const forget = liveGroups.add(child);
-  const capture = new OutputCapture(options.onLine);
+  const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
   let timedOut = false as boolean;
+  let stalled: readonly string[] | undefined;
   const stop = (): void => {
     killGroup(child);
   };
@@ -74,11 +87,22 @@ export async function execCommand(
           timedOut = true;
           stop();
         }, options.timeout);
+  const watch =
+    options.stallTimeout === undefined || tree === undefined
+      ? undefined
+      : watchForStall(tree, options.stallTimeout, (processes) => {
+          stalled = processes;
+          tree.signal('SIGKILL');
+        });
+  const capture = new OutputCapture(options.onLine, watch?.alive);
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     const ending = await waitForEnd(child, capture, options.input);
     capture.finish();
     const failure = { command, args, lastLines: capture.lastLines };
+    if (stalled !== undefined) {
+      throw new CommandError({ ...failure, stalled: { after: options.stallTimeout ?? 0, processes: stalled } });
+    }
     if (timedOut) throw new CommandError({ ...failure, timedOutAfter: options.timeout ?? 0 });
     if (ending.signal !== null) throw new CommandError({ ...failure, signal: ending.signal });
     const exitCode = ending.code ?? 0;
@@ -100,9 +124,10 @@ export async function execCommand(
     throw error;
   } finally {
     clearTimeout(timer);
+    watch?.stop();
     options.signal?.removeEventListener('abort', stop);
     // The leader may have heeded SIGTERM while a child of its did not.
-    if (timedOut || options.signal?.aborted === true) signalGroup(child, 'SIGKILL');
+    if (timedOut || stalled !== undefined || options.signal?.aborted === true) tree?.signal('SIGKILL');
     forget();
   }
 }
@@ -157,16 +182,19 @@ async function waitForEnd(child: ChildProcess, capture: OutputCapture, input: Ex
 class OutputCapture {
   readonly lastLines: string[] = [];
   readonly #onLine: ExecOptions['onLine'];
+  readonly #onData: (() => void) | undefined;
   readonly #streams = {
     stdout: { decoder: new StringDecoder('utf8'), chunks: [] as string[], length: 0, partial: '' },
     stderr: { decoder: new StringDecoder('utf8'), chunks: [] as string[], length: 0, partial: '' },
   };
 
-  constructor(onLine: ExecOptions['onLine']) {
+  constructor(onLine: ExecOptions['onLine'], onData: (() => void) | undefined) {
     this.#onLine = onLine;
+    this.#onData = onData;
   }
 
   write(stream: OutputStream, chunk: Buffer): void {
+    this.#onData?.();
     const state = this.#streams[stream];
     const text = state.decoder.write(chunk);
     state.chunks.push(text);

@@ -2,6 +2,7 @@
 export type { CacheService } from './cache-service.js';
 export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForReading, whyNot } from './errors.js';
 export type { SourceLocation } from './errors.js';
+export { onOneCpu, pickCpu } from './cpu-affinity.js';
 export { forkOfEvent } from './event.js';
 export { execCommand } from './exec.js';
 export type { ExecOptions, ExecResult, OutputStream } from './exec.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { FileSource, readGoBuildInfo } from '../../artifact/index.js';
-import { InputError } from '../../runner/index.js';
+import { CommandError, InputError, onOneCpu } from '../../runner/index.js';
 import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { goPlatformVariables } from './environment.js';
@@ -14,8 +14,10 @@ import { listPackages, type GoPackage, type RunGo } from './list.js';
  */
 export async function buildGo(context: BuildContext): Promise<void> {
   const runGo = goCommand(context);
-  const mains = (await listPackages(runGo, [modFlag(context)])).filter(({ Name }) => Name === 'main');
-  const flags = ['-trimpath', '-buildvcs=false', modFlag(context)];
+  const packages = await listPackages(runGo, ['-e', '-deps', ...commonFlags(context)]);
+  await requireCompiler(context, packages);
+  const mains = packages.filter(({ Name, DepOnly }) => Name === 'main' && DepOnly !== true);
+  const flags = ['-trimpath', `-buildvcs=${stamping(context)}`, ...commonFlags(context)];
   if (mains.length === 0) {
     await runGo(['build', ...flags, './...']);
     return;
@@ -36,27 +38,90 @@ export async function buildGo(context: BuildContext): Promise<void> {
 
 /** Runs all tests of the module; for another platform the kernel starts the emulator. */
 export async function testGo(context: BuildContext): Promise<TestOutcome> {
-  const runGo = goCommand(context);
-  const packages = await listPackages(runGo, [modFlag(context)]);
+  const { testCpu, ...rest } = context;
+  // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
+  const apart = context.strategy !== 'emulated';
+  const runGo = goCommand(apart ? rest : context);
+  const packages = await listPackages(runGo, commonFlags(context));
   const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
   if (!tested) return { status: 'none', command: '' };
-  // Go's own limit of ten minutes a package is for programs that are not emulated.
-  await runGo(['test', '-buildvcs=false', modFlag(context), `-timeout=${String(context.timeout)}ms`, './...']);
+  await runGo([
+    'test',
+    '-buildvcs=false',
+    ...commonFlags(context),
+    ...(apart && testCpu !== undefined ? [`-exec=${onOneCpu(testCpu).join(' ')}`] : []),
+    // Go's own limit of ten minutes a package is for programs that are not emulated.
+    `-timeout=${String(context.timeout)}ms`,
+    './...',
+  ]);
   return { status: 'passed', command: 'go test ./...' };
 }
 
 function goCommand(context: BuildContext): RunGo {
-  return async (args, options) => await runTool(context, context.package.directory, 'go', args, options);
+  return async (args, options) =>
+    await runTool(context, context.package.directory, 'go', args, {
+      ...options,
+      env: { ...GIT_SETTINGS, ...options?.env },
+    });
 }
 
-/** Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod. */
-function modFlag(context: BuildContext): string {
-  return existsSync(join(context.package.directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly';
+/**
+ * What the git that go asks for the revision is told: the checkout may belong to another user than the job's, as in
+ * container jobs, and files that git does not know, such as our own output, change nothing of what is built.
+ */
+const GIT_SETTINGS = {
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'safe.directory',
+  GIT_CONFIG_VALUE_0: '*',
+  GIT_CONFIG_KEY_1: 'status.showUntrackedFiles',
+  GIT_CONFIG_VALUE_1: 'no',
+};
+
+/** Whether go writes the revision into programs. An environment need not have git, which go would then ask for. */
+function stamping({ commit, strategy }: BuildContext): 'true' | 'false' | 'auto' {
+  if (commit === undefined) return 'false';
+  return strategy === 'emulated' ? 'auto' : 'true';
 }
 
-function linkerFlags({ version, toolchain }: BuildContext): readonly string[] {
+function commonFlags({ package: { directory, recipe } }: BuildContext): readonly string[] {
+  const tags = recipe.go?.tags ?? [];
   return [
-    `-X ${quoteLinkerValue(`main.version=${version}`)}`,
+    // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
+    existsSync(join(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+    ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
+  ];
+}
+
+/**
+ * Refuses a package that needs cgo where no C compiler for the target is: go would turn cgo off, and ship the stub that
+ * such packages have for builds without it.
+ */
+async function requireCompiler(context: BuildContext, packages: readonly GoPackage[]): Promise<void> {
+  const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
+  if (cgo.length === 0) return;
+  const compiler = context.env['CC'] ?? context.toolchain.tools.cc;
+  const [command = compiler, ...words] = compiler.split(' ');
+  try {
+    await runTool(context, context.package.directory, command, [...words, '-dumpmachine'], { quiet: true });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const names = cgo.map(({ ImportPath }) => ImportPath);
+    throw new InputError(
+      `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
+        `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
+        `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`,
+      { cause: error },
+    );
+  }
+}
+
+function linkerFlags({ version, commit, toolchain, package: { recipe } }: BuildContext): readonly string[] {
+  const values: Readonly<Record<string, string>> = { version, commit: commit ?? '' };
+  const given = recipe.go?.ldflags?.map((flag) =>
+    flag.replaceAll(/\{(version|commit)\}/g, (_, name: string) => values[name] ?? ''),
+  );
+  return [
+    ...(given ?? [`-X ${quoteLinkerValue(`main.version=${version}`)}`]),
     ...(toolchain.rpath === undefined ? [] : [`-r ${quoteLinkerValue(toolchain.rpath)}`]),
   ];
 }
@@ -86,18 +151,24 @@ export function programNames(mains: readonly GoPackage[]): readonly string[] {
 }
 
 /** Makes sure by the build information in the program that go built what it was asked for. */
-function checkBuildInfo({ toolchain }: BuildContext, program: string): void {
+function checkBuildInfo(context: BuildContext, program: string): void {
+  const { toolchain, commit } = context;
   const source = new FileSource(program);
   const settings = readGoBuildInfo(source)?.settings ?? {};
   source.close();
-  const wrong = Object.entries(goPlatformVariables(toolchain.platform)).filter(
+  const stamped = stamping(context) === 'true' || settings['vcs.revision'] !== undefined;
+  const asked = {
+    ...goPlatformVariables(toolchain.platform),
+    ...(stamped && commit !== undefined && { 'vcs.revision': commit }),
+  };
+  const wrong = Object.entries(asked).filter(
     // Go writes the float ABI behind the ARM version: `7,hardfloat`.
     ([name, value]) => settings[name]?.split(',')[0] !== value,
   );
   if (wrong.length === 0) return;
   const differences = wrong.map(([name, value]) => `${name}=${settings[name] ?? '(none)'} instead of ${value}`);
   throw new InputError(
-    `${program} was not built for ${toolchain.platform.name} with cgo: its build information says ` +
+    `${program} is not what was asked of go, cgo for ${toolchain.platform.name}: its build information says ` +
       `${differences.join(', ')}. Something between Archway and go changes the environment.`,
   );
 }

@@ -6,6 +6,8 @@ export interface GoPackage {
   readonly Name?: string;
   readonly Dir?: string;
   readonly Standard?: boolean;
+  /** True for one that is there only because another one imports it. */
+  readonly DepOnly?: boolean;
   readonly Module?: { readonly Path: string; readonly Main?: boolean };
   readonly CgoFiles?: readonly string[];
   readonly CgoPkgConfig?: readonly string[];
@@ -20,6 +22,7 @@ const FIELDS = [
   'Name',
   'Dir',
   'Standard',
+  'DepOnly',
   'Module',
   'CgoFiles',
   'CgoPkgConfig',

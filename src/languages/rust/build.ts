@@ -1,8 +1,9 @@
 import { copyFile, mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import type { ExecOptions, ExecResult } from '../../runner/index.js';
+import { onOneCpu, type ExecOptions, type ExecResult } from '../../runner/index.js';
 import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
+import { cargoTargetVariable } from './environment.js';
 
 /** What cargo says of a finished target, with `--message-format=json`. */
 interface CompilerArtifact {
@@ -33,8 +34,15 @@ export async function buildRust(context: BuildContext): Promise<void> {
 
 /** Runs unit, integration and documentation tests; for another platform the kernel starts the emulator. */
 export async function testRust(context: BuildContext): Promise<TestOutcome> {
-  const { stdout } = await cargo(context, ['test', ...commonFlags(context)]);
-  const command = 'cargo test --release';
+  const { testCpu, ...rest } = context;
+  // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
+  const held =
+    testCpu === undefined || context.strategy === 'emulated'
+      ? context
+      : { ...rest, env: runnerOnOneCpu(context, testCpu) };
+  const flags = commonFlags(context);
+  const { stdout } = await cargo(held, ['test', ...flags]);
+  const command = `cargo test ${flags[0] ?? ''}`;
   const run = [...stdout.matchAll(/^running (\d+) tests?$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
   if (context.toolchain.cross && (await minorVersion(context)) < FIRST_WITH_CROSS_DOCTESTS) {
     context.runner.notice(
@@ -44,14 +52,26 @@ export async function testRust(context: BuildContext): Promise<TestOutcome> {
   return run === 0 ? { status: 'none', command } : { status: 'passed', command };
 }
 
+/** Cargo puts the runner in front of each test program, and what the user had there already stays behind it. */
+function runnerOnOneCpu({ env, toolchain }: BuildContext, cpu: number): NodeJS.ProcessEnv {
+  const variable = cargoTargetVariable(toolchain.platform, 'RUNNER');
+  const given = env[variable];
+  return { ...env, [variable]: [...onOneCpu(cpu), ...(given === undefined ? [] : [given])].join(' ') };
+}
+
 /** The target is named even when it is the host: then flags for it do not reach build scripts. */
-function commonFlags({ toolchain, buildDirectory, jobs }: BuildContext): readonly string[] {
+function commonFlags({ toolchain, buildDirectory, jobs, package: { recipe } }: BuildContext): readonly string[] {
+  const { features = [], profile = 'release', members = [], workspace = false } = recipe.rust ?? {};
   return [
-    '--release',
+    profile === 'release' ? '--release' : `--profile=${profile}`,
     '--locked',
     `--target=${toolchain.platform.rustTriple}`,
     `--target-dir=${join(buildDirectory, 'target')}`,
     `--jobs=${String(jobs)}`,
+    ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),
+    ...(recipe.rust?.['default-features'] === false ? ['--no-default-features'] : []),
+    ...(workspace ? ['--workspace'] : []),
+    ...members.map((name) => `--package=${name}`),
   ];
 }
 

@@ -189,13 +189,11 @@ describe('a signal to this process', () => {
     listener: string,
   ): Promise<{ code: string; alive: boolean }> {
     const pidFile = join(folder, 'pid');
-    const compiled = join(folder, 'exec.mjs');
-    const { transform } = await compile();
-    await writeFile(compiled, transform);
+    await compileInto(folder);
     const program = join(folder, 'program.mjs');
     await writeFile(
       program,
-      `import { execCommand } from './exec.mjs';\n${listener}\n` +
+      `import { execCommand } from './exec.js';\n${listener}\n` +
         `await execCommand('sh', ['-c', 'echo $$ > ${pidFile}; exec sleep 60']).catch(() => undefined);\nprocess.exit(7);\n`,
     );
     const script = `"$0" "$1" & pid=$!; while [ ! -s "$2" ]; do sleep 0.05; done; kill -${signal.slice(3)} $pid; wait $pid; echo $?`;
@@ -216,13 +214,14 @@ describe('a signal to this process', () => {
   }, 20_000);
 });
 
-/** The module as one plain JavaScript file, for a process of its own. */
-async function compile(): Promise<{ transform: string }> {
+/** The module and those that it imports, for a process of its own. */
+async function compileInto(directory: string): Promise<void> {
   const { default: ts } = await import('typescript');
-  const sources = ['errors.ts', 'exec.ts'].map(
-    async (name) => await readFile(new URL(`../../../src/runner/${name}`, import.meta.url), 'utf8'),
-  );
-  const joined = (await Promise.all(sources)).join('\n').replace(/^import .* from '\.\/errors\.js';$/m, '');
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 };
-  return { transform: ts.transpileModule(joined, { compilerOptions: options }).outputText };
+  await writeFile(join(directory, 'package.json'), '{ "type": "module" }\n');
+  for (const name of ['errors', 'cpu-affinity', 'process-tree', 'stall-watch', 'exec']) {
+    const source = await readFile(new URL(`../../../src/runner/${name}.ts`, import.meta.url), 'utf8');
+    const { outputText } = ts.transpileModule(source, { compilerOptions: options });
+    await writeFile(join(directory, `${name}.js`), outputText);
+  }
 }

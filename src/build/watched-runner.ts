@@ -1,0 +1,36 @@
+import type { ExecOptions, ExecResult, Runner } from '../runner/index.js';
+
+/** What is added to the commands of a cell. */
+export interface Watch {
+  /** Milliseconds without output and CPU time after which a command is killed. */
+  readonly stallTimeout: number;
+  /** Reads along. `cwd` is where the command runs. */
+  readonly onLine?: (line: string, cwd: string | undefined) => void;
+}
+
+/** A runner whose commands are watched. */
+export function watchedRunner(runner: Runner, watch: Watch): Runner {
+  return {
+    env: runner.env,
+    temporaryDirectory: runner.temporaryDirectory,
+    toolCacheDirectory: runner.toolCacheDirectory,
+    workspace: runner.workspace,
+    keptBetweenJobs: runner.keptBetweenJobs,
+    debug: runner.debug.bind(runner),
+    info: runner.info.bind(runner),
+    notice: runner.notice.bind(runner),
+    warning: runner.warning.bind(runner),
+    error: runner.error.bind(runner),
+    group: runner.group.bind(runner),
+    exec: async (command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> =>
+      await runner.exec(command, args, {
+        stallTimeout: watch.stallTimeout,
+        ...options,
+        onLine: (line, stream) => {
+          // What is quiet is read by Archway itself, and no word of a compiler to the user.
+          if (options.quiet !== true) watch.onLine?.(line, options.cwd);
+          options.onLine?.(line, stream);
+        },
+      }),
+  };
+}
