@@ -2,6 +2,9 @@
 export { bufferSource, FileSource, FormatError, sliceSource } from './bytes.js';
 export type { ByteSource } from './bytes.js';
 export { CHECKSUMS_FILE, sha256File, writeChecksums } from './checksums.js';
+export { debianVersion, makeDeb } from './deb.js';
+export type { DebRequest } from './deb.js';
+export { emulationGuard } from './emulation-guard.js';
 export { readElf } from './elf/elf.js';
 export type { ElfFacts } from './elf/elf.js';
 export { describeMachine, fitsPlatform, platformOfElf } from './elf/machines.js';

@@ -1,5 +1,7 @@
 /** One pipeline for a cell: prepare, build, test, package, verify. */
 export type { DownloadCache } from './cached-downloads.js';
+export { carryOut, carryOutAll } from './carry-out.js';
+export type { CarryOutOptions } from './carry-out.js';
 export { buildCell } from './pipeline.js';
 export type { PipelineOptions } from './pipeline.js';
 export { cellMarkdown, describeFailedCell, formatBytes, markdownTable, terminalTable } from './report.js';

@@ -1,12 +1,13 @@
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { packDirectory, sha256File, verifyPaths } from '../artifact/index.js';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { verifyPaths } from '../artifact/index.js';
 import { DEFAULT_STALL_MINUTES, type CellReport, type PackagedFile, type Phase } from '../config/index.js';
 import { languageByName } from '../languages/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
-import type { Platform } from '../platform/platform.js';
 import { errorMessage, InputError, isExpectedFailure, type Runner } from '../runner/index.js';
 import { failureKind } from './failure-kind.js';
+import { packageCell } from './packaging.js';
+import { ProblemReader } from './problems.js';
 import { removeResults, resultPlaces, writeReport } from './result-files.js';
 import { sourceState } from './source-state.js';
 import type { Station } from './station.js';
@@ -28,6 +29,8 @@ export interface PipelineOptions {
   /** Told when a phase begins and ends. */
   readonly onPhase?: (phase: Phase, state: 'begun' | 'ended') => void;
 }
+
+const MOST_ANNOTATIONS = 9;
 
 /** What a cell comes to, as it comes. */
 interface Progress {
@@ -68,6 +71,11 @@ export async function buildCell(
     verified: 0,
     failure: null,
   };
+  const problems = new ProblemReader({
+    root: job.package.root,
+    workspace: runner.workspace,
+    copy: join(options.workDirectory, cell.id, 'source'),
+  });
   const phase = async <T>(name: Phase, work: () => Promise<T>): Promise<T> => {
     options.onPhase?.(name, 'begun');
     const begun = performance.now();
@@ -78,6 +86,8 @@ export async function buildCell(
         return result;
       });
     } catch (error) {
+      // The runner shows ten errors of a step, and the failure itself is one of them.
+      for (const { message, at } of problems.problems.slice(0, MOST_ANNOTATIONS)) runner.error(message, at);
       if (error instanceof TestFailure) done.incidents = [...error.incidents];
       done.failure ??= { phase: name, kind: failureKind(error), message: errorMessage(error) };
       throw error;
@@ -88,7 +98,7 @@ export async function buildCell(
   };
   let station: Station | undefined;
   try {
-    const prepared = await phase('prepare', () => prepare(runner, workbench, job, options, done));
+    const prepared = await phase('prepare', () => prepare(runner, workbench, job, options, done, problems));
     station = prepared.station;
     const { context } = prepared;
     const language = languageByName(job.package.language);
@@ -97,7 +107,7 @@ export async function buildCell(
       const emulator = workbench.emulator(job.platform);
       done.tests = await phase('test', () => runTests(context, emulator, stallTimeout(job, options)));
     }
-    done.files = await phase('package', () => pack(context, job, options));
+    done.files = await phase('package', () => packageCell(context, options.outputDirectory));
     if (done.files.length > 0) {
       done.verified = await phase('verify', () => verify(runner, done.files, job, options));
     }
@@ -147,6 +157,7 @@ async function prepare(
   job: Job,
   options: PipelineOptions,
   done: Progress,
+  problems: ProblemReader,
 ): Promise<{ readonly station: Station; readonly context: BuildContext }> {
   const { cell } = job;
   const buildDirectory = join(options.workDirectory, cell.id);
@@ -162,7 +173,12 @@ async function prepare(
   const version = await packageVersion(job.package);
   const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
   const context: BuildContext = {
-    runner: watchedRunner(station.runner, { stallTimeout: stallTimeout(job, options) }),
+    runner: watchedRunner(station.runner, {
+      stallTimeout: stallTimeout(job, options),
+      onLine: (line, cwd) => {
+        problems.line(line, cwd ?? job.package.directory);
+      },
+    }),
     hostRunner: runner,
     package: job.package,
     strategy: cell.strategy,
@@ -189,39 +205,6 @@ function stallTimeout({ package: one }: Job, { stallTimeout: given }: PipelineOp
 
 async function packageVersion(one: Package): Promise<string> {
   return one.recipe.version ?? (await languageByName(one.language).version?.(one)) ?? '0.0.0';
-}
-
-/**
- * Packs what is staged; Debian packages are packages already. A library for its own language alone, as Go's and Rust's
- * are, stages nothing: it is tested.
- */
-async function pack(context: BuildContext, job: Job, options: PipelineOptions): Promise<readonly PackagedFile[]> {
-  const staged = await readdir(context.stageDirectory);
-  if (staged.length === 0) {
-    context.runner.notice(`${job.cell.id} has nothing to package: it makes no program and no library for others.`);
-    return [];
-  }
-  if (staged.every((name) => /\.u?deb$/.test(name))) {
-    return await Promise.all(
-      staged.sort().map(async (name) => {
-        await copyFile(join(context.stageDirectory, name), join(options.outputDirectory, name));
-        return await describeFile(join(options.outputDirectory, name));
-      }),
-    );
-  }
-  const file = packageFileName(job.package.name, context.version, job.platform);
-  const path = join(options.outputDirectory, file);
-  await packDirectory(context.stageDirectory, path, { mtime: new Date(Number(context.env['SOURCE_DATE_EPOCH']) * 1000) });
-  return [await describeFile(path)];
-}
-
-async function describeFile(path: string): Promise<PackagedFile> {
-  return { file: basename(path), bytes: (await stat(path)).size, sha256: await sha256File(path) };
-}
-
-/** `name_version_os_architecture.tar.gz`, as releases of Go and Rust programs are commonly named. */
-function packageFileName(name: string, version: string, platform: Platform): string {
-  return `${name}_${version}_${platform.oci.os}_${platform.slug}.tar.gz`;
 }
 
 async function verify(

@@ -8,9 +8,6 @@ export type Affinity = (typeof AFFINITIES)[number];
 /** Minutes without output and without use of the CPU after which a command of a cell is killed. */
 export const DEFAULT_STALL_MINUTES = 10;
 
-/** The formats of a package besides .deb. */
-export const ARCHIVE_FORMATS = ['tar.gz', 'zip'] as const;
-
 const insidePath = z
   .string()
   .min(1)
@@ -107,7 +104,6 @@ export const buildKeys = {
     })
     .optional()
     .meta({ description: 'How cargo builds.' }),
-  archive: z.enum(ARCHIVE_FORMATS).optional().meta({ description: 'Format of the archive: tar.gz or zip.' }),
   deb: debKeys.optional().meta({ description: 'Makes a .deb too.' }),
 };
 

@@ -1,5 +1,5 @@
 /** archway.yml and the matrix entries made from it. */
-export { AFFINITIES, ARCHIVE_FORMATS, DEFAULT_STALL_MINUTES, MAINTAINER_SCRIPTS } from './build-keys.js';
+export { AFFINITIES, DEFAULT_STALL_MINUTES, MAINTAINER_SCRIPTS } from './build-keys.js';
 export type { Affinity, DebRecipe } from './build-keys.js';
 export { cellId, cellsOf, isBatch, makeBatch, parseCell, parseEntry } from './cell.js';
 export type { Batch, Cell, MatrixEntry } from './cell.js';

@@ -90,7 +90,12 @@ async function testBy(command: string, recipe = ''): Promise<CellReport> {
   });
   const job = makeJob(cell, one, true);
   const host = hostPlatform();
-  const workbench = await prepareWorkbench(runner, [job], { host, directory: join(root, 'toolchains'), install: true });
+  const workbench = await prepareWorkbench(runner, [job], {
+    host,
+    directory: join(root, 'toolchains'),
+    install: true,
+    downloads: { backend: { kind: 'none' }, root },
+  });
   try {
     return await buildCell(runner, workbench, job, {
       outputDirectory: join(root, 'out'),

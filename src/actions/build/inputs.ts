@@ -1,11 +1,11 @@
-import { parseCell, parsePlatform, STRATEGIES, type Cell, type Strategy } from '../../config/index.js';
+import { cellsOf, parseEntry, parsePlatform, STRATEGIES, type Cell, type Strategy } from '../../config/index.js';
 import { parseBuildBackend, type BuildBackend } from '../../downloads/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../platform/platform.js';
 import { InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
 
-/** What to build: a cell of the matrix, or the three things that make one. */
+/** What to build: an entry of the matrix, which is one cell or a batch of them, or the three things that make one. */
 export type Subject =
-  | { readonly kind: 'cell'; readonly cell: Cell }
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
   | {
       readonly kind: 'package';
       readonly package: string;
@@ -48,7 +48,9 @@ function readSubject(reader: InputReader): Subject {
     'cell',
     (text) => {
       if (text !== '') {
-        if (name === '' && platform === undefined && strategy === undefined) return { kind: 'cell', cell: parseCell(text) };
+        if (name === '' && platform === undefined && strategy === undefined) {
+          return { kind: 'cells', cells: cellsOf(parseEntry(text)) };
+        }
         throw new InputError('a cell says all: leave `package`, `platform` and `strategy` empty, or the cell.');
       }
       if (name !== '' && platform !== undefined) return { kind: 'package', package: name, platform, strategy };

@@ -1,16 +1,15 @@
-import { mkdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
-  buildCell,
+  carryOut,
+  carryOutAll,
   cellMarkdown,
   describeFailedCell,
   formatBytes,
   makeJob,
   layOutUpload,
-  prepareWorkbench,
   resultPlaces,
-  type DownloadCache,
+  type CarryOutOptions,
   type Job,
 } from '../../build/index.js';
 import type { Cell, CellReport } from '../../config/index.js';
@@ -19,31 +18,56 @@ import { makeCell, openRepository, packageByName, testsWanted, type Repository }
 import { InputError, type ActionRunner } from '../../runner/index.js';
 import { readBuildInputs, type BuildInputs } from './inputs.js';
 
-/** Builds one cell and uploads what came of it. */
+/** Builds the cells of one entry of the matrix, one after the other, and uploads what came of each. */
 export async function main(runner: ActionRunner): Promise<void> {
   const inputs = readBuildInputs(runner);
   const repository = await openRepository(runner, inputs.root, inputs.config);
-  const job = jobOf(inputs, repository);
+  const jobs = jobsOf(inputs, repository);
   const output = resolve(runner.workspace, inputs.output);
-  const report = await carryOut(runner, job, output, { backend: inputs.cache, root: repository.root });
-  runner.setOutput('strategy', job.cell.strategy);
-  runner.setOutput('report', resultPlaces(output, job.cell).report);
-  runner.setOutput('artifacts', JSON.stringify(report.files));
-  await runner.summarize(cellMarkdown(report));
-  runner.setOutput('artifact-name', await upload(runner, inputs, report, output));
-  if (report.result !== 'passed') throw new InputError(describeFailedCell(report));
+  const work = join(runner.temporaryDirectory, 'archway');
+  const options: CarryOutOptions = {
+    workbench: {
+      host: hostPlatform(),
+      directory: join(work, 'toolchains'),
+      install: true,
+      downloads: { backend: inputs.cache, root: repository.root },
+    },
+    pipeline: { outputDirectory: output, workDirectory: join(work, 'cells'), jobs: cpus().length },
+    environment: repository.config.environment,
+  };
+  const reports: CellReport[] = [];
+  const artifacts: string[] = [];
+  const conclude = async (report: CellReport): Promise<void> => {
+    reports.push(report);
+    await runner.summarize(cellMarkdown(report));
+    artifacts.push(...(await upload(runner, inputs, report, output)));
+  };
+  const [only, ...others] = jobs;
+  if (only !== undefined && others.length === 0) await conclude(await carryOut(runner, only, options));
+  else await carryOutAll(runner, jobs, options, conclude);
+  runner.setOutput('strategy', reports[0]?.strategy ?? '');
+  runner.setOutput('report', reports.map(({ cell }) => resultPlaces(output, cell).report).join('\n'));
+  runner.setOutput('artifacts', JSON.stringify(reports.flatMap(({ files }) => files)));
+  runner.setOutput('artifact-name', artifacts.join('\n'));
+  const failed = reports.filter(({ result }) => result !== 'passed');
+  // A cell of its own decides over its job; in a batch, one that is not required must not hide that the others passed.
+  const decisive = failed.filter(({ cell }) => cell.required || others.length === 0);
+  for (const report of failed) if (!decisive.includes(report)) runner.warning(describeFailedCell(report));
+  if (decisive.length > 0) throw new InputError(decisive.map(describeFailedCell).join('\n'));
 }
 
-function jobOf({ subject, test }: BuildInputs, repository: Repository): Job {
-  const cell = subject.kind === 'cell' ? subject.cell : cellFor(subject, repository);
-  const one = packageByName(repository, cell.package);
-  if (one.path !== cell.path) {
-    throw new InputError(
-      `The cell says that package '${cell.package}' is in '${cell.path}', and here it is in '${one.path}'. ` +
-        'Plan and build the same commit, with the same `root` and `config`.',
-    );
-  }
-  return makeJob(cell, one, test ?? testsWanted(repository, one));
+function jobsOf({ subject, test }: BuildInputs, repository: Repository): readonly Job[] {
+  const cells = subject.kind === 'cells' ? subject.cells : [cellFor(subject, repository)];
+  return cells.map((cell) => {
+    const one = packageByName(repository, cell.package);
+    if (one.path !== cell.path) {
+      throw new InputError(
+        `The cell says that package '${cell.package}' is in '${cell.path}', and here it is in '${one.path}'. ` +
+          'Plan and build the same commit, with the same `root` and `config`.',
+      );
+    }
+    return makeJob(cell, one, test ?? testsWanted(repository, one));
+  });
 }
 
 function cellFor(
@@ -61,45 +85,25 @@ function cellFor(
   });
 }
 
-async function carryOut(
-  runner: ActionRunner,
-  job: Job,
-  output: string,
-  downloads: DownloadCache,
-): Promise<CellReport> {
-  const work = join(runner.temporaryDirectory, 'archway');
-  const workbench = await prepareWorkbench(runner, [job], {
-    host: hostPlatform(),
-    directory: join(work, 'toolchains'),
-    install: true,
-    downloads,
-  });
-  try {
-    await mkdir(output, { recursive: true });
-    return await buildCell(runner, workbench, job, {
-      outputDirectory: output,
-      workDirectory: join(work, 'cells'),
-      jobs: cpus().length,
-    });
-  } finally {
-    await workbench.release();
-  }
-}
-
 /**
  * Uploads the packages and the report as the cell's artifact; of a cell that failed the report alone, from which the
  * history and the gate learn why.
  *
- * @returns the artifact's name, empty when nothing was uploaded
+ * @returns the artifact's name, none when nothing was uploaded
  */
-async function upload(runner: ActionRunner, inputs: BuildInputs, report: CellReport, output: string): Promise<string> {
+async function upload(
+  runner: ActionRunner,
+  inputs: BuildInputs,
+  report: CellReport,
+  output: string,
+): Promise<readonly string[]> {
   const { cell } = report;
-  if (!inputs.upload) return '';
+  if (!inputs.upload) return [];
   const directory = join(runner.temporaryDirectory, 'archway', 'upload', cell.id);
   const files = await layOutUpload(output, report, directory);
   await runner.group(`${cell.id}: upload`, async () => {
     const { size } = await runner.uploadArtifact(cell.artifact, directory, files);
     runner.info(`Artifact ${cell.artifact}: ${String(files.length)} files${size === undefined ? '' : `, ${formatBytes(size)}`}`);
   });
-  return cell.artifact;
+  return [cell.artifact];
 }

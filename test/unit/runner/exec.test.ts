@@ -198,7 +198,7 @@ describe('a signal to this process', () => {
     );
     const script = `"$0" "$1" & pid=$!; while [ ! -s "$2" ]; do sleep 0.05; done; kill -${signal.slice(3)} $pid; wait $pid; echo $?`;
     const { stdout } = await execCommand('bash', ['-c', script, process.execPath, program, pidFile], {
-      timeout: 20_000,
+      timeout: 90_000,
     });
     const pid = Number(await readFile(pidFile, 'utf8'));
     return { code: stdout.trim(), alive: await isAlive(pid) };
@@ -206,12 +206,12 @@ describe('a signal to this process', () => {
 
   test('ends the running command and then this process, as it would without a command', async () => {
     expect(await signalWhileRunning('SIGTERM', '')).toEqual({ code: '143', alive: false });
-  }, 20_000);
+  }, 90_000);
 
   test('leaves the end of this process to whoever else listens', async () => {
     const listener = "process.on('SIGTERM', () => undefined);";
     expect(await signalWhileRunning('SIGTERM', listener)).toEqual({ code: '7', alive: false });
-  }, 20_000);
+  }, 90_000);
 });
 
 /** The module and those that it imports, for a process of its own. */

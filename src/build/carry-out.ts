@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises';
+import { plannedReport, type CellReport } from '../config/index.js';
+import { errorMessage, isExpectedFailure, type Runner } from '../runner/index.js';
+import { failureKind } from './failure-kind.js';
+import { buildCell, type PipelineOptions } from './pipeline.js';
+import { writeReport } from './result-files.js';
+import { prepareWorkbench, type Job, type WorkbenchOptions } from './workbench.js';
+
+/** What cells are carried out with. */
+export interface CarryOutOptions {
+  readonly workbench: WorkbenchOptions;
+  readonly pipeline: PipelineOptions;
+  /** The environment of a cell that was to be cross-compiled and could not: that of archway.yml. */
+  readonly environment: string;
+}
+
+/**
+ * Makes the machine ready for one cell and carries it out. Where cross compilation fails on the toolchain's account, and
+ * the package's `fallback` says so, it is built emulated instead.
+ *
+ * @throws InputError where the machine cannot be made ready
+ */
+export async function carryOut(runner: Runner, job: Job, options: CarryOutOptions): Promise<CellReport> {
+  const report = await attempt(runner, job, options);
+  const { failure } = report;
+  if (job.package.recipe.fallback !== true || job.cell.strategy !== 'cross' || failure?.kind !== 'toolchain')
+    return report;
+  runner.warning(
+    `${job.cell.id}: cross compilation failed on the toolchain's account, not the code's, so the cell is built emulated, ` +
+      `as \`fallback\` says. ${failure.message}`,
+  );
+  const emulated: Job = { ...job, cell: { ...job.cell, strategy: 'emulated', environment: options.environment } };
+  const second = await attempt(runner, emulated, options);
+  const fallback = { from: job.cell.strategy, reason: failure.message };
+  const told: CellReport = { ...second, cell: job.cell, strategy: 'emulated', fallback, started: report.started };
+  await writeReport(options.pipeline.outputDirectory, told);
+  return told;
+}
+
+/**
+ * Carries out cells one after the other; one that fails, or for which the machine cannot be made ready, does not stop
+ * the others.
+ */
+export async function carryOutAll(
+  runner: Runner,
+  jobs: readonly Job[],
+  options: CarryOutOptions,
+  onReport: (report: CellReport) => Promise<void>,
+): Promise<void> {
+  for (const job of jobs) {
+    let report: CellReport;
+    try {
+      report = await carryOut(runner, job, options);
+    } catch (error) {
+      if (!isExpectedFailure(error)) throw error;
+      const now = new Date().toISOString();
+      const failure = { phase: 'prepare', kind: failureKind(error), message: errorMessage(error) } as const;
+      report = { ...plannedReport(job.cell), result: 'failed', started: now, finished: now, failure };
+      await mkdir(options.pipeline.outputDirectory, { recursive: true });
+      await writeReport(options.pipeline.outputDirectory, report);
+    }
+    await onReport(report);
+  }
+}
+
+async function attempt(runner: Runner, job: Job, options: CarryOutOptions): Promise<CellReport> {
+  const workbench = await prepareWorkbench(runner, [job], options.workbench);
+  try {
+    await mkdir(options.pipeline.outputDirectory, { recursive: true });
+    return await buildCell(runner, workbench, job, options.pipeline);
+  } finally {
+    await workbench.release();
+  }
+}

@@ -1,0 +1,121 @@
+import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { emulationGuard, makeDeb, packDirectory, sha256File } from '../artifact/index.js';
+import { MAINTAINER_SCRIPTS, type PackagedFile } from '../config/index.js';
+import type { BuildContext, Package } from '../languages/language.js';
+import { InputError } from '../runner/index.js';
+
+const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
+
+/**
+ * Packs what is staged: a tar.gz, and a .deb where archway.yml asks for one. Debian packages in the stage are packages
+ * already. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested.
+ *
+ * @param outputDirectory where the packages go
+ */
+export async function packageCell(context: BuildContext, outputDirectory: string): Promise<readonly PackagedFile[]> {
+  const { package: one, stageDirectory, runner, version, toolchain } = context;
+  const staged = (await readdir(stageDirectory)).sort();
+  if (staged.length === 0) {
+    runner.notice(`${one.name} has nothing to package: it makes no program and no library for others.`);
+    return [];
+  }
+  if (staged.every((name) => /\.u?deb$/.test(name))) {
+    return await Promise.all(
+      staged.map(async (name) => {
+        await copyFile(join(stageDirectory, name), join(outputDirectory, name));
+        return await describeFile(join(outputDirectory, name));
+      }),
+    );
+  }
+  const { platform } = toolchain;
+  const mtime = new Date(Number(context.env['SOURCE_DATE_EPOCH']) * 1000);
+  const base = join(outputDirectory, `${one.name}_${version}_${platform.oci.os}_${platform.slug}`);
+  const licences = await licencesOf(one);
+  if (one.recipe.deb !== undefined) await debOf(context, `${base}.deb`, mtime, licences);
+  for (const path of licences) await copyFile(path, join(stageDirectory, basename(path)));
+  await packDirectory(stageDirectory, `${base}.tar.gz`, { mtime });
+  const files = [`${base}.tar.gz`, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
+  return await Promise.all(files.map(describeFile));
+}
+
+async function describeFile(path: string): Promise<PackagedFile> {
+  return { file: basename(path), bytes: (await stat(path)).size, sha256: await sha256File(path) };
+}
+
+/** The licences of a package: its own, or those of the repository. */
+async function licencesOf({ directory, root }: Package): Promise<readonly string[]> {
+  for (const folder of [directory, root]) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const found = entries.filter((entry) => entry.isFile() && LICENCE.test(entry.name));
+    if (found.length > 0) return found.map(({ name }) => join(folder, name)).sort();
+  }
+  return [];
+}
+
+async function debOf(context: BuildContext, file: string, mtime: Date, licences: readonly string[]): Promise<void> {
+  const { package: one, version, toolchain, stageDirectory, buildDirectory } = context;
+  const deb = one.recipe.deb ?? {};
+  const name = deb.name ?? one.name.toLowerCase().replaceAll(/[^a-z0-9+.-]/g, '-');
+  await makeDeb({
+    // Outside of any environment: dpkg-deb needs no architecture.
+    runner: context.hostRunner ?? context.runner,
+    directory: stageDirectory,
+    workDirectory: join(buildDirectory, 'deb'),
+    file,
+    platform: toolchain.platform,
+    name,
+    version,
+    maintainer: deb.maintainer ?? 'Unknown <unknown@localhost.localdomain>',
+    description: deb.description ?? `${one.name}, built by Archway`,
+    section: deb.section ?? 'misc',
+    depends: deb.depends ?? [],
+    recommends: deb.recommends ?? [],
+    conflicts: deb.conflicts ?? [],
+    conffiles: deb.conffiles ?? [],
+    scripts: await scriptsOf(one, name, await programsOf(stageDirectory)),
+    licences,
+    mtime,
+  });
+}
+
+/** The maintainer scripts, with the guard against emulation in front where it is asked for. */
+async function scriptsOf(
+  { directory, name: shown, recipe }: Package,
+  name: string,
+  programs: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const deb = recipe.deb ?? {};
+  const scripts: Record<string, string> = {};
+  for (const script of MAINTAINER_SCRIPTS) {
+    const path = deb[script];
+    if (path === undefined) continue;
+    scripts[script] = await readFile(join(directory, path), 'utf8').catch((error: unknown) => {
+      throw new InputError(`Package '${shown}': \`deb.${script}\` cannot be read: ${(error as Error).message}`, {
+        cause: error,
+      });
+    });
+  }
+  if (deb['one-cpu-under-emulation'] !== true) return scripts;
+  for (const script of ['postinst', 'prerm'] as const) {
+    if (scripts[script] !== undefined) {
+      throw new InputError(
+        `Package '${shown}': \`one-cpu-under-emulation\` writes ${script} itself, so \`deb.${script}\` cannot be given too.`,
+      );
+    }
+  }
+  return { ...scripts, ...emulationGuard(name, programs) };
+}
+
+/** Where the programs in the stage's `bin` folders are once they are installed. */
+async function programsOf(stage: string): Promise<readonly string[]> {
+  const programs: string[] = [];
+  for (const [folder, installed] of [
+    ['bin', '/usr/bin'],
+    ['usr/bin', '/usr/bin'],
+  ] as const) {
+    const entries = await readdir(join(stage, folder)).catch(() => []);
+    programs.push(...entries.map((entry) => join(installed, entry)));
+  }
+  return programs.sort();
+}
