@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { tool } from '../../scripts/tools.js';
 import { handlerRegistration } from '../../src/emulation/binfmt-misc.js';
 import { probeProgram } from '../../src/emulation/probe-program.js';
 import { findPlatform, type Platform } from '../../src/platform/platform.js';
+import { nodeProgram } from '../node-program.js';
 
 const ROUNDS = 5;
 const BINFMT = '/proc/sys/fs/binfmt_misc';
@@ -31,7 +31,7 @@ export async function emulationBenchmark(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'archway-bench-'));
   const copy = copySystem(folder);
   const keeper = await isolate();
-  const node = await tool('node');
+  const node = nodeProgram();
   const registry = startRegistry(folder);
   const engine = await startEngine(folder);
   try {

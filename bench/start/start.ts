@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { nodeProgram } from '../node-program.js';
 
 const ROUNDS = 21;
 /** Milliseconds over bare Node that an action may take before it begins its work. */
@@ -31,12 +32,6 @@ export function startBenchmark(): Promise<void> {
   rmSync(directory, { recursive: true });
   report(times);
   return Promise.resolve();
-}
-
-/** The pinned Node 24, which the actions run on. */
-function nodeProgram(): string {
-  const line = execFileSync(process.execPath, ['scripts/tools.js', 'node'], { encoding: 'utf8' }).trim().split('\n');
-  return line.at(-1)?.replace(/^node: /, '') ?? process.execPath;
 }
 
 function bundles(): Subject[] {
