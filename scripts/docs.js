@@ -93,7 +93,13 @@ async function schemas() {
   const { configJsonSchema, historyJsonSchema } = /** @type {typeof import('../src/config/index.js')} */ (
     await import(built)
   );
-  const named = { 'archway.schema.json': configJsonSchema(), 'history.schema.json': historyJsonSchema() };
+  const assembleRoom = pathToFileURL(join(ROOT, 'build', 'src', 'assemble', 'index.js')).href;
+  const { manifestJsonSchema } = /** @type {typeof import('../src/assemble/index.js')} */ (await import(assembleRoom));
+  const named = {
+    'archway.schema.json': configJsonSchema(),
+    'history.schema.json': historyJsonSchema(),
+    'manifest.schema.json': manifestJsonSchema(),
+  };
   return await Promise.all(
     Object.entries(named).map(async ([name, schema]) => {
       const path = join(ROOT, 'schema', name);

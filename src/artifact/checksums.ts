@@ -5,33 +5,49 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { writeAtomically } from './atomic.js';
 
-/** The name under which a folder's checksums are kept. */
-export const CHECKSUMS_FILE = 'SHA256SUMS';
+/** The checksums that a folder's files can be given. */
+export const CHECKSUM_ALGORITHMS = ['sha256', 'sha512'] as const;
+
+export type ChecksumAlgorithm = (typeof CHECKSUM_ALGORITHMS)[number];
+
+/** The name under which a folder's checksums are kept: `SHA256SUMS`. */
+export function checksumsFile(algorithm: ChecksumAlgorithm): string {
+  return `${algorithm.toUpperCase()}SUMS`;
+}
 
 /** The SHA-256 of a file, in hexadecimal digits. */
 export async function sha256File(path: string): Promise<string> {
-  const hash = createHash('sha256');
+  return await digestFile(path, 'sha256');
+}
+
+/** The digest of a file, in hexadecimal digits. */
+export async function digestFile(path: string, algorithm: ChecksumAlgorithm): Promise<string> {
+  const hash = createHash(algorithm);
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
 
 /**
- * Writes SHA256SUMS into a folder, in the form that `sha256sum --check` reads, sorted by name.
+ * Writes SHA256SUMS (or SHA512SUMS) into a folder, in the form that `sha256sum --check` reads, sorted by name.
  *
  * @param files paths relative to the folder
- * @returns the path of SHA256SUMS
+ * @returns the path of the file
  */
-export async function writeChecksums(directory: string, files: readonly string[]): Promise<string> {
+export async function writeChecksums(
+  directory: string,
+  files: readonly string[],
+  algorithm: ChecksumAlgorithm = 'sha256',
+): Promise<string> {
   const lines: string[] = [];
   for (const file of [...new Set(files)].sort())
-    lines.push(checksumLine(await sha256File(join(directory, file)), file));
-  const path = join(directory, CHECKSUMS_FILE);
+    lines.push(checksumLine(await digestFile(join(directory, file), algorithm), file));
+  const path = join(directory, checksumsFile(algorithm));
   await writeAtomically(path, (partial) => writeFile(partial, lines.join('')));
   return path;
 }
 
-/** A name with a line end or a backslash is escaped, and the line marked by a backslash. Source: coreutils' manual. */
-function checksumLine(digest: string, name: string): string {
+/** One line of a file of checksums. A name with a line end or a backslash is escaped, and the line marked by a backslash. Source: coreutils' manual. */
+export function checksumLine(digest: string, name: string): string {
   const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `${escaped === name ? '' : '\\'}${digest}  ${escaped}\n`;
 }

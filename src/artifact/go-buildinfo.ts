@@ -1,6 +1,15 @@
 import { FormatError, type ByteSource } from './bytes.js';
 import { ElfLayout, PT } from './elf/layout.js';
 
+/** A Go module, as a program names it. */
+export interface GoModule {
+  readonly path: string;
+  /** `(devel)` or empty for what comes from a checkout. */
+  readonly version: string;
+  /** The `h1:` hash of go.sum, where the program has it. */
+  readonly sum?: string;
+}
+
 /**
  * What the Go linker writes into a program. Source: Go's debug/buildinfo package, the inline format of Go 1.18 and
  * later.
@@ -11,7 +20,9 @@ export interface GoBuildInfo {
   /** Import path of the main package. */
   readonly path?: string;
   /** The module that the main package belongs to. */
-  readonly module?: { readonly path: string; readonly version: string };
+  readonly module?: GoModule;
+  /** The modules that packages in the program come from, replacements in their place. */
+  readonly dependencies: readonly GoModule[];
   /** `GOARCH`, `GOOS`, `CGO_ENABLED`, `vcs.revision`, `-ldflags` and so on. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -92,17 +103,23 @@ function withoutSentinels(text: string): string {
 /** Reads the lines that `go version -m` shows. */
 function parseModuleInfo(text: string): Omit<GoBuildInfo, 'goVersion'> {
   let path: string | undefined;
-  let module: { path: string; version: string } | undefined;
+  let module: GoModule | undefined;
+  const dependencies: GoModule[] = [];
   const settings: [string, string][] = [];
   for (const line of text.split('\n')) {
-    const [kind, first = '', second = ''] = line.split('\t');
+    const [kind, first = '', second = '', third = ''] = line.split('\t');
+    const named: GoModule = { path: first, version: second, ...(third !== '' && { sum: third }) };
     if (kind === 'path') path = first;
     else if (kind === 'mod') module = { path: first, version: second };
+    else if (kind === 'dep') dependencies.push(named);
+    // A replacement stands in the line below the module that it replaces.
+    else if (kind === '=>') dependencies.splice(-1, 1, named);
     else if (kind === 'build') settings.push(parseSetting(line.slice('build\t'.length)));
   }
   return {
     ...(path !== undefined && { path }),
     ...(module !== undefined && { module }),
+    dependencies,
     settings: Object.fromEntries(settings),
   };
 }

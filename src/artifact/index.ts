@@ -1,7 +1,15 @@
 /** What was built: reading it, proving what it is, and packaging it. */
 export { bufferSource, FileSource, FormatError, sliceSource } from './bytes.js';
 export type { ByteSource } from './bytes.js';
-export { CHECKSUMS_FILE, sha256File, writeChecksums } from './checksums.js';
+export {
+  CHECKSUM_ALGORITHMS,
+  checksumLine,
+  checksumsFile,
+  digestFile,
+  sha256File,
+  writeChecksums,
+} from './checksums.js';
+export type { ChecksumAlgorithm } from './checksums.js';
 export { debianVersion, makeDeb } from './deb.js';
 export type { DebRequest } from './deb.js';
 export { emulationGuard } from './emulation-guard.js';
@@ -10,7 +18,7 @@ export type { ElfFacts } from './elf/elf.js';
 export { describeMachine, fitsPlatform, platformOfElf } from './elf/machines.js';
 export { selectPaths } from './glob.js';
 export { readGoBuildInfo } from './go-buildinfo.js';
-export type { GoBuildInfo } from './go-buildinfo.js';
+export type { GoBuildInfo, GoModule } from './go-buildinfo.js';
 export { packDirectory } from './pack.js';
 export { renderReport } from './report.js';
 export { toSarif } from './sarif.js';

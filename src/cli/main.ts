@@ -2,7 +2,7 @@ import { errorMessage, InputError, isExpectedFailure, VERSION } from '../runner/
 import { USAGE } from './usage.js';
 import { standardErrorSink, TerminalRunner } from './terminal.js';
 
-const COMMANDS = ['plan', 'build', 'verify'] as const;
+const COMMANDS = ['plan', 'build', 'verify', 'assemble'] as const;
 
 type Command = (typeof COMMANDS)[number];
 
@@ -64,6 +64,12 @@ async function runCommand(command: Command, args: readonly string[]): Promise<nu
       case 'build': {
         const { buildCommand } = await import('./build-command.js');
         const outcome = await buildCommand(runner, sink, args, interruption.signal);
+        process.stdout.write(`${outcome.text}\n`);
+        return outcome.exitCode;
+      }
+      case 'assemble': {
+        const { assembleCommand } = await import('./assemble-command.js');
+        const outcome = await assembleCommand(runner, args);
         process.stdout.write(`${outcome.text}\n`);
         return outcome.exitCode;
       }

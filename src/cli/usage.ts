@@ -12,6 +12,7 @@ Commands:
   plan      choose native, cross or emulated for every package and platform, and say why
   build     build, test, package and verify what this machine can
   verify    open files and packages and show which architecture is really in them
+  assemble  make one folder of what all cells built: checksums, SBOMs, manifest, APT repository, images
 
 archway <command> --help tells the options of one command.
 Options of all: --help, --version, --verbose (all output of all commands).
@@ -61,5 +62,28 @@ Usage: archway verify [options] PATH...
 
 Exit status: 0 verified; 1 a rule is broken; 2 something could not be read, and no other rule is broken, or the command
 was not valid; 130 interrupted.
+`,
+  assemble: `archway assemble: make one folder of what all cells built
+
+Usage: archway assemble [options] FOLDER
+
+FOLDER has the cells' artifacts, one folder each or merged, or is the output folder of archway build.
+
+  --plan FILE            the plan (default: archway-plan.json in FOLDER)
+  --output DIR           folder that is made (default: dist)
+  --required LIST        all, none, or platforms and packages that must be there (default: what the plan requires)
+  --checksums LIST       sha256, sha512 or both (default: sha256)
+  --sbom FORMAT          cyclonedx or none (default: cyclonedx)
+  --root DIR             repository, for Cargo.lock and the configuration (default: .)
+  --config FILE          configuration, relative to the root, whose image keys ask for images (default: archway.yml)
+  --push                 push the images to their repositories
+  --image-tags LIST      tags of all images (default: those of the configuration, else the version)
+  --apt-suite NAME       suite of the APT repository (default: stable)
+  --apt-component NAME   component of the APT repository (default: main)
+  --apt-origin NAME      origin and label of the APT repository (default: archway)
+  --history FILE         history of earlier runs, to which this one is added
+  --json                 print the manifest as JSON
+
+The variables ARCHWAY_APT_SIGNING_KEY and ARCHWAY_APT_SIGNING_PASSPHRASE sign the APT repository.
 `,
 } as const;

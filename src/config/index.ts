@@ -7,7 +7,11 @@ export { addToHistory, EMPTY_HISTORY, historyJsonSchema, historyText, parseHisto
 export type { History, HistoryRecord } from './history.js';
 export { CELL_REPORT_FILE, FAILURE_KINDS, parseCellReport, PHASES, plannedReport } from './cell-report.js';
 export type { CellReport, EmulatorIncident, FailureKind, PackagedFile, Phase } from './cell-report.js';
+export { imageSchema } from './image-schema.js';
+export type { ImageRecipe } from './image-schema.js';
 export { loadConfig, parseConfig, parseRunners } from './load.js';
+export { parsePlanFile, PLAN_FILE } from './plan-file.js';
+export type { PlanFile } from './plan-file.js';
 export { parsePlatform } from './platforms.js';
 export { configJsonSchema, defaultConfig, defaultRecipe, runnerOf } from './schema.js';
 export type { Config, DeclaredRunner, PackageRecipe, Runners } from './schema.js';

@@ -3,6 +3,7 @@ import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Documen
 import type { z } from 'zod';
 import { editDistance } from '../platform/platform.js';
 import { InputError, type SourceLocation } from '../runner/errors.js';
+import { imageSchema } from './image-schema.js';
 import { configSchema, defaultConfig, runnersSchema, type Config, type Runners } from './schema.js';
 
 /**
@@ -132,6 +133,7 @@ function validKeys(path: readonly PropertyKey[]): string[] {
     const keys = shape.packages.unwrap().valueType.shape;
     const [, , inner] = path;
     if (inner === 'deb' || inner === 'go' || inner === 'rust') return Object.keys(keys[inner].unwrap().shape);
+    if (inner === 'image') return Object.keys(imageSchema.shape);
     return Object.keys(keys);
   }
   return ['runs-on', 'scarce', 'slots', 'untrusted'];

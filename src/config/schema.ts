@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeUnknownPlatform, findPlatform, PLATFORM_NAMES } from '../platform/platform.js';
 import { buildKeys } from './build-keys.js';
+import { imageSchema } from './image-schema.js';
 import { LANGUAGE_NAMES, STRATEGIES } from './strategy.js';
 
 /** A job on GitHub's hosted runners ends after six hours, one on a self-hosted runner after five days. */
@@ -89,6 +90,7 @@ const packageRecipe = z.strictObject({
     .union([strategy, z.record(platform, strategy)])
     .optional()
     .meta({ description: 'Overrides the choice, for all platforms or for each.' }),
+  image: imageSchema.optional().meta({ description: 'The container image that `assemble` makes of the package.' }),
   reason: z.string().min(1).optional().meta({ description: 'Why the strategy is overridden; shown in the plan.' }),
   ...buildKeys,
 });

@@ -4,7 +4,7 @@ import * as core from '@actions/core';
 import type { AnnotationProperties } from '@actions/core';
 import { errorMessage, quoteForReading, type SourceLocation } from './errors.js';
 import { execCommand, type ExecOptions, type ExecResult } from './exec.js';
-import type { ActionRunner, ArtifactUploader, UploadedArtifact } from './runner.js';
+import type { ActionRunner, ArtifactLoaders, UploadedArtifact } from './runner.js';
 
 const POST_MARK = 'archway-post';
 const STATE_KEY = 'archway-state-v1';
@@ -22,13 +22,10 @@ export function isPost(): boolean {
 /**
  * The runner of GitHub Actions, as its environment describes it to a step.
  *
- * @param loadUploader brings the artifact client, for an action that uploads
+ * @param loaders bring the artifact client, for an action that uploads or downloads
  */
-export function createActionRunner(
-  env: NodeJS.ProcessEnv = process.env,
-  loadUploader?: () => Promise<ArtifactUploader>,
-): ActionRunner {
-  return new GitHubRunner(env, loadUploader);
+export function createActionRunner(env: NodeJS.ProcessEnv = process.env, loaders: ArtifactLoaders = {}): ActionRunner {
+  return new GitHubRunner(env, loaders);
 }
 
 class GitHubRunner implements ActionRunner {
@@ -37,11 +34,11 @@ class GitHubRunner implements ActionRunner {
   readonly toolCacheDirectory: string;
   readonly workspace: string;
   readonly keptBetweenJobs: boolean;
-  readonly #loadUploader: (() => Promise<ArtifactUploader>) | undefined;
+  readonly #loaders: ArtifactLoaders;
 
-  constructor(env: NodeJS.ProcessEnv, loadUploader: (() => Promise<ArtifactUploader>) | undefined) {
+  constructor(env: NodeJS.ProcessEnv, loaders: ArtifactLoaders) {
     this.env = env;
-    this.#loadUploader = loadUploader;
+    this.#loaders = loaders;
     this.temporaryDirectory = env['RUNNER_TEMP'] ?? tmpdir();
     this.toolCacheDirectory = env['RUNNER_TOOL_CACHE'] ?? join(this.temporaryDirectory, 'tool-cache');
     this.workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
@@ -125,9 +122,15 @@ class GitHubRunner implements ActionRunner {
   }
 
   async uploadArtifact(name: string, root: string, files: readonly string[]): Promise<UploadedArtifact> {
-    if (this.#loadUploader === undefined) throw new Error('this action was not made to upload artifacts');
-    const upload = await this.#loadUploader();
+    if (this.#loaders.loadUploader === undefined) throw new Error('this action was not made to upload artifacts');
+    const upload = await this.#loaders.loadUploader();
     return await upload(name, root, files);
+  }
+
+  async downloadArtifacts(directory: string): Promise<readonly string[]> {
+    if (this.#loaders.loadDownloader === undefined) throw new Error('this action was not made to download artifacts');
+    const download = await this.#loaders.loadDownloader();
+    return await download(this, directory);
   }
 }
 

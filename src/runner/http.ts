@@ -1,16 +1,24 @@
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorMessage } from './errors.js';
 import type { Log } from './runner.js';
 
-/** One request to a service. The whole body is in memory: larger things are sent in parts. */
+/** One request to a service. A body is in memory, or a file that is read as it is sent. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | FileBody;
+}
+
+/** A body that is read from a file. */
+export interface FileBody {
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** An answer that was read whole. */
@@ -65,13 +73,14 @@ function withoutQuery(url: string): string {
  */
 export async function openRequest(request: HttpRequest, silence: number): Promise<http.IncomingMessage> {
   const url = new URL(request.url);
+  const { body } = request;
   const { Agent, request: start } = url.protocol === 'http:' ? http : https;
   const options: http.AgentOptions & { proxyEnv?: NodeJS.ProcessEnv } = { proxyEnv: process.env };
   const sent = start(url, {
     method: request.method,
     headers: {
       ...request.headers,
-      ...(request.body !== undefined && { 'content-length': String(Buffer.byteLength(request.body)) }),
+      ...(body !== undefined && { 'content-length': String(isFile(body) ? body.size : Buffer.byteLength(body)) }),
     },
     agent: new Agent(options),
     timeout: silence,
@@ -79,11 +88,21 @@ export async function openRequest(request: HttpRequest, silence: number): Promis
   sent.on('timeout', () =>
     sent.destroy(new Error(`${withoutQuery(request.url)} was silent for ${String(silence)} ms`)),
   );
-  sent.end(request.body);
+  if (body !== undefined && isFile(body)) {
+    createReadStream(body.file)
+      .once('error', (error) => sent.destroy(error))
+      .pipe(sent);
+  } else {
+    sent.end(body);
+  }
   const [response] = (await once(sent, 'response')) as [http.IncomingMessage];
   // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
   sent.on('error', (error) => response.destroy(error));
   return response;
+}
+
+function isFile(body: string | Uint8Array | FileBody): body is FileBody {
+  return typeof body === 'object' && 'file' in body;
 }
 
 /**

@@ -1,14 +1,15 @@
 import { errorMessage, InputError, isExpectedFailure } from './errors.js';
 import { createActionRunner, isPost, markPost } from './github.js';
-import type { ActionRunner, ArtifactUploader } from './runner.js';
+import type { ActionRunner, ArtifactLoaders } from './runner.js';
 
-/** The steps of an action. */
-export interface ActionSteps {
+/**
+ * The steps of an action, and where it deals with artifacts what brings the client: that is several times larger than an
+ * action, and so only in bundles that need it.
+ */
+export interface ActionSteps extends ArtifactLoaders {
   main(runner: ActionRunner): Promise<void>;
   /** Runs after the job. It may only warn: what was built is not to be lost over tidying up. */
   post?(runner: ActionRunner): Promise<void>;
-  /** Brings the artifact client, which is several times larger than an action and so only in bundles that upload. */
-  readonly loadUploader?: () => Promise<ArtifactUploader>;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ActionSteps {
  * ours and comes with its stack.
  */
 export async function run(steps: ActionSteps): Promise<never> {
-  const runner = createActionRunner(process.env, steps.loadUploader);
+  const runner = createActionRunner(process.env, steps);
   const post = isPost();
   process.on('unhandledRejection', (error) => {
     report(runner, error, post);

@@ -58,10 +58,27 @@ export interface ActionRunner extends Runner {
    * @param files absolute paths below root
    */
   uploadArtifact(name: string, root: string, files: readonly string[]): Promise<UploadedArtifact>;
+  /**
+   * Downloads all artifacts of the run, each into a folder of its name. Of those with the same name, which a job that is
+   * run again leaves, the newest is taken.
+   *
+   * @param directory receives the folders
+   * @returns the names
+   */
+  downloadArtifacts(directory: string): Promise<readonly string[]>;
 }
 
 /** Uploads files as one artifact; see `ActionRunner.uploadArtifact`. */
 export type ArtifactUploader = (name: string, root: string, files: readonly string[]) => Promise<UploadedArtifact>;
+
+/** Downloads all artifacts; see `ActionRunner.downloadArtifacts`. */
+export type ArtifactDownloader = (log: Log, directory: string) => Promise<readonly string[]>;
+
+/** How an action that deals with artifacts gets at them. Costly to load, so only when there is something to do. */
+export interface ArtifactLoaders {
+  readonly loadUploader?: () => Promise<ArtifactUploader>;
+  readonly loadDownloader?: () => Promise<ArtifactDownloader>;
+}
 
 /** What the artifact service says of an upload. */
 export interface UploadedArtifact {

@@ -128,6 +128,10 @@ export class MemoryRunner implements ActionRunner {
     return await Promise.resolve({ id: this.artifacts.length, size: undefined, digest: undefined });
   }
 
+  async downloadArtifacts(): Promise<readonly string[]> {
+    return await Promise.reject(new Error('there is no artifact service'));
+  }
+
   #annotate(level: 'notice' | 'warning' | 'error', message: string, at: SourceLocation | undefined): void {
     this.log.push({ level, message, ...(at !== undefined && { at }) });
   }

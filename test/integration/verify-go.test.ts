@@ -54,6 +54,9 @@ async function printed(): Promise<unknown> {
     goVersion: stdout.split('\n')[0]?.split(' ')[1],
     path,
     module: { path: module, version },
+    dependencies: lines
+      .filter(([kind]) => kind === 'dep')
+      .map(([, name, version, sum]) => ({ path: name, version, sum })),
     settings: Object.fromEntries(settings),
   };
 }

@@ -77,16 +77,21 @@ describe('the runner of GitHub Actions', () => {
 
   test('uploads with the client that the action brings, and only then', async () => {
     const uploads: unknown[] = [];
-    const runner = createActionRunner(process.env, async () => {
-      await Promise.resolve();
-      return async (...upload) => {
-        uploads.push(upload);
-        return await Promise.resolve({ id: 1, size: 2, digest: 'x' });
-      };
+    const runner = createActionRunner(process.env, {
+      loadUploader: async () => {
+        await Promise.resolve();
+        return async (...upload) => {
+          uploads.push(upload);
+          return await Promise.resolve({ id: 1, size: 2, digest: 'x' });
+        };
+      },
+      loadDownloader: async () => await Promise.resolve(async (_, directory) => await Promise.resolve([directory])),
     });
+    expect(await runner.downloadArtifacts('/in')).toEqual(['/in']);
     expect(await runner.uploadArtifact('name', '/out', ['/out/a'])).toEqual({ id: 1, size: 2, digest: 'x' });
     expect(uploads).toEqual([['name', '/out', ['/out/a']]]);
     await expect(createActionRunner().uploadArtifact('name', '/out', [])).rejects.toThrow('not made to upload');
+    await expect(createActionRunner().downloadArtifacts('/in')).rejects.toThrow('not made to download');
   });
 
   test('reads inputs as the runner passes them', () => {

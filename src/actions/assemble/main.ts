@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  assemble,
+  assembledMarkdown,
+  configuredImages,
+  failedGate,
+  gateMessage,
+  type Assembled,
+} from '../../assemble/index.js';
+import { InputError, type ActionRunner } from '../../runner/index.js';
+import { readAssembleInputs, type AssembleInputs } from './inputs.js';
+
+/** Gathers all cells into one folder, and fails where a required one is not there. */
+export async function main(runner: ActionRunner): Promise<void> {
+  const inputs = readAssembleInputs(runner);
+  const path = (name: string): string => resolve(runner.workspace, name);
+  const sources = path(inputs.root);
+  const images = await configuredImages(runner, sources, inputs.config);
+  const assembled = await assemble(runner, {
+    artifacts: inputs.artifacts === '' ? await download(runner) : path(inputs.artifacts),
+    planFile: inputs.planFile === '' ? undefined : path(inputs.planFile),
+    output: path(inputs.output),
+    required: inputs.required,
+    checksums: inputs.checksums,
+    sbom: inputs.sbom,
+    sources,
+    images,
+    imageTags: inputs.imageTags,
+    push: inputs.push,
+    apt: {
+      suite: inputs.aptSuite,
+      component: inputs.aptComponent,
+      origin: inputs.aptOrigin === '' ? (runner.env['GITHUB_REPOSITORY'] ?? 'archway') : inputs.aptOrigin,
+      signingKey: inputs.aptSigningKey === '' ? undefined : inputs.aptSigningKey,
+      passphrase: inputs.aptSigningPassphrase,
+    },
+    history: inputs.history === '' ? undefined : path(inputs.history),
+    run: runner.env['GITHUB_RUN_ID'] ?? null,
+  });
+  await publish(runner, inputs, assembled);
+}
+
+async function download(runner: ActionRunner): Promise<string> {
+  const folder = join(runner.temporaryDirectory, 'archway', `artifacts-${randomUUID()}`);
+  await mkdir(folder, { recursive: true });
+  await runner.group('Download artifacts', async () => {
+    const names = await runner.downloadArtifacts(folder);
+    if (names.length === 0) {
+      throw new InputError(
+        'This run has no artifacts. Let this job need those that build, or name a folder by `artifacts`.',
+      );
+    }
+  });
+  return folder;
+}
+
+async function publish(runner: ActionRunner, inputs: AssembleInputs, assembled: Assembled): Promise<void> {
+  const { manifest, missing } = assembled;
+  const brief = missing.map(({ id, package: name, platform, status, required, reason }) => ({
+    id,
+    package: name,
+    platform,
+    status,
+    required,
+    reason,
+  }));
+  runner.setOutput('manifest', assembled.manifestPath);
+  runner.setOutput('complete', String(manifest.complete));
+  runner.setOutput('missing', JSON.stringify(brief));
+  runner.setOutput(
+    'cells',
+    JSON.stringify(manifest.cells.map(({ id, status, required }) => ({ id, status, required }))),
+  );
+  runner.setOutput('checksums-file', assembled.checksumsPath);
+  runner.setOutput('subjects-file', assembled.subjectsPath);
+  runner.setOutput('history', assembled.historyPath);
+  runner.setOutput('images', JSON.stringify(manifest.images));
+  await runner.summarize(assembledMarkdown(assembled));
+  for (const { id, reason, required } of missing)
+    if (!required) runner.warning(`${id}, best effort, is not there: ${reason}`);
+  if (failedGate(assembled).length > 0) {
+    throw new InputError(`${gateMessage(assembled)}\nWhat is there was assembled in '${inputs.output}'.`);
+  }
+}

@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { DefaultArtifactClient } from '@actions/artifact';
+import { InputError } from './errors.js';
+import { DEFAULT_PATIENCE, withRetries } from './http.js';
+import type { ArtifactDownloader, Log } from './runner.js';
+
+/** Downloads at the same time; the artifact service throttles those who ask for more. */
+const WIDTH = Math.min(4, availableParallelism() * 2);
+
+type Client = DefaultArtifactClient;
+type Listed = Awaited<ReturnType<Client['listArtifacts']>>['artifacts'][number];
+
+/**
+ * Downloads the run's artifacts. Of those with one name, which a job that is run again leaves, the service's newest is
+ * taken. Costly to load: import it only when there is something to download.
+ */
+export const downloadArtifacts: ArtifactDownloader = async (log, directory) => {
+  const client = new DefaultArtifactClient();
+  const { artifacts } = await withRetries(log, DEFAULT_PATIENCE, () => client.listArtifacts({ latest: true }));
+  const queue = [...artifacts];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      await download(log, client, next, directory);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(WIDTH, queue.length) }, worker));
+  return artifacts.map(({ name }) => name).sort();
+};
+
+async function download(log: Log, client: Client, artifact: Listed, directory: string): Promise<void> {
+  const { name, id, size, digest } = artifact;
+  // The service allows no such names; a folder outside of ours must not depend on that.
+  if (/[/\\\0]/.test(name) || name === '.' || name === '..') {
+    throw new InputError(`The artifact '${name}' has a name that no folder can have.`);
+  }
+  const options = { path: join(directory, name), ...(digest !== undefined && { expectedHash: digest }) };
+  const { digestMismatch } = await withRetries(log, DEFAULT_PATIENCE, () => client.downloadArtifact(id, options));
+  if (digestMismatch === true) {
+    throw new InputError(`The artifact '${name}' is not what was uploaded: its digest is not ${String(digest)}.`);
+  }
+  log.info(`Downloaded ${name}: ${String(size)} bytes`);
+}
