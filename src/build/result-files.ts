@@ -39,7 +39,7 @@ export async function writeReport(outputDirectory: string, report: CellReport): 
 }
 
 /**
- * Lays out what a cell uploads in a folder of its own: the packages, and the report as `cell.json`.
+ * Lays out what a cell uploads in a folder of its own: the packages, and the report as `cell.json` and `<id>.json`.
  *
  * @param directory is made anew
  * @returns absolute paths of the files
@@ -51,7 +51,9 @@ export async function layOutUpload(
 ): Promise<readonly string[]> {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
-  const sources = new Map([[CELL_REPORT_FILE, resultPlaces(outputDirectory, report.cell).report]]);
+  const ownReport = resultPlaces(outputDirectory, report.cell).report;
+  // Under the cell's own name too: where artifacts are merged into one folder, all but one cell.json are lost.
+  const sources = new Map([CELL_REPORT_FILE, `${report.cell.id}.json`].map((name) => [name, ownReport]));
   for (const { file } of report.files) sources.set(file, join(outputDirectory, file));
   const paths: string[] = [];
   for (const [name, source] of sources) {

@@ -90,6 +90,7 @@ export class Artifacts {
       result: 'passed',
       strategy: cell.strategy,
       fallback: null,
+      environment: null,
       version: '1.0.0',
       commit: COMMIT,
       started: '2026-01-02T04:00:00.000Z',
