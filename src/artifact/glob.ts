@@ -59,6 +59,23 @@ async function* matches(base: string, shown: string, segments: readonly string[]
   }
 }
 
+/**
+ * Whether a pattern, as `selectPaths` takes it, stands for a path or for a folder that the path lies in.
+ *
+ * @param path relative, with `/` between names
+ */
+export function matchesPathOrAbove(pattern: string, path: string): boolean {
+  const segments = pattern.split('/').filter((segment) => segment !== '' && segment !== '.');
+  return matchesSegments(segments, path.split('/'));
+}
+
+function matchesSegments([segment, ...rest]: readonly string[], names: readonly string[]): boolean {
+  if (segment === undefined) return true;
+  if (segment === '**') return names.some((_name, index) => matchesSegments(rest, names.slice(index)));
+  const [name, ...below] = names;
+  return name !== undefined && namePattern(segment).test(name) && matchesSegments(rest, below);
+}
+
 function namePattern(segment: string): RegExp {
   const source = segment.replaceAll(/[*?]|[.+^${}()|[\]\\]/g, (part) => WILDCARDS[part] ?? `\\${part}`);
   return new RegExp(`^${segment.startsWith('.') ? '' : '(?!\\.)'}${source}$`, 's');

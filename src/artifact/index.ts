@@ -16,7 +16,7 @@ export { emulationGuard } from './emulation-guard.js';
 export { readElf } from './elf/elf.js';
 export type { ElfFacts } from './elf/elf.js';
 export { describeMachine, fitsPlatform, platformOfElf } from './elf/machines.js';
-export { selectPaths } from './glob.js';
+export { matchesPathOrAbove, selectPaths } from './glob.js';
 export { readGoBuildInfo } from './go-buildinfo.js';
 export type { GoBuildInfo, GoModule } from './go-buildinfo.js';
 export { packDirectory } from './pack.js';

@@ -119,6 +119,15 @@ export const configSchema = z.strictObject({
     )
     .optional()
     .meta({ description: 'The packages by name. Without this key they are discovered.' }),
+  discover: z.boolean().optional().meta({
+    description:
+      'true to discover packages beside those that are named; by default they are discovered where none is named.',
+  }),
+  exclude: z
+    .array(relativePath)
+    .min(1)
+    .optional()
+    .meta({ description: 'Globs of folders in which no package is discovered, such as examples or third_party/**.' }),
 });
 
 /** archway.yml as validated, defaults filled in. */

@@ -3,6 +3,7 @@ import { c } from './c/index.js';
 import { custom } from './custom/index.js';
 import { withRecipe } from './custom/recipe.js';
 import { go } from './go/index.js';
+import { debian } from './debian/index.js';
 import type { Language } from './language.js';
 import { lua } from './lua/index.js';
 import { python } from './python/index.js';
@@ -10,7 +11,8 @@ import { rust } from './rust/index.js';
 
 /**
  * All languages, in order of precedence: where several recognise a folder, the first one is meant. A Makefile beside a
- * go.mod or a rockspec only calls the language's own tools, so `c` comes last of those that recognise anything.
+ * go.mod or a rockspec only calls the language's own tools, so `c` comes after them. Last comes `debian`: most folders
+ * with a debian/control are a project that can be built by its own tools too.
  */
 export const LANGUAGES: readonly Language[] = [
   withRecipe(go, { testsStandAlone: true }),
@@ -18,6 +20,7 @@ export const LANGUAGES: readonly Language[] = [
   withRecipe(python, { testsStandAlone: false }),
   withRecipe(lua, { testsStandAlone: false }),
   withRecipe(c, { testsStandAlone: false }),
+  withRecipe(debian, { testsStandAlone: false }),
   withRecipe(custom, { testsStandAlone: false }),
 ];
 
@@ -30,6 +33,7 @@ export function languageByName(name: LanguageName): Language {
 
 export type {
   BuildContext,
+  DetectedFolder,
   Detection,
   Environment,
   Fact,

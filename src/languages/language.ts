@@ -15,6 +15,8 @@ export interface Package {
   /** Absolute path of the folder. */
   readonly directory: string;
   readonly recipe: PackageRecipe;
+  /** Folders of other packages within this one, relative to its own folder. What they hold is theirs. */
+  readonly nested?: readonly string[];
 }
 
 /** Environment variables to lay over others. */
@@ -29,11 +31,17 @@ export interface Detection {
   readonly evidence: string;
 }
 
+/** A folder in which a language sees a package. */
+export interface DetectedFolder extends Detection {
+  /** Absolute path. */
+  readonly directory: string;
+}
+
 /**
- * What a fact means for cross compilation: it does no harm, it makes something necessary, it rules crossing out, or it
- * could not be established.
+ * What a fact means: it does no harm, it makes something necessary, it rules crossing out, it rules out every strategy
+ * because the sources themselves do not build for the platform, or it is a risk that could not be settled by reading.
  */
-export type FactEffect = 'harmless' | 'needs' | 'prevents-cross' | 'unknown';
+export type FactEffect = 'harmless' | 'needs' | 'prevents-cross' | 'prevents-all' | 'unknown';
 
 /** One thing read from a package that bears on the choice of strategy. */
 export interface Fact {
@@ -44,6 +52,8 @@ export interface Fact {
   readonly source?: SourceLocation;
   /** Debian -dev packages of the target's architecture that it calls for. */
   readonly debianPackages?: readonly string[];
+  /** What the user could do so that the fact no longer holds: `feature rustls-tls of reqwest in place of default-tls`. */
+  readonly advice?: string;
 }
 
 /** What must be on the machine before a package can be built. */
@@ -122,6 +132,13 @@ export interface Language {
    * @param files names of the files directly in it
    */
   detect(directory: string, files: ReadonlySet<string>): Promise<Detection | undefined>;
+  /**
+   * Tells what of the things that languages see in a package's folder and below is a part of it, and no package of its
+   * own. Without this function, all that is of the same language is.
+   *
+   * @returns a test for what lies in the folder or below, and is not the package itself
+   */
+  coverage?(outer: DetectedFolder): Promise<(inner: DetectedFolder) => boolean>;
   /** Reads what bears on how the package can be built for a platform. Never changes anything in the checkout. */
   facts(runner: Runner, target: Package, platform: Platform): Promise<readonly Fact[]>;
   /** What the machine must have to build the package by a strategy. */

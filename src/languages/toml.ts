@@ -1,16 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
+
+/** A table of a TOML document. */
+export type { TomlTable } from 'smol-toml';
+
+/** Parses a TOML document. One that is damaged counts as empty: its own tools will say what is wrong, and where. */
+export function parseToml(text: string): TomlTable {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof TomlError) return {};
+    throw error;
+  }
+}
+
+/** Reads and parses a TOML file; undefined when there is none. */
+export async function readToml(path: string): Promise<TomlTable | undefined> {
+  try {
+    return parseToml(await readFile(path, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** The table under a key path: `['workspace', 'package']`; empty when it is not there or no table. */
+export function tableAt(table: TomlTable, ...keys: readonly string[]): TomlTable {
+  let current: TomlTable = table;
+  for (const key of keys) {
+    const value = current[key];
+    if (!isTable(value)) return {};
+    current = value;
+  }
+  return current;
+}
+
+/** The strings of an array under a key; empty when it is not there or no array. */
+export function stringsAt(table: TomlTable, key: string): readonly string[] {
+  const value = table[key];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** Whether a value is a table, and not an array or a date. */
+export function isTable(value: TomlValue | undefined): value is TomlTable {
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+}
+
 /**
- * Reads one string of a TOML table, in the plain form that `key = "value"` has in manifests. Names and versions are
- * never written otherwise there; whatever is, counts as not given.
+ * Reads one string of a TOML table.
  *
  * @param table the table's whole name: `package`, `workspace.package`
  */
 export function tomlString(toml: string, table: string, key: string): string | undefined {
-  let current = '';
-  for (const line of toml.split('\n')) {
-    const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line);
-    if (header?.[1] !== undefined) current = header[1];
-    const value = /^\s*([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(line);
-    if (current === table && value?.[1] === key) return value[2] ?? value[3];
-  }
-  return undefined;
+  const value = tableAt(parseToml(toml), ...table.split('.'))[key];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,44 +1,49 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { matchesPathOrAbove } from '../artifact/index.js';
 import { defaultRecipe, type Config, type PackageRecipe } from '../config/index.js';
-import { LANGUAGES } from '../languages/index.js';
-import type { Detection, Package } from '../languages/language.js';
+import { inParallel } from '../host/index.js';
+import { LANGUAGES, languageByName } from '../languages/index.js';
+import type { DetectedFolder, Package } from '../languages/language.js';
 import { CommandError, InputError, type Runner } from '../runner/index.js';
 
 /** Folders that never hold packages of their own, wherever git is not there to say so. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['vendor', 'node_modules', 'target', 'testdata', '__pycache__']);
 
-/** Languages whose packages may lie inside one another and still be separate. */
-const NESTING: ReadonlySet<string> = new Set(['go']);
+/** Folders that are read at the same time. Reading waits for the disk, so there may be more than there are cores. */
+const FOLDERS_AT_ONCE = 16;
 
 /**
- * Finds the packages of a repository: those that archway.yml names, or else every folder that has the build files of a
- * language, leaving out what git ignores.
+ * Finds the packages of a repository: those that archway.yml names, and where it names none or says `discover: true`,
+ * every folder that has the build files of a language, leaving out what git ignores and what `exclude` names.
  *
  * @param root absolute path of the repository
- * @returns the packages in the order of archway.yml, or by path
+ * @returns the packages in the order of archway.yml, then those discovered, by path
  * @throws InputError for a path that is not there or leads out of the repository, for a folder without build files,
  *   for two packages of one name, and when there is no package at all
  */
 export async function surveyPackages(runner: Runner, root: string, config: Config): Promise<readonly Package[]> {
   const realRoot = await realpath(root);
-  if (config.packages !== undefined) {
-    const entries = Object.entries(config.packages);
-    const results = await Promise.allSettled(entries.map(([name, recipe]) => namedPackage(realRoot, name, recipe)));
-    const mistakes = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-    const unexpected = mistakes.find((mistake) => !(mistake instanceof InputError));
-    if (unexpected !== undefined) throw unexpected as Error;
-    if (mistakes.length > 0) throw new InputError(mistakes.map((one) => (one as InputError).message).join('\n'));
-    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  }
-  const found = await discover(runner, realRoot);
-  if (found.length === 0) {
-    throw new InputError(
-      `No package was found in ${root}: no folder has a go.mod, Cargo.toml, CMakeLists.txt, Makefile, pyproject.toml, ` +
-        'setup.py or rockspec that is not ignored by git. Name packages in archway.yml, or give another `root`.',
-    );
-  }
-  return withUniqueNames(found);
+  const named = await namedPackages(realRoot, config);
+  const discovers = config.discover ?? config.packages === undefined;
+  const discovered = discovers ? await discover(runner, realRoot, config, named) : [];
+  const found = [...named, ...withUniqueNames(discovered, new Set(named.map((one) => one.name)))];
+  if (found.length > 0) return withNested(found);
+  throw new InputError(
+    `No package was found in ${root}: no folder has a go.mod, Cargo.toml, CMakeLists.txt, meson.build, configure.ac, ` +
+      'Makefile, pyproject.toml, setup.py, rockspec or debian/control that is not ignored by git' +
+      `${config.exclude === undefined ? '' : ' or left out by `exclude`'}. Name packages in archway.yml, or give another \`root\`.`,
+  );
+}
+
+async function namedPackages(root: string, config: Config): Promise<readonly Package[]> {
+  const entries = Object.entries(config.packages ?? {});
+  const results = await Promise.allSettled(entries.map(([name, recipe]) => namedPackage(root, name, recipe)));
+  const mistakes = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  const unexpected = mistakes.find((mistake) => !(mistake instanceof InputError));
+  if (unexpected !== undefined) throw unexpected as Error;
+  if (mistakes.length > 0) throw new InputError(mistakes.map((one) => (one as InputError).message).join('\n'));
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
 async function namedPackage(root: string, name: string, recipe: PackageRecipe): Promise<Package> {
@@ -49,7 +54,7 @@ async function namedPackage(root: string, name: string, recipe: PackageRecipe): 
   }
   const path = relative(root, directory) || '.';
   const place = { name, root, path, directory, recipe };
-  const language = recipe.language ?? (await detect(directory))?.language;
+  const language = recipe.language ?? (await detect(directory))[0]?.language;
   if (language !== undefined) return { ...place, language };
   if (recipe.build !== undefined) return { ...place, language: 'custom' };
   throw new InputError(
@@ -69,43 +74,102 @@ async function realFolder(path: string, shown: string): Promise<string> {
   throw new InputError(`${shown} is not a folder.`);
 }
 
-async function detect(directory: string): Promise<Detection | undefined> {
+/** All packages that languages see in a folder, in their order of precedence, without those that are parts of another. */
+async function detect(directory: string): Promise<readonly DetectedFolder[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   const files = new Set(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
+  const seen: DetectedFolder[] = [];
   for (const language of LANGUAGES) {
     const detection = await language.detect(directory, files);
-    if (detection !== undefined) return detection;
+    if (detection !== undefined) seen.push({ ...detection, directory });
   }
-  return undefined;
+  const own: DetectedFolder[] = [];
+  for (const [index, one] of seen.entries()) {
+    // These two may stand for the whole folder, whatever it is written in.
+    if (index > 0 && ['c', 'debian'].includes(one.language)) continue;
+    const others = await Promise.all(seen.filter((other) => other !== one).map(coverageOf));
+    if (!others.some((covers) => covers(one))) own.push(one);
+  }
+  return own;
 }
 
-async function discover(runner: Runner, root: string): Promise<readonly Package[]> {
-  const folders = [...(await foldersOf(runner, root))].sort();
+type Coverage = (inner: DetectedFolder) => boolean;
+
+async function coverageOf(outer: DetectedFolder): Promise<Coverage> {
+  const language = languageByName(outer.language);
+  return (await language.coverage?.(outer)) ?? ((inner) => inner.language === outer.language);
+}
+
+/**
+ * Looks through the folders from the outermost in: what lies in a package, and is a part of it, is no package of its own.
+ *
+ * @param named the packages of archway.yml, whose folders are not looked at again
+ */
+async function discover(
+  runner: Runner,
+  root: string,
+  config: Config,
+  named: readonly Package[],
+): Promise<readonly Package[]> {
+  const known = await foldersOf(runner, root);
+  const sorted = [...(known.delete('.') ? ['.'] : []), ...[...known].sort()];
+  const folders = withoutExcluded(runner, sorted, config.exclude ?? []);
+  const detected = await inParallel(folders, FOLDERS_AT_ONCE, async (path) => ({
+    path,
+    seen: await detect(join(root, path)),
+  }));
+  const coverage = new Map<string, Coverage[]>();
+  for (const { path, directory, language } of named) {
+    const place = { directory, language, name: path, evidence: '' };
+    coverage.set(path, [...(coverage.get(path) ?? []), await coverageOf(place)]);
+  }
+  const taken = new Set(coverage.keys());
   const found: Package[] = [];
-  for (const path of folders) {
-    const directory = join(root, path);
-    const detection = await detect(directory);
-    if (detection === undefined) continue;
-    if (found.some((other) => isPartOf(path, detection, other))) continue;
-    found.push({
-      name: packageName(detection.name, path, root),
-      language: detection.language,
-      root,
-      path,
-      directory,
-      recipe: defaultRecipe(path),
-    });
+  for (const { path, seen } of detected) {
+    if (taken.has(path)) continue;
+    const outer = ancestorsOf(path).flatMap((one) => coverage.get(one) ?? []);
+    const own = seen.filter((one) => !outer.some((covers) => covers(one)));
+    if (own.length > 0) coverage.set(path, await Promise.all(own.map(coverageOf)));
+    for (const { name, language, directory } of own) {
+      found.push({ name: packageName(name, path, root), language, root, path, directory, recipe: defaultRecipe(path) });
+    }
   }
   return found;
 }
 
-/** A folder inside a package of the same language is a part of it: a workspace member, a CMake subdirectory. */
-function isPartOf(path: string, detection: Detection, other: Package): boolean {
-  return detection.language === other.language && !NESTING.has(other.language) && isBelow(path, other.path);
+function withoutExcluded(runner: Runner, folders: readonly string[], patterns: readonly string[]): readonly string[] {
+  const excludes = (pattern: string, path: string): boolean =>
+    path === '.' ? /^[./]+$/.test(pattern) : !/^[./]+$/.test(pattern) && matchesPathOrAbove(pattern, path);
+  for (const pattern of patterns) {
+    if (folders.some((path) => excludes(pattern, path))) continue;
+    runner.warning(`\`exclude\` in archway.yml: '${pattern}' matches no folder with files that git does not ignore.`);
+  }
+  return folders.filter((path) => !patterns.some((pattern) => excludes(pattern, path)));
 }
 
-function isBelow(path: string, ancestor: string): boolean {
-  return ancestor === '.' ? path !== '.' : path.startsWith(`${ancestor}/`);
+/** The folders that a folder lies in, the nearest first, `.` for the root. */
+function ancestorsOf(path: string): readonly string[] {
+  const found: string[] = [];
+  for (let folder = path; folder !== '.';) {
+    folder = dirname(folder);
+    found.push(folder);
+  }
+  return found;
+}
+
+/** Tells each package which folders in it are other packages. */
+function withNested(packages: readonly Package[]): readonly Package[] {
+  const nested = new Map<string, Set<string>>();
+  for (const { path } of packages) {
+    for (const ancestor of ancestorsOf(path)) {
+      const inner = nested.get(ancestor) ?? new Set();
+      nested.set(ancestor, inner.add(relative(ancestor, path)));
+    }
+  }
+  return packages.map((one) => {
+    const inner = nested.get(one.path);
+    return inner === undefined ? one : { ...one, nested: [...inner].sort() };
+  });
 }
 
 function packageName(name: string, path: string, root: string): string {
@@ -115,7 +179,7 @@ function packageName(name: string, path: string, root: string): string {
 }
 
 /** The folders with files that git knows or would take; every folder where there is no git checkout. */
-async function foldersOf(runner: Runner, root: string): Promise<ReadonlySet<string>> {
+async function foldersOf(runner: Runner, root: string): Promise<Set<string>> {
   try {
     const { stdout } = await runner.exec(
       'git',
@@ -149,11 +213,20 @@ function isSkipped(folder: string): boolean {
   return SKIPPED_FOLDERS.has(folder) || (folder.startsWith('.') && folder !== '.');
 }
 
-/** Two discovered packages of one name get their path as name instead, so that cells and artifacts stay distinct. */
-function withUniqueNames(found: readonly Package[]): readonly Package[] {
-  const counts = new Map<string, number>();
-  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return found.map((one) =>
-    (counts.get(one.name) ?? 0) > 1 && one.path !== '.' ? { ...one, name: one.path.replaceAll('/', '-') } : one,
-  );
+/**
+ * Discovered packages of one name get their path as name instead, and where that is not enough their language behind
+ * it, so that cells and artifacts stay distinct.
+ *
+ * @param taken names that archway.yml gives
+ */
+function withUniqueNames(found: readonly Package[], taken: ReadonlySet<string>): readonly Package[] {
+  const longer: readonly ((one: Package) => string)[] = [
+    ({ name, path }) => (path === '.' ? name : path.replaceAll('/', '-')),
+    ({ name, language }) => `${name}-${language}`,
+  ];
+  return longer.reduce<readonly Package[]>((packages, rename) => {
+    const counts = new Map([...taken].map((name) => [name, 1]));
+    for (const { name } of packages) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return packages.map((one) => ((counts.get(one.name) ?? 0) > 1 ? { ...one, name: rename(one) } : one));
+  }, found);
 }

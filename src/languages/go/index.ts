@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Language } from '../language.js';
@@ -15,6 +16,11 @@ export const go: Language = {
     const name = module?.split('/').findLast((part) => !/^v\d+$/.test(part)) ?? basename(directory);
     return { language: 'go', name, evidence: 'go.mod' };
   },
+  // Every go.mod is a module of its own; C sources in a folder with Go files are cgo's, which go compiles itself.
+  coverage: () =>
+    Promise.resolve(
+      (inner) => inner.language === 'c' && readdirSync(inner.directory).some((name) => name.endsWith('.go')),
+    ),
   facts: goFacts,
   requirements: (one) => ({
     tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],

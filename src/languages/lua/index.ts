@@ -19,6 +19,8 @@ export const lua: Language = {
     const rockspec = readRockspec(await readFile(join(directory, evidence), 'utf8'));
     return { language: 'lua', name: rockspec.package ?? basename(directory), evidence };
   },
+  // Many keep the rockspecs of all versions in a folder below; what builds the module in C lies beside it.
+  coverage: () => Promise.resolve((inner) => inner.language === 'lua' || inner.language === 'c'),
   facts: luaFacts,
   requirements: (one) => ({
     tools: [

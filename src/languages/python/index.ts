@@ -5,6 +5,7 @@ import { toolchainEnvironment } from '../../toolchain/index.js';
 import type { Language, Requirements } from '../language.js';
 import { tomlString } from '../toml.js';
 import { buildPython } from './build.js';
+import { pythonCoverage } from './coverage.js';
 import { pythonFacts } from './facts.js';
 import { testPython } from './test-run.js';
 
@@ -19,6 +20,7 @@ export const python: Language = {
     if (evidence === undefined) return undefined;
     return { language: 'python', name: tomlString(project, 'project', 'name') ?? basename(directory), evidence };
   },
+  coverage: pythonCoverage,
   facts: pythonFacts,
   requirements: (one, strategy) => ({
     // An environment has nothing that the machine has.

@@ -6,8 +6,9 @@ import { debianRustTools } from './debian.js';
 import { downloadCrates } from './download.js';
 import { rustEnvironment } from './environment.js';
 import { rustFacts } from './facts.js';
-import { tomlString } from '../toml.js';
+import { readToml, tableAt, tomlString } from '../toml.js';
 import { provideStandardLibrary } from './standard-library.js';
+import { isDevelopersTool, rustCoverage } from './workspace.js';
 
 export { cargoTargetVariable } from './environment.js';
 export { RUST_STD_SOURCES, provideStandardLibrary } from './standard-library.js';
@@ -18,13 +19,12 @@ export const rust: Language = {
   name: 'rust',
   async detect(directory, files) {
     if (!files.has('Cargo.toml')) return undefined;
-    const manifest = await readFile(join(directory, 'Cargo.toml'), 'utf8');
-    return {
-      language: 'rust',
-      name: tomlString(manifest, 'package', 'name') ?? basename(directory),
-      evidence: 'Cargo.toml',
-    };
+    const manifest = (await readToml(join(directory, 'Cargo.toml'))) ?? {};
+    if (isDevelopersTool(manifest)) return undefined;
+    const { name } = tableAt(manifest, 'package');
+    return { language: 'rust', name: typeof name === 'string' ? name : basename(directory), evidence: 'Cargo.toml' };
   },
+  coverage: rustCoverage,
   facts: rustFacts,
   requirements: (one) => ({
     tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],

@@ -70,6 +70,96 @@ describe('discovery', () => {
     expect(await survey()).toEqual(['a-cmd go a/cmd', 'b-cmd go b/cmd']);
   });
 
+  test('takes each member that cargo does not build from the root as its own', async () => {
+    put(
+      'Cargo.toml',
+      '[package]\nname = "tool"\n[workspace]\nmembers = ["crates/*"]\n[workspace.dependencies]\nshared = { path = "crates/shared" }\n[dependencies]\nlib = { path = "crates/lib" }\n',
+    );
+    put('crates/lib/Cargo.toml', '[package]\nname = "lib"\n[build-dependencies]\nshared.workspace = true\n');
+    put('crates/shared/Cargo.toml', '[package]\nname = "shared"\n');
+    put('crates/daemon/Cargo.toml', '[package]\nname = "daemon"\n');
+    put('crates/xtask/Cargo.toml', '[package]\nname = "xtask"\n');
+    put('fuzz/Cargo.toml', '[package]\nname = "tool-fuzz"\n[package.metadata]\ncargo-fuzz = true\n');
+    put('other/Cargo.toml', '[package]\nname = "other"\n[workspace]\n');
+    expect(await survey()).toEqual(['tool rust .', 'daemon rust crates/daemon', 'other rust other']);
+  });
+
+  test('a virtual workspace builds its default members, or else all that are not excluded', async () => {
+    put('a/Cargo.toml', '[workspace]\nmembers = ["x", "y"]\ndefault-members = ["x"]\n');
+    put('a/x/Cargo.toml', '[package]\nname = "x"\n');
+    put('a/y/Cargo.toml', '[package]\nname = "y"\n');
+    put('b/Cargo.toml', '[workspace]\nmembers = ["*"]\nexclude = ["w"]\n');
+    put('b/z/Cargo.toml', '[package]\nname = "z"\n');
+    put('b/w/Cargo.toml', '[package]\nname = "w"\n');
+    expect(await survey()).toEqual(['a rust a', 'y rust a/y', 'b rust b', 'w rust b/w']);
+  });
+
+  test('sources of C that another package compiles are its part, and a library beside is not', async () => {
+    put('crate/Cargo.toml', '[package]\nname = "crate"\n');
+    put('crate/build.rs');
+    put('crate/upstream/CMakeLists.txt', 'project(upstream)\n');
+    put('pure/Cargo.toml', '[package]\nname = "pure"\n');
+    put('pure/lib/CMakeLists.txt', 'project(lib)\n');
+    put('ext/pyproject.toml', '[project]\nname = "ext"\n[build-system]\nbuild-backend = "scikit_build_core.build"\n');
+    put('ext/CMakeLists.txt', 'project(ext)\n');
+    put('ext/third/CMakeLists.txt', 'project(third)\n');
+    put('cgo/go.mod', 'module example.com/cgo\n');
+    put('cgo/sqlite/a.go', 'package sqlite\n');
+    put('cgo/sqlite/a.c');
+    put('cgo/sqlite/Makefile', 'all:\n');
+    put('cgo/native/CMakeLists.txt', 'project(native)\n');
+    expect(await survey()).toEqual([
+      'cgo go cgo',
+      'native c cgo/native',
+      'crate rust crate',
+      'ext python ext',
+      'pure rust pure',
+      'lib c pure/lib',
+    ]);
+  });
+
+  test('two languages in one folder are two packages, unless one builds the other', async () => {
+    put('both/go.mod', 'module example.com/both\n');
+    put('both/pyproject.toml', '[project]\nname = "both"\n');
+    put('both/Makefile', 'all:\n');
+    put('both/a.c');
+    put('wheel/Cargo.toml', '[package]\nname = "wheel"\n');
+    put('wheel/pyproject.toml', '[project]\nname = "wheel"\n[build-system]\nbuild-backend = "maturin"\n');
+    expect(await survey()).toEqual(['both-go go both', 'both-python python both', 'wheel python wheel']);
+  });
+
+  test('each project of a Python workspace is a wheel, and samples for tests are none', async () => {
+    put('pyproject.toml', '[project]\nname = "app"\n[tool.uv.workspace]\nmembers = ["packages/*"]\n');
+    put('packages/core/pyproject.toml', '[project]\nname = "core"\n');
+    put('tests/sample/pyproject.toml', '[project]\nname = "sample"\n');
+    expect(await survey()).toEqual(['app python .', 'core python packages/core']);
+  });
+
+  test('modules of a go.work are packages of their own', async () => {
+    put('go.work', 'go 1.22\n\nuse (\n\t./api\n\t./cmd\n)\n');
+    put('api/go.mod', 'module example.com/api\n');
+    put('cmd/go.mod', 'module example.com/cmd\n');
+    expect(await survey()).toEqual(['api go api', 'cmd go cmd']);
+  });
+
+  test('a Debian source package without build files of its own', async () => {
+    put('pkg/debian/control', 'Source: fleet-config\n\nPackage: fleet-config\nArchitecture: any\n');
+    put('pkg/debian/rules');
+    put('tool/go.mod', 'module example.com/tool\n');
+    put('tool/debian/control', 'Source: tool\n\nPackage: tool\nArchitecture: any\n');
+    put('tool/debian/rules');
+    expect(await survey()).toEqual(['fleet-config debian pkg', 'tool go tool']);
+    expect(await survey('packages:\n  tool: { path: tool, language: debian }\n')).toEqual(['tool debian tool']);
+  });
+
+  test('tells each package which folders in it are other packages', async () => {
+    put('go.mod', 'module example.com/all\n');
+    put('a/go.mod', 'module example.com/a\n');
+    put('a/b/Cargo.toml', '[package]\nname = "b"\n');
+    const packages = await surveyPackages(runner, root, parseConfig('', 'archway.yml'));
+    expect(packages.map((one) => one.nested)).toEqual([['a', 'a/b'], ['b'], undefined]);
+  });
+
   test('an empty repository is an error that says what was looked for', async () => {
     await expect(survey()).rejects.toThrow(/No package was found in .*go\.mod.*Cargo\.toml/);
   });
@@ -81,6 +171,24 @@ describe('archway.yml', () => {
     put('a/tool.sh');
     const config = 'packages:\n  zed: { path: z }\n  tool: { path: a, build: make, artifacts: [tool] }\n';
     expect(await survey(config)).toEqual(['zed go z', 'tool custom a']);
+  });
+
+  test('adds to what is discovered, overrides it and leaves out of it', async () => {
+    put('a/go.mod', 'module example.com/a\n');
+    put('b/go.mod', 'module example.com/b\n');
+    put('scripts/run.sh');
+    put('examples/x/go.mod', 'module example.com/x\n');
+    put('lib/examples/go.mod', 'module example.com/y\n');
+    const config =
+      'discover: true\nexclude: ["**/examples"]\npackages:\n  bee: { path: b, packages: [libssl-dev] }\n  run: { path: scripts, build: make, artifacts: [run.sh] }\n';
+    expect(await survey(config)).toEqual(['bee go b', 'run custom scripts', 'a go a']);
+    expect(runner.messages('warning')).toEqual([]);
+  });
+
+  test('a pattern of exclude that fits nothing is said', async () => {
+    put('a/go.mod', 'module example.com/a\n');
+    expect(await survey('exclude: [a/b, "."]\n')).toEqual(['a go a']);
+    expect(runner.messages('warning').join()).toContain("'a/b' matches no folder");
   });
 
   test('reports every bad path together', async () => {

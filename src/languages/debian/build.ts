@@ -1,0 +1,24 @@
+import { copyFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { InputError } from '../../runner/index.js';
+import { runTool } from '../command.js';
+import type { BuildContext, TestOutcome } from '../language.js';
+import { copySources } from '../source-copy.js';
+
+/** Builds the binary packages with the tests that debian/rules runs, and stages them. */
+export async function buildDebian(context: BuildContext): Promise<void> {
+  const directory = await copySources(context);
+  await runTool(context, directory, 'dpkg-buildpackage', ['--build=binary', '--no-sign', `-j${String(context.jobs)}`]);
+  // dpkg-buildpackage puts its results beside the sources.
+  const results = dirname(directory);
+  const packages = (await readdir(results)).filter((name) => /\.u?deb$/.test(name));
+  if (packages.length === 0) {
+    throw new InputError(`Package '${context.package.name}': dpkg-buildpackage made no package.`);
+  }
+  for (const name of packages) await copyFile(join(results, name), join(context.stageDirectory, name));
+}
+
+/** The tests are a part of the build: debian/rules calls them, where it does. */
+export function testDebian(): Promise<TestOutcome> {
+  return Promise.resolve({ status: 'passed', command: 'dpkg-buildpackage (tests of debian/rules)' });
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toolchainEnvironment } from '../../toolchain/index.js';
+import type { Language } from '../language.js';
+import { buildDebian, testDebian } from './build.js';
+import { changelogVersion, parseSourceControl } from './control.js';
+import { debianFacts } from './facts.js';
+
+const CONTROL = 'debian/control';
+
+/** Debian source packages: what dpkg-buildpackage builds, whatever they are written in. */
+export const debian: Language = {
+  name: 'debian',
+  async detect(directory) {
+    const path = join(directory, CONTROL);
+    if (!existsSync(path) || !existsSync(join(directory, 'debian/rules'))) return undefined;
+    const source = parseSourceControl(await readFile(path, 'utf8'))?.source;
+    return source === undefined ? undefined : { language: 'debian', name: source, evidence: CONTROL };
+  },
+  facts: debianFacts,
+  requirements: (one) => ({
+    tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev'] }],
+    targetPackages: one.recipe.packages,
+    needsCompiler: true,
+  }),
+  environment: toolchainEnvironment,
+  async version({ directory }) {
+    const path = join(directory, 'debian/changelog');
+    return existsSync(path) ? changelogVersion(await readFile(path, 'utf8')) : undefined;
+  },
+  build: buildDebian,
+  test: testDebian,
+};
