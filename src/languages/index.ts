@@ -4,6 +4,7 @@ import { custom } from './custom/index.js';
 import { withRecipe } from './custom/recipe.js';
 import { go } from './go/index.js';
 import { debian } from './debian/index.js';
+import { withHazards } from './hazards/index.js';
 import type { Language } from './language.js';
 import { lua } from './lua/index.js';
 import { python } from './python/index.js';
@@ -15,13 +16,13 @@ import { rust } from './rust/index.js';
  * with a debian/control are a project that can be built by its own tools too.
  */
 export const LANGUAGES: readonly Language[] = [
-  withRecipe(go, { testsStandAlone: true }),
-  withRecipe(rust, { testsStandAlone: true }),
-  withRecipe(python, { testsStandAlone: false }),
-  withRecipe(lua, { testsStandAlone: false }),
-  withRecipe(c, { testsStandAlone: false }),
-  withRecipe(debian, { testsStandAlone: false }),
-  withRecipe(custom, { testsStandAlone: false }),
+  withHazards(withRecipe(go, { testsStandAlone: true })),
+  withHazards(withRecipe(rust, { testsStandAlone: true })),
+  withHazards(withRecipe(python, { testsStandAlone: false })),
+  withHazards(withRecipe(lua, { testsStandAlone: false })),
+  withHazards(withRecipe(c, { testsStandAlone: false })),
+  withHazards(withRecipe(debian, { testsStandAlone: false })),
+  withHazards(withRecipe(custom, { testsStandAlone: false })),
 ];
 
 /** The language of a name. */

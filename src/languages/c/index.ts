@@ -21,7 +21,10 @@ export const c: Language = {
     const found = findBuildSystem(directory, files);
     return Promise.resolve(found && { language: 'c', name: basename(directory), evidence: found.evidence });
   },
-  facts: cFacts,
+  facts: async (runner, one, platform) => {
+    const found = buildSystemOf(one);
+    return await cFacts(runner, one, platform, found && { name: found.system.name, evidence: found.evidence });
+  },
   requirements: (one) => ({
     tools: buildSystemOf(one)?.system.tools ?? [],
     targetPackages: one.recipe.packages,

@@ -44,6 +44,6 @@ export async function debianFacts(_runner: Runner, one: Package, platform: Platf
 function isFor(architectures: string, { debianArchitecture }: Platform): boolean {
   return architectures.split(/\s+/).some((one) => {
     if (['all', 'any', 'linux-any', debianArchitecture].includes(one)) return true;
-    return /^any-/.test(one) && one.slice('any-'.length) === debianArchitecture;
+    return one.startsWith('any-') && one.slice('any-'.length) === debianArchitecture;
   });
 }

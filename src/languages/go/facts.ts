@@ -6,8 +6,9 @@ import { CommandError, errorMessage, type Runner, type SourceLocation } from '..
 import { debianLibraries } from '../debian-libraries.js';
 import { factSource, isMissingCommand, lineOf } from '../fact-source.js';
 import type { Fact, Package } from '../language.js';
-import { sourceFiles } from '../source-copy.js';
+import { packageFiles } from '../package-files.js';
 import { goPlatformVariables } from './environment.js';
+import { assemblyFacts, embedFacts, pluginFacts, sourceIn } from './hazards.js';
 import { listPackages, type GoPackage } from './list.js';
 
 /**
@@ -32,11 +33,17 @@ export async function goFacts(runner: Runner, one: Package, platform: Platform):
   }
   const own = packages.filter((each) => each.Standard !== true);
   const broken = own.find((each) => each.Error !== undefined);
-  const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFact(one, each)));
+  const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFacts(one, each)));
+  const hazards = [
+    ...(await assemblyFacts(one, own)),
+    ...(await embedFacts(one, own, platform)),
+    ...(await pluginFacts(one, own)),
+  ];
   return [
     ...(broken === undefined ? [] : [brokenFact(one, broken)]),
-    ...cgo,
+    ...cgo.flat(),
     ...(cgo.length === 0 && broken === undefined ? [PURE_GO] : []),
+    ...hazards,
   ];
 }
 
@@ -46,12 +53,25 @@ function isVendored(one: Package): boolean {
   return existsSync(join(one.directory, 'vendor', 'modules.txt'));
 }
 
-function brokenFact(one: Package, { ImportPath, Error: problem }: GoPackage): Fact {
+/**
+ * A package that go cannot load. Where it is imported, and has no file for the platform, nothing builds: go leaves out such
+ * packages by itself only where a pattern finds them.
+ */
+function brokenFact(one: Package, { ImportPath, DepOnly, Error: problem }: GoPackage): Fact {
+  const excluded = DepOnly === true && (problem?.Err ?? '').startsWith('build constraints exclude all Go files');
   return {
-    effect: 'unknown',
+    effect: excluded ? 'prevents-all' : 'unknown',
     detail: `go cannot load ${ImportPath} for this platform: ${problem?.Err.split('\n')[0] ?? ''}`,
     source: { file: join(one.path, 'go.mod') },
   };
+}
+
+async function cgoFacts(one: Package, each: GoPackage): Promise<readonly Fact[]> {
+  const fact = await cgoFact(one, each);
+  const flags = [...(each.CgoCFLAGS ?? []), ...(each.CgoCPPFLAGS ?? [])];
+  if (!flags.includes('-march=native')) return [fact];
+  const detail = `-march=native in #cgo of ${each.ImportPath} asks for the processor of the build machine`;
+  return [fact, { effect: 'prevents-cross', detail, ...(fact.source && { source: fact.source }) }];
 }
 
 async function cgoFact(one: Package, each: GoPackage): Promise<Fact> {
@@ -71,23 +91,11 @@ async function cgoFact(one: Package, each: GoPackage): Promise<Fact> {
   };
 }
 
-/** The import of C in a package of the module itself; for another module's, the line that requires it. */
-async function cgoSource(one: Package, { Dir, CgoFiles, Module }: GoPackage): Promise<SourceLocation> {
-  const file = CgoFiles?.[0];
-  if (Module?.Main === true && Dir !== undefined && file !== undefined) {
-    const path = join(Dir, file);
-    return factSource(one, path, lineOf(await readFile(path, 'utf8'), IMPORT_C));
-  }
-  const goMod = join(one.directory, 'go.mod');
-  const required = lineOf(await readFile(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
-  return factSource(one, goMod, required);
+async function cgoSource(one: Package, each: GoPackage): Promise<SourceLocation> {
+  return await sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
 }
 
 const IMPORT_C = /^\s*(import\s+)?"C"\s*(\/\/.*)?$/;
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.+^$(){}|[\]\\*?]/g, '\\$&');
-}
 
 /** What the files themselves tell when go cannot be asked: the module's own use of cgo, but not its dependencies'. */
 async function staticFacts(runner: Runner, one: Package, error: CommandError): Promise<readonly Fact[]> {
@@ -101,7 +109,7 @@ async function staticFacts(runner: Runner, one: Package, error: CommandError): P
       source: { file: join(one.path, 'go.mod') },
     },
   ];
-  const sources = (await sourceFiles(runner, one.directory)).filter((file) => /(?<!_test)\.go$/.test(file));
+  const sources = (await packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
   for (const file of sources) {
     const line = lineOf(await readFile(join(one.directory, file), 'utf8'), IMPORT_C);
     if (line === undefined) continue;

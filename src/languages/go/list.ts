@@ -10,8 +10,17 @@ export interface GoPackage {
   readonly DepOnly?: boolean;
   readonly Module?: { readonly Path: string; readonly Main?: boolean };
   readonly CgoFiles?: readonly string[];
+  readonly CgoCFLAGS?: readonly string[];
+  readonly CgoCPPFLAGS?: readonly string[];
   readonly CgoPkgConfig?: readonly string[];
   readonly CgoLDFLAGS?: readonly string[];
+  readonly GoFiles?: readonly string[];
+  /** Assembly for the platform. */
+  readonly SFiles?: readonly string[];
+  /** Files other than Go's that are for other platforms. */
+  readonly IgnoredOtherFiles?: readonly string[];
+  readonly EmbedFiles?: readonly string[];
+  readonly Imports?: readonly string[];
   readonly TestGoFiles?: readonly string[];
   readonly XTestGoFiles?: readonly string[];
   readonly Error?: { readonly Err: string };
@@ -25,8 +34,15 @@ const FIELDS = [
   'DepOnly',
   'Module',
   'CgoFiles',
+  'CgoCFLAGS',
+  'CgoCPPFLAGS',
   'CgoPkgConfig',
   'CgoLDFLAGS',
+  'GoFiles',
+  'SFiles',
+  'IgnoredOtherFiles',
+  'EmbedFiles',
+  'Imports',
   'TestGoFiles',
   'XTestGoFiles',
   'Error',

@@ -1,49 +1,59 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Platform } from '../../platform/platform.js';
 import type { Runner } from '../../runner/index.js';
-import { factSource } from '../fact-source.js';
+import { factSource, lineOf } from '../fact-source.js';
 import type { Fact, Package } from '../language.js';
-import { sourceFiles } from '../source-copy.js';
+import { packageFiles } from '../package-files.js';
+import { parseToml, stringsAt, tableAt } from '../toml.js';
+import { findExtension } from './extension.js';
+import { LOCK_FILES, wheelFacts } from './wheels.js';
 
-/** What in a build file tells that the wheel will hold machine code, and what builds it then. */
-const EXTENSION_SIGNS: readonly { readonly file: string; readonly pattern: RegExp; readonly backend: string }[] = [
-  { file: 'setup.py', pattern: /\bExtension\s*\(|\bext_modules\s*=|\bcythonize\s*\(/, backend: 'setuptools' },
-  {
-    file: 'pyproject.toml',
-    pattern: /^\s*ext-modules\s*=|^\s*\[\[tool\.setuptools\.ext-modules\]\]/,
-    backend: 'setuptools',
-  },
-  { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']scikit_build_core/, backend: 'scikit-build-core' },
-  { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']mesonpy/, backend: 'meson-python' },
-  { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']maturin/, backend: 'maturin' },
-  { file: 'setup.py', pattern: /\bRustExtension\s*\(|\brust_extensions\s*=/, backend: 'setuptools-rust' },
-];
-
-/** Tells extensions from pure Python by the build files. */
-export async function pythonFacts(runner: Runner, one: Package): Promise<readonly Fact[]> {
-  const files = await sourceFiles(runner, one.directory);
-  for (const file of new Set(EXTENSION_SIGNS.map((sign) => sign.file))) {
-    if (!files.includes(file)) continue;
-    const path = join(one.directory, file);
-    for (const [index, line] of (await readFile(path, 'utf8')).split('\n').entries()) {
-      const sign = EXTENSION_SIGNS.find((each) => each.file === file && each.pattern.test(withoutComment(line)));
-      if (sign === undefined || isImport(line)) continue;
-      return [
-        {
-          effect: 'prevents-cross',
-          detail: `C extension built by ${sign.backend} needs the target's Python`,
-          source: factSource(one, path, index + 1),
-        },
-      ];
-    }
+/** Tells extensions from pure Python by the build files, and reads from lock files what has no wheel for the platform. */
+export async function pythonFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
+  const files = await packageFiles(runner, one);
+  const read = async (file: string): Promise<string | undefined> =>
+    files.includes(file) ? await readFile(join(one.directory, file), 'utf8') : undefined;
+  const project = (await read('pyproject.toml')) ?? '';
+  const facts: Fact[] = [];
+  for (const [file, text] of [
+    ['setup.py', await read('setup.py')],
+    ['pyproject.toml', project],
+  ] as const) {
+    const sign = text === undefined ? undefined : findExtension(file, text);
+    if (sign === undefined || facts.length > 0) continue;
+    const written = sign.compiles === 'rust' ? 'an extension in Rust' : 'C extension';
+    facts.push({
+      effect: 'prevents-cross',
+      detail: `${written} built by ${sign.backend} needs the target's Python`,
+      source: factSource(one, join(one.directory, file), sign.line),
+    });
   }
-  return [{ effect: 'harmless', detail: 'pure Python: its build files name no extension' }];
+  if (facts.length > 0) facts.push(...buildNeeds(one, project));
+  else facts.push({ effect: 'harmless', detail: 'pure Python: its build files name no extension' });
+  for (const file of LOCK_FILES) {
+    const text = await read(file);
+    if (text !== undefined)
+      facts.push(
+        ...wheelFacts(text, platform).map(({ line, ...fact }) => ({
+          ...fact,
+          source: factSource(one, join(one.directory, file), line),
+        })),
+      );
+  }
+  return facts;
 }
 
-function withoutComment(line: string): string {
-  return line.replace(/(^|\s)#.*$/, '');
-}
+/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
+const NATIVE_REQUIREMENTS = /^(numpy|scipy|cython|cffi|pybind11|nanobind|torch|pyarrow|pythran)\b/i;
 
-function isImport(line: string): boolean {
-  return /^\s*(from|import)\s/.test(line);
+function buildNeeds(one: Package, project: string): readonly Fact[] {
+  const required = stringsAt(tableAt(parseToml(project), 'build-system'), 'requires');
+  return required.flatMap((requirement): Fact[] => {
+    const name = NATIVE_REQUIREMENTS.exec(requirement)?.[1];
+    if (name === undefined) return [];
+    const line = lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
+    const source = factSource(one, join(one.directory, 'pyproject.toml'), line);
+    return [{ effect: 'needs', detail: `${name} for the target's Python while building`, source }];
+  });
 }

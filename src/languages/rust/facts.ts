@@ -1,18 +1,32 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
-import { CommandError, type Runner } from '../../runner/index.js';
+import { CommandError, type Runner, type SourceLocation } from '../../runner/index.js';
 import { factSource, isMissingCommand, lineOf } from '../fact-source.js';
 import type { Fact, Package } from '../language.js';
+import { readIfFile } from '../package-files.js';
+import { readToml, stringsAt, tableAt } from '../toml.js';
+import { adviceFor } from './advice.js';
+import { cargoConfigFacts } from './cargo-config.js';
 import { judgeCrate, suspectCrates } from './crates.js';
-import { targetBuildScripts, type Metadata } from './metadata.js';
+import { gateFacts, refusal } from './gates.js';
+import { targetGraph, type BuildScriptCrate, type Metadata } from './metadata.js';
 
 /**
  * Reads from cargo's own graph, with the features and for the platform at hand, what the build scripts of the crates
- * that are compiled for the target will do.
+ * that are compiled for the target will do, and from the sources and settings what binds them to a processor.
  */
 export async function rustFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
+  const [graph, gates, config] = await Promise.all([
+    graphFacts(runner, one, platform),
+    gateFacts(runner, one, platform),
+    cargoConfigFacts(one, platform),
+  ]);
+  return [...graph, ...gates, ...config];
+}
+
+async function graphFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
   let metadata: Metadata;
   try {
     metadata = await readMetadata(runner, one, platform);
@@ -22,15 +36,25 @@ export async function rustFacts(runner: Runner, one: Package, platform: Platform
   }
   const lockFile = join(metadata.workspace_root, 'Cargo.lock');
   const lock = existsSync(lockFile) ? await readFile(lockFile, 'utf8') : '';
-  const crates = targetBuildScripts(metadata, await builtMembers(metadata, one));
-  const facts = crates.flatMap((crate) =>
-    judgeCrate(crate).map((judgement): Fact => ({
+  const { buildScripts, dependencies, macros } = targetGraph(metadata, await builtMembers(metadata, one));
+  const sourceOf = (crate: string): SourceLocation =>
+    factSource(one, lockFile, lineOf(lock, new RegExp(`^name = "${crate}"$`)));
+  const judged = buildScripts.flatMap((crate) => judgeCrate(crate).map((judgement) => ({ crate, judgement })));
+  const optional = judged.length === 0 ? new Set<string>() : await defaultOnly(runner, one, platform, buildScripts);
+  const facts = judged.map(({ crate, judgement }): Fact => {
+    const advice = adviceFor(crate, optional.has(crate.name));
+    return {
       ...judgement,
-      detail: `${judgement.detail} ${crate.version}`,
-      source: factSource(one, lockFile, lineOf(lock, new RegExp(`^name = "${crate.name}"$`))),
-    })),
-  );
-  return facts.length > 0 ? facts : [PURE_RUST];
+      detail: `${judgement.detail} ${crate.version}${crate.via === undefined || crate.via === crate.name ? '' : `, by ${crate.via}`}`,
+      source: sourceOf(crate.name),
+      ...(advice !== undefined && { advice }),
+    };
+  });
+  return [
+    ...(facts.length > 0 ? facts : [PURE_RUST]),
+    ...(await refusingCrates(dependencies, platform, sourceOf)),
+    ...(macros[0] === undefined ? [] : [macroFact(macros, sourceOf(macros[0]))]),
+  ];
 }
 
 const PURE_RUST: Fact = {
@@ -38,10 +62,64 @@ const PURE_RUST: Fact = {
   detail: 'no crate for the target compiles C or looks for a library of the system',
 };
 
+const SHOWN = 3;
+
+function macroFact(macros: readonly string[], source: SourceLocation): Fact {
+  const more = macros.length > SHOWN ? ` and ${String(macros.length - SHOWN)} more` : '';
+  return {
+    effect: 'harmless',
+    detail: `procedural macros run on the build machine: ${macros.slice(0, SHOWN).join(', ')}${more}`,
+    source,
+  };
+}
+
+/** Names of the crates with a build script that are gone without the package's default features. */
+async function defaultOnly(
+  runner: Runner,
+  one: Package,
+  platform: Platform,
+  scripts: readonly BuildScriptCrate[],
+): Promise<ReadonlySet<string>> {
+  const manifest = await readToml(join(one.directory, 'Cargo.toml'));
+  if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0) return new Set();
+  try {
+    const metadata = await readMetadata(runner, one, platform, ['--no-default-features']);
+    const rest = targetGraph(metadata, await builtMembers(metadata, one)).buildScripts;
+    const edges = new Map(rest.map((crate) => [crate.name, judgeCrate(crate).length]));
+    return new Set(scripts.filter(({ name }) => (edges.get(name) ?? 0) === 0).map(({ name }) => name));
+  } catch (error) {
+    if (error instanceof CommandError) return new Set();
+    throw error;
+  }
+}
+
+/** Crates whose first file refuses the platform's processor. */
+async function refusingCrates(
+  folders: readonly string[],
+  platform: Platform,
+  sourceOf: (crate: string) => SourceLocation,
+): Promise<readonly Fact[]> {
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const refused = refusal(await readIfFile(join(folder, 'src', 'lib.rs')), platform);
+      if (refused === undefined) return [];
+      const crate = /^(.*?)(?:-\d+\.\d+.*)?$/.exec(basename(folder))?.[1] ?? '';
+      return [{ effect: refused.effect, detail: `${crate}: ${refused.detail}`, source: sourceOf(crate) }];
+    }),
+  );
+  return found.flat();
+}
+
 /** Without the network where all crates are there already: that is faster, and asks nobody. */
-async function readMetadata(runner: Runner, one: Package, platform: Platform): Promise<Metadata> {
+async function readMetadata(
+  runner: Runner,
+  one: Package,
+  platform: Platform,
+  features: readonly string[] = [],
+): Promise<Metadata> {
   const ask = async (more: readonly string[]): Promise<Metadata> => {
-    const args = ['metadata', '--format-version=1', '--locked', `--filter-platform=${platform.rustTriple}`, ...more];
+    const target = `--filter-platform=${platform.rustTriple}`;
+    const args = ['metadata', '--format-version=1', '--locked', target, ...features, ...more];
     const { stdout } = await runner.exec('cargo', args, { cwd: one.directory, quiet: true });
     return JSON.parse(stdout) as Metadata;
   };
@@ -53,14 +131,14 @@ async function readMetadata(runner: Runner, one: Package, platform: Platform): P
   }
 }
 
-/** The member that stands in the package's folder; in a folder that is only a workspace's root, all members. */
+/** The member that stands in the package's folder; in a folder that is only a workspace's root, those that cargo builds. */
 async function builtMembers(
-  { packages, workspace_members: members }: Metadata,
+  { packages, workspace_members: members, workspace_default_members: defaults }: Metadata,
   one: Package,
 ): Promise<readonly string[]> {
   const home = await realpath(one.directory);
   const own = packages.filter((each) => members.includes(each.id) && dirname(each.manifest_path) === home);
-  return own.length > 0 ? own.map(({ id }) => id) : members;
+  return own.length > 0 ? own.map(({ id }) => id) : (defaults ?? members);
 }
 
 /** Names alone, from a lock file that lists the crates for all platforms and features. */
