@@ -3,6 +3,7 @@ import { debianLibrary, type LibraryNaming } from '../debian-libraries.js';
 import { lineOf } from '../fact-source.js';
 import type { Fact } from '../language.js';
 import { isX86 } from '../x86.js';
+import { cmakeContexts, makeContexts, type LineContext } from './line-context.js';
 
 /** A fact about a line of the file at hand. */
 export type LineFact = Omit<Fact, 'source'> & { readonly line: number };
@@ -35,7 +36,8 @@ const RULES: readonly LineRule[] = [
     }),
   },
   {
-    pattern: /\$\(shell\s+(?:uname\s+-[mp]|arch|dpkg\s+--print-architecture)\b|`uname\s+-[mp]`|\$\(uname\s+-[mp]\)/,
+    pattern:
+      /\$\(shell\s+(?:sh -c\s+["'])?(?:uname\s+-[mp]|arch|dpkg\s+--print-architecture)\b|`uname\s+-[mp]`|\$\(uname\s+-[mp]\)/,
     fact: () => ({ effect: 'unknown', detail: 'the build asks the build machine for its architecture (uname)' }),
   },
   {
@@ -116,9 +118,12 @@ const LIBRARY_RULES: readonly { files: RegExp; pattern: RegExp; naming: LibraryN
  * @param name the file's name without folder
  */
 export function readBuildFile(name: string, text: string, platform: Platform): readonly LineFact[] {
+  const contextOf = MAKE.test(name) ? makeContexts() : cmakeContexts();
   const facts: LineFact[] = (name === 'configure' ? '' : text).split('\n').flatMap((raw, index) => {
     const line = withoutComment(name, raw);
-    return [...ruleFacts(name, line, platform), ...libraryFacts(name, line)].map((fact) => ({
+    const context = contextOf(line);
+    if (context === 'variant') return [];
+    return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line)].map((fact) => ({
       ...fact,
       line: index + 1,
     }));
@@ -131,11 +136,20 @@ function withoutComment(name: string, line: string): string {
   return line.replace(/^configure\.|\.m4$/.test(name) ? /(^|\s)dnl\b.*$/ : /(^|\s)#.*$/, '');
 }
 
-function ruleFacts(name: string, line: string, platform: Platform): readonly Omit<Fact, 'source'>[] {
+function ruleFacts(
+  name: string,
+  line: string,
+  platform: Platform,
+  context: LineContext,
+): readonly Omit<Fact, 'source'>[] {
   return RULES.flatMap(({ files, pattern, applies, fact }) => {
     if (files?.test(name) === false || applies?.(platform) === false) return [];
     const match = pattern.exec(line);
-    return match === null ? [] : [fact(match)];
+    if (match === null) return [];
+    const found = fact(match);
+    if (context === 'plain') return [found];
+    // A condition about the machine is what a flag for one machine should stand under.
+    return found.effect === 'unknown' ? [] : [{ ...found, effect: found.effect === 'needs' ? 'needs' : 'unknown' }];
   });
 }
 

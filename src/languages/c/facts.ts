@@ -38,11 +38,22 @@ export async function cFacts(
       : unguardedX86(text, platform);
     facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
   }
-  const known = [...(system === undefined ? [] : [builtBy(one, system)]), ...firstOfEach(facts)];
+  const known = [
+    ...(system === undefined ? [] : [builtBy(one, system)]),
+    ...firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files))),
+  ];
   return known.length > 0 ? known : [PORTABLE];
 }
 
 const PORTABLE: Fact = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
+
+/** A library whose header is the project's own: its programs link with what the same build makes. */
+function isOwnLibrary({ debianPackages = [] }: Fact, files: readonly string[]): boolean {
+  return debianPackages.some((name) => {
+    const library = name.replace(/^lib/, '').replace(/-dev$/, '');
+    return files.some((file) => basename(file) === `${library}.h`);
+  });
+}
 
 function builtBy(one: Package, { name, evidence }: { readonly name: string; readonly evidence: string }): Fact {
   return { effect: 'harmless', detail: `built by ${name}`, source: factSource(one, join(one.directory, evidence)) };

@@ -17,7 +17,8 @@ function generatorFact(program: string, line: number): LineFact {
 }
 
 /** Rules that nobody calls in an ordinary build, or that run what was built to test it. */
-const OTHER_RULE = /^(check|test|bench|run|valgrind|clean|install|doc|dist|fuzz|cov|gcov|lcov|profile|pgo|all|help)/i;
+const OTHER_RULE =
+  /(^|[-_.])(check|test|bench|run|valgrind|clean|install|doc|dist|fuzz|cov|gcov|lcov|profile|pgo|all|help)/i;
 
 function makeGenerators(text: string): readonly LineFact[] {
   const programs = builtPrograms(text);

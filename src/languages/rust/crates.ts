@@ -43,7 +43,8 @@ const SYSTEM_CRATES: readonly SystemCrate[] = [
 ];
 
 /** Crates that use `links` for other ends than to link a library: to be there once only, or to pass on settings. */
-const LINKS_WITHOUT_LIBRARY = new Set(['rayon-core', 'wasm_bindgen', 'compiler-rt', 'prettyplease02']);
+const LINKS_WITHOUT_LIBRARY =
+  /^(rayon-core|wasm_bindgen|compiler-rt|prettyplease02|defmt|aws_lc_rs_\w+|ring_core_\w+|portable-atomic\w*)$/;
 
 const COMPILING_EDGES = ['cc', 'cmake', 'autotools'];
 
@@ -74,7 +75,7 @@ export function judgeCrate(crate: BuildScriptCrate): readonly CrateJudgement[] {
     judgements.push({ effect: 'needs', detail: `C compiler: ${name} (${compiling})` });
   } else if (['pkg-config', 'system-deps'].some((edge) => buildEdges.has(edge))) {
     judgements.push({ effect: 'needs', detail: `the target's ${links ?? 'libraries'}: ${name} (pkg-config)` });
-  } else if (judgements.length === 0 && links !== null && !LINKS_WITHOUT_LIBRARY.has(links)) {
+  } else if (judgements.length === 0 && links !== null && !LINKS_WITHOUT_LIBRARY.test(links)) {
     judgements.push({ effect: 'unknown', detail: `the build script of ${name} links '${links}' in a way of its own` });
   }
   return judgements;

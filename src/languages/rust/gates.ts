@@ -43,6 +43,8 @@ export function refusal(text: string, platform: Platform): GateFact | undefined 
   for (const match of text.matchAll(REFUSAL)) {
     const named = [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map(([, name = '']) => name);
     if (named.includes(rustArchitecture(platform))) continue;
+    // Another condition before it may hold for nobody.
+    if (/^\s*#/.test(text.slice(0, match.index).trimEnd().split('\n').at(-1) ?? '')) continue;
     return {
       effect: 'prevents-all',
       detail: `the sources refuse every processor but ${named.join(', ')} (compile_error!)`,

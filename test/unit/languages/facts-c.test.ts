@@ -13,6 +13,11 @@ describe('C', () => {
       { 'CMakeLists.txt': '\nadd_compile_options(-m64)\n' },
       { effect: 'unknown', detail: '-m64', line: 2 },
     ],
+    [
+      'uname within a shell',
+      { Makefile: "M := $(shell sh -c 'uname -m 2>/dev/null || echo not')\n" },
+      { effect: 'unknown', detail: 'uname', line: 1 },
+    ],
     ['uname', { Makefile: 'ARCH := $(shell uname -m)\n' }, { effect: 'unknown', detail: 'uname', line: 1 }],
     ['try_run', { 'CMakeLists.txt': 'try_run(R C ${D} t.c)\n' }, { effect: 'needs', detail: 'emulator', line: 1 }],
     [
@@ -116,6 +121,13 @@ describe('C', () => {
       { 'a.c': '#if __aarch64__\n#elif defined(__AVX2__)\n#include <immintrin.h>\n#endif\n' },
     ],
     ['libraries of its own', { Makefile: 'LIBS = -lm -lown\n' }],
+    ['its own library', { 'lib/lz4.h': '', Makefile: 'LIBS = -llz4\n' }],
+    [
+      'a variant that is asked for by name',
+      { Makefile: 'tool32: CFLAGS += -m32\nppc64build: clean\n\tCC=x CFLAGS=-m64 make\n' },
+    ],
+    ['a flag under a condition', { Makefile: 'ifeq ($(A),x)\nCFLAGS += -m64\nendif\n' }],
+    ['profiling', { Makefile: 'tool: a.c\n\t$(CC) a.c\ntool-pgo: tool\n\t./tool -b1\n' }],
     ['a module that is optional', { 'meson.build': "d = dependency('egl', required: false)\n" }],
     ['tests that make runs', { Makefile: 'tool: a.c\n\t$(CC) a.c\ncheck: tool\n\t./tool\n' }],
     ['a script that make runs', { Makefile: 'table.h:\n\t./make-table.sh\n' }],

@@ -162,6 +162,8 @@ describe('Rust', () => {
         'mod avx;\n#[cfg(target_arch = "x86_64")]\nmod fast;\nmod any;\n#[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]\ncompile_error!("x86 only");\nfn main() {}\n',
       'src/avx.rs': 'use std::arch::x86_64::*;\n',
       'src/fast.rs': 'use std::arch::x86_64::*;\n',
+      'src/other.rs':
+        '#[cfg(never)]\n#[cfg(not(any(target_arch = "riscv64")))]\ncompile_error!("a condition before it holds for nobody");\n',
       'src/any.rs': '#[cfg(target_arch = "x86_64")]\nuse std::arch::x86_64::*;\n',
     };
     const found = await rust({ 'Cargo.toml': manifest(''), ...sources }, { a: [] });
