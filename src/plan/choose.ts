@@ -144,6 +144,8 @@ export function hasFailed({ failures }: Experience): boolean {
 }
 
 function judge(rung: Rung, circumstances: Circumstances): Judged {
+  const excluding = circumstances.facts.filter((fact) => fact.effect === 'prevents-all');
+  if (excluding.length > 0) return { rung, answer: no(listDetails(excluding)), passedOver: false };
   const answer = rung.holds(circumstances);
   const experience = circumstances.experiences[rung.strategy];
   if (!answer.yes || !hasFailed(experience)) return { rung, answer, passedOver: false };
@@ -164,12 +166,16 @@ function changeOf({ rung, passedOver }: Judged): string {
 }
 
 function blocked(judged: readonly Judged[], { facts }: Circumstances): Choice {
+  const excluding = facts.filter((fact) => fact.effect === 'prevents-all');
   return {
     strategy: 'blocked',
-    reason: judged.map(({ rung, answer }) => `not ${rung.strategy}: ${answer.because}`).join('; '),
+    reason:
+      excluding.length > 0
+        ? `no way to build it: ${listDetails(excluding)}`
+        : judged.map(({ rung, answer }) => `not ${rung.strategy}: ${answer.because}`).join('; '),
     facts,
     runnerUp: undefined,
-    wouldChange: judged.map(changeOf),
+    wouldChange: excluding.length > 0 ? ['the facts that rule the platform out'] : judged.map(changeOf),
     contradiction: undefined,
     estimate: undefined,
   };
@@ -180,7 +186,7 @@ const OBJECTIONS: Readonly<Record<Strategy, (circumstances: Circumstances) => st
   native: ({ nativeRunner }) =>
     nativeRunner === undefined ? 'and no runner of this platform is declared' : nativeRunner.unavailable,
   cross: ({ facts, experiences }) => {
-    const preventing = facts.filter((fact) => fact.effect === 'prevents-cross');
+    const preventing = facts.filter(({ effect }) => effect === 'prevents-cross' || effect === 'prevents-all');
     if (preventing.length === 0) return undefined;
     const { passes } = experiences.cross;
     const yet = passes === 0 ? '' : ` (yet it passed ${times(passes)} on these facts)`;

@@ -14,7 +14,15 @@ export interface Estimate {
 export type Estimates = Readonly<Record<Strategy, Estimate>>;
 
 /** Minutes of a native cell of which nothing is known, the job's start included. */
-const NATIVE_MINUTES: Readonly<Record<LanguageName, number>> = { go: 2, rust: 5, c: 3, python: 2, lua: 1, custom: 10 };
+const NATIVE_MINUTES: Readonly<Record<LanguageName, number>> = {
+  go: 2,
+  rust: 5,
+  c: 3,
+  python: 2,
+  lua: 1,
+  debian: 5,
+  custom: 10,
+};
 
 /** What a cross build takes over a native one: the toolchain's installation, and tests under emulation. */
 const CROSS_FACTOR = 1.2;
@@ -30,6 +38,8 @@ const EMULATED_FACTOR: Readonly<Record<LanguageName, number>> = {
   c: 2,
   python: 4,
   lua: 2,
+  // Debhelper, autoreconf and configure are emulated.
+  debian: 4,
   custom: 10,
 };
 

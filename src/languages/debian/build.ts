@@ -18,7 +18,10 @@ export async function buildDebian(context: BuildContext): Promise<void> {
   for (const name of packages) await copyFile(join(results, name), join(context.stageDirectory, name));
 }
 
-/** The tests are a part of the build: debian/rules calls them, where it does. */
+/**
+ * Nothing of its own: debian/rules ran the tests that it has during the build, and a failing one failed it. Whether it
+ * has any cannot be told from outside, so none is claimed.
+ */
 export function testDebian(): Promise<TestOutcome> {
-  return Promise.resolve({ status: 'passed', command: 'dpkg-buildpackage (tests of debian/rules)' });
+  return Promise.resolve({ status: 'none', command: 'those of debian/rules, during the build' });
 }

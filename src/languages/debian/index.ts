@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toolchainEnvironment } from '../../toolchain/index.js';
@@ -20,8 +20,9 @@ export const debian: Language = {
   },
   facts: debianFacts,
   requirements: (one) => ({
-    tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev'] }],
+    tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
     targetPackages: one.recipe.packages,
+    sourceControl: readFileSync(join(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
     needsCompiler: true,
   }),
   environment: toolchainEnvironment,

@@ -27,6 +27,7 @@ const scarce = runner(['self-hosted', 'linux', 'ARM64'], true);
 const offline = runner(['self-hosted', 'linux', 'ARM64'], false, 'no runner self-hosted, linux, ARM64 is online');
 const scarceOffline = runner(['self-hosted', 'linux', 'ARM64'], true, 'no runner self-hosted, linux, ARM64 is online');
 const uncrossable = facts({ effect: 'prevents-cross', detail: 'C extension', source: { file: 'setup.py', line: 3 } });
+const excluded = facts({ effect: 'prevents-all', detail: 'not for arm64' });
 const needs = facts({ effect: 'needs', detail: 'cgo: example.com/probe' });
 const unknown = facts({ effect: 'unknown', detail: 'go is not installed' });
 const harmless = facts({ effect: 'harmless', detail: 'pure Go' });
@@ -77,6 +78,8 @@ const LADDER: readonly Row[] = [
   ['harmless facts', [harmless], 'cross', 'nothing prevents it', 'emulated'],
   ['a need is named', [needs], 'cross', 'needs cgo: example.com/probe', 'emulated'],
   ['what is not known is said', [unknown], 'cross', 'not established: go is not installed', 'emulated'],
+  ['a fact rules the platform out', [excluded], 'blocked', 'no way to build it: not for arm64'],
+  ['a fact rules the platform out, with a runner', [plentiful, excluded], 'blocked', 'no way to build it'],
   ['a fact prevents cross', [uncrossable], 'emulated', 'no cross: C extension'],
   // The budget: past runs outrank what is declared, what is declared outranks a guess.
   ['declared over the budget', [uncrossable, longDeclared], 'blocked', 'at most 400 min, over the budget of 300 min'],
