@@ -141,6 +141,15 @@ export interface Language {
   coverage?(outer: DetectedFolder): Promise<(inner: DetectedFolder) => boolean>;
   /** Reads what bears on how the package can be built for a platform. Never changes anything in the checkout. */
   facts(runner: Runner, target: Package, platform: Platform): Promise<readonly Fact[]>;
+  /**
+   * What lies outside a folder of this language, be it a package or a part of one, and goes into what is built from it.
+   * Without this function, paths in its files that climb out of the folder tell.
+   *
+   * @param root absolute path of the repository
+   * @param directory absolute path of the folder
+   * @returns absolute paths of folders and files, which need not exist
+   */
+  localInputs?(root: string, directory: string): Promise<readonly string[]>;
   /** What the machine must have to build the package by a strategy. */
   requirements(target: Package, strategy: Strategy, platform: Platform): Requirements;
   /**

@@ -1,7 +1,7 @@
 /** Reads a repository, chooses a strategy for every package and platform, and emits the matrix. */
 export { findAvailability } from './availability.js';
 export { makeCell } from './cells.js';
-export { changedPackages } from './changes.js';
+export { changedPackages, packagesTouchedBy } from './changes.js';
 export { chooseStrategy } from './choose.js';
 export type { Choice, Circumstances } from './choose.js';
 export type { TimedCell } from './batches.js';

@@ -6,6 +6,7 @@ import { buildGo, testGo } from './build.js';
 import { downloadModules } from './download.js';
 import { goEnvironment } from './environment.js';
 import { goFacts } from './facts.js';
+import { goLocalInputs } from './local-inputs.js';
 
 /** Go modules: every main package becomes a program. */
 export const go: Language = {
@@ -22,6 +23,7 @@ export const go: Language = {
       (inner) => inner.language === 'c' && readdirSync(inner.directory).some((name) => name.endsWith('.go')),
     ),
   facts: goFacts,
+  localInputs: goLocalInputs,
   requirements: (one) => ({
     tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],
     targetPackages: one.recipe.packages,

@@ -7,6 +7,7 @@ import { downloadCrates } from './download.js';
 import { rustEnvironment } from './environment.js';
 import { rustFacts } from './facts.js';
 import { readToml, tableAt, tomlString } from '../toml.js';
+import { rustLocalInputs } from './local-inputs.js';
 import { provideStandardLibrary } from './standard-library.js';
 import { isDevelopersTool, rustCoverage } from './workspace.js';
 
@@ -26,6 +27,7 @@ export const rust: Language = {
   },
   coverage: rustCoverage,
   facts: rustFacts,
+  localInputs: rustLocalInputs,
   requirements: (one) => ({
     tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
     targetPackages: one.recipe.packages,
