@@ -194,7 +194,7 @@ async function lintScript(runner: Runner, name: string, text: string): Promise<v
   try {
     await runner.exec(shell[2] === 'ba' ? 'bash' : 'sh', ['-n'], { input: text, quiet: true });
   } catch (error) {
-    throw new InputError(`The maintainer script ${name} is not valid shell: ${String((error as Error).message)}`, {
+    throw new InputError(`The maintainer script ${name} is not valid shell: ${(error as Error).message}`, {
       cause: error,
     });
   }

@@ -59,7 +59,7 @@ async function debOf(context: BuildContext, file: string, mtime: Date, licences:
   const name = deb.name ?? one.name.toLowerCase().replaceAll(/[^a-z0-9+.-]/g, '-');
   await makeDeb({
     // Outside of any environment: dpkg-deb needs no architecture.
-    runner: context.hostRunner ?? context.runner,
+    runner: context.hostRunner,
     directory: stageDirectory,
     workDirectory: join(buildDirectory, 'deb'),
     file,

@@ -77,16 +77,16 @@ function ownerOf(path: string, packages: readonly Package[]): Package | undefine
  * @returns absolute paths, which need not exist
  */
 export async function localInputs(runner: Runner, one: Package): Promise<readonly string[]> {
-  const ofLanguage = languageByName(one.language).localInputs;
+  const language = languageByName(one.language);
   const { install, build, test } = one.recipe;
   const commands = [install, build, test].filter((text) => typeof text === 'string');
-  if (ofLanguage === undefined) {
+  if (language.localInputs === undefined) {
     return await climbingPaths(one.root, one.directory, await sourceFiles(runner, one.directory), commands);
   }
   const seen = new Set([one.directory, ...(await climbingPaths(one.root, one.directory, [], commands))]);
   const queue = [one.directory];
   for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
-    for (const input of await ofLanguage(one.root, folder)) {
+    for (const input of await language.localInputs(one.root, folder)) {
       if (seen.has(input) || !isWithin(one.root, input)) continue;
       seen.add(input);
       if (await isFolder(input)) queue.push(input);
