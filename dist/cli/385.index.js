@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   y: () => (/* binding */ planForThisMachine)
 /* harmony export */ });
 /* unused harmony export PLAN_OPTIONS */
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3494);
-/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3830);
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5005);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(752);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2848);
 
@@ -51,12 +51,15 @@ async function planCommand(runner, args) {
 /** The plan in which this machine is the only runner, as on a laptop. */
 async function planForThisMachine(runner, request) {
     const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPlatform */ .ol)();
+    const labels = ['this machine'];
     const { only, budgetMinutes, ...rest } = request;
     return await (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_1__/* .createPlan */ .qT)(runner, {
         ...rest,
         ...(only !== undefined && { only }),
-        runners: { [host.name]: 'this machine' },
-        builder: { platform: host, labels: ['this machine'] },
+        runners: {
+            native: { [host.name]: { labels, scarce: false, slots: 1, unavailable: undefined } },
+            builder: { platform: host, labels, slots: 1 },
+        },
         budgetMinutes: budgetMinutes ?? DEFAULT_BUDGET_MINUTES,
     });
 }
@@ -64,314 +67,7 @@ async function planForThisMachine(runner, request) {
 
 /***/ }),
 
-/***/ 3494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V3: () => (/* reexport */ archiveAddresses),
-  tE: () => (/* reexport */ asRoot),
-  eY: () => (/* reexport */ canBecomeRoot),
-  ol: () => (/* reexport */ hostPlatform),
-  HN: () => (/* reexport */ inParallel),
-  R: () => (/* reexport */ installPackages),
-  cn: () => (/* reexport */ isDebianFamily),
-  K$: () => (/* reexport */ missingPackages),
-  xF: () => (/* reexport */ readDistribution),
-  zn: () => (/* reexport */ updateLists)
-});
-
-// UNUSED EXPORTS: debianArchitecture, lockFile
-
-// EXTERNAL MODULE: ./build/src/runner/index.js + 5 modules
-var src_runner = __webpack_require__(1497);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/src/platform/platform.js
-var platform_platform = __webpack_require__(4218);
-;// CONCATENATED MODULE: ./build/src/host/machine.js
-
-
-
-/**
- * The platform that this process, and so the tools it starts, run as. Under a QEMU'd Node that is the guest's, not the
- * kernel's: what counts is which programs this job can run without an emulator of ours.
- *
- * @throws InputError on a machine that is no platform of the table
- */
-function hostPlatform() {
-    const platform = process.platform === 'linux' ? (0,platform_platform/* platformOfNode */.f2)() : undefined;
-    if (platform === undefined) {
-        throw new src_runner/* InputError */.dz(`Archway runs on Linux (${platform_platform/* PLATFORM_NAMES */.Z6.join(', ')}); this is ${process.platform}/${process.arch}. ` +
-            'On another system, run it in a Linux container or virtual machine.');
-    }
-    return platform;
-}
-/** Reads which distribution this is. Source: os-release(5). */
-function readDistribution(osRelease = readOsRelease()) {
-    const fields = new Map();
-    for (const line of osRelease.split('\n')) {
-        const match = /^([A-Z_]+)=(?:"(.*)"|'(.*)'|(.*))$/.exec(line.trim());
-        if (match?.[1] !== undefined)
-            fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
-    }
-    const id = fields.get('ID') ?? 'linux';
-    return {
-        id,
-        idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
-        prettyName: fields.get('PRETTY_NAME') ?? id,
-    };
-}
-function readOsRelease() {
-    for (const path of ['/etc/os-release', '/usr/lib/os-release']) {
-        try {
-            return (0,external_node_fs_.readFileSync)(path, 'utf8');
-        }
-        catch (error) {
-            if (error.code !== 'ENOENT')
-                throw error;
-        }
-    }
-    return '';
-}
-/** True where Debian's packages and apt are to be had. */
-function isDebianFamily(distribution) {
-    return [distribution.id, ...distribution.idLike].some((id) => id === 'debian' || id === 'ubuntu');
-}
-/** The command that does something as root: itself for root, else through `sudo -n`, which never asks. */
-function asRoot(command, args) {
-    return process.getuid?.() === 0 ? { command, args } : { command: 'sudo', args: ['-n', command, ...args] };
-}
-/** Whether this process is root or may become it without being asked for a password. */
-async function canBecomeRoot(runner) {
-    if (process.getuid?.() === 0)
-        return true;
-    try {
-        await runner.exec('sudo', ['-n', 'true'], { quiet: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/host/apt.js
-
-
-/** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
-const LOCK_TIMEOUT_SECONDS = 600;
-const ATTEMPTS = 3;
-/** Milliseconds before the second attempt; each further one waits twice as long. */
-const FIRST_DELAY = 2_000;
-/**
- * The Debian packages, of those named, that are not installed.
- *
- * @param packages names, with `:<architecture>` for one that is not the host's
- */
-async function missingPackages(runner, packages) {
-    if (packages.length === 0)
-        return [];
-    // Asked for without the architecture, since one for `all` is not found under any other. dpkg-query exits with 1 when
-    // it does not know one of them, and tells of the others all the same.
-    const names = new Set(packages.map((name) => name.split(':')[0] ?? name));
-    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...names], { quiet: true, acceptExitCodes: [0, 1] });
-    const installed = new Set();
-    for (const line of stdout.split('\n')) {
-        const [status, binary, qualified] = line.split(' ');
-        if (status !== 'installed' || binary === undefined || qualified === undefined)
-            continue;
-        installed.add(binary);
-        installed.add(qualified);
-        // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
-        if (qualified.endsWith(':all'))
-            for (const name of packages)
-                if (name.split(':')[0] === binary)
-                    installed.add(name);
-    }
-    const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
-}
-/**
- * Installs what is missing of the named Debian packages, and nothing when nothing is.
- *
- * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
- * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
- * @throws CommandError when apt fails for good
- */
-async function installPackages(runner, packages) {
-    const wanted = [...new Set(packages)];
-    requireApt(wanted);
-    const missing = await missingPackages(runner, wanted);
-    const present = wanted.filter((name) => !missing.includes(name));
-    if (missing.length === 0)
-        return { present, installed: [] };
-    if (!(await canBecomeRoot(runner))) {
-        throw new src_runner/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
-            `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
-    }
-    for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture);
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
-    return { present, installed: missing };
-}
-/** Fails with what to do where Debian's packages are not to be had. */
-function requireApt(wanted) {
-    const distribution = readDistribution();
-    if (isDebianFamily(distribution))
-        return;
-    throw new src_runner/* InputError */.dz(`Archway installs tools from Debian's or Ubuntu's packages, and this is ${distribution.prettyName}. ` +
-        `Install what corresponds to these yourself, or use a Debian or Ubuntu machine: ${wanted.join(' ')}`);
-}
-/**
- * The addresses of a distribution's archive that apt is set up for, those of its security updates among them. Empty
- * where apt has none.
- *
- * @param origin as the archive's Release file names itself: `Debian`
- */
-async function archiveAddresses(runner, origin) {
-    const format = '$(ORIGIN)\t$(REPO_URI)';
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', format], {
-        quiet: true,
-        acceptExitCodes: 'any',
-    });
-    const addresses = stdout.split('\n').map((line) => line.split('\t'));
-    return [...new Set(addresses.flatMap(([from, uri = '']) => (from === origin && /^https?:/.test(uri) ? [uri] : [])))];
-}
-/** The host's own Debian architecture. */
-async function debianArchitecture(runner) {
-    return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();
-}
-function foreignArchitectures(packages) {
-    return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
-}
-async function addArchitecture(runner, architecture) {
-    if (architecture === (await debianArchitecture(runner)))
-        return;
-    const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
-    if (known.includes(architecture))
-        return;
-    const distribution = readDistribution();
-    if (distribution.id === 'ubuntu') {
-        throw new src_runner/* InputError */.dz(`Libraries for ${architecture} are needed, and on Ubuntu they come from another archive than the host's. ` +
-            `Add ${architecture} to dpkg and its archive to apt's sources first, restricted with [arch=${architecture}].`);
-    }
-    const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
-    await runner.exec(command, args);
-}
-/** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
-async function updateLists(runner) {
-    await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
-}
-/** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
-async function aptGet(runner, args) {
-    const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
-    // sudo drops the environment, so the variable goes through env(1).
-    const root = asRoot('env', ['DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', ...options, ...args]);
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await runner.exec(root.command, root.args);
-        }
-        catch (error) {
-            if (!isPassing(error))
-                throw error;
-            if (attempt === ATTEMPTS)
-                throw notReachable(error);
-            const delay = FIRST_DELAY * 2 ** (attempt - 1);
-            runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
-            await new Promise((resolve) => setTimeout(resolve, delay));
-        }
-    }
-}
-function notReachable(error) {
-    return new src_runner/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
-}
-/** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
-function isPassing(error) {
-    return (error instanceof src_runner/* CommandError */.Qd &&
-        /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
-}
-
-;// CONCATENATED MODULE: ./build/src/host/parallel.js
-/**
- * Works through a list with a bounded number of workers.
- *
- * @param width how many items are worked on at the same time, at the most
- * @returns the results in the list's order; when one fails, its error, while what is under way goes on
- */
-async function inParallel(list, width, work) {
-    const results = [];
-    const entries = [...list].entries();
-    const worker = async () => {
-        for (const [index, one] of entries)
-            results[index] = await work(one);
-    };
-    await Promise.all(Array.from({ length: width }, worker));
-    return results;
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-;// CONCATENATED MODULE: ./build/src/host/file-lock.js
-
-
-/** What flock(1) exits with when the lock is held by another. */
-const HELD = 85;
-/**
- * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
- * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
- * from this process, is open: the kernel frees the lock when this process dies.
- *
- * @param waitSeconds how long to wait for another holder; 0 not to wait
- * @returns undefined when another held it all that time
- */
-async function lockFile(runner, path, waitSeconds) {
-    const pipe = new PassThrough();
-    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
-    let announce = () => undefined;
-    const acquired = new Promise((resolve) => {
-        announce = () => {
-            resolve('acquired');
-        };
-    });
-    // cat echoes the word only once flock has started it, which is when the lock is held.
-    pipe.write('locked\n');
-    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
-        input: pipe,
-        quiet: true,
-        onLine: announce,
-    });
-    try {
-        await Promise.race([acquired, holder]);
-    }
-    catch (error) {
-        pipe.destroy();
-        if (error instanceof CommandError && error.failure.exitCode === HELD)
-            return undefined;
-        throw error;
-    }
-    return {
-        release: async () => {
-            pipe.end();
-            await holder.catch(() => undefined);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/host/index.js
-/** The machine that we run on: its platform, distribution, privileges and Debian packages. */
-
-
-
-
-
-
-/***/ }),
-
-/***/ 2443:
+/***/ 1398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -387,125 +83,32 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/toolchain/index.js + 4 modules
-var src_toolchain = __webpack_require__(5907);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 5 modules
-var src_runner = __webpack_require__(1497);
+// EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
+var src_toolchain = __webpack_require__(6455);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var src_runner = __webpack_require__(5550);
 ;// CONCATENATED MODULE: ./build/src/languages/command.js
 /** Runs one command of a build in a folder, with the cell's environment and time limit. */
-async function runTool({ runner, env, timeout }, directory, command, args, options = {}) {
-    return await runner.exec(command, args, { timeout, ...options, cwd: directory, env: { ...env, ...options.env } });
+async function runTool({ runner, env, timeout, testCpu }, directory, command, args, options = {}) {
+    return await runner.exec(command, args, {
+        timeout,
+        ...(testCpu !== undefined && { cpu: testCpu }),
+        ...options,
+        cwd: directory,
+        env: { ...env, ...options.env },
+    });
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/source-copy.js
-
-
-
-
-/**
- * For build tools that write beside the sources: a copy of the package in the cell's own folder, so that the checkout
- * stays clean and one platform's object files are never taken for another's.
- *
- * The copy stands in an image of the repository in which all else is a link to the original, so that `../shared` leads
- * where it always did. What git ignores is left out.
- *
- * @returns absolute path of the package's folder in the copy
- */
-async function copySources(context) {
-    const { package: one } = context;
-    const copy = sourceCopy(context);
-    await removeSourceCopy(context);
-    await linkSurroundings(one, imageDirectory(context));
-    const made = new Set();
-    for (const file of await sourceFiles(context.runner, one.directory)) {
-        const to = (0,external_node_path_.join)(copy, file);
-        const folder = (0,external_node_path_.dirname)(to);
-        if (!made.has(folder))
-            await (0,promises_.mkdir)(folder, { recursive: true });
-        made.add(folder);
-        await copyEntry((0,external_node_path_.join)(one.directory, file), to);
-    }
-    return copy;
-}
-/** Where `copySources` put the package. */
-function sourceCopy(context) {
-    return (0,external_node_path_.join)(imageDirectory(context), context.package.path);
-}
-/** Removes what an earlier build copied, so that the copy's presence tells whether this build made one. */
-async function removeSourceCopy(context) {
-    await (0,promises_.rm)(imageDirectory(context), { recursive: true, force: true });
-}
-function imageDirectory({ buildDirectory }) {
-    return (0,external_node_path_.join)(buildDirectory, 'source');
-}
-/** Makes the folders that lead to the package, each filled with links to what stands beside it in the original. */
-async function linkSurroundings({ root, path }, image) {
-    await (0,promises_.mkdir)((0,external_node_path_.join)(image, path), { recursive: true });
-    const steps = path === '.' ? [] : path.split('/');
-    for (const [depth, step] of steps.entries()) {
-        const folder = (0,external_node_path_.join)(...steps.slice(0, depth), '.');
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, folder))) {
-            if (entry !== step)
-                await (0,promises_.symlink)((0,external_node_path_.join)(root, folder, entry), (0,external_node_path_.join)(image, folder, entry));
-        }
-    }
-}
-/**
- * The files of a folder that git does not ignore, relative to it; without git or outside a repository, all of them.
- *
- * @param directory absolute path
- */
-async function sourceFiles(runner, directory) {
-    try {
-        // The folder may belong to another user than the job's, as in container jobs; that is no danger to listing it.
-        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', directory, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], { quiet: true });
-        return [...new Set(stdout.split('\0'))].filter((file) => file !== '');
-    }
-    catch (error) {
-        if (!(error instanceof src_runner/* CommandError */.Qd))
-            throw error;
-        return await allFiles(directory);
-    }
-}
-async function allFiles(directory) {
-    const entries = await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true });
-    return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name).slice(directory.length + 1))
-        .filter((file) => !file.split('/').includes('.git'));
-}
-/** Copies a file, a link or a submodule's folder with mode and time, which make and configure scripts go by. */
-async function copyEntry(from, to) {
-    let stats;
-    try {
-        stats = await (0,promises_.lstat)(from);
-    }
-    catch (error) {
-        // Known to git, but deleted in the working tree.
-        if (error.code === 'ENOENT')
-            return;
-        throw error;
-    }
-    if (stats.isSymbolicLink()) {
-        await (0,promises_.symlink)(await (0,promises_.readlink)(from), to);
-    }
-    else if (stats.isDirectory()) {
-        await (0,promises_.cp)(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
-    }
-    else if (stats.isFile()) {
-        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-        await (0,promises_.utimes)(to, stats.atime, stats.mtime);
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/languages/source-copy.js
+var source_copy = __webpack_require__(7504);
 ;// CONCATENATED MODULE: ./build/src/languages/c/build-system.js
 /** Where packages are installed that are not the distribution's. */
 const PREFIX = '/usr/local';
 /** What to do about a project that installs nothing. */
 const NOTHING_INSTALLED = 'It has no rules to install anything: add them, or give `build` commands and `artifacts` in archway.yml.';
 
-// EXTERNAL MODULE: ./build/src/artifact/index.js + 25 modules
-var artifact = __webpack_require__(6047);
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 45 modules
+var artifact = __webpack_require__(7995);
 ;// CONCATENATED MODULE: ./build/src/languages/custom/commands.js
 
 
@@ -646,10 +249,10 @@ const make = {
     },
     version: (text) => /^\s*version\s*[:?]*=\s*v?(\d[\w.+~-]*)\s*$/im.exec(text)?.[1],
     async build(context) {
-        const directory = await copySources(context);
+        const directory = await (0,source_copy/* copySources */.K1)(context);
         await makeAndInstall(context, directory);
     },
-    test: async (context) => await makeCheck(context, sourceCopy(context)),
+    test: async (context) => await makeCheck(context, (0,source_copy/* sourceCopy */.BM)(context)),
 };
 /** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
 async function makeAndInstall(context, directory) {
@@ -718,8 +321,8 @@ function compilerOverrides({ assignments }, { cross, tools }) {
     });
 }
 /** An `install` that does not know DESTDIR would write into this machine's own folders. */
-async function honoursDestdir({ runner }, directory) {
-    const makefiles = (await sourceFiles(runner, directory)).filter((file) => /^((GNU)?makefile(\..*)?|.*\.mk)$/i.test((0,external_node_path_.basename)(file)));
+async function honoursDestdir({ hostRunner }, directory) {
+    const makefiles = (await (0,source_copy/* sourceFiles */.l$)(hostRunner, directory)).filter((file) => /^((GNU)?makefile(\..*)?|.*\.mk)$/i.test((0,external_node_path_.basename)(file)));
     for (const file of makefiles) {
         if ((await (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')).includes('DESTDIR'))
             return true;
@@ -755,7 +358,7 @@ const autotools = {
     version: (text) => /\bAC_INIT\s*\(\s*\[?[^,]*\]?\s*,\s*\[?\s*(\d[\w.+~-]*)\s*\]?/.exec(text)?.[1] ??
         /^PACKAGE_VERSION='(\d[^']*)'$/m.exec(text)?.[1],
     async build(context) {
-        const directory = await copySources(context);
+        const directory = await (0,source_copy/* copySources */.K1)(context);
         if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'configure'))) {
             await runTool(context, directory, 'autoreconf', ['--force', '--install']);
         }
@@ -764,7 +367,7 @@ const autotools = {
         });
         await makeAndInstall(context, directory);
     },
-    test: async (context) => await makeCheck(context, sourceCopy(context)),
+    test: async (context) => await makeCheck(context, (0,source_copy/* sourceCopy */.BM)(context)),
 };
 /** `--host` is what the programs run on, `--build` what they are built on; both, or configure guesses one of them. */
 function machines({ toolchain }) {
@@ -852,6 +455,57 @@ function isMissingCommand(error) {
     return error instanceof src_runner/* CommandError */.Qd && error.failure.exitCode === 127;
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/package-files.js
+
+
+
+const listed = new WeakMap();
+/**
+ * The files of a package that git does not ignore, relative to its folder, without those of packages nested in it. They
+ * are listed once for all platforms.
+ */
+async function packageFiles(runner, one) {
+    const known = listed.get(one) ?? listFiles(runner, one);
+    listed.set(one, known);
+    return await known;
+}
+async function listFiles(runner, one) {
+    const files = await (0,source_copy/* sourceFiles */.l$)(runner, one.directory);
+    const nested = (one.nested ?? []).map((folder) => `${folder}/`);
+    return nested.length === 0 ? files : files.filter((file) => !nested.some((folder) => file.startsWith(folder)));
+}
+const SIDE_FOLDER = /^(contrib|examples?|samples?|demos?|docs?|tests?|testing|testdata|fixtures?|bench(mark)?s?|fuzz(ing)?|corpus|windows|win(32|64)?|msdos|dos|msvc|vs\d+|visualc\w*|macos(x)?|darwin|amiga|vms|os400|android|ios)$/i;
+/**
+ * Whether a file lies in a folder that a build does not come to by default, or that is for other systems: what is found
+ * there says nothing about the package.
+ */
+function isAside(file) {
+    return file
+        .slice(0, -(0,external_node_path_.basename)(file).length)
+        .split('/')
+        .some((folder) => SIDE_FOLDER.test(folder));
+}
+/** The text of a file; empty for a submodule, which is listed as a file, and for a link that leads nowhere. */
+async function readIfFile(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EISDIR' || code === 'ENOENT' || code === 'ELOOP')
+            return '';
+        throw error;
+    }
+}
+/** What is said of many lines is said once, of the first. */
+function firstOfEach(facts) {
+    const byDetail = new Map();
+    for (const fact of facts)
+        if (!byDetail.has(fact.detail))
+            byDetail.set(fact.detail, fact);
+    return [...byDetail.values()];
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/debian-libraries.js
 /** Names of Debian 12; those of Ubuntu are the same. A library that is not here is reported by the name asked for. */
 const LIBRARIES = [
@@ -914,50 +568,58 @@ function debianLibraries(naming, names) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/platform.js
-var platform = __webpack_require__(4218);
-;// CONCATENATED MODULE: ./build/src/languages/c/x86.js
+var platform_platform = __webpack_require__(4218);
+;// CONCATENATED MODULE: ./build/src/languages/x86.js
 
 /** True for the platforms whose compilers know x86 headers and flags. */
 function isX86({ goarch }) {
-    return goarch === (0,platform/* findPlatform */.rB)('x86_64')?.goarch || goarch === (0,platform/* findPlatform */.rB)('i686')?.goarch;
+    return goarch === (0,platform_platform/* findPlatform */.rB)('x86_64')?.goarch || goarch === (0,platform_platform/* findPlatform */.rB)('i686')?.goarch;
 }
-/** GCC's headers of x86 intrinsics, and those that reach for the processor. */
-const X86_HEADER = /^\s*#\s*include\s*[<"]((?:[aexpstnw]mm|imm|x86|avx\w*|bmi2?|popcnt|wmm|shaintrin)intrin\.h|cpuid\.h|mm_malloc\.h|x86intrin\.h)[>"]/;
-/** A condition that keeps x86 code from other machines, or that a build sets for one of them. */
-const GUARD = /x86|amd64|i[3-6]86|_M_(X64|IX86)|SSE|AVX|BMI|AESNI|PCLMUL|SHANI|INTEL|__has_include|CPUID|SIMD|INTRIN/i;
-/** Includes of x86 headers that no condition around them keeps from other machines. */
-function unguardedX86(text, platform) {
-    if (isX86(platform) || !X86_HEADER_ANYWHERE.test(text))
-        return [];
-    const conditions = [];
-    const found = [];
-    for (const [index, line] of text.split('\n').entries()) {
-        const directive = /^\s*#\s*(if|ifdef|ifndef|elif|else|endif)\b(.*)$/.exec(line);
-        const [, kind, condition = ''] = directive ?? [];
-        if (kind === 'if' || kind === 'ifdef' || kind === 'ifndef')
-            conditions.push(condition);
-        // The other branches of a condition about x86 are about x86 too.
-        else if (kind === 'elif')
-            conditions.push(`${conditions.pop() ?? ''} ${condition}`);
-        else if (kind === 'endif')
-            conditions.pop();
-        const header = X86_HEADER.exec(line)?.[1];
-        if (header === undefined || conditions.some((one) => GUARD.test(one)))
-            continue;
-        found.push({
-            effect: 'unknown',
-            detail: `<${header}> is included without a guard: it is there for x86 only, so no build for another machine succeeds`,
-            line: index + 1,
-        });
-    }
-    return found;
+
+;// CONCATENATED MODULE: ./build/src/languages/c/line-context.js
+/** Names of rules for other builds than the ordinary one: `32bit`, `ppc64build`, `usan`, `bench`. */
+const VARIANT = /32|64|x86|i[3-6]86|arm|ppc|mips|(^|[-_.])(\w?san\w*|test\w*|check\w*|bench\w*|fuzz\w*|pgo|profile|cov\w*|gcov|lcov|valgrind|dist\w*|clang\w*|gcc\w*|mingw\w*|win\w*)/i;
+/** Follows a makefile line by line. Source: GNU make's manual, "Conditionals" and "Target-specific Variable Values". */
+function makeContexts() {
+    let depth = 0;
+    let rule = '';
+    return (line) => {
+        if (/^\s*(ifeq|ifneq|ifdef|ifndef)\b/.test(line))
+            depth++;
+        if (/^\s*endif\b/.test(line))
+            depth--;
+        if (!line.startsWith('\t')) {
+            const named = /^([^\s:=#]+)\s*:(?!=)/.exec(line)?.[1];
+            if (named !== undefined)
+                rule = named;
+            else if (line.trim() !== '' && depth === 0)
+                rule = '';
+        }
+        if (rule !== '' && VARIANT.test(rule))
+            return 'variant';
+        return depth > 0 ? 'conditional' : 'plain';
+    };
 }
-const X86_HEADER_ANYWHERE = new RegExp(X86_HEADER, 'm');
+/** Follows the conditions of a CMake file, and those of Meson and shell, which end otherwise. */
+function cmakeContexts() {
+    let depth = 0;
+    return (line) => {
+        if (/^\s*if\s*\(/i.test(line))
+            depth++;
+        const context = depth > 0 ? 'conditional' : 'plain';
+        if (/^\s*endif\s*\(/i.test(line))
+            depth--;
+        return context;
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/build-file-facts.js
 
 
+
+
 const CMAKE = /^CMakeLists\.txt$|\.cmake$/;
+const MESON = /^meson\.build$/;
 const MAKE = /^(GNU)?[Mm]akefile|\.mk$/;
 const RULES = [
     {
@@ -973,13 +635,53 @@ const RULES = [
         }),
     },
     {
-        pattern: /\$\(shell\s+(?:uname\s+-[mp]|arch|dpkg\s+--print-architecture)\b|`uname\s+-[mp]`|\$\(uname\s+-[mp]\)/,
+        pattern: /\$\(shell\s+(?:sh -c\s+["'])?(?:uname\s+-[mp]|arch|dpkg\s+--print-architecture)\b|`uname\s+-[mp]`|\$\(uname\s+-[mp]\)/,
         fact: () => ({ effect: 'unknown', detail: 'the build asks the build machine for its architecture (uname)' }),
     },
     {
         files: CMAKE,
         pattern: /^\s*(?:try_run|check_c(?:xx)?_source_runs)\s*\(/i,
         fact: () => ({ effect: 'needs', detail: 'emulator while configuring: CMake runs a test program' }),
+    },
+    {
+        files: CMAKE,
+        pattern: /^set\s*\(\s*CMAKE_(?:C|CXX)_COMPILER\s+"?((?:[\w./-]*\/)?(?:gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?)(?:-\d+)?)\b/i,
+        fact: ([, compiler = '']) => ({
+            effect: 'prevents-cross',
+            detail: `CMake is told to compile with ${compiler}, which outranks a toolchain file`,
+        }),
+    },
+    {
+        files: CMAKE,
+        pattern: /^\s*ExternalProject_Add\s*\(\s*([\w.+-]+)/i,
+        fact: ([, project = '']) => ({
+            effect: 'unknown',
+            detail: `${project} is built by ExternalProject, which hands on no toolchain file by itself`,
+        }),
+    },
+    {
+        files: CMAKE,
+        pattern: /^enable_language\s*\(\s*ASM_(?:NASM|YASM)|^project\s*\([^)]*\bASM_NASM\b/i,
+        applies: (platform) => !isX86(platform),
+        fact: () => ({ effect: 'unknown', detail: 'NASM assembles for x86 only' }),
+    },
+    {
+        files: MESON,
+        pattern: /\.run\s*\(/,
+        fact: () => ({ effect: 'needs', detail: 'emulator while configuring: Meson runs a test program' }),
+    },
+    {
+        files: MESON,
+        pattern: /\brun_command\s*\(\s*'(?:uname|arch|dpkg)'/,
+        fact: () => ({ effect: 'unknown', detail: 'the build asks the build machine for its architecture (uname)' }),
+    },
+    {
+        files: MAKE,
+        pattern: /^\t\s*[@+-]*\s*((?:gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?)(?:-\d+)?)\s+[^|]*\s-[co]\s?/,
+        fact: ([, compiler = '']) => ({
+            effect: 'prevents-cross',
+            detail: `the makefile calls ${compiler} by its name, which is the build machine's`,
+        }),
     },
     {
         files: CMAKE,
@@ -991,7 +693,7 @@ const RULES = [
 const LIBRARY_RULES = [
     { files: CMAKE, pattern: /^\s*find_package\s*\(\s*([\w.+-]+)/i, naming: 'cmake' },
     { files: CMAKE, pattern: /^\s*pkg_(?:check|search)_modules?\s*\(\s*\w+\s+([^)]*)/i, naming: 'pkgConfig' },
-    { files: /^meson\.build$/, pattern: /\bdependency\s*\(\s*'([^']+)'/, naming: 'pkgConfig' },
+    { files: MESON, pattern: /\bdependency\s*\(\s*'([^']+)'/, naming: 'pkgConfig' },
     {
         files: /^configure\.(ac|in)$/,
         pattern: /\bPKG_CHECK_MODULES\s*\(\s*\[?\w+\]?\s*,\s*\[?([^\],)]*)/,
@@ -1011,37 +713,59 @@ const LIBRARY_RULES = [
  * @param name the file's name without folder
  */
 function readBuildFile(name, text, platform) {
-    const facts = text.split('\n').flatMap((raw, index) => {
+    const contextOf = MAKE.test(name) ? makeContexts() : cmakeContexts();
+    const facts = (name === 'configure' ? '' : text).split('\n').flatMap((raw, index) => {
         const line = withoutComment(name, raw);
-        return [...ruleFacts(name, line, platform), ...libraryFacts(name, line)].map((fact) => ({
+        const context = contextOf(line);
+        if (context === 'variant')
+            return [];
+        return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line)].map((fact) => ({
             ...fact,
             line: index + 1,
         }));
     });
+    if (name === 'configure')
+        return generatedRunTests(text);
     return name.startsWith('configure.') || name.endsWith('.m4') ? [...facts, ...runTests(text)] : facts;
 }
 function withoutComment(name, line) {
     return line.replace(/^configure\.|\.m4$/.test(name) ? /(^|\s)dnl\b.*$/ : /(^|\s)#.*$/, '');
 }
-function ruleFacts(name, line, platform) {
+function ruleFacts(name, line, platform, context) {
     return RULES.flatMap(({ files, pattern, applies, fact }) => {
         if (files?.test(name) === false || applies?.(platform) === false)
             return [];
         const match = pattern.exec(line);
-        return match === null ? [] : [fact(match)];
+        if (match === null)
+            return [];
+        const found = fact(match);
+        if (context === 'plain')
+            return [found];
+        // A condition about the machine is what a flag for one machine should stand under.
+        return found.effect === 'unknown' ? [] : [{ ...found, effect: found.effect === 'needs' ? 'needs' : 'unknown' }];
     });
 }
-/** Libraries of the table only: what is not there may be the project's own, or the C library's. */
+/** A name that pkg-config may know, and no option, variable or version. */
+const MODULE = /^(?!REQUIRED$|IMPORTED_TARGET$|GLOBAL$|threads$|dl$|libm$|m$|rt$)[a-zA-Z][\w.+-]*$/;
+/**
+ * Libraries of the table, and modules that pkg-config must find. Of other names a linker's library may be the project's
+ * own, or the C library's.
+ */
 function libraryFacts(name, line) {
     return LIBRARY_RULES.filter(({ files }) => files.test(name)).flatMap(({ pattern, naming }) => {
         const lists = [...line.matchAll(new RegExp(pattern, pattern.flags.replace('g', '') + 'g'))].map(([, list = '']) => list);
         const names = lists.flatMap((list) => list.split(/[\s,]+/));
         return names.flatMap((library) => {
             const debian = debianLibrary(naming, naming === 'cmake' ? library.toLowerCase() : library);
-            return debian === undefined ? [] : [{ effect: 'needs', detail: `library: ${debian}`, debianPackages: [debian] }];
+            if (debian !== undefined)
+                return [{ effect: 'needs', detail: `library: ${debian}`, debianPackages: [debian] }];
+            const required = naming === 'pkgConfig' && !MAKE.test(name) && !/\brequired\s*:|\bQUIET\b|\bfallback\s*:/.test(line);
+            return required && MODULE.test(library) ? [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }] : [];
         });
     });
 }
+/** How far above a test the condition may stand that it is in. */
+const CONDITION_LINES = 6;
 /**
  * Autoconf's tests that run a program. When cross-compiling, configure stops at one unless its fourth argument says
  * what to assume.
@@ -1054,6 +778,9 @@ function runTests(text) {
         const answers = macroArguments(text, match.index + match[0].length);
         if ((answers[3] ?? '').trim() !== '')
             return [];
+        // Within a condition of its own about cross compilation it is not reached.
+        if (before.split('\n').slice(-CONDITION_LINES).join('\n').includes('cross_compiling'))
+            return [];
         return [
             {
                 effect: 'prevents-cross',
@@ -1062,6 +789,16 @@ function runTests(text) {
             },
         ];
     });
+}
+/** The same in a script that autoconf made, where what it was made of is not there. */
+function generatedRunTests(text) {
+    const line = lineOf(text, /cannot run test program while cross compiling/);
+    // Every script has that sentence once, in the function that a test without an answer calls.
+    const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
+    if (line === undefined || calls === 0)
+        return [];
+    const detail = 'configure runs a test program and has no answer for cross compilation';
+    return [{ effect: 'prevents-cross', detail, line }];
 }
 /** Splits the arguments of an m4 macro, from behind its parenthesis: commas within brackets and parentheses belong to them. */
 function macroArguments(text, start) {
@@ -1084,6 +821,108 @@ function macroArguments(text, start) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/c/generators.js
+/**
+ * Programs that a build makes and then runs to generate sources. In a cross build they are the target's, and the kernel
+ * must have an emulator for them.
+ *
+ * @param name the build file's name without folder
+ */
+function generatorFacts(name, text) {
+    if (name === 'CMakeLists.txt')
+        return cmakeGenerators(text);
+    if (/^(GNU)?[Mm]akefile(\.(am|in))?$|\.mk$/.test(name))
+        return makeGenerators(text);
+    return [];
+}
+function generatorFact(program, line) {
+    return { effect: 'needs', detail: `emulator while building: ${program} is built and run to generate files`, line };
+}
+/** Rules that nobody calls in an ordinary build, or that run what was built to test it. */
+const OTHER_RULE = /(^|[-_.])(check|test|bench|run|valgrind|clean|install|doc|dist|fuzz|cov|gcov|lcov|profile|pgo|all|help)/i;
+function makeGenerators(text) {
+    const programs = builtPrograms(text);
+    let rule = '';
+    return text.split('\n').flatMap((line, index) => {
+        if (!line.startsWith('\t')) {
+            rule = /^([^\s:=#]+)\s*:(?!=)/.exec(line)?.[1] ?? (line.trim() === '' ? rule : '');
+            return [];
+        }
+        const [, program = '', suffix] = /^\t\s*[@+-]*\s*\.\/([\w.+-]+)(\$[({](?:EXE(?:EXT)?|X)[)}])?(?=[\s;]|$)/.exec(line) ?? [];
+        if (program === '' || OTHER_RULE.test(rule) || rule === '')
+            return [];
+        return suffix !== undefined || programs.has(program) ? [generatorFact(program, index + 1)] : [];
+    });
+}
+/** Names of targets that are no scripts of the project's own. */
+function builtPrograms(text) {
+    const targets = [...text.matchAll(/^([\w.+-]+)(?:\$[({]EXE(?:EXT)?[)}])?\s*:(?!=)/gm)].map(([, name = '']) => name);
+    const automake = [...text.matchAll(/^\w*_PROGRAMS\s*\+?=(.*(?:\\\n.*)*)/gm)].flatMap(([, names = '']) => names.split(/[\s\\]+/));
+    return new Set([...targets, ...automake].filter((name) => name !== '' && !name.includes('.')));
+}
+function cmakeGenerators(text) {
+    const programs = new Set([...text.matchAll(/^\s*add_executable\s*\(\s*([\w.+-]+)/gim)].map(([, name = '']) => name));
+    return [...text.matchAll(/^\s*add_custom_command\s*\(([^)]*)/gim)].flatMap((match) => {
+        const [, body = ''] = match;
+        const command = /\bCOMMAND\s+(?:\$<TARGET_FILE:)?([\w.+-]+)/.exec(body)?.[1] ?? '';
+        // After a build means for inspection or packing; a generator has an OUTPUT.
+        if (!programs.has(command) || !/\bOUTPUT\b/.test(body))
+            return [];
+        return [
+            generatorFact(command, text.slice(0, match.index).split('\n').length + (match[0].startsWith('\n') ? 1 : 0)),
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/c/x86.js
+
+/** GCC's headers of x86 intrinsics, and those that reach for the processor. */
+const X86_HEADER = /^\s*#\s*include\s*[<"]((?:[aexpstnw]mm|imm|x86|avx\w*|bmi2?|popcnt|wmm|shaintrin)intrin\.h|cpuid\.h|mm_malloc\.h|x86intrin\.h)[>"]/;
+/** A condition that keeps x86 code from other machines, or that a build sets for one of them. */
+const GUARD = /x86|amd64|i[3-6]86|_M_(X64|IX86)|SSE|AVX|BMI|AESNI|PCLMUL|SHANI|INTEL|__has_include|CPUID|SIMD|INTRIN/i;
+/** Inline assembly that names registers or instructions which only x86 has. */
+const X86_ASSEMBLY = /\b(?:__asm__|__asm|asm)\b(?:\s*(?:__volatile__|volatile|goto))?\s*\(.*?(?:%%?(?:[er]?[abcd]x|[er](?:sp|bp|si|di)|xmm\d|ymm\d)\b|\b(?:cpuid|rdtscp?|xgetbv|pause|bswapl?|lock;|mov[lq]|imul[lq]?|div[lq]|mul[lq])\b|"=[aA]")/;
+/** How many lines an assembly statement is looked at for. */
+const STATEMENT_LINES = 4;
+/** x86 headers and inline assembly that no condition around them keeps from other machines. */
+function unguardedX86(text, platform) {
+    if (isX86(platform) || !X86_ANYWHERE.test(text))
+        return [];
+    const conditions = [];
+    const found = [];
+    const lines = text.split('\n');
+    for (const [index, line] of lines.entries()) {
+        const directive = /^\s*#\s*(if|ifdef|ifndef|elif|else|endif)\b(.*)$/.exec(line);
+        const [, kind, condition = ''] = directive ?? [];
+        if (kind === 'if' || kind === 'ifdef' || kind === 'ifndef')
+            conditions.push(condition);
+        // The other branches of a condition about x86 are about x86 too.
+        else if (kind === 'elif')
+            conditions.push(`${conditions.pop() ?? ''} ${condition}`);
+        else if (kind === 'endif')
+            conditions.pop();
+        if (conditions.some((one) => GUARD.test(one)))
+            continue;
+        const header = X86_HEADER.exec(line)?.[1];
+        const thing = header === undefined ? assemblyAt(lines, index) : `<${header}> is included`;
+        if (thing === undefined)
+            continue;
+        found.push({
+            effect: 'unknown',
+            detail: `${thing} without a guard: it is there for x86 only, so no build for another machine succeeds`,
+            line: index + 1,
+        });
+    }
+    return found;
+}
+function assemblyAt(lines, index) {
+    if (!/\b(__asm__|__asm|asm)\b/.test(lines[index] ?? ''))
+        return undefined;
+    const statement = lines.slice(index, index + STATEMENT_LINES).join(' ');
+    return X86_ASSEMBLY.test(statement) ? 'inline assembly stands' : undefined;
+}
+const X86_ANYWHERE = new RegExp(`${X86_HEADER.source}|\\basm\\b|__asm`, 'm');
+
 ;// CONCATENATED MODULE: ./build/src/languages/c/facts.js
 
 
@@ -1092,42 +931,45 @@ function macroArguments(text, start) {
 
 
 const facts_SOURCE = /\.(c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc)$/;
-const BUILD_FILE = /^(CMakeLists\.txt|.*\.cmake|meson\.build|configure\.(ac|in)|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
-/** Reads the build files and the sources; nothing is configured or run. */
-async function cFacts(runner, one, platform) {
+const BUILD_FILE = /^(CMakeLists\.txt|.*\.cmake|meson\.build|configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
+/**
+ * Reads the build files and the sources; nothing is configured or run. What lies aside, such as examples and files for
+ * other systems, is not read.
+ *
+ * @param system the build system in words, and the file that tells it
+ */
+async function cFacts(runner, one, platform, system) {
+    const files = await packageFiles(runner, one);
+    // A script that autoconf made of another file says the same again.
+    const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
     const facts = [];
-    for (const file of await sourceFiles(runner, one.directory)) {
-        const path = (0,external_node_path_.join)(one.directory, file);
+    for (const file of files.filter((name) => !isAside(name) && !generated.includes(name))) {
         const isBuildFile = BUILD_FILE.test((0,external_node_path_.basename)(file));
         if (!isBuildFile && !facts_SOURCE.test(file))
             continue;
+        const path = (0,external_node_path_.join)(one.directory, file);
         const text = await readIfFile(path);
-        const found = isBuildFile ? readBuildFile((0,external_node_path_.basename)(file), text, platform) : unguardedX86(text, platform);
+        const found = isBuildFile
+            ? [...readBuildFile((0,external_node_path_.basename)(file), text, platform), ...generatorFacts((0,external_node_path_.basename)(file), text)]
+            : unguardedX86(text, platform);
         facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
     }
-    const distinct = firstOfEach(facts);
-    return distinct.length > 0 ? distinct : [PORTABLE];
+    const known = [
+        ...(system === undefined ? [] : [builtBy(one, system)]),
+        ...firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files))),
+    ];
+    return known.length > 0 ? known : [PORTABLE];
 }
 const PORTABLE = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
-/** What is said of many lines is said once, of the first. */
-function firstOfEach(facts) {
-    const byDetail = new Map();
-    for (const fact of facts)
-        if (!byDetail.has(fact.detail))
-            byDetail.set(fact.detail, fact);
-    return [...byDetail.values()];
+/** A library whose header is the project's own: its programs link with what the same build makes. */
+function isOwnLibrary({ debianPackages = [] }, files) {
+    return debianPackages.some((name) => {
+        const library = name.replace(/^lib/, '').replace(/-dev$/, '');
+        return files.some((file) => (0,external_node_path_.basename)(file) === `${library}.h`);
+    });
 }
-/** Submodules are listed as files, and links may lead nowhere. */
-async function readIfFile(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EISDIR' || code === 'ENOENT')
-            return '';
-        throw error;
-    }
+function builtBy(one, { name, evidence }) {
+    return { effect: 'harmless', detail: `built by ${name}`, source: factSource(one, (0,external_node_path_.join)(one.directory, evidence)) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/meson.js
@@ -1216,7 +1058,10 @@ const c = {
         const found = findBuildSystem(directory, files);
         return Promise.resolve(found && { language: 'c', name: (0,external_node_path_.basename)(directory), evidence: found.evidence });
     },
-    facts: cFacts,
+    facts: async (runner, one, platform) => {
+        const found = buildSystemOf(one);
+        return await cFacts(runner, one, platform, found && { name: found.system.name, evidence: found.evidence });
+    },
     requirements: (one) => ({
         tools: buildSystemOf(one)?.system.tools ?? [],
         targetPackages: one.recipe.packages,
@@ -1262,7 +1107,31 @@ function goPlatformVariables({ goarch, goarm }) {
 }
 /** The target's compilers, and go's own variables. */
 function goEnvironment(toolchain, inherited) {
-    return { ...(0,src_toolchain/* toolchainEnvironment */.p8)(toolchain, inherited), ...goPlatformVariables(toolchain.platform) };
+    return {
+        ...(0,src_toolchain/* toolchainEnvironment */.p8)(toolchain, inherited),
+        ...goPlatformVariables(toolchain.platform),
+        ...searchPath(toolchain, inherited),
+    };
+}
+/** What go links with when CGO_LDFLAGS is not set. Source: `go doc cmd/cgo`, `go env CGO_LDFLAGS`. */
+const DEFAULT_LDFLAGS = '-O2 -g';
+/**
+ * The run-time search path for both of go's linkers: its own takes it from GOFLAGS, unless the user has flags for the
+ * linker there or gives some on the command line; the compiler, which links packages with C in them, from CGO_LDFLAGS.
+ */
+function searchPath(toolchain, inherited) {
+    const { rpath } = toolchain;
+    const flag = (0,src_toolchain/* rpathFlag */.CY)(toolchain);
+    if (rpath === undefined || flag === undefined)
+        return {};
+    const goFlags = (inherited['GOFLAGS'] ?? '').split(' ').filter((one) => one !== '');
+    const ours = `-ldflags=-r=${rpath}`;
+    const theirs = goFlags.some((one) => /^--?ldflags=/.test(one) && one !== ours);
+    const linkFlags = (inherited['CGO_LDFLAGS'] ?? DEFAULT_LDFLAGS).split(' ').filter((one) => one !== flag);
+    return {
+        CGO_LDFLAGS: [...linkFlags, flag].join(' '),
+        ...(!theirs && { GOFLAGS: [...goFlags.filter((one) => one !== ours), ours].join(' ') }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/environment.js
@@ -1275,13 +1144,13 @@ function goEnvironment(toolchain, inherited) {
  * Sources: the Cargo book ("Environment variables"); the documentation of the crates cc, pkg-config, cmake and bindgen.
  */
 function rustEnvironment(toolchain, inherited) {
-    return { ...(toolchain.cross ? crossVariables(toolchain) : {}), ...rustFlags(toolchain, inherited) };
+    return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...rustFlags(toolchain, inherited) };
 }
-function crossVariables(toolchain) {
-    const { platform, tools, host, pkgConfigDirectories, cmakeToolchainFile, loaderRoot } = toolchain;
-    const target = platform.rustTriple.replaceAll('-', '_');
+function compilerVariables(toolchain) {
+    const { rustTriple, tools, host, pkgConfigDirectories, cmakeToolchainFile, clangArguments, loaderRoot } = toolchain;
+    const target = rustTriple.replaceAll('-', '_');
     return {
-        [cargoTargetVariable(toolchain.platform, 'LINKER')]: tools.cc,
+        [cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
         [`CC_${target}`]: tools.cc,
         [`CXX_${target}`]: tools.cxx,
         [`AR_${target}`]: tools.ar,
@@ -1292,8 +1161,10 @@ function crossVariables(toolchain) {
         [`PKG_CONFIG_PATH_${target}`]: '',
         HOST_PKG_CONFIG_LIBDIR: (0,src_toolchain/* hostPkgConfigDirectories */.W6)(host).join(':'),
         ...(cmakeToolchainFile !== undefined && { [`CMAKE_TOOLCHAIN_FILE_${target}`]: cmakeToolchainFile }),
-        // clang knows the target by itself, but not where Debian's cross packages put the C library's headers.
-        [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: `-isystem /usr/${platform.gnuTriple}/include`,
+        // bindgen reads it as a shell would.
+        ...(clangArguments.length > 0 && {
+            [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: clangArguments.map(src_toolchain/* shellWord */.r7).join(' '),
+        }),
         ...(0,src_toolchain/* emulatorVariables */.$q)(loaderRoot),
     };
 }
@@ -1310,7 +1181,7 @@ function rustFlags(toolchain, inherited) {
     const flag = (0,src_toolchain/* rpathFlag */.CY)(toolchain);
     if (flag === undefined)
         return {};
-    const forTarget = cargoTargetVariable(toolchain.platform, 'RUSTFLAGS');
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
     const name = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((one) => inherited[one] !== undefined) ?? forTarget;
     const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? ENCODED_SEPARATOR : ' ';
     const flags = (inherited[name] ?? '').split(separator).filter((one) => one !== '');
@@ -1359,15 +1230,16 @@ function withRecipe(language, { testsStandAlone }) {
         ...language,
         async build(context) {
             const { install, build } = context.package.recipe;
-            await removeSourceCopy(context);
-            if (install !== undefined)
+            await (0,source_copy/* removeSourceCopy */.p8)(context);
+            // An environment is made with what it installs.
+            if (install !== undefined && context.strategy !== 'emulated')
                 await runCommands(context, context.package.directory, install);
             if (build !== undefined) {
                 await buildByCommands(context, build);
                 return;
             }
             await language.build(context);
-            await stageArtifacts(context, (0,external_node_fs_.existsSync)(sourceCopy(context)) ? sourceCopy(context) : context.package.directory);
+            await stageArtifacts(context, (0,external_node_fs_.existsSync)((0,source_copy/* sourceCopy */.BM)(context)) ? (0,source_copy/* sourceCopy */.BM)(context) : context.package.directory);
         },
         async test(context) {
             const { build, test } = context.package.recipe;
@@ -1381,15 +1253,15 @@ function withRecipe(language, { testsStandAlone }) {
     };
 }
 async function buildByCommands(context, commands) {
-    const directory = await copySources(context);
+    const directory = await (0,source_copy/* copySources */.K1)(context);
     await runCommands(context, directory, commands);
     await stageArtifacts(context, directory);
     await requireStagedFiles(context, 'Name the files that the commands in `build` make in `artifacts`, or have them copied to the folder in $ARCHWAY_STAGE.');
 }
 /** Tests run where the build ran if that was in a copy of the sources, else in a copy made for them. */
 async function testByCommands(context, commands) {
-    const built = sourceCopy(context);
-    const directory = (0,external_node_fs_.existsSync)(built) ? built : await copySources(context);
+    const built = (0,source_copy/* sourceCopy */.BM)(context);
+    const directory = (0,external_node_fs_.existsSync)(built) ? built : await (0,source_copy/* copySources */.K1)(context);
     await runCommands(context, directory, commands);
     return { status: 'passed', command: commands.trim().split('\n').join('; ') };
 }
@@ -1400,10 +1272,18 @@ const FIELDS = [
     'Name',
     'Dir',
     'Standard',
+    'DepOnly',
     'Module',
     'CgoFiles',
+    'CgoCFLAGS',
+    'CgoCPPFLAGS',
     'CgoPkgConfig',
     'CgoLDFLAGS',
+    'GoFiles',
+    'SFiles',
+    'IgnoredOtherFiles',
+    'EmbedFiles',
+    'Imports',
     'TestGoFiles',
     'XTestGoFiles',
     'Error',
@@ -1440,8 +1320,10 @@ function parseJsonStream(text) {
  */
 async function buildGo(context) {
     const runGo = goCommand(context);
-    const mains = (await listPackages(runGo, [modFlag(context)])).filter(({ Name }) => Name === 'main');
-    const flags = ['-trimpath', '-buildvcs=false', modFlag(context)];
+    const packages = await listPackages(runGo, ['-e', '-deps', ...commonFlags(context)]);
+    await requireCompiler(context, packages);
+    const mains = packages.filter(({ Name, DepOnly }) => Name === 'main' && DepOnly !== true);
+    const flags = ['-trimpath', `-buildvcs=${stamping(context)}`, ...commonFlags(context)];
     if (mains.length === 0) {
         await runGo(['build', ...flags, './...']);
         return;
@@ -1462,25 +1344,83 @@ async function buildGo(context) {
 }
 /** Runs all tests of the module; for another platform the kernel starts the emulator. */
 async function testGo(context) {
-    const runGo = goCommand(context);
-    const packages = await listPackages(runGo, [modFlag(context)]);
+    const { testCpu, ...rest } = context;
+    // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
+    const apart = context.strategy !== 'emulated';
+    const runGo = goCommand(apart ? rest : context);
+    const packages = await listPackages(runGo, commonFlags(context));
     const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
     if (!tested)
         return { status: 'none', command: '' };
-    // Go's own limit of ten minutes a package is for programs that are not emulated.
-    await runGo(['test', '-buildvcs=false', modFlag(context), `-timeout=${String(context.timeout)}ms`, './...']);
+    await runGo([
+        'test',
+        '-buildvcs=false',
+        ...commonFlags(context),
+        ...(apart && testCpu !== undefined ? [`-exec=${(0,src_runner/* onOneCpu */.EI)(testCpu).join(' ')}`] : []),
+        // Go's own limit of ten minutes a package is for programs that are not emulated.
+        `-timeout=${String(context.timeout)}ms`,
+        './...',
+    ]);
     return { status: 'passed', command: 'go test ./...' };
 }
 function goCommand(context) {
-    return async (args, options) => await runTool(context, context.package.directory, 'go', args, options);
+    return async (args, options) => await runTool(context, context.package.directory, 'go', args, {
+        ...options,
+        env: { ...GIT_SETTINGS, ...options?.env },
+    });
 }
-/** Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod. */
-function modFlag(context) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context.package.directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly';
+/**
+ * What the git that go asks for the revision is told: the checkout may belong to another user than the job's, as in
+ * container jobs, and files that git does not know, such as our own output, change nothing of what is built.
+ */
+const GIT_SETTINGS = {
+    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_KEY_0: 'safe.directory',
+    GIT_CONFIG_VALUE_0: '*',
+    GIT_CONFIG_KEY_1: 'status.showUntrackedFiles',
+    GIT_CONFIG_VALUE_1: 'no',
+};
+/** Whether go writes the revision into programs. An environment need not have git, which go would then ask for. */
+function stamping({ commit, strategy }) {
+    if (commit === undefined)
+        return 'false';
+    return strategy === 'emulated' ? 'auto' : 'true';
 }
-function linkerFlags({ version, toolchain }) {
+function commonFlags({ package: { directory, recipe } }) {
+    const tags = recipe.go?.tags ?? [];
     return [
-        `-X ${quoteLinkerValue(`main.version=${version}`)}`,
+        // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
+        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+        ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
+    ];
+}
+/**
+ * Refuses a package that needs cgo where no C compiler for the target is: go would turn cgo off, and ship the stub that
+ * such packages have for builds without it.
+ */
+async function requireCompiler(context, packages) {
+    const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
+    if (cgo.length === 0)
+        return;
+    const compiler = context.env['CC'] ?? context.toolchain.tools.cc;
+    const [command = compiler, ...words] = compiler.split(' ');
+    try {
+        await runTool(context, context.package.directory, command, [...words, '-dumpmachine'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof src_runner/* CommandError */.Qd))
+            throw error;
+        const names = cgo.map(({ ImportPath }) => ImportPath);
+        throw new src_runner/* InputError */.dz(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
+            `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
+            `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`, { cause: error });
+    }
+}
+function linkerFlags({ version, commit, toolchain, package: { recipe } }) {
+    const values = { version, commit: commit ?? '' };
+    const given = recipe.go?.ldflags?.map((flag) => flag.replaceAll(/\{(version|commit)\}/g, (_, name) => values[name] ?? ''));
+    return [
+        ...(given ?? [`-X ${quoteLinkerValue(`main.version=${version}`)}`]),
         ...(toolchain.rpath === undefined ? [] : [`-r ${quoteLinkerValue(toolchain.rpath)}`]),
     ];
 }
@@ -1505,17 +1445,23 @@ function programNames(mains) {
     return [...byName.keys()];
 }
 /** Makes sure by the build information in the program that go built what it was asked for. */
-function checkBuildInfo({ toolchain }, program) {
+function checkBuildInfo(context, program) {
+    const { toolchain, commit } = context;
     const source = new artifact/* FileSource */._n(program);
     const settings = (0,artifact/* readGoBuildInfo */.Tn)(source)?.settings ?? {};
     source.close();
-    const wrong = Object.entries(goPlatformVariables(toolchain.platform)).filter(
+    const stamped = stamping(context) === 'true' || settings['vcs.revision'] !== undefined;
+    const asked = {
+        ...goPlatformVariables(toolchain.platform),
+        ...(stamped && commit !== undefined && { 'vcs.revision': commit }),
+    };
+    const wrong = Object.entries(asked).filter(
     // Go writes the float ABI behind the ARM version: `7,hardfloat`.
     ([name, value]) => settings[name]?.split(',')[0] !== value);
     if (wrong.length === 0)
         return;
     const differences = wrong.map(([name, value]) => `${name}=${settings[name] ?? '(none)'} instead of ${value}`);
-    throw new src_runner/* InputError */.dz(`${program} was not built for ${toolchain.platform.name} with cgo: its build information says ` +
+    throw new src_runner/* InputError */.dz(`${program} is not what was asked of go, cgo for ${toolchain.platform.name}: its build information says ` +
         `${differences.join(', ')}. Something between Archway and go changes the environment.`);
 }
 
@@ -1532,7 +1478,208 @@ async function downloadModules(runner, target) {
     return { what: 'modules', locked: parseJsonStream(stdout).length, fetched };
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/hazards/prebuilt.js
+
+
+
+
+
+/** Files that are text by their names; they are not opened. */
+const TEXT = /^\.(c|cc|cpp|cxx|h|hh|hpp|go|rs|py|pyi|lua|js|ts|tsx|jsx|mjs|cjs|css|html?|md|rst|txt|json|ya?ml|toml|lock|sum|mod|cmake|in|am|ac|m4|sh|svg|xml|po|proto|sql|csv|rb|java|pl|tex|adoc|cfg|ini)$/i;
+const MAGIC = Buffer.from('\x7fELF', 'latin1');
+/**
+ * ELF files in the tree that the platform does not run, where there is none of the same name that it runs. Tests'
+ * samples are left out.
+ */
+async function prebuiltFacts(one, files, platform) {
+    const found = [];
+    for (const file of files.filter((name) => !TEXT.test((0,external_node_path_.extname)(name)) && !isAside(name))) {
+        const elf = await readIfElf((0,external_node_path_.join)(one.directory, file));
+        if (elf !== undefined)
+            found.push({ file, elf });
+    }
+    const fitting = new Set(found.filter(({ elf }) => (0,artifact/* fitsPlatform */.s6)(elf, platform)).map(({ file }) => (0,external_node_path_.basename)(file)));
+    return found
+        .filter(({ file, elf }) => !(0,artifact/* fitsPlatform */.s6)(elf, platform) && !fitting.has((0,external_node_path_.basename)(file)))
+        .map(({ file, elf }) => ({
+        effect: 'unknown',
+        detail: `${file} is prebuilt for ${(0,artifact/* platformOfElf */.OE)(elf)?.name ?? 'another machine'} and not there for this platform`,
+        source: factSource(one, (0,external_node_path_.join)(one.directory, file)),
+    }));
+}
+/** What an ELF file says of itself; undefined for any other file, and for a damaged one. */
+async function readIfElf(path) {
+    const handle = await (0,promises_.open)(path, 'r').catch(() => undefined);
+    if (handle === undefined)
+        return undefined;
+    try {
+        if (!(await handle.stat()).isFile())
+            return undefined;
+        const head = Buffer.alloc(MAGIC.length);
+        await handle.read(head, 0, head.length, 0);
+        if (!head.equals(MAGIC))
+            return undefined;
+    }
+    finally {
+        await handle.close();
+    }
+    const source = new artifact/* FileSource */._n(path);
+    try {
+        return (0,artifact/* readElf */.oU)(source);
+    }
+    catch (error) {
+        if (error instanceof artifact/* FormatError */.IF)
+            return undefined;
+        throw error;
+    }
+    finally {
+        source.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/hazards.js
+
+
+
+
+
+/**
+ * A line of a file in a package of the module itself; for another module's package, the line of go.mod that requires it.
+ *
+ * @param file name of the file in the package's folder
+ */
+async function sourceIn(one, { Dir, Module }, file, pattern) {
+    if (Module?.Main === true && Dir !== undefined && file !== undefined) {
+        const path = (0,external_node_path_.join)(Dir, file);
+        return factSource(one, path, lineOf(await (0,promises_.readFile)(path, 'utf8'), pattern));
+    }
+    const goMod = (0,external_node_path_.join)(one.directory, 'go.mod');
+    const required = lineOf(await (0,promises_.readFile)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
+    return factSource(one, goMod, required);
+}
+function escapePattern(text) {
+    return text.replaceAll(/[.+^$(){}|[\]\\*?]/g, '\\$&');
+}
+const SHOWN = 3;
+/**
+ * Packages with assembly for other processors and none for this one. Most have Go code in its place; where a function is
+ * declared without a body, the compiler refuses the package. Source: the Go specification, "Function declarations".
+ */
+async function assemblyFacts(one, packages) {
+    const bare = packages.filter(({ SFiles, IgnoredOtherFiles }) => (SFiles ?? []).length === 0 && (IgnoredOtherFiles ?? []).some((file) => file.endsWith('.s')));
+    const missing = [];
+    const replaced = [];
+    for (const each of bare) {
+        const found = await firstWithoutBody(each);
+        if (found === undefined)
+            replaced.push(each);
+        else {
+            missing.push({
+                effect: 'prevents-all',
+                detail: `${each.ImportPath} has assembly for other processors only, and ${found.name} in ${found.file} has no body without it`,
+                source: await sourceIn(one, each, found.file, new RegExp(`^func\\b.*\\b${found.name}\\b`)),
+            });
+        }
+    }
+    const [first] = replaced;
+    if (first === undefined)
+        return missing;
+    const names = replaced.slice(0, SHOWN).map(({ ImportPath }) => ImportPath);
+    const more = replaced.length > SHOWN ? ` and ${String(replaced.length - SHOWN)} more` : '';
+    return [
+        ...missing,
+        {
+            effect: 'harmless',
+            detail: `assembly for other processors only, with Go code in its place: ${names.join(', ')}${more}`,
+            source: await sourceIn(one, first, first.GoFiles?.[0], /^package\b/),
+        },
+    ];
+}
+async function firstWithoutBody({ Dir, GoFiles, CgoFiles, }) {
+    // With cgo, a function without a body may be a C compiler's.
+    if (Dir === undefined || (CgoFiles ?? []).length > 0)
+        return undefined;
+    for (const file of GoFiles ?? []) {
+        const name = functionWithoutBody(await (0,promises_.readFile)((0,external_node_path_.join)(Dir, file), 'utf8'));
+        if (name !== undefined)
+            return { file, name };
+    }
+    return undefined;
+}
+/** The name of the first function that is declared without a body, and is not linked to another's by name. */
+function functionWithoutBody(text) {
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/`[^`]*`/g, '``');
+    const linked = new Set([...code.matchAll(/^\/\/go:linkname\s+(\w+)/gm)].map(([, name = '']) => name));
+    for (const match of code.matchAll(/^func\s+(?:\([^)]*\)\s*)?(\w+)/gm)) {
+        const name = match[1] ?? '';
+        if (!linked.has(name) && !hasBody(code, match.index + match[0].length))
+            return name;
+    }
+    return undefined;
+}
+/** Whether a brace opens before the line ends that the signature ends in. */
+function hasBody(code, start) {
+    let depth = 0;
+    for (let at = start; at < code.length; at++) {
+        const character = code.charAt(at);
+        if (character === '(' || character === '[')
+            depth++;
+        else if (character === ')' || character === ']')
+            depth--;
+        else if (character === '{' && !/\b(?:interface|struct)\s*$/.test(code.slice(start, at)))
+            return true;
+        else if (character === '{')
+            at = code.indexOf('}', at);
+        else if (character === '/' && code.startsWith('//', at))
+            at = (code.indexOf('\n', at) + code.length) % code.length;
+        if (code.charAt(at) === '\n' && depth === 0)
+            return false;
+    }
+    return false;
+}
+/** Files that `//go:embed` puts into a program and that the platform does not run. */
+async function embedFacts(one, packages, platform) {
+    const facts = [];
+    for (const each of packages) {
+        for (const file of each.EmbedFiles ?? []) {
+            const elf = await readIfElf((0,external_node_path_.join)(each.Dir ?? '', file));
+            if (elf === undefined || (0,artifact/* fitsPlatform */.s6)(elf, platform))
+                continue;
+            facts.push({
+                effect: 'unknown',
+                detail: `${each.ImportPath} embeds ${file}, a program for ${(0,artifact/* platformOfElf */.OE)(elf)?.name ?? 'another machine'}`,
+                source: await sourceIn(one, each, await fileWith(each, EMBED), EMBED),
+            });
+        }
+    }
+    return facts;
+}
+const EMBED = /^\/\/go:embed\s/;
+/** The first of a package's Go files with such a line. */
+async function fileWith({ Dir, GoFiles }, pattern) {
+    for (const file of GoFiles ?? []) {
+        if (lineOf(await (0,promises_.readFile)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
+            return file;
+    }
+    return undefined;
+}
+/** Packages that load plugins, which the linker does through the C compiler. Source: Go's package plugin. */
+async function pluginFacts(one, packages) {
+    return await Promise.all(packages
+        .filter(({ Imports }) => Imports?.includes('plugin'))
+        .map(async (each) => {
+        const file = await fileWith(each, PLUGIN);
+        return {
+            effect: 'needs',
+            detail: `C compiler: ${each.ImportPath} loads plugins, built for the same platform`,
+            source: await sourceIn(one, each, file, PLUGIN),
+        };
+    }));
+}
+const PLUGIN = /^\s*(import\s+)?(\w+\s+)?"plugin"/;
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/facts.js
+
 
 
 
@@ -1562,23 +1709,42 @@ async function goFacts(runner, one, platform) {
     }
     const own = packages.filter((each) => each.Standard !== true);
     const broken = own.find((each) => each.Error !== undefined);
-    const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFact(one, each)));
+    const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFacts(one, each)));
+    const hazards = [
+        ...(await assemblyFacts(one, own)),
+        ...(await embedFacts(one, own, platform)),
+        ...(await pluginFacts(one, own)),
+    ];
     return [
         ...(broken === undefined ? [] : [brokenFact(one, broken)]),
-        ...cgo,
+        ...cgo.flat(),
         ...(cgo.length === 0 && broken === undefined ? [PURE_GO] : []),
+        ...hazards,
     ];
 }
 const PURE_GO = { effect: 'harmless', detail: 'pure Go: no cgo outside the standard library' };
 function isVendored(one) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(one.directory, 'vendor', 'modules.txt'));
 }
-function brokenFact(one, { ImportPath, Error: problem }) {
+/**
+ * A package that go cannot load. Where it is imported, and has no file for the platform, nothing builds: go leaves out such
+ * packages by itself only where a pattern finds them.
+ */
+function brokenFact(one, { ImportPath, DepOnly, Error: problem }) {
+    const excluded = DepOnly === true && (problem?.Err ?? '').startsWith('build constraints exclude all Go files');
     return {
-        effect: 'unknown',
+        effect: excluded ? 'prevents-all' : 'unknown',
         detail: `go cannot load ${ImportPath} for this platform: ${problem?.Err.split('\n')[0] ?? ''}`,
         source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
     };
+}
+async function cgoFacts(one, each) {
+    const fact = await cgoFact(one, each);
+    const flags = [...(each.CgoCFLAGS ?? []), ...(each.CgoCPPFLAGS ?? [])];
+    if (!flags.includes('-march=native'))
+        return [fact];
+    const detail = `-march=native in #cgo of ${each.ImportPath} asks for the processor of the build machine`;
+    return [fact, { effect: 'prevents-cross', detail, ...(fact.source && { source: fact.source }) }];
 }
 async function cgoFact(one, each) {
     const libraries = (each.CgoLDFLAGS ?? []).filter((flag) => flag.startsWith('-l')).map((flag) => flag.slice(2));
@@ -1596,21 +1762,10 @@ async function cgoFact(one, each) {
         ...(debianPackages.length > 0 && { debianPackages }),
     };
 }
-/** The import of C in a package of the module itself; for another module's, the line that requires it. */
-async function cgoSource(one, { Dir, CgoFiles, Module }) {
-    const file = CgoFiles?.[0];
-    if (Module?.Main === true && Dir !== undefined && file !== undefined) {
-        const path = (0,external_node_path_.join)(Dir, file);
-        return factSource(one, path, lineOf(await (0,promises_.readFile)(path, 'utf8'), IMPORT_C));
-    }
-    const goMod = (0,external_node_path_.join)(one.directory, 'go.mod');
-    const required = lineOf(await (0,promises_.readFile)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
-    return factSource(one, goMod, required);
+async function cgoSource(one, each) {
+    return await sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
 }
 const IMPORT_C = /^\s*(import\s+)?"C"\s*(\/\/.*)?$/;
-function escapePattern(text) {
-    return text.replaceAll(/[.+^$(){}|[\]\\*?]/g, '\\$&');
-}
 /** What the files themselves tell when go cannot be asked: the module's own use of cgo, but not its dependencies'. */
 async function staticFacts(runner, one, error) {
     const why = isMissingCommand(error)
@@ -1623,7 +1778,7 @@ async function staticFacts(runner, one, error) {
             source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
         },
     ];
-    const sources = (await sourceFiles(runner, one.directory)).filter((file) => /(?<!_test)\.go$/.test(file));
+    const sources = (await packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
     for (const file of sources) {
         const line = lineOf(await (0,promises_.readFile)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
         if (line === undefined)
@@ -1633,7 +1788,85 @@ async function staticFacts(runner, one, error) {
     return facts;
 }
 
+// EXTERNAL MODULE: ./build/src/languages/local-inputs.js
+var local_inputs = __webpack_require__(1210);
+;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
+/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
+function localReplacements(text) {
+    return new Map(directives(text, 'replace').flatMap((line) => {
+        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
+        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
+        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
+    }));
+}
+/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
+function directives(text, name) {
+    const found = [];
+    let inBlock = false;
+    for (const raw of text.split('\n')) {
+        const line = raw.replace(/\/\/.*$/, '').trim();
+        if (inBlock && line === ')')
+            inBlock = false;
+        else if (inBlock && line !== '')
+            found.push(line);
+        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
+            inBlock = true;
+        else if (line.startsWith(`${name} `))
+            found.push(line.slice(name.length).trim());
+    }
+    return found.map(unquoted);
+}
+function unquoted(text) {
+    return text.replace(/^["`'](.*)["`']$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/local-inputs.js
+
+
+
+/**
+ * The modules beside a module that it is built from: where local `replace` lines of go.mod lead, and modules of the go.work
+ * that it is in, which stand in for those that it requires by name. Source: the Go modules reference.
+ *
+ * @param root absolute path of the repository
+ * @param directory absolute path of the module
+ * @returns absolute paths, go.work among them
+ */
+async function goLocalInputs(root, directory) {
+    const goMod = (await (0,local_inputs/* readIfThere */.qC)((0,external_node_path_.join)(directory, 'go.mod'))) ?? '';
+    const replaced = [...localReplacements(goMod).values()].map((path) => (0,external_node_path_.resolve)(directory, path));
+    const work = await workspaceOf(root, directory);
+    if (work === undefined)
+        return replaced;
+    const used = directives(work.text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path));
+    if (!used.includes(directory))
+        return replaced;
+    const required = new Set(directives(goMod, 'require').map((line) => line.split(/\s+/)[0]));
+    const modules = await Promise.all(used.map(async (folder) => ({ folder, name: moduleName((await (0,local_inputs/* readIfThere */.qC)((0,external_node_path_.join)(folder, 'go.mod'))) ?? '') })));
+    return [
+        ...replaced,
+        work.file,
+        ...[...localReplacements(work.text).values()].map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
+        ...modules.filter(({ name }) => required.has(name)).map(({ folder }) => folder),
+    ];
+}
+/** The nearest go.work above: go looks no further. */
+async function workspaceOf(root, directory) {
+    for (const folder of (0,local_inputs/* foldersUpTo */.Kd)(root, directory)) {
+        const file = (0,external_node_path_.join)(folder, 'go.work');
+        const text = await (0,local_inputs/* readIfThere */.qC)(file);
+        if (text !== undefined)
+            return { file, text };
+    }
+    return undefined;
+}
+function moduleName(goMod) {
+    return directives(goMod, 'module')[0];
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/index.js
+
+
 
 
 
@@ -1650,7 +1883,10 @@ const go = {
         const name = module?.split('/').findLast((part) => !/^v\d+$/.test(part)) ?? (0,external_node_path_.basename)(directory);
         return { language: 'go', name, evidence: 'go.mod' };
     },
+    // Every go.mod is a module of its own; C sources in a folder with Go files are cgo's, which go compiles itself.
+    coverage: () => Promise.resolve((inner) => inner.language === 'c' && (0,external_node_fs_.readdirSync)(inner.directory).some((name) => name.endsWith('.go'))),
     facts: goFacts,
+    localInputs: goLocalInputs,
     requirements: (one) => ({
         tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],
         targetPackages: one.recipe.packages,
@@ -1661,6 +1897,280 @@ const go = {
     build: buildGo,
     test: testGo,
 };
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/build.js
+
+
+
+
+
+/** Builds the binary packages with the tests that debian/rules runs, and stages them. */
+async function buildDebian(context) {
+    const directory = await (0,source_copy/* copySources */.K1)(context);
+    await runTool(context, directory, 'dpkg-buildpackage', ['--build=binary', '--no-sign', `-j${String(context.jobs)}`]);
+    // dpkg-buildpackage puts its results beside the sources.
+    const results = (0,external_node_path_.dirname)(directory);
+    const packages = (await (0,promises_.readdir)(results)).filter((name) => /\.u?deb$/.test(name));
+    if (packages.length === 0) {
+        throw new src_runner/* InputError */.dz(`Package '${context.package.name}': dpkg-buildpackage made no package.`);
+    }
+    for (const name of packages)
+        await (0,promises_.copyFile)((0,external_node_path_.join)(results, name), (0,external_node_path_.join)(context.stageDirectory, name));
+}
+/**
+ * Nothing of its own: debian/rules ran the tests that it has during the build, and a failing one failed it. Whether it
+ * has any cannot be told from outside, so none is claimed.
+ */
+function testDebian() {
+    return Promise.resolve({ status: 'none', command: 'those of debian/rules, during the build' });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/control.js
+
+/**
+ * Reads a source package's control file. Source: Debian Policy, sections 5.1 and 5.2.
+ *
+ * @returns undefined for a file that describes no source package
+ */
+function parseSourceControl(text) {
+    const paragraphs = [];
+    let fields = new Map();
+    let start = 0;
+    let last = '';
+    const finish = () => {
+        if (fields.size > 0)
+            paragraphs.push({ fields, line: start });
+        fields = new Map();
+    };
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.startsWith('#'))
+            continue;
+        const field = /^([^\s:]+):[ \t]*(.*)$/.exec(line);
+        if (line.trim() === '')
+            finish();
+        else if (field?.[1] !== undefined) {
+            if (fields.size === 0)
+                start = index + 1;
+            last = field[1].toLowerCase();
+            fields.set(last, (field[2] ?? '').trim());
+        }
+        else
+            fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`.trim());
+    }
+    finish();
+    const [sourceParagraph, ...binaries] = paragraphs;
+    const source = sourceParagraph?.fields.get('source');
+    return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
+}
+/** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
+function relationNames(value) {
+    return value
+        .split(',')
+        .map((one) => (one.split('|')[0] ?? '')
+        .replace(/[([<].*$/, '')
+        .replace(/:\w+\s*$/, '')
+        .trim())
+        .filter((name) => name !== '' && !name.startsWith('$'));
+}
+/** The version in the newest entry of debian/changelog, without epoch. Source: Debian Policy, section 4.4. */
+function changelogVersion(changelog) {
+    return /^\S+ \((?:\d+:)?([^)\s]+)\)/m.exec(changelog)?.[1];
+}
+/** The line of a field, counted from 1. */
+function fieldLine(text, field) {
+    return lineOf(text, new RegExp(`^${field}:`, 'i'));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/facts.js
+
+
+
+
+/** Reads debian/control: for which architectures there are packages, and what the build depends on. */
+async function debianFacts(_runner, one, platform) {
+    const path = (0,external_node_path_.join)(one.directory, 'debian', 'control');
+    const text = await (0,promises_.readFile)(path, 'utf8');
+    const control = parseSourceControl(text);
+    if (control === undefined) {
+        return [{ effect: 'unknown', detail: 'debian/control describes no source package', source: factSource(one, path) }];
+    }
+    const { sourceParagraph, binaries } = control;
+    const architectures = binaries.map((each) => each.fields.get('architecture') ?? 'any');
+    if (!architectures.some((value) => isFor(value, platform))) {
+        return [
+            {
+                effect: 'prevents-all',
+                detail: `no binary package is for ${platform.debianArchitecture}: Architecture is ${[...new Set(architectures)].join(', ')}`,
+                source: factSource(one, path, fieldLine(text, 'architecture')),
+            },
+        ];
+    }
+    const depends = ['build-depends', 'build-depends-arch', 'build-depends-indep'].flatMap((field) => relationNames(sourceParagraph.fields.get(field) ?? ''));
+    return [
+        {
+            effect: 'prevents-cross',
+            detail: `dpkg-buildpackage runs where its build dependencies are those of the target: ${depends.join(', ') || 'none'}`,
+            source: factSource(one, path, fieldLine(text, 'build-depends') ?? sourceParagraph.line),
+            debianPackages: depends,
+        },
+    ];
+}
+/**
+ * Whether a value of the field Architecture takes in a platform. Source: Debian Policy, section 11.1, for wildcards.
+ */
+function isFor(architectures, { debianArchitecture }) {
+    return architectures.split(/\s+/).some((one) => {
+        if (['all', 'any', 'linux-any', debianArchitecture].includes(one))
+            return true;
+        return one.startsWith('any-') && one.slice('any-'.length) === debianArchitecture;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/index.js
+
+
+
+
+
+
+
+const CONTROL = 'debian/control';
+/** Debian source packages: what dpkg-buildpackage builds, whatever they are written in. */
+const debian = {
+    name: 'debian',
+    async detect(directory) {
+        const path = (0,external_node_path_.join)(directory, CONTROL);
+        if (!(0,external_node_fs_.existsSync)(path) || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'debian/rules')))
+            return undefined;
+        const source = parseSourceControl(await (0,promises_.readFile)(path, 'utf8'))?.source;
+        return source === undefined ? undefined : { language: 'debian', name: source, evidence: CONTROL };
+    },
+    facts: debianFacts,
+    requirements: (one) => ({
+        tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
+        targetPackages: one.recipe.packages,
+        sourceControl: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
+        needsCompiler: true,
+    }),
+    environment: src_toolchain/* toolchainEnvironment */.p8,
+    async version({ directory }) {
+        const path = (0,external_node_path_.join)(directory, 'debian/changelog');
+        return (0,external_node_fs_.existsSync)(path) ? changelogVersion(await (0,promises_.readFile)(path, 'utf8')) : undefined;
+    },
+    build: buildDebian,
+    test: testDebian,
+};
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/names.js
+
+/** Names that are numbers, parts of words or meant for more than one platform: they tell nothing in a text. */
+const TELLING = /^(?!arm$|\d+$)[a-z0-9_-]{4,}$/i;
+/** The names of a platform that tell it in file names and addresses. */
+function tellingNames(platform) {
+    const { slug, aliases, goarch, debianArchitecture, machine, rustTriple, gnuTriple, nodeArchitecture } = platform;
+    const all = [slug, ...aliases, goarch, debianArchitecture, machine, rustTriple, gnuTriple, nodeArchitecture];
+    return [...new Set(all)].filter((name) => TELLING.test(name));
+}
+function pattern(names) {
+    return new RegExp(`(?<![A-Za-z0-9])(?:${names.join('|')})(?![A-Za-z0-9])`, 'i');
+}
+const PATTERNS = new Map(platform_platform/* PLATFORMS */.P4.map((platform) => [platform, pattern(tellingNames(platform))]));
+/** Whether a text names a platform. */
+function namesPlatform(text, platform) {
+    return PATTERNS.get(platform)?.test(text) ?? false;
+}
+/** The platform that a text names; undefined when it names none, or several. */
+function platformNamedIn(text) {
+    const [first, ...more] = platform_platform/* PLATFORMS */.P4.filter((platform) => namesPlatform(text, platform));
+    return more.length === 0 ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/containers.js
+
+
+
+const FILE = /^(Dockerfile|Containerfile)(\..+)?$|\.(dockerfile|containerfile)$/i;
+/** True for a file that says how an image is built. */
+function isContainerFile(file) {
+    return FILE.test((0,external_node_path_.basename)(file));
+}
+/** Base images of a Dockerfile that are for one other platform. Source: Docker's Dockerfile reference. */
+function baseImageFacts(text, platform) {
+    return text.split('\n').flatMap((line, index) => {
+        const [, flag, image = ''] = /^\s*FROM\s+(?:--platform=(\S+)\s+)?(\S+)/i.exec(line) ?? [];
+        const pinned = flag === undefined || flag.startsWith('$') ? undefined : (0,platform_platform/* findPlatform */.rB)(flag.replaceAll(/["']/g, ''));
+        const of = pinned ?? platformNamedIn(image);
+        if (of === undefined || of === platform)
+            return [];
+        return [{ effect: 'unknown', detail: `the base image ${image} is for ${of.name} only`, line: index + 1 }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/downloads.js
+
+
+
+const downloads_FILE = /^((GNU)?makefile.*|.*\.(sh|bash|mk|cmake)|CMakeLists\.txt|build\.rs|setup\.py|meson\.build|.*\.wrap|configure\.ac)$/i;
+/** True for a file that a build may download something by. */
+function mayDownload(file) {
+    return downloads_FILE.test((0,external_node_path_.basename)(file)) || isContainerFile(file);
+}
+const ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`<>(){}[\],;|]+/g;
+const MAX_SHOWN = 100;
+/**
+ * Addresses that name one other platform, in a file that nowhere names this one: no choice between platforms is made
+ * there.
+ */
+function downloadFacts(text, platform) {
+    if (namesPlatform(text, platform))
+        return [];
+    return text.split('\n').flatMap((line, index) => [...line.matchAll(ADDRESS)].flatMap(([address]) => {
+        const of = platformNamedIn(address);
+        if (of === undefined || of === platform)
+            return [];
+        return [
+            { effect: 'unknown', detail: `downloads what is for ${of.name}: ${shown(address)}`, line: index + 1 },
+        ];
+    }));
+}
+/** Without user, password and query, which may be secret. */
+function shown(address) {
+    const plain = address.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/, '');
+    return plain.length > MAX_SHOWN ? `${plain.slice(0, MAX_SHOWN)}…` : plain;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/index.js
+
+
+
+
+
+
+
+/** Adds to a language's facts those that hold for a tree in any language. */
+function withHazards(language) {
+    return {
+        ...language,
+        facts: async (runner, one, platform) => [
+            ...(await language.facts(runner, one, platform)),
+            ...(await treeFacts(runner, one, platform)),
+        ],
+    };
+}
+/** What in a tree is bound to another platform, whatever builds it: prebuilt files, base images, downloads. */
+async function treeFacts(runner, one, platform) {
+    const files = (await packageFiles(runner, one)).filter((file) => !file.startsWith('.'));
+    const facts = [...(await prebuiltFacts(one, files, platform))];
+    for (const file of files.filter((name) => !isAside(name) && mayDownload(name))) {
+        const path = (0,external_node_path_.join)(one.directory, file);
+        const text = await readIfFile(path);
+        const images = isContainerFile(file) ? baseImageFacts(text, platform) : [];
+        for (const { line, ...fact } of [...images, ...downloadFacts(text, platform)]) {
+            facts.push({ ...fact, source: factSource(one, path, line) });
+        }
+    }
+    return firstOfEach(facts);
+}
 
 ;// CONCATENATED MODULE: ./build/src/languages/lua/rockspec.js
 
@@ -1711,7 +2221,7 @@ async function firstModuleInRockspec(one) {
     return first && factSource(one, path, first.line);
 }
 async function firstSourceWithLuaHeader(runner, one) {
-    for (const file of (await sourceFiles(runner, one.directory)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
+    for (const file of (await (0,source_copy/* sourceFiles */.l$)(runner, one.directory)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
         const line = lineOf(await (0,promises_.readFile)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
         if (line !== undefined)
@@ -1741,6 +2251,8 @@ const lua = {
         const rockspec = readRockspec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, evidence), 'utf8'));
         return { language: 'lua', name: rockspec.package ?? (0,external_node_path_.basename)(directory), evidence };
     },
+    // Many keep the rockspecs of all versions in a folder below; what builds the module in C lies beside it.
+    coverage: () => Promise.resolve((inner) => inner.language === 'lua' || inner.language === 'c'),
     facts: luaFacts,
     requirements: (one) => ({
         tools: [
@@ -1764,7 +2276,7 @@ const lua = {
 /** The Lua that LuaRocks builds for: what `requirements` installs. */
 const LUA_VERSION = '5.4';
 async function buildLua(context) {
-    const directory = await copySources(context);
+    const directory = await (0,source_copy/* copySources */.K1)(context);
     if (hasMakefile(directory)) {
         await makeAndInstall(context, directory);
         return;
@@ -1774,7 +2286,7 @@ async function buildLua(context) {
     await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 async function testLua(context) {
-    const directory = sourceCopy(context);
+    const directory = (0,source_copy/* sourceCopy */.BM)(context);
     if (hasMakefile(directory))
         return await makeCheck(context, directory);
     const rockspec = findRockspec(directory) ?? '';
@@ -1790,24 +2302,62 @@ function hasMakefile(directory) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
 }
 
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./build/src/languages/toml.js
+
+
+/** Parses a TOML document. One that is damaged counts as empty: its own tools will say what is wrong, and where. */
+function parseToml(text) {
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        if (error instanceof dist/* TomlError */.zx)
+            return {};
+        throw error;
+    }
+}
+/** Reads and parses a TOML file; undefined when there is none. */
+async function readToml(path) {
+    try {
+        return parseToml(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** The table under a key path: `['workspace', 'package']`; empty when it is not there or no table. */
+function tableAt(table, ...keys) {
+    let current = table;
+    for (const key of keys) {
+        const value = current[key];
+        if (!isTable(value))
+            return {};
+        current = value;
+    }
+    return current;
+}
+/** The strings of an array under a key; empty when it is not there or no array. */
+function stringsAt(table, key) {
+    const value = table[key];
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+/** Whether a value is a table, and not an array or a date. */
+function isTable(value) {
+    return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+}
 /**
- * Reads one string of a TOML table, in the plain form that `key = "value"` has in manifests. Names and versions are
- * never written otherwise there; whatever is, counts as not given.
+ * Reads one string of a TOML table.
  *
  * @param table the table's whole name: `package`, `workspace.package`
  */
 function tomlString(toml, table, key) {
-    let current = '';
-    for (const line of toml.split('\n')) {
-        const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line);
-        if (header?.[1] !== undefined)
-            current = header[1];
-        const value = /^\s*([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(line);
-        if (current === table && value?.[1] === key)
-            return value[2] ?? value[3];
-    }
-    return undefined;
+    const value = tableAt(parseToml(toml), ...table.split('.'))[key];
+    return typeof value === 'string' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/build.js
@@ -1819,7 +2369,7 @@ function tomlString(toml, table, key) {
  * backend an environment of its own.
  */
 async function buildPython(context) {
-    const directory = await copySources(context);
+    const directory = await (0,source_copy/* copySources */.K1)(context);
     const interpreter = await createVenv(context, 'build-venv');
     await runTool(context, directory, interpreter, [
         '-m',
@@ -1841,51 +2391,185 @@ async function createVenv(context, name) {
     return (0,external_node_path_.join)(venv, 'bin', 'python');
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/python/extension.js
+/** What in a build file tells that the wheel will hold machine code, and what builds it then. */
+const SIGNS = [
+    {
+        file: 'setup.py',
+        pattern: /\bExtension\s*\(|\bext_modules\s*=|\bcythonize\s*\(|\bcffi_modules\s*=/,
+        backend: 'setuptools',
+        compiles: 'c',
+    },
+    {
+        file: 'pyproject.toml',
+        pattern: /^\s*ext-modules\s*=|^\s*\[\[tool\.setuptools\.ext-modules\]\]/,
+        backend: 'setuptools',
+        compiles: 'c',
+    },
+    {
+        file: 'pyproject.toml',
+        pattern: /build-backend\s*=\s*["']scikit_build_core/,
+        backend: 'scikit-build-core',
+        compiles: 'c',
+    },
+    { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']mesonpy/, backend: 'meson-python', compiles: 'c' },
+    { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']maturin/, backend: 'maturin', compiles: 'rust' },
+    {
+        file: 'setup.py',
+        pattern: /\bRustExtension\s*\(|\brust_extensions\s*=/,
+        backend: 'setuptools-rust',
+        compiles: 'rust',
+    },
+];
+/**
+ * The first sign of an extension in a build file.
+ *
+ * @param file name of the build file
+ */
+function findExtension(file, text) {
+    for (const [index, raw] of text.split('\n').entries()) {
+        const line = raw.replace(/(^|\s)#.*$/, '');
+        if (/^\s*(from|import)\s/.test(line))
+            continue;
+        const sign = SIGNS.find((each) => each.file === file && each.pattern.test(line));
+        if (sign !== undefined)
+            return { backend: sign.backend, compiles: sign.compiles, line: index + 1 };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
+
+
+
+/** Folders in which Python projects keep samples of others. */
+const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
+/**
+ * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
+ * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
+ */
+function pythonCoverage(outer) {
+    const extension = ['pyproject.toml', 'setup.py']
+        .filter((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(outer.directory, file)))
+        .flatMap((file) => findExtension(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(outer.directory, file), 'utf8')) ?? [])[0];
+    return Promise.resolve((inner) => {
+        const path = inner.directory.slice(outer.directory.length + 1);
+        if (inner.language === 'python')
+            return SAMPLES.test(`${path}/`);
+        if (inner.language === 'c')
+            return inner.directory === outer.directory || extension !== undefined;
+        return inner.language === 'rust' && extension?.compiles === 'rust';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/wheels.js
+
+
+/** Lock files that name the files of each package: of uv, Poetry, PDM, and the standard one (PEP 751). */
+const LOCK_FILES = ['uv.lock', 'poetry.lock', 'pdm.lock', 'pylock.toml'];
+/**
+ * Locked packages that have wheels for Linux, and none for the platform. Packages that are wanted only on named machines
+ * are left out.
+ */
+function wheelFacts(text, platform) {
+    const document = parseToml(text);
+    const list = document['package'] ?? document['packages'];
+    const packages = Array.isArray(list) ? list.filter(isTable) : [];
+    return packages.flatMap((one) => {
+        const { name } = one;
+        const files = fileNames(one);
+        const wheels = files.filter((file) => file.endsWith('.whl'));
+        const linux = wheels.filter((file) => file.includes('linux'));
+        if (typeof name !== 'string' || linux.length === 0)
+            return [];
+        if (wheels.some((file) => wheels_isFor(file, platform)) || isForNamedMachines(text, name))
+            return [];
+        const hasSources = files.some((file) => /\.(tar\.gz|zip|tar\.bz2)$/.test(file));
+        const version = typeof one['version'] === 'string' ? ` ${one['version']}` : '';
+        const line = lineOf(text, new RegExp(`^name = "${name.replaceAll('.', '\\.')}"$`));
+        return [
+            {
+                effect: hasSources ? 'needs' : 'unknown',
+                detail: hasSources
+                    ? `${name}${version} has no wheel for ${platform.name}: pip compiles it from its sources`
+                    : `${name}${version} has neither a wheel for ${platform.name} nor sources`,
+                ...(line !== undefined && { line }),
+            },
+        ];
+    });
+}
+/** Source: the platform tags of the Python packaging specifications. */
+function wheels_isFor(wheel, { machine }) {
+    return wheel.endsWith('-any.whl') || new RegExp(`linux[\\d_a-z.]*_${machine}(\\.|$)`).test(wheel);
+}
+function fileNames(one) {
+    const lists = [one['wheels'], one['files'], one['sdist']].flatMap((value) => Array.isArray(value) ? value : [value]);
+    return lists.filter(isTable).flatMap((file) => {
+        const name = file['file'] ?? file['name'] ?? file['url'] ?? file['path'];
+        return typeof name === 'string' ? [name.slice(name.lastIndexOf('/') + 1)] : [];
+    });
+}
+/** Whether a package is only asked for under a condition about the machine: `marker = "platform_machine == ..."`. */
+function isForNamedMachines(text, name) {
+    return text
+        .split('\n')
+        .some((line) => line.includes(`name = "${name}"`) && /marker\s*=.*platform_machine/.test(line));
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/python/facts.js
 
 
 
 
-/** What in a build file tells that the wheel will hold machine code, and what builds it then. */
-const EXTENSION_SIGNS = [
-    { file: 'setup.py', pattern: /\bExtension\s*\(|\bext_modules\s*=|\bcythonize\s*\(/, backend: 'setuptools' },
-    {
-        file: 'pyproject.toml',
-        pattern: /^\s*ext-modules\s*=|^\s*\[\[tool\.setuptools\.ext-modules\]\]/,
-        backend: 'setuptools',
-    },
-    { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']scikit_build_core/, backend: 'scikit-build-core' },
-    { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']mesonpy/, backend: 'meson-python' },
-    { file: 'pyproject.toml', pattern: /build-backend\s*=\s*["']maturin/, backend: 'maturin' },
-    { file: 'setup.py', pattern: /\bRustExtension\s*\(|\brust_extensions\s*=/, backend: 'setuptools-rust' },
-];
-/** Tells extensions from pure Python by the build files. */
-async function pythonFacts(runner, one) {
-    const files = await sourceFiles(runner, one.directory);
-    for (const file of new Set(EXTENSION_SIGNS.map((sign) => sign.file))) {
-        if (!files.includes(file))
+
+
+
+/** Tells extensions from pure Python by the build files, and reads from lock files what has no wheel for the platform. */
+async function pythonFacts(runner, one, platform) {
+    const files = await packageFiles(runner, one);
+    const read = async (file) => files.includes(file) ? await (0,promises_.readFile)((0,external_node_path_.join)(one.directory, file), 'utf8') : undefined;
+    const project = (await read('pyproject.toml')) ?? '';
+    const facts = [];
+    for (const [file, text] of [
+        ['setup.py', await read('setup.py')],
+        ['pyproject.toml', project],
+    ]) {
+        const sign = text === undefined ? undefined : findExtension(file, text);
+        if (sign === undefined || facts.length > 0)
             continue;
-        const path = (0,external_node_path_.join)(one.directory, file);
-        for (const [index, line] of (await (0,promises_.readFile)(path, 'utf8')).split('\n').entries()) {
-            const sign = EXTENSION_SIGNS.find((each) => each.file === file && each.pattern.test(facts_withoutComment(line)));
-            if (sign === undefined || isImport(line))
-                continue;
-            return [
-                {
-                    effect: 'prevents-cross',
-                    detail: `C extension built by ${sign.backend} needs the target's Python`,
-                    source: factSource(one, path, index + 1),
-                },
-            ];
-        }
+        const written = sign.compiles === 'rust' ? 'an extension in Rust' : 'C extension';
+        facts.push({
+            effect: 'prevents-cross',
+            detail: `${written} built by ${sign.backend} needs the target's Python`,
+            source: factSource(one, (0,external_node_path_.join)(one.directory, file), sign.line),
+        });
     }
-    return [{ effect: 'harmless', detail: 'pure Python: its build files name no extension' }];
+    if (facts.length > 0)
+        facts.push(...buildNeeds(one, project));
+    else
+        facts.push({ effect: 'harmless', detail: 'pure Python: its build files name no extension' });
+    for (const file of LOCK_FILES) {
+        const text = await read(file);
+        if (text !== undefined)
+            facts.push(...wheelFacts(text, platform).map(({ line, ...fact }) => ({
+                ...fact,
+                source: factSource(one, (0,external_node_path_.join)(one.directory, file), line),
+            })));
+    }
+    return facts;
 }
-function facts_withoutComment(line) {
-    return line.replace(/(^|\s)#.*$/, '');
-}
-function isImport(line) {
-    return /^\s*(from|import)\s/.test(line);
+/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
+const NATIVE_REQUIREMENTS = /^(numpy|scipy|cython|cffi|pybind11|nanobind|torch|pyarrow|pythran)\b/i;
+function buildNeeds(one, project) {
+    const required = stringsAt(tableAt(parseToml(project), 'build-system'), 'requires');
+    return required.flatMap((requirement) => {
+        const name = NATIVE_REQUIREMENTS.exec(requirement)?.[1];
+        if (name === undefined)
+            return [];
+        const line = lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
+        const source = factSource(one, (0,external_node_path_.join)(one.directory, 'pyproject.toml'), line);
+        return [{ effect: 'needs', detail: `${name} for the target's Python while building`, source }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/test-run.js
@@ -1906,7 +2590,7 @@ const NO_TESTS = 5;
  * the sources, Python would import those, without the extension that was built.
  */
 async function testPython(context) {
-    const source = sourceCopy(context);
+    const source = (0,source_copy/* sourceCopy */.BM)(context);
     const folder = TEST_FOLDERS.find((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, name)));
     if (folder === undefined)
         return { status: 'none', command: '' };
@@ -1980,6 +2664,7 @@ async function runUnittest(context, scratch, interpreter, folder) {
 
 
 
+
 /** Python projects that pip can build a wheel of. */
 const python = {
     name: 'python',
@@ -1992,9 +2677,11 @@ const python = {
             return undefined;
         return { language: 'python', name: tomlString(project, 'project', 'name') ?? (0,external_node_path_.basename)(directory), evidence };
     },
+    coverage: pythonCoverage,
     facts: pythonFacts,
-    requirements: (one) => ({
-        tools: pythonTools(process.env['PATH'] ?? ''),
+    requirements: (one, strategy) => ({
+        // An environment has nothing that the machine has.
+        tools: pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
         targetPackages: one.recipe.packages,
         needsCompiler: true,
     }),
@@ -2021,13 +2708,15 @@ function pythonTools(path) {
 
 
 
+
+
 /** The kinds of library that other languages link with; Rust's own are of no use outside their build. */
 const C_LIBRARY_KINDS = ['cdylib', 'staticlib'];
 /** Cargo runs documentation tests for another target since this version. Source: the release notes of Rust 1.89. */
 const FIRST_WITH_CROSS_DOCTESTS = 89;
 /** Builds the package for release and stages its programs in `bin/` and its C libraries in `lib/`. */
 async function buildRust(context) {
-    const args = ['build', ...commonFlags(context)];
+    const args = ['build', ...build_commonFlags(context)];
     await cargo(context, args);
     // Nothing is left to do now, but cargo names its results all the same; the first run's log stays readable.
     const { stdout } = await cargo(context, [...args, '--message-format=json'], { quiet: true });
@@ -2038,22 +2727,39 @@ async function buildRust(context) {
 }
 /** Runs unit, integration and documentation tests; for another platform the kernel starts the emulator. */
 async function testRust(context) {
-    const { stdout } = await cargo(context, ['test', ...commonFlags(context)]);
-    const command = 'cargo test --release';
+    const { testCpu, ...rest } = context;
+    // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
+    const held = testCpu === undefined || context.strategy === 'emulated'
+        ? context
+        : { ...rest, env: runnerOnOneCpu(context, testCpu) };
+    const flags = build_commonFlags(context);
+    const { stdout } = await cargo(held, ['test', ...flags]);
+    const command = `cargo test ${flags[0] ?? ''}`;
     const run = [...stdout.matchAll(/^running (\d+) tests?$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
     if (context.toolchain.cross && (await minorVersion(context)) < FIRST_WITH_CROSS_DOCTESTS) {
         context.runner.notice(`This cargo leaves out documentation tests when it tests for another platform; cargo 1.${String(FIRST_WITH_CROSS_DOCTESTS)} and later run them.`);
     }
     return run === 0 ? { status: 'none', command } : { status: 'passed', command };
 }
+/** Cargo puts the runner in front of each test program, and what the user had there already stays behind it. */
+function runnerOnOneCpu({ env, toolchain }, cpu) {
+    const variable = cargoTargetVariable(toolchain.platform, 'RUNNER');
+    const given = env[variable];
+    return { ...env, [variable]: [...(0,src_runner/* onOneCpu */.EI)(cpu), ...(given === undefined ? [] : [given])].join(' ') };
+}
 /** The target is named even when it is the host: then flags for it do not reach build scripts. */
-function commonFlags({ toolchain, buildDirectory, jobs }) {
+function build_commonFlags({ toolchain, buildDirectory, jobs, package: { recipe } }) {
+    const { features = [], profile = 'release', members = [], workspace = false } = recipe.rust ?? {};
     return [
-        '--release',
+        profile === 'release' ? '--release' : `--profile=${profile}`,
         '--locked',
         `--target=${toolchain.platform.rustTriple}`,
         `--target-dir=${(0,external_node_path_.join)(buildDirectory, 'target')}`,
         `--jobs=${String(jobs)}`,
+        ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),
+        ...(recipe.rust?.['default-features'] === false ? ['--no-default-features'] : []),
+        ...(workspace ? ['--workspace'] : []),
+        ...members.map((name) => `--package=${name}`),
     ];
 }
 async function cargo(context, args, options) {
@@ -2087,8 +2793,8 @@ async function results(messages, directory) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 4 modules
-var host = __webpack_require__(3494);
+// EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
+var host = __webpack_require__(3830);
 ;// CONCATENATED MODULE: ./build/src/languages/rust/debian.js
 
 /**
@@ -2117,8 +2823,146 @@ async function downloadCrates(runner, target, platforms) {
     const { stderr } = await runner.exec('cargo', ['fetch', '--locked', ...triples], { cwd: target.directory });
     const fetched = stderr.split('\n').filter((line) => /^\s*Downloaded \S+ v/.test(line)).length;
     const lock = await (0,promises_.readFile)((0,external_node_path_.join)(target.directory, 'Cargo.lock'), 'utf8').catch(() => '');
-    const locked = lock.split('\n').filter((line) => line.startsWith('source = "registry')).length;
+    const locked = lock.split('\n').filter((line) => /^source = "(registry|sparse)\+/.test(line)).length;
     return { what: 'crates', locked, fetched };
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/advice.js
+/**
+ * Features that do without C, or without a library of the system, by the crate that calls for it. Source: the manifests
+ * of the crates that have those features.
+ */
+const FEATURES = {
+    'aws-lc-sys': 'the feature `ring` of rustls in place of `aws_lc_rs` needs a C compiler only',
+    'curl-sys': 'the feature `static-curl` of curl compiles it',
+    'libgit2-sys': 'the feature `vendored-libgit2` of git2 compiles it; gix needs no C',
+    'librocksdb-sys': 'fewer of its compression features mean less C to compile',
+    'libsqlite3-sys': 'the feature `bundled` of rusqlite compiles it',
+    'libz-sys': 'the default backend of flate2, `rust_backend`, needs no C',
+    onig_sys: 'the feature `default-fancy` of syntect in place of `default-onig` needs no C',
+    'openssl-sys': 'the feature `vendored` of openssl compiles it; rustls in place of native-tls does without',
+    'rdkafka-sys': 'the feature `cmake-build` of rdkafka compiles it',
+    'tikv-jemalloc-sys': 'the allocator of the system needs no C',
+    'zmq-sys': 'the feature `vendored` of zmq compiles it',
+};
+/**
+ * What the user could do about a crate that compiles C or links a library.
+ *
+ * @param defaultOnly whether the crate is gone without the package's own default features
+ */
+function adviceFor(crate, defaultOnly) {
+    const known = FEATURES[crate.name];
+    const own = defaultOnly ? 'only default features of this package bring it' : undefined;
+    return own !== undefined && known !== undefined ? `${own}; ${known}` : (own ?? known);
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/architecture.js
+/**
+ * The value of `target_arch` for a platform: the first part of the triple, without the version and extensions that some
+ * processors have there. Source: the Rust reference, "Conditional compilation", and rustc's list of targets.
+ */
+function rustArchitecture({ rustTriple }) {
+    const [first = ''] = rustTriple.split('-');
+    return first
+        .replace(/^i\d/, 'x')
+        .replace(/^(arm)v\d\w*$/, '$1')
+        .replace(/^(riscv\d\d)\w+$/, '$1')
+        .replace(/^(powerpc\d\d)le$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/cargo-config.js
+
+
+
+
+
+
+
+/** In the order in which cargo looks for them in one folder. Source: the Cargo book, "Configuration". */
+const FILES = ['.cargo/config.toml', '.cargo/config'];
+/**
+ * Settings of cargo in the repository that bind a build to a machine: cargo reads them in the package's folder and all
+ * above.
+ */
+async function cargoConfigFacts(one, platform) {
+    const facts = [];
+    for (let folder = one.directory; folder.startsWith(one.root); folder = (0,external_node_path_.dirname)(folder)) {
+        const path = FILES.map((file) => (0,external_node_path_.join)(folder, file)).find((file) => (0,external_node_fs_.existsSync)(file));
+        if (path !== undefined) {
+            const text = await (0,promises_.readFile)(path, 'utf8');
+            for (const { line, ...fact } of configFacts(text, platform)) {
+                facts.push({ ...fact, source: factSource(one, path, line) });
+            }
+        }
+        if (folder === (0,external_node_path_.dirname)(folder))
+            break;
+    }
+    return facts;
+}
+function configFacts(text, platform) {
+    const config = parseToml(text);
+    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
+    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
+    return [
+        ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
+        ...tables.flatMap((table) => flagFacts(text, table, platform)),
+        ...wrapperFacts(text, tableAt(config, 'build')),
+    ];
+}
+/** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
+function concerns(key, platform) {
+    if (!key.startsWith('cfg('))
+        return key === platform.rustTriple;
+    const named = [...key.matchAll(/target_arch\s*=\s*"(\w+)"/g)].map(([, architecture]) => architecture);
+    return named.length === 0 || named.includes(rustArchitecture(platform));
+}
+/**
+ * A linker for the target. Archway's cross builds bring their own, which outranks the file; native and emulated builds go
+ * by the file.
+ */
+function linkerFacts(text, key, table, { gnuTriple }) {
+    const linker = isTable(table) ? table['linker'] : undefined;
+    if (typeof linker !== 'string' || ['cc', 'gcc', `${gnuTriple}-gcc`].includes(linker))
+        return [];
+    return [
+        {
+            effect: 'needs',
+            detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
+            line: lineOf(text, /^\s*linker\s*=/),
+        },
+    ];
+}
+function flagFacts(text, table, platform) {
+    const value = table['rustflags'];
+    const flags = (Array.isArray(value) ? value : [value]).filter((flag) => typeof flag === 'string').join(' ');
+    const facts = [];
+    if (/\btarget-cpu=native\b/.test(flags)) {
+        facts.push({
+            effect: 'prevents-cross',
+            detail: 'target-cpu=native asks for the processor of the build machine',
+            line: lineOf(text, /target-cpu=native/),
+        });
+    }
+    const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
+    if (linker !== undefined) {
+        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
+    }
+    const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
+    if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
+        facts.push({
+            effect: 'unknown',
+            detail: `target-feature ${feature} is of another processor, and set for all`,
+            line: lineOf(text, /target-feature/),
+        });
+    }
+    return facts;
+}
+function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
+    if (typeof wrapper !== 'string' || wrapper === '')
+        return [];
+    return [
+        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/crates.js
@@ -2154,7 +2998,7 @@ const SYSTEM_CRATES = [
     { crate: 'zmq-sys', debian: 'libzmq3-dev', vendoredBy: ['zeromq-src'] },
 ];
 /** Crates that use `links` for other ends than to link a library: to be there once only, or to pass on settings. */
-const LINKS_WITHOUT_LIBRARY = new Set(['rayon-core', 'wasm_bindgen', 'compiler-rt', 'prettyplease02']);
+const LINKS_WITHOUT_LIBRARY = /^(rayon-core|wasm_bindgen|compiler-rt|prettyplease02|defmt|aws_lc_rs_\w+|ring_core_\w+|portable-atomic\w*)$/;
 const COMPILING_EDGES = ['cc', 'cmake', 'autotools'];
 /**
  * Judges a build script by the crates that it uses. An edge to pkg-config beside one to a C compiler is, but for the
@@ -2179,7 +3023,7 @@ function judgeCrate(crate) {
     else if (['pkg-config', 'system-deps'].some((edge) => buildEdges.has(edge))) {
         judgements.push({ effect: 'needs', detail: `the target's ${links ?? 'libraries'}: ${name} (pkg-config)` });
     }
-    else if (judgements.length === 0 && links !== null && !LINKS_WITHOUT_LIBRARY.has(links)) {
+    else if (judgements.length === 0 && links !== null && !LINKS_WITHOUT_LIBRARY.test(links)) {
         judgements.push({ effect: 'unknown', detail: `the build script of ${name} links '${links}' in a way of its own` });
     }
     return judgements;
@@ -2199,33 +3043,131 @@ function suspectCrates(names) {
     return names.filter((name) => known.has(name) || (/-(sys|src)$/.test(name) && !/^(windows|linux-raw|js|web)-/.test(name)));
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/rust/metadata.js
+;// CONCATENATED MODULE: ./build/src/languages/rust/gates.js
+
+
+
+
+
+const ARCHITECTURES = [...new Set(platform_platform/* PLATFORMS */.P4.map(rustArchitecture))];
+/** A condition for one processor or several, before a statement. */
+const REFUSAL = /#!?\[cfg\(not\((?:any\()?((?:\s*target_arch\s*=\s*"\w+"\s*,?)+)\)?\s*\)\)\]\s*(?:(?:core|std)::)?compile_error!/g;
+/** The processor-specific modules of the standard library, and inline assembly. */
+const BOUND = new RegExp(`\\b(?:core|std)::arch::(${ARCHITECTURES.join('|')})\\b|^\\s*(?:core::arch::|std::arch::)?(global_asm|asm)!\\s*[({]`);
 /**
- * The crates that are compiled for the target and have a build script. What is reached only through build scripts and
- * procedural macros runs on the host, and is left out.
+ * What the sources of a package say of processors: a refusal of all but some, intrinsics and inline assembly that no
+ * `target_arch` keeps from others.
+ */
+async function gateFacts(runner, one, platform) {
+    const files = (await packageFiles(runner, one)).filter((file) => file.endsWith('.rs') && !isAside(file));
+    const texts = await Promise.all(files.map(async (file) => ({ file, text: await readIfFile((0,external_node_path_.join)(one.directory, file)) })));
+    const gated = gatedModules(texts.map(({ text }) => text));
+    return texts.flatMap(({ file, text }) => {
+        const found = refusal(text, platform) ?? (isGated(file, gated) ? undefined : boundCode(text, platform));
+        if (found === undefined)
+            return [];
+        const { line, ...fact } = found;
+        return [{ ...fact, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) }];
+    });
+}
+/** A `compile_error!` for every processor but some that are named. */
+function refusal(text, platform) {
+    if (!text.includes('compile_error!'))
+        return undefined;
+    for (const match of text.matchAll(REFUSAL)) {
+        const named = [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map(([, name = '']) => name);
+        if (named.includes(rustArchitecture(platform)))
+            continue;
+        // Another condition before it may hold for nobody.
+        if (/^\s*#/.test(text.slice(0, match.index).trimEnd().split('\n').at(-1) ?? ''))
+            continue;
+        return {
+            effect: 'prevents-all',
+            detail: `the sources refuse every processor but ${named.join(', ')} (compile_error!)`,
+            line: text.slice(0, match.index).split('\n').length,
+        };
+    }
+    return undefined;
+}
+/** Code for another processor in a file that has no condition about processors. */
+function boundCode(text, platform) {
+    if (/target_arch|target_feature\s*=|cfg_if|is_x86_feature_detected/.test(text))
+        return undefined;
+    for (const [index, line] of text.split('\n').entries()) {
+        const [, module, macro] = BOUND.exec(line) ?? [];
+        if (module === undefined && macro === undefined)
+            continue;
+        if (module === rustArchitecture(platform))
+            continue;
+        return {
+            effect: 'unknown',
+            detail: module === undefined
+                ? `${macro ?? ''}! without a condition: its instructions are of one processor`
+                : `std::arch::${module} without a condition: it is there for that processor only`,
+            line: index + 1,
+        };
+    }
+    return undefined;
+}
+/** Names of modules that are declared under a condition about the processor, or chosen within `cfg_if!`. */
+function gatedModules(texts) {
+    const names = texts.flatMap((text) => {
+        const direct = [
+            ...text.matchAll(/#\[cfg\([^\]]*target_(?:arch|feature)[^\]]*\)\]\s*(?:#\[[^\]]*\]\s*)*(?:pub(?:\([^)]*\))?\s+)?mod\s+(\w+)/g),
+        ];
+        const chosen = text.includes('cfg_if!') && text.includes('target_arch') ? [...text.matchAll(/\bmod\s+(\w+)\s*;/g)] : [];
+        return [...direct, ...chosen].map(([, name = '']) => name);
+    });
+    return new Set(names);
+}
+function isGated(file, gated) {
+    const parts = [...(0,external_node_path_.dirname)(file).split('/'), file.slice(file.lastIndexOf('/') + 1).replace(/\.rs$/, '')];
+    return parts.some((part) => gated.has(part));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/metadata.js
+
+/**
+ * What is compiled for the target. What is reached only through build scripts and procedural macros runs on the host, and
+ * is left out. Development dependencies of the members count: tests are built too.
  *
  * @param roots ids of the workspace members that are built
  */
-function targetBuildScripts(metadata, roots) {
+function targetGraph(metadata, roots) {
     const packages = new Map(metadata.packages.map((one) => [one.id, one]));
     const nodes = new Map(metadata.resolve?.nodes.map((node) => [node.id, node]));
     const seen = new Set();
-    const found = [];
-    const queue = [...roots];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const buildScripts = [];
+    const dependencies = [];
+    const macros = new Set();
+    const queue = roots.map((id) => ({
+        id,
+        via: undefined,
+    }));
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const { id, via } = next;
         const one = packages.get(id);
         const node = nodes.get(id);
-        if (one === undefined || node === undefined || seen.has(id) || hasKind(one, 'proc-macro'))
+        if (one === undefined || node === undefined || seen.has(id))
             continue;
         seen.add(id);
+        if (hasKind(one, 'proc-macro')) {
+            macros.add(one.name);
+            continue;
+        }
         const edges = (wanted) => node.deps.filter(({ dep_kinds: kinds }) => kinds.some(({ kind }) => kind === wanted)).map(({ pkg }) => pkg);
-        queue.push(...edges(null), ...(roots.includes(id) ? edges('dev') : []));
+        for (const edge of [...edges(null), ...(roots.includes(id) ? edges('dev') : [])]) {
+            queue.push({ id: edge, via: via ?? packages.get(edge)?.name });
+        }
+        if (!roots.includes(id))
+            dependencies.push((0,external_node_path_.dirname)(one.manifest_path));
         if (!hasKind(one, 'custom-build'))
             continue;
         const buildEdges = new Set(edges('build').flatMap((edge) => packages.get(edge)?.name ?? []));
-        found.push({ name: one.name, version: one.version, links: one.links, buildEdges });
+        buildScripts.push({ name: one.name, version: one.version, links: one.links, buildEdges, via });
     }
-    return found.sort((a, b) => a.name.localeCompare(b.name));
+    buildScripts.sort((a, b) => a.name.localeCompare(b.name));
+    return { buildScripts, dependencies, macros: [...macros].sort() };
 }
 function hasKind(one, kind) {
     return one.targets.some((target) => target.kind.includes(kind));
@@ -2239,11 +3181,24 @@ function hasKind(one, kind) {
 
 
 
+
+
+
+
+
 /**
  * Reads from cargo's own graph, with the features and for the platform at hand, what the build scripts of the crates
- * that are compiled for the target will do.
+ * that are compiled for the target will do, and from the sources and settings what binds them to a processor.
  */
 async function rustFacts(runner, one, platform) {
+    const [graph, gates, config] = await Promise.all([
+        graphFacts(runner, one, platform),
+        gateFacts(runner, one, platform),
+        cargoConfigFacts(one, platform),
+    ]);
+    return [...graph, ...gates, ...config];
+}
+async function graphFacts(runner, one, platform) {
     let metadata;
     try {
         metadata = await readMetadata(runner, one, platform);
@@ -2255,22 +3210,71 @@ async function rustFacts(runner, one, platform) {
     }
     const lockFile = (0,external_node_path_.join)(metadata.workspace_root, 'Cargo.lock');
     const lock = (0,external_node_fs_.existsSync)(lockFile) ? await (0,promises_.readFile)(lockFile, 'utf8') : '';
-    const crates = targetBuildScripts(metadata, await builtMembers(metadata, one));
-    const facts = crates.flatMap((crate) => judgeCrate(crate).map((judgement) => ({
-        ...judgement,
-        detail: `${judgement.detail} ${crate.version}`,
-        source: factSource(one, lockFile, lineOf(lock, new RegExp(`^name = "${crate.name}"$`))),
-    })));
-    return facts.length > 0 ? facts : [PURE_RUST];
+    const { buildScripts, dependencies, macros } = targetGraph(metadata, await builtMembers(metadata, one));
+    const sourceOf = (crate) => factSource(one, lockFile, lineOf(lock, new RegExp(`^name = "${crate}"$`)));
+    const judged = buildScripts.flatMap((crate) => judgeCrate(crate).map((judgement) => ({ crate, judgement })));
+    const optional = judged.length === 0 ? new Set() : await defaultOnly(runner, one, platform, buildScripts);
+    const facts = judged.map(({ crate, judgement }) => {
+        const advice = adviceFor(crate, optional.has(crate.name));
+        return {
+            ...judgement,
+            detail: `${judgement.detail} ${crate.version}${crate.via === undefined || crate.via === crate.name ? '' : `, by ${crate.via}`}`,
+            source: sourceOf(crate.name),
+            ...(advice !== undefined && { advice }),
+        };
+    });
+    return [
+        ...(facts.length > 0 ? facts : [PURE_RUST]),
+        ...(await refusingCrates(dependencies, platform, sourceOf)),
+        ...(macros[0] === undefined ? [] : [macroFact(macros, sourceOf(macros[0]))]),
+    ];
 }
 const PURE_RUST = {
     effect: 'harmless',
     detail: 'no crate for the target compiles C or looks for a library of the system',
 };
+const facts_SHOWN = 3;
+function macroFact(macros, source) {
+    const more = macros.length > facts_SHOWN ? ` and ${String(macros.length - facts_SHOWN)} more` : '';
+    return {
+        effect: 'harmless',
+        detail: `procedural macros run on the build machine: ${macros.slice(0, facts_SHOWN).join(', ')}${more}`,
+        source,
+    };
+}
+/** Names of the crates with a build script that are gone without the package's default features. */
+async function defaultOnly(runner, one, platform, scripts) {
+    const manifest = await readToml((0,external_node_path_.join)(one.directory, 'Cargo.toml'));
+    if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0)
+        return new Set();
+    try {
+        const metadata = await readMetadata(runner, one, platform, ['--no-default-features']);
+        const rest = targetGraph(metadata, await builtMembers(metadata, one)).buildScripts;
+        const edges = new Map(rest.map((crate) => [crate.name, judgeCrate(crate).length]));
+        return new Set(scripts.filter(({ name }) => (edges.get(name) ?? 0) === 0).map(({ name }) => name));
+    }
+    catch (error) {
+        if (error instanceof src_runner/* CommandError */.Qd)
+            return new Set();
+        throw error;
+    }
+}
+/** Crates whose first file refuses the platform's processor. */
+async function refusingCrates(folders, platform, sourceOf) {
+    const found = await Promise.all(folders.map(async (folder) => {
+        const refused = refusal(await readIfFile((0,external_node_path_.join)(folder, 'src', 'lib.rs')), platform);
+        if (refused === undefined)
+            return [];
+        const crate = /^(.*?)(?:-\d+\.\d+.*)?$/.exec((0,external_node_path_.basename)(folder))?.[1] ?? '';
+        return [{ effect: refused.effect, detail: `${crate}: ${refused.detail}`, source: sourceOf(crate) }];
+    }));
+    return found.flat();
+}
 /** Without the network where all crates are there already: that is faster, and asks nobody. */
-async function readMetadata(runner, one, platform) {
+async function readMetadata(runner, one, platform, features = []) {
     const ask = async (more) => {
-        const args = ['metadata', '--format-version=1', '--locked', `--filter-platform=${platform.rustTriple}`, ...more];
+        const target = `--filter-platform=${platform.rustTriple}`;
+        const args = ['metadata', '--format-version=1', '--locked', target, ...features, ...more];
         const { stdout } = await runner.exec('cargo', args, { cwd: one.directory, quiet: true });
         return JSON.parse(stdout);
     };
@@ -2283,11 +3287,11 @@ async function readMetadata(runner, one, platform) {
         return await ask([]);
     }
 }
-/** The member that stands in the package's folder; in a folder that is only a workspace's root, all members. */
-async function builtMembers({ packages, workspace_members: members }, one) {
+/** The member that stands in the package's folder; in a folder that is only a workspace's root, those that cargo builds. */
+async function builtMembers({ packages, workspace_members: members, workspace_default_members: defaults }, one) {
     const home = await (0,promises_.realpath)(one.directory);
     const own = packages.filter((each) => members.includes(each.id) && (0,external_node_path_.dirname)(each.manifest_path) === home);
-    return own.length > 0 ? own.map(({ id }) => id) : members;
+    return own.length > 0 ? own.map(({ id }) => id) : (defaults ?? members);
 }
 /** Names alone, from a lock file that lists the crates for all platforms and features. */
 async function facts_staticFacts(one, error) {
@@ -2309,6 +3313,55 @@ async function facts_staticFacts(one, error) {
 }
 function suspectLine([first]) {
     return new RegExp(`^name = "${first ?? ''}"$`);
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/local-inputs.js
+
+
+/** Files above a crate that cargo reads when it builds it. Source: the Cargo book, "Configuration"; the rustup book. */
+const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'rust-toolchain'];
+/**
+ * The crates beside a crate that it is built from: its `path` dependencies, those that it inherits from its workspace, and
+ * the workspace's own files. Source: the Cargo book, "Specifying Dependencies" and "Workspaces".
+ *
+ * @param root absolute path of the repository
+ * @param directory absolute path of the crate
+ * @returns absolute paths of folders and files, which need not exist
+ */
+async function rustLocalInputs(root, directory) {
+    const manifest = (await (0,local_inputs/* readIfThere */.qC)((0,external_node_path_.join)(directory, 'Cargo.toml'))) ?? '';
+    const inputs = pathsIn(manifest).map((path) => (0,external_node_path_.resolve)(directory, path));
+    for (const folder of (0,local_inputs/* foldersUpTo */.Kd)(root, directory)) {
+        if (folder !== directory)
+            inputs.push(...ABOVE.map((file) => (0,external_node_path_.join)(folder, file)));
+        const file = (0,external_node_path_.join)(folder, 'Cargo.toml');
+        const text = folder === directory ? manifest : ((await (0,local_inputs/* readIfThere */.qC)(file)) ?? '');
+        if (!/^\s*\[\s*workspace\b/m.test(text))
+            continue;
+        const inherited = namedPaths(text).filter(({ name, isPatch }) => isPatch || inherits(manifest, name));
+        inputs.push(file, (0,external_node_path_.join)(folder, 'Cargo.lock'), ...inherited.map(({ path }) => (0,external_node_path_.resolve)(folder, path)));
+        // A package of a workspace is built with its members' sources beside it.
+        break;
+    }
+    return inputs;
+}
+function pathsIn(toml) {
+    return [...toml.matchAll(/\bpath\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/g)].map(([, a, b]) => a ?? b ?? '');
+}
+/** Dependencies with a path, by name. Those of `[patch]` stand in for crates that others may ask for. */
+function namedPaths(toml) {
+    let table = '';
+    return toml.split('\n').flatMap((line) => {
+        table = /^\s*\[\s*([^\]]+?)\s*\]/.exec(line)?.[1] ?? table;
+        const inline = /^\s*["']?([\w-]+)["']?\s*=\s*\{/.exec(line)?.[1];
+        const name = inline ?? /\.["']?([\w-]+)["']?$/.exec(table)?.[1] ?? '';
+        return pathsIn(line).map((path) => ({ name, path, isPatch: table.startsWith('patch') }));
+    });
+}
+/** `name.workspace = true`, `name = { workspace = true }`, or the same in a table of its own. */
+function inherits(manifest, name) {
+    const key = `["']?${name}["']?`;
+    return new RegExp(`^\\s*${key}\\s*(\\.\\s*workspace\\s*=\\s*true|=\\s*\\{[^}]*\\bworkspace\\s*=\\s*true)|^\\s*\\[[^\\]]*\\.${key}\\s*\\]\\s*\\n(?:[^[\\n]*\\n)*?\\s*workspace\\s*=\\s*true`, 'm').test(manifest);
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/standard-library.js
@@ -2377,7 +3430,93 @@ async function addByRustup(runner, platform, directory) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/rust/workspace.js
+
+
+
+
+
+const DEPENDENCY_TABLES = ['dependencies', 'build-dependencies', 'dev-dependencies'];
+/**
+ * What cargo builds when it is called in a folder: the crate there or the workspace's default members, and what they
+ * depend on by path. Such crates are parts of one package; any other crate below is a package of its own. So are the
+ * sources that their build scripts compile. Source: the Cargo book, "Workspaces".
+ */
+async function rustCoverage({ directory }) {
+    const manifest = (await readToml((0,external_node_path_.join)(directory, 'Cargo.toml'))) ?? {};
+    const crates = await builtCrates(directory, manifest);
+    const withScript = [...crates].filter(([, each]) => each).map(([folder]) => folder);
+    return (inner) => {
+        if (inner.language === 'rust')
+            return crates.has(inner.directory);
+        if (inner.language !== 'c')
+            return false;
+        return withScript.some((folder) => inner.directory === folder || inner.directory.startsWith(`${folder}/`));
+    };
+}
+/** The folders of the crates that are built from a folder, each with whether it has a build script. */
+async function builtCrates(directory, manifest) {
+    const workspace = tableAt(manifest, 'workspace');
+    const shared = tableAt(workspace, 'dependencies');
+    const defaults = stringsAt(workspace, 'default-members');
+    const isVirtual = !('package' in manifest);
+    const members = await folders(directory, defaults.length > 0 ? defaults : isVirtual ? stringsAt(workspace, 'members') : ['.']);
+    const excluded = new Set(await folders(directory, stringsAt(workspace, 'exclude')));
+    const built = new Map();
+    const queue = members.filter((folder) => !excluded.has(folder));
+    for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
+        if (built.has(folder))
+            continue;
+        const crate = folder === directory ? manifest : await readToml((0,external_node_path_.join)(folder, 'Cargo.toml'));
+        if (crate === undefined)
+            continue;
+        built.set(folder, hasBuildScript(folder, crate));
+        const targets = Object.values(tableAt(crate, 'target')).filter(isTable);
+        for (const table of [crate, ...targets].flatMap((one) => DEPENDENCY_TABLES.map((key) => tableAt(one, key)))) {
+            for (const [name, wanted] of Object.entries(table).filter(([, one]) => isTable(one))) {
+                const inherits = isTable(wanted) && wanted['workspace'] === true;
+                const path = pathOf(inherits ? shared[name] : wanted);
+                if (path !== undefined)
+                    queue.push((0,external_node_path_.join)(inherits ? directory : folder, path));
+            }
+        }
+    }
+    return built;
+}
+/** Absolute folders that patterns of a manifest stand for. A pattern that finds nothing is cargo's to complain about. */
+async function folders(directory, patterns) {
+    const found = await Promise.all(patterns.map(async (pattern) => {
+        try {
+            return await (0,artifact/* selectPaths */.LO)(directory, [pattern]);
+        }
+        catch (error) {
+            if (error instanceof src_runner/* InputError */.dz)
+                return [];
+            throw error;
+        }
+    }));
+    return found.flat().map((path) => (0,external_node_path_.join)(directory, path));
+}
+function pathOf(dependency) {
+    const path = isTable(dependency) ? dependency['path'] : undefined;
+    return typeof path === 'string' ? path : undefined;
+}
+function hasBuildScript(directory, manifest) {
+    const { build } = tableAt(manifest, 'package');
+    return build !== false && (typeof build === 'string' || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'build.rs')));
+}
+/**
+ * Whether a crate is a helper for developers and nothing to ship: a fuzz target of cargo-fuzz, which needs a nightly
+ * compiler, or the customary xtask.
+ */
+function isDevelopersTool(manifest) {
+    const { name } = tableAt(manifest, 'package');
+    return name === 'xtask' || tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/rust/index.js
+
+
 
 
 
@@ -2395,14 +3534,15 @@ const rust = {
     async detect(directory, files) {
         if (!files.has('Cargo.toml'))
             return undefined;
-        const manifest = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'Cargo.toml'), 'utf8');
-        return {
-            language: 'rust',
-            name: tomlString(manifest, 'package', 'name') ?? (0,external_node_path_.basename)(directory),
-            evidence: 'Cargo.toml',
-        };
+        const manifest = (await readToml((0,external_node_path_.join)(directory, 'Cargo.toml'))) ?? {};
+        if (isDevelopersTool(manifest))
+            return undefined;
+        const { name } = tableAt(manifest, 'package');
+        return { language: 'rust', name: typeof name === 'string' ? name : (0,external_node_path_.basename)(directory), evidence: 'Cargo.toml' };
     },
+    coverage: rustCoverage,
     facts: rustFacts,
+    localInputs: rustLocalInputs,
     requirements: (one) => ({
         tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
         targetPackages: one.recipe.packages,
@@ -2444,17 +3584,21 @@ async function readManifest(directory) {
 
 
 
+
+
 /**
  * All languages, in order of precedence: where several recognise a folder, the first one is meant. A Makefile beside a
- * go.mod or a rockspec only calls the language's own tools, so `c` comes last of those that recognise anything.
+ * go.mod or a rockspec only calls the language's own tools, so `c` comes after them. Last comes `debian`: most folders
+ * with a debian/control are a project that can be built by its own tools too.
  */
 const LANGUAGES = [
-    withRecipe(go, { testsStandAlone: true }),
-    withRecipe(rust, { testsStandAlone: true }),
-    withRecipe(python, { testsStandAlone: false }),
-    withRecipe(lua, { testsStandAlone: false }),
-    withRecipe(c, { testsStandAlone: false }),
-    withRecipe(custom, { testsStandAlone: false }),
+    withHazards(withRecipe(go, { testsStandAlone: true })),
+    withHazards(withRecipe(rust, { testsStandAlone: true })),
+    withHazards(withRecipe(python, { testsStandAlone: false })),
+    withHazards(withRecipe(lua, { testsStandAlone: false })),
+    withHazards(withRecipe(c, { testsStandAlone: false })),
+    withHazards(withRecipe(debian, { testsStandAlone: false })),
+    withHazards(withRecipe(custom, { testsStandAlone: false })),
 ];
 /** The language of a name. */
 function languageByName(name) {
@@ -2467,7 +3611,196 @@ function languageByName(name) {
 
 /***/ }),
 
-/***/ 9396:
+/***/ 1210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ foldersUpTo),
+/* harmony export */   qC: () => (/* binding */ readIfThere)
+/* harmony export */ });
+/* unused harmony exports isWithin, climbingPaths */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The folder and those above it, up to the root. */
+function foldersUpTo(root, directory) {
+    const folders = [directory];
+    for (let folder = directory; folder !== root && isWithin(root, folder);) {
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+        folders.push(folder);
+    }
+    return folders;
+}
+/** Whether a path is a folder or lies below it. */
+function isWithin(folder, path) {
+    return path === folder || path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+/** A file's text; undefined when there is none. */
+async function readIfThere(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP')
+            return undefined;
+        throw error;
+    }
+}
+/** Files that may name others by path: sources with includes, and build files. */
+const NAMING = /\.(c|cc|cpp|cxx|h|hh|hpp|hxx|inc|S|cmake|am|ac|in|mk|py|cfg|toml|rockspec|build|txt)$|(^|\/)(GNU)?[Mm]akefile$/;
+const LARGEST = (/* unused pure expression or super */ null && (1024 * 1024));
+/**
+ * What lies outside a folder and is named in its files by a path that climbs out of it: `#include "../lib/x.h"`,
+ * `add_subdirectory(../lib)`, `include ../common.mk`, `-I../include`.
+ *
+ * @param root absolute path of the repository; what lies outside is left out
+ * @param directory absolute path of the folder
+ * @param files relative to the folder
+ * @param commands texts that run in the folder, such as a recipe's
+ * @returns absolute paths that exist
+ */
+async function climbingPaths(root, directory, files, commands) {
+    const found = new Set(commands.flatMap((text) => climbs(text, directory)));
+    for (const file of files.filter((name) => NAMING.test(name))) {
+        const path = join(directory, file);
+        const size = await stat(path).then((one) => (one.isFile() ? one.size : Infinity), () => Infinity);
+        if (size > LARGEST)
+            continue;
+        for (const target of climbs((await readIfThere(path)) ?? '', dirname(path)))
+            found.add(target);
+    }
+    const outside = [...found].filter((path) => isWithin(root, path) && path !== root && !isWithin(path, directory));
+    const there = await Promise.all(outside
+        .filter((path) => !isWithin(directory, path))
+        .map(async (path) => await stat(path).then(() => [path], () => [])));
+    return there.flat();
+}
+function climbs(text, from) {
+    return [...text.matchAll(/(?<![\w.])(?:\.\.\/)+[\w.+/-]*\w/g)].map(([path]) => resolve(from, path));
+}
+
+
+/***/ }),
+
+/***/ 7504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ sourceCopy),
+/* harmony export */   K1: () => (/* binding */ copySources),
+/* harmony export */   l$: () => (/* binding */ sourceFiles),
+/* harmony export */   p8: () => (/* binding */ removeSourceCopy)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5550);
+
+
+
+
+/**
+ * For build tools that write beside the sources: a copy of the package in the cell's own folder, so that the checkout
+ * stays clean and one platform's object files are never taken for another's.
+ *
+ * The copy stands in an image of the repository in which all else is a link to the original, so that `../shared` leads
+ * where it always did. What git ignores is left out.
+ *
+ * @returns absolute path of the package's folder in the copy
+ */
+async function copySources(context) {
+    const { package: one } = context;
+    const copy = sourceCopy(context);
+    await removeSourceCopy(context);
+    await linkSurroundings(one, imageDirectory(context));
+    const made = new Set();
+    for (const file of await sourceFiles(context.hostRunner, one.directory)) {
+        const to = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(copy, file);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to);
+        if (!made.has(folder))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        made.add(folder);
+        await copyEntry((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one.directory, file), to);
+    }
+    return copy;
+}
+/** Where `copySources` put the package. */
+function sourceCopy(context) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(imageDirectory(context), context.package.path);
+}
+/** Removes what an earlier build copied, so that the copy's presence tells whether this build made one. */
+async function removeSourceCopy(context) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(imageDirectory(context), { recursive: true, force: true });
+}
+function imageDirectory({ buildDirectory }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(buildDirectory, 'source');
+}
+/** Makes the folders that lead to the package, each filled with links to what stands beside it in the original. */
+async function linkSurroundings({ root, path }, image) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(image, path), { recursive: true });
+    const steps = path === '.' ? [] : path.split('/');
+    for (const [depth, step] of steps.entries()) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(...steps.slice(0, depth), '.');
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder))) {
+            if (entry !== step)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(image, folder, entry));
+        }
+    }
+}
+/**
+ * The files of a folder that git does not ignore, relative to it; without git or outside a repository, all of them.
+ *
+ * @param directory absolute path
+ */
+async function sourceFiles(runner, directory) {
+    try {
+        // The folder may belong to another user than the job's, as in container jobs; that is no danger to listing it.
+        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', directory, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], { quiet: true });
+        return [...new Set(stdout.split('\0'))].filter((file) => file !== '');
+    }
+    catch (error) {
+        if (!(error instanceof _runner_index_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd))
+            throw error;
+        return await allFiles(directory);
+    }
+}
+async function allFiles(directory) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name).slice(directory.length + 1))
+        .filter((file) => !file.split('/').includes('.git'));
+}
+/** Copies a file, a link or a submodule's folder with mode and time, which make and configure scripts go by. */
+async function copyEntry(from, to) {
+    let stats;
+    try {
+        stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(from);
+    }
+    catch (error) {
+        // Known to git, but deleted in the working tree.
+        if (error.code === 'ENOENT')
+            return;
+        throw error;
+    }
+    if (stats.isSymbolicLink()) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(from), to);
+    }
+    else if (stats.isDirectory()) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    }
+    else if (stats.isFile()) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(to, stats.atime, stats.mtime);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2477,19 +3810,177 @@ __webpack_require__.d(__webpack_exports__, {
   B1: () => (/* reexport */ explainDecisions),
   h_: () => (/* reexport */ openRepository),
   rT: () => (/* reexport */ packageByName),
-  UL: () => (/* reexport */ splitCells),
   Lr: () => (/* reexport */ testsWanted)
 });
 
-// UNUSED EXPORTS: changedPackages, chooseStrategy, makeCell, matrixJson, planMarkdown, surveyPackages
+// UNUSED EXPORTS: OVERFLOWS, PastRuns, changedPackages, chooseStrategy, costOf, estimateMinutes, findAvailability, fingerprintOf, isHosted, makeCell, matrixTexts, packagesTouchedBy, planMarkdown, planRunners, shareOut, slotsOf, surveyPackages
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 5 modules
-var src_runner = __webpack_require__(1497);
-;// CONCATENATED MODULE: ./build/src/plan/changes.js
+// EXTERNAL MODULE: ./build/src/config/index.js + 10 modules
+var src_config = __webpack_require__(4499);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var src_runner = __webpack_require__(5550);
+// EXTERNAL MODULE: ./build/src/platform/platform.js
+var platform_platform = __webpack_require__(4218);
+;// CONCATENATED MODULE: ./build/src/plan/runners.js
+
+
+/** The hosted runner that does what no declared runner does. */
+const DEFAULT_LABEL = 'ubuntu-24.04';
+/**
+ * Works out which runners a plan can use. Cross and emulated cells go to the first that is neither scarce nor
+ * unavailable. Where there is none, GitHub's own amd64 runner does that, and its platform's native cells.
+ */
+function planRunners(declared, availability = () => undefined) {
+    const native = {};
+    let builder;
+    for (const [platform, one] of Object.entries(declared)) {
+        const runner = runnerOf(one);
+        const { labels, scarce, slots } = runner;
+        const unavailable = availability(runner);
+        native[platform] = { labels, scarce, slots, unavailable };
+        if (scarce || unavailable !== undefined)
+            continue;
+        builder ??= { platform: parsePlatform(platform), labels, slots };
+    }
+    if (builder !== undefined)
+        return { native, builder };
+    const [platform] = DEFAULT_PLATFORMS;
+    const labels = [DEFAULT_LABEL];
+    native[platform.name] = { labels, scarce: false, slots: undefined, unavailable: undefined };
+    return { native, builder: { platform, labels, slots: undefined } };
+}
+/**
+ * Whether GitHub runs the machines behind these labels. Whatever is not the name of one of its images may be a machine of
+ * the user's own: a runner group, a scale set, a label of their choice.
+ *
+ * Source: GitHub documentation, "Standard GitHub-hosted runners for public repositories".
+ */
+function runners_isHosted(labels) {
+    return labels.length === 1 && /^ubuntu-(latest|slim|\d\d\.\d\d(-arm)?)$/.test(labels[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/availability.js
+
+
 
 /**
- * The names of the packages that have changed since a commit: those with a changed file in their folder, or all when
- * the configuration itself has changed.
+ * Finds out which declared runners can be used in this run: code of a fork gets no self-hosted machine unless that is
+ * declared `untrusted`, and with a token those that are not online are passed over.
+ *
+ * @param token to ask GitHub with; undefined not to ask
+ */
+async function findAvailability(runner, declared, token) {
+    const selfHosted = Object.values(declared)
+        .map(runnerOf)
+        .filter(({ labels }) => !isHosted(labels));
+    if (selfHosted.length === 0)
+        return () => undefined;
+    const fork = await strangers(runner);
+    const asked = selfHosted.some((one) => !shutOut(one, fork));
+    const known = token === undefined || !asked ? undefined : await knownRunners(runner, token);
+    return (one) => {
+        if (isHosted(one.labels))
+            return undefined;
+        const labels = one.labels.join(', ');
+        if (shutOut(one, fork)) {
+            return `runner ${labels} is self-hosted, not declared \`untrusted\`, and this run is of a pull request from ${fork ?? ''}`;
+        }
+        return known === undefined || isOnline(known, one) ? undefined : `no runner ${labels} is online`;
+    };
+}
+function shutOut({ untrusted }, fork) {
+    return fork !== undefined && !untrusted;
+}
+/** Where it cannot be told whose code it is, it is a stranger's. */
+async function strangers(runner) {
+    try {
+        return await forkOfEvent(runner.env);
+    }
+    catch (error) {
+        runner.warning(`The event of this run cannot be read (${errorMessage(error)}), so it counts as that of a fork.`);
+        return 'an unknown repository';
+    }
+}
+/** Asking can only warn: the plan stands on what is declared. */
+async function knownRunners(runner, token) {
+    try {
+        const known = await listSelfHostedRunners(runner, runner.env, token);
+        if (known.incomplete !== undefined)
+            runner.debug(`Runners of the organization are not known: ${known.incomplete}`);
+        return known;
+    }
+    catch (error) {
+        runner.warning(`Whether self-hosted runners are online could not be asked (${errorMessage(error)}), so they count as online. ` +
+            'The `token` needs the permission to read the self-hosted runners of the repository.');
+        return undefined;
+    }
+}
+/** All labels must match. Where not all runners could be listed, one that is not seen may be there all the same. */
+function isOnline({ runners, incomplete }, { labels }) {
+    const wanted = labels.map((label) => label.toLowerCase());
+    const matching = runners.filter((one) => wanted.every((label) => one.labels.includes(label)));
+    return matching.some(({ online }) => online) || (matching.length === 0 && incomplete !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/cells.js
+
+/** Makes the matrix entry of one package for one platform. */
+function makeCell({ config, package: one, platform, strategy, reason, labels }) {
+    const id = (0,src_config/* cellId */.Cw)(one.name, platform.name);
+    return {
+        id,
+        package: one.name,
+        path: one.path,
+        language: one.language,
+        platform: platform.name,
+        strategy,
+        reason: matrixReason(reason),
+        'runs-on': [...labels],
+        environment: strategy === 'emulated' ? config.environment : null,
+        'timeout-minutes': timeoutMinutes(config, one),
+        required: one.recipe.required ?? config.defaults.required,
+        artifact: id,
+    };
+}
+/** What a package is declared to take at most. */
+function timeoutMinutes(config, one) {
+    return one.recipe['timeout-minutes'] ?? config.defaults['timeout-minutes'];
+}
+const LONGEST_REASON = 240;
+/** Tokens of GitHub, GitLab, AWS, Slack, Google and npm, JSON web tokens, private keys, and passwords in addresses. */
+const SECRET_LIKE = /\b(?:gh[opusr]_|github_pat_|glpat-|npm_|xox[abeoprs]-|AIza|sk-)[\w-]{10,}|\bA[KS]IA[0-9A-Z]{16}\b|\beyJ[\w-]{8,}\.[\w-]{8,}[\w.-]*|-----BEGIN [^-]*-----|(?<=:\/\/)[^\s/@:]*:[^\s/@]+(?=@)/g;
+/**
+ * A reason as the matrix holds it: one line, not long, and without what looks like a secret. It quotes files of the
+ * repository, and GitHub leaves out an output whole that may hold a secret: no job would start.
+ */
+function matrixReason(reason) {
+    const line = reason.replaceAll(SECRET_LIKE, '(removed)').replaceAll(/\s+/g, ' ').trim();
+    return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON - 3)}...` : line;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
+var host = __webpack_require__(3830);
+// EXTERNAL MODULE: ./build/src/languages/index.js + 65 modules
+var languages = __webpack_require__(1398);
+// EXTERNAL MODULE: ./build/src/languages/local-inputs.js
+var local_inputs = __webpack_require__(1210);
+// EXTERNAL MODULE: ./build/src/languages/source-copy.js
+var source_copy = __webpack_require__(7504);
+;// CONCATENATED MODULE: ./build/src/plan/changes.js
+
+
+
+
+
+
+
+/**
+ * The names of the packages that have changed since a commit, and of those that are built from what has changed in the
+ * repository. All, when the configuration itself has changed.
  *
  * @param since any revision that the checkout has: a branch, a tag, a SHA
  * @param configPath path of archway.yml relative to the root
@@ -2499,15 +3990,74 @@ async function changedPackages(runner, root, packages, since, configPath) {
     const files = await changedFiles(runner, root, since);
     if (files.includes(configPath))
         return packages.map((one) => one.name);
-    return packages
-        .filter((one) => files.some((file) => one.path === '.' || file.startsWith(`${one.path}/`)))
-        .map((one) => one.name);
+    return await packagesTouchedBy(runner, root, packages, files);
 }
+/**
+ * The names of the packages that files belong to, and of those that are built from these.
+ *
+ * @param files relative to the root; they need not exist any more
+ */
+async function packagesTouchedBy(runner, root, packages, files) {
+    if (files.length === 0)
+        return [];
+    const changed = files.map((file) => join(root, file));
+    const inputs = await inParallel(packages, WIDTH, async (one) => await localInputs(runner, one));
+    const touched = new Set(packages.filter((one, index) => [one.directory, ...(inputs[index] ?? [])].some((input) => changed.some((file) => isWithin(input, file)))));
+    const owners = inputs.map((paths) => new Set(paths.flatMap((path) => ownerOf(path, packages) ?? [])));
+    // Dependants of dependants, until there are no more.
+    for (let before = -1; before < touched.size;) {
+        before = touched.size;
+        for (const [index, one] of packages.entries()) {
+            if ([...(owners[index] ?? [])].some((owner) => touched.has(owner)))
+                touched.add(one);
+        }
+    }
+    return packages.filter((one) => touched.has(one)).map((one) => one.name);
+}
+/** How many packages are looked through at the same time. */
+const WIDTH = 8;
+/** The innermost package that a path lies in. */
+function ownerOf(path, packages) {
+    return packages
+        .filter((one) => isWithin(one.directory, path))
+        .reduce((best, one) => (best === undefined || one.directory.length > best.directory.length ? one : best), undefined);
+}
+/**
+ * Folders and files of the repository, outside of a package's own folder, that it is built from. Where the language
+ * tells them, through whatever lies between.
+ *
+ * @returns absolute paths, which need not exist
+ */
+async function localInputs(runner, one) {
+    const language = languageByName(one.language);
+    const { install, build, test } = one.recipe;
+    const commands = [install, build, test].filter((text) => typeof text === 'string');
+    if (language.localInputs === undefined) {
+        return await climbingPaths(one.root, one.directory, await sourceFiles(runner, one.directory), commands);
+    }
+    const seen = new Set([one.directory, ...(await climbingPaths(one.root, one.directory, [], commands))]);
+    const queue = [one.directory];
+    for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
+        for (const input of await language.localInputs(one.root, folder)) {
+            if (seen.has(input) || !isWithin(one.root, input))
+                continue;
+            seen.add(input);
+            if (await isFolder(input))
+                queue.push(input);
+        }
+    }
+    seen.delete(one.directory);
+    return [...seen];
+}
+async function isFolder(path) {
+    return await stat(path).then((found) => found.isDirectory(), () => false);
+}
+/** Relative to the root. A file that was moved counts at both of its places. */
 async function changedFiles(runner, root, since) {
     if (since.startsWith('-'))
         throw new InputError(`'${since}' is not a revision. Give a branch, a tag or a commit.`);
     try {
-        const { stdout } = await runner.exec('git', ['-C', root, 'diff', '--name-only', '-z', '--relative', `${since}...HEAD`, '--'], { quiet: true });
+        const { stdout } = await runner.exec('git', ['-C', root, 'diff', '--name-only', '--no-renames', '-z', '--relative', `${since}...HEAD`, '--'], { quiet: true });
         return stdout.split('\0').filter(Boolean);
     }
     catch (error) {
@@ -2519,102 +4069,194 @@ async function changedFiles(runner, root, since) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/choose.js
-/** The ladder of docs/architecture.md: the first rung that holds is the choice. */
+/** Failures in a row, on what is known now, after which a strategy is passed over. */
+const FAILURES_TO_PASS_OVER = 2;
+/** The ladder of docs/plan.md: the first rung that holds, and has not failed on what is known now, is the choice. */
 const LADDER = [
     {
         strategy: 'native',
         holds: ({ nativeRunner }) => nativeRunner === undefined
-            ? { yes: false, because: 'no runner of this platform is declared' }
-            : nativeRunner.scarce
-                ? { yes: false, because: `runner ${nativeRunner.labels.join(', ')} is scarce` }
-                : { yes: true, because: `runs on ${nativeRunner.labels.join(', ')}` },
+            ? no('no runner of this platform is declared')
+            : nativeRunner.unavailable !== undefined
+                ? no(nativeRunner.unavailable)
+                : nativeRunner.scarce
+                    ? no(`runner ${labelsOf(nativeRunner)} is scarce`)
+                    : yes(`runs on ${labelsOf(nativeRunner)}`),
         wouldChange: 'a runner of this platform under `runners`',
     },
     {
         strategy: 'cross',
-        holds: ({ facts }) => {
+        holds: ({ facts, experiences }) => {
             const preventing = facts.filter((fact) => fact.effect === 'prevents-cross');
             if (preventing.length > 0)
-                return { yes: false, because: listDetails(preventing) };
+                return no(listDetails(preventing));
             const needs = facts.filter((fact) => fact.effect === 'needs');
             const unknown = facts.filter((fact) => fact.effect === 'unknown');
-            const caveat = unknown.length === 0 ? '' : ` (not established: ${listDetails(unknown)})`;
-            return {
-                yes: true,
-                because: (needs.length === 0 ? 'nothing prevents it' : `needs ${listDetails(needs)}`) + caveat,
-            };
+            return yes((needs.length === 0 ? 'nothing prevents it' : `needs ${listDetails(needs)}`) +
+                caveat(unknown, experiences.cross));
         },
         wouldChange: 'the facts that prevent cross compilation',
     },
     {
         strategy: 'emulated',
-        holds: ({ minutes }) => minutes.declared <= minutes.budget
-            ? { yes: true, because: `at most ${String(minutes.declared)} min, budget ${String(minutes.budget)} min` }
-            : {
-                yes: false,
-                because: `declared to take up to ${String(minutes.declared)} min, over the budget of ${String(minutes.budget)} min`,
-            },
+        holds: ({ minutes: { declared, budget }, estimates: { emulated } }) => {
+            const [expected, words] = emulatedMinutes(emulated, declared);
+            return expected <= budget
+                ? yes(`${words}, budget ${String(budget)} min`)
+                : no(`${words}, over the budget of ${String(budget)} min`);
+        },
         wouldChange: 'a `timeout-minutes` within the budget, or a larger budget',
     },
     {
         strategy: 'native',
-        holds: ({ nativeRunner }) => nativeRunner?.scarce === true
-            ? { yes: true, because: `only scarce runner ${nativeRunner.labels.join(', ')} is left` }
-            : { yes: false, because: 'no scarce runner of this platform either' },
+        holds: ({ nativeRunner }) => nativeRunner?.scarce !== true
+            ? no('no scarce runner of this platform either')
+            : nativeRunner.unavailable !== undefined
+                ? no(nativeRunner.unavailable)
+                : yes(`only scarce runner ${labelsOf(nativeRunner)} is left`),
         wouldChange: 'a runner of this platform under `runners`, with `scarce: true` if there are few',
     },
 ];
 /**
  * Chooses how to build one package for one platform. Pure: the same circumstances always give the same choice.
+ *
+ * An override outranks all. Then facts decide which rungs hold; past runs outrank estimates, and pass over what has
+ * failed. They never block: where every way has failed, the first that the facts allow is tried again.
  */
 function chooseStrategy(circumstances) {
-    const rungs = LADDER.map((rung) => ({ rung, answer: rung.holds(circumstances) }));
-    const holding = rungs.filter(({ answer }) => answer.yes);
-    const { override, facts } = circumstances;
+    const judged = LADDER.map((rung) => judge(rung, circumstances));
+    const possible = judged.filter(({ answer }) => answer.yes);
+    const untried = possible.filter(({ passedOver }) => !passedOver);
+    const holding = untried.length > 0 ? untried : possible;
+    const { override } = circumstances;
     if (override !== undefined)
-        return overridden(override, circumstances, holding[0]);
+        return overridden(override, circumstances, holding);
     const [chosen, next] = holding;
-    const passedOver = rungs.slice(0, chosen === undefined ? rungs.length : rungs.indexOf(chosen));
-    const wouldChange = passedOver.map(({ rung }) => `${rung.strategy}: ${rung.wouldChange}`);
-    if (chosen === undefined) {
-        return {
-            strategy: 'blocked',
-            reason: passedOver.map(({ rung, answer }) => `not ${rung.strategy}: ${answer.because}`).join('; '),
-            facts,
-            runnerUp: undefined,
-            wouldChange,
-            contradiction: undefined,
-        };
-    }
-    // Why not cross is the part of an emulated choice that a user can act upon.
-    const crossAnswer = passedOver.find(({ rung }) => rung.strategy === 'cross')?.answer;
+    if (chosen === undefined)
+        return blocked(judged, circumstances);
+    const before = judged.slice(0, judged.indexOf(chosen));
     return {
         strategy: chosen.rung.strategy,
-        reason: crossAnswer === undefined ? chosen.answer.because : `no cross: ${crossAnswer.because}`,
-        facts,
+        reason: reasonOf(chosen, before, untried.length === 0),
+        facts: circumstances.facts,
         runnerUp: next === undefined ? undefined : { strategy: next.rung.strategy, reason: next.answer.because },
-        wouldChange,
+        wouldChange: before.map(changeOf),
         contradiction: undefined,
+        estimate: circumstances.estimates[chosen.rung.strategy],
     };
 }
-function overridden(override, circumstances, otherwise) {
-    const preventing = circumstances.facts.filter((fact) => fact.effect === 'prevents-cross');
-    const contradiction = override.strategy === 'cross' && preventing.length > 0
-        ? `archway.yml asks for cross, against what was found: ${listDetails(preventing)}`
-        : override.strategy === 'native' && circumstances.nativeRunner === undefined
-            ? 'archway.yml asks for native, and no runner of this platform is declared'
-            : undefined;
-    const blocked = override.strategy === 'native' && circumstances.nativeRunner === undefined;
+/** Whether a strategy is passed over for its failures. */
+function hasFailed({ failures }) {
+    return failures >= FAILURES_TO_PASS_OVER;
+}
+function judge(rung, circumstances) {
+    const excluding = circumstances.facts.filter((fact) => fact.effect === 'prevents-all');
+    if (excluding.length > 0)
+        return { rung, answer: no(listDetails(excluding)), passedOver: false };
+    const answer = rung.holds(circumstances);
+    const experience = circumstances.experiences[rung.strategy];
+    if (!answer.yes || !hasFailed(experience))
+        return { rung, answer, passedOver: false };
+    return { rung, answer: yes(failedWords(experience)), passedOver: true };
+}
+/** Why not cross, and which past failures, are the parts that a user can act upon. */
+function reasonOf(chosen, before, allFailed) {
+    if (allFailed)
+        return `${chosen.answer.because}, and so has every other way: tried again`;
+    const parts = before
+        .filter(({ rung, passedOver }) => rung.strategy === 'cross' || passedOver)
+        .map(({ rung, answer }) => `no ${rung.strategy}: ${answer.because}`);
+    return parts.length === 0 ? chosen.answer.because : parts.join('; ');
+}
+function changeOf({ rung, passedOver }) {
+    return `${rung.strategy}: ${passedOver ? 'other facts, or a run that passes with the strategy set in archway.yml' : rung.wouldChange}`;
+}
+function blocked(judged, { facts }) {
+    const excluding = facts.filter((fact) => fact.effect === 'prevents-all');
     return {
-        strategy: blocked ? 'blocked' : override.strategy,
-        reason: blocked
+        strategy: 'blocked',
+        reason: excluding.length > 0
+            ? `no way to build it: ${listDetails(excluding)}`
+            : judged.map(({ rung, answer }) => `not ${rung.strategy}: ${answer.because}`).join('; '),
+        facts,
+        runnerUp: undefined,
+        wouldChange: excluding.length > 0 ? ['the facts that rule the platform out'] : judged.map(changeOf),
+        contradiction: undefined,
+        estimate: undefined,
+    };
+}
+/** What speaks against an override, of each strategy: the first that applies is told. */
+const OBJECTIONS = {
+    native: ({ nativeRunner }) => nativeRunner === undefined ? 'and no runner of this platform is declared' : nativeRunner.unavailable,
+    cross: ({ facts, experiences }) => {
+        const preventing = facts.filter(({ effect }) => effect === 'prevents-cross' || effect === 'prevents-all');
+        if (preventing.length === 0)
+            return undefined;
+        const { passes } = experiences.cross;
+        const yet = passes === 0 ? '' : ` (yet it passed ${times(passes)} on these facts)`;
+        return `against what was found: ${listDetails(preventing)}${yet}`;
+    },
+    emulated: ({ minutes: { declared, budget }, estimates: { emulated } }) => {
+        const [expected, words] = emulatedMinutes(emulated, declared);
+        return emulated.basis !== 'guess' && expected > budget
+            ? `${words}, over the budget of ${String(budget)} min`
+            : undefined;
+    },
+};
+function overridden(override, circumstances, holding) {
+    const { strategy } = override;
+    const experience = circumstances.experiences[strategy];
+    const objection = OBJECTIONS[strategy](circumstances) ?? (hasFailed(experience) ? failedWords(experience) : undefined);
+    const contradiction = objection === undefined ? undefined : `archway.yml asks for ${strategy}, ${objection}`;
+    // Of all objections, only the lack of a machine cannot be overruled.
+    const isBlocked = strategy === 'native' && OBJECTIONS.native(circumstances) !== undefined;
+    const otherwise = holding.find(({ rung }) => rung.strategy !== strategy);
+    return {
+        strategy: isBlocked ? 'blocked' : strategy,
+        reason: isBlocked
             ? (contradiction ?? '')
             : `archway.yml${override.reason === undefined ? '' : `: ${override.reason}`}`,
         facts: circumstances.facts,
         runnerUp: otherwise === undefined ? undefined : { strategy: otherwise.rung.strategy, reason: otherwise.answer.because },
         wouldChange: ['`strategy` in archway.yml'],
         contradiction,
+        estimate: isBlocked ? undefined : circumstances.estimates[strategy],
     };
+}
+/**
+ * The minutes that count against the budget: those of past runs, of this strategy or scaled from another's; without any,
+ * what the package is declared to take at most, which outranks a guess.
+ */
+function emulatedMinutes({ minutes, basis }, declared) {
+    switch (basis) {
+        case 'history':
+            return [minutes, `${String(minutes)} min in past runs`];
+        case 'scaled':
+            return [minutes, `about ${String(minutes)} min, by past runs of another strategy`];
+        case 'guess':
+            return [declared, `at most ${String(declared)} min`];
+    }
+}
+/** What is not known is said, until a run has shown that it does no harm. */
+function caveat(unknown, { passes }) {
+    if (unknown.length === 0)
+        return '';
+    return passes > 0 ? ` (it passed ${times(passes)})` : ` (not established: ${listDetails(unknown)})`;
+}
+function yes(because) {
+    return { yes: true, because };
+}
+function no(because) {
+    return { yes: false, because };
+}
+function labelsOf({ labels }) {
+    return labels.join(', ');
+}
+function failedWords({ failures }) {
+    return `failed in the last ${String(failures)} runs on the same facts`;
+}
+function times(count) {
+    return count === 1 ? 'once' : `${String(count)} times`;
 }
 function listDetails(facts) {
     const details = [...new Set(facts.map((fact) => fact.detail))];
@@ -2622,43 +4264,359 @@ function listDetails(facts) {
     return details.length > 3 ? `${shown} and ${String(details.length - 3)} more` : shown;
 }
 
+;// CONCATENATED MODULE: ./build/src/plan/cost.js
+
+
+/**
+ * Sums up what the jobs of the matrices take.
+ *
+ * @param matrices with the cells that are started
+ */
+function costOf(plan, matrices) {
+    const decisions = new Map(plan.decisions.map((one) => [cellId(one.package, one.platform), one]));
+    const started = [];
+    const jobs = matrices.flat().map((entry) => {
+        const own = cellsOf(entry).flatMap(({ id }) => decisions.get(id) ?? []);
+        started.push(...own);
+        const minutes = own.reduce((sum, { estimate }) => sum + (estimate?.minutes ?? 0), 0);
+        return { pool: entry['runs-on'].join(), slots: slotsOf(plan, entry.platform, entry.strategy), minutes };
+    });
+    const scarce = started.filter(({ strategy, platform }) => strategy === 'native' && plan.runners.native[platform]?.scarce === true);
+    return {
+        ...sum(jobs),
+        scarceMinutes: round(scarce.reduce((total, { estimate }) => total + (estimate?.minutes ?? 0), 0)),
+        allEmulated: sum(started.map((one) => asIf(plan, one, hasPlentiful(plan, one.platform) ? 'native' : 'emulated'))),
+        allNative: sum(started.map((one) => asIf(plan, one, 'native'))),
+    };
+}
+function asIf(plan, { platform, estimates }, strategy) {
+    return {
+        pool: strategy === 'native' ? platform : 'builder',
+        slots: slotsOf(plan, platform, strategy),
+        minutes: estimates[strategy].minutes,
+    };
+}
+function hasPlentiful({ runners }, platform) {
+    const native = runners.native[platform];
+    return native !== undefined && !native.scarce && native.unavailable === undefined;
+}
+/** How many jobs of a kind run at the same time. */
+function slotsOf({ runners }, platform, strategy) {
+    const slots = strategy === 'native' ? runners.native[platform]?.slots : runners.builder.slots;
+    return slots ?? Infinity;
+}
+function sum(jobs) {
+    const pools = groupBy(jobs, ({ pool }) => pool);
+    return {
+        machineMinutes: round(jobs.reduce((total, { minutes }) => total + minutes, 0)),
+        wallMinutes: round(longest([...pools.values()].map(poolMinutes))),
+    };
+}
+/** As a queue does it: the next job goes to the machine that is free first. */
+function poolMinutes(jobs) {
+    const slots = jobs[0]?.slots ?? Infinity;
+    if (slots >= jobs.length)
+        return longest(jobs.map(({ minutes }) => minutes));
+    const machines = Array.from({ length: slots }, () => 0);
+    for (const { minutes } of jobs) {
+        const free = machines.indexOf(Math.min(...machines));
+        machines[free] = (machines[free] ?? 0) + minutes;
+    }
+    return longest(machines);
+}
+function longest(minutes) {
+    return minutes.reduce((most, one) => Math.max(most, one), 0);
+}
+function round(minutes) {
+    return Math.round(minutes * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/estimate.js
+
+/** Minutes of a native cell of which nothing is known, the job's start included. */
+const NATIVE_MINUTES = {
+    go: 2,
+    rust: 5,
+    c: 3,
+    python: 2,
+    lua: 1,
+    debian: 5,
+    custom: 10,
+};
+/** What a cross build takes over a native one: the toolchain's installation, and tests under emulation. */
+const CROSS_FACTOR = 1.2;
+/**
+ * What emulation takes over a native build. Compilers of C run natively inside the environment, so that only the rest is
+ * slow: measured 1.2 for Lua, 1.0 for zstd, the environment's own start not counted. Compilers of Go and Rust are
+ * emulated whole. Source: bench/acceleration; PyTables#1337 measured 10.6.
+ */
+const EMULATED_FACTOR = {
+    go: 10,
+    rust: 10,
+    c: 2,
+    python: 4,
+    lua: 2,
+    // Debhelper, autoreconf and configure are emulated.
+    debian: 4,
+    custom: 10,
+};
+/**
+ * Estimates the minutes of a cell by each strategy: a median replaces an estimate, and another strategy's median is
+ * scaled before anything is guessed.
+ *
+ * @param timeoutMinutes what the package is declared to take at most; no guess is larger
+ */
+function estimateMinutes(language, medians, timeoutMinutes) {
+    const factors = { native: 1, cross: CROSS_FACTOR, emulated: EMULATED_FACTOR[language] };
+    const estimate = (strategy) => {
+        const own = medians.own[strategy];
+        if (own !== undefined)
+            return { minutes: own, basis: 'history' };
+        for (const other of src_config/* STRATEGIES */.YL) {
+            const known = medians.own[other] ?? medians.anywhere[other];
+            if (known === undefined)
+                continue;
+            return { minutes: estimate_round((known / factors[other]) * factors[strategy]), basis: 'scaled' };
+        }
+        return { minutes: estimate_round(Math.min(timeoutMinutes, NATIVE_MINUTES[language] * factors[strategy])), basis: 'guess' };
+    };
+    return { native: estimate('native'), cross: estimate('cross'), emulated: estimate('emulated') };
+}
+/** To tenths of a minute: more would only look exact. */
+function estimate_round(minutes) {
+    return Math.round(minutes * 10) / 10;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/src/plan/grouping.js
+/** Items by a key, in the order in which they and the keys come. `Map.groupBy` needs Node 21. */
+function grouping_groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/history.js
+
+
+
+/**
+ * Tells whether a cell was carried out on what is known now: the facts, without the lines that they stand on, and what
+ * archway.yml says of the build. Facts are about crossing, so those of a native cell do not count.
+ *
+ * @returns 16 hex digits
+ */
+function fingerprintOf(strategy, facts, recipe) {
+    const known = strategy === 'native' ? [] : facts.map(({ effect, detail }) => `${effect}: ${detail}`).sort();
+    const { path, packages, install, build, test, artifacts, rpath } = recipe;
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify({ known, path, packages, install, build, test, artifacts, rpath }))
+        .digest('hex')
+        .slice(0, 16);
+}
+/** The history as a choice asks for it: by package. */
+class PastRuns {
+    #byPackage;
+    constructor({ records }) {
+        this.#byPackage = grouping_groupBy(records, (record) => record.package);
+    }
+    /**
+     * How each strategy did on what is known now. A failure does not count against a strategy where the package failed
+     * natively in the same run too, for another platform: then its code is broken, and no other strategy would mend that.
+     *
+     * @param fingerprints what `fingerprintOf` gives now
+     */
+    experiences(packageName, platform, fingerprints) {
+        const all = this.#byPackage.get(packageName) ?? [];
+        const broken = new Set(all
+            .filter((one) => one.strategy === 'native' && one.outcome === 'failed' && one.platform !== platform)
+            .map(({ run }) => run));
+        const experience = (strategy) => {
+            const records = all.filter((one) => one.platform === platform &&
+                one.strategy === strategy &&
+                one.fingerprint === fingerprints[strategy] &&
+                !(one.outcome === 'failed' && broken.has(one.run)));
+            const lastPass = records.findLastIndex(({ outcome }) => outcome === 'passed');
+            return {
+                failures: records.length - 1 - lastPass,
+                passes: records.filter(({ outcome }) => outcome === 'passed').length,
+            };
+        };
+        return { native: experience('native'), cross: experience('cross'), emulated: experience('emulated') };
+    }
+    /** The medians of runs that passed; those that failed tell nothing of how long it takes. */
+    medians(packageName, platform) {
+        const passed = (this.#byPackage.get(packageName) ?? []).filter(({ outcome }) => outcome === 'passed');
+        return { own: mediansOf(passed.filter((one) => one.platform === platform)), anywhere: mediansOf(passed) };
+    }
+}
+function mediansOf(records) {
+    const medians = {};
+    for (const strategy of src_config/* STRATEGIES */.YL) {
+        const seconds = records.filter((one) => one.strategy === strategy).map((one) => one.seconds);
+        if (seconds.length > 0)
+            medians[strategy] = Math.round(median(seconds) / 6) / 10;
+    }
+    return medians;
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    return ((sorted[Math.floor(middle - 0.5)] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/batches.js
+
+
+
+
+/** A hosted job ends then, whatever it declares; a self-hosted one after five days. Source: GitHub documentation. */
+const HOSTED_LIMIT_MINUTES = 360;
+const SELF_HOSTED_LIMIT_MINUTES = (/* unused pure expression or super */ null && (5 * 24 * 60));
+/**
+ * Puts cells into so many jobs that one matrix can hold them. Cells of one platform, strategy, runner and environment may
+ * share a job. Jobs go to the groups by their time, and within a group the longest cell that is left goes to the job that
+ * has the least to do, which is at most a third worse than the best there is (Graham 1969, "LPT").
+ *
+ * @returns in stable order; jobs with one cell are that cell, the others batches
+ * @throws InputError when there are fewer jobs than groups
+ */
+function batches_packCells(timed, maxJobs) {
+    const groups = groupCells(timed);
+    if (groups.length > maxJobs) {
+        throw new InputError(`The plan has cells of ${String(groups.length)} kinds (platform, strategy, runner), which cannot share a job, and one ` +
+            `matrix may have ${String(maxJobs)} (\`max-jobs\`). Plan fewer platforms, or allow more jobs.`);
+    }
+    shareJobs(groups, maxJobs);
+    return groups.flatMap(fillJobs);
+}
+function groupCells(timed) {
+    const lists = groupBy(timed, ({ cell: { platform, strategy, environment, 'runs-on': labels } }) => JSON.stringify([platform, strategy, labels, environment]));
+    return [...lists.values()].map((cells) => ({
+        cells,
+        total: cells.reduce((sum, { minutes }) => sum + minutes, 0),
+        mostJobs: Math.min(cells.length, cells[0]?.slots ?? Infinity),
+        jobs: 1,
+    }));
+}
+/** Each further job goes to the group whose jobs have the most to do. */
+function shareJobs(groups, maxJobs) {
+    for (let left = maxJobs - groups.length; left > 0; left--) {
+        const open = groups.filter(({ jobs, mostJobs }) => jobs < mostJobs);
+        const [first] = open.sort((a, b) => b.total / b.jobs - a.total / a.jobs);
+        if (first === undefined)
+            return;
+        first.jobs++;
+    }
+}
+function fillJobs({ cells, jobs }) {
+    const bins = Array.from({ length: jobs }, () => ({ minutes: 0, cells: [] }));
+    const longestFirst = [...cells].sort((a, b) => b.minutes - a.minutes || compare(a.cell.id, b.cell.id));
+    for (const { cell, minutes } of longestFirst) {
+        const least = bins.reduce((best, bin) => (bin.minutes < best.minutes ? bin : best));
+        least.minutes += minutes;
+        least.cells.push(cell);
+    }
+    const digits = String(jobs).length;
+    return bins.flatMap(({ minutes, cells: [first, ...rest] }, index) => {
+        if (first === undefined)
+            return [];
+        if (rest.length === 0)
+            return [first];
+        const number = String(index + 1).padStart(digits, '0');
+        return [
+            makeBatch([first, ...rest], {
+                id: `batch-${first.strategy}-${first.platform.replaceAll('/', '-')}-${number}`,
+                reason: `batch ${String(index + 1)} of ${String(jobs)}: ${String(rest.length + 1)} packages, about ${String(Math.ceil(minutes))} min`,
+                'timeout-minutes': jobTimeout([first, ...rest]),
+            }),
+        ];
+    });
+}
+function jobTimeout(cells) {
+    const limit = isHosted(cells[0]['runs-on']) ? HOSTED_LIMIT_MINUTES : SELF_HOSTED_LIMIT_MINUTES;
+    return Math.min(limit, cells.reduce((sum, cell) => sum + cell['timeout-minutes'], 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
+
 ;// CONCATENATED MODULE: ./build/src/plan/matrix.js
+
+
 
 /**
  * GitHub's limit on the outputs of a job, which it measures as UTF-16.
  * Source: GitHub documentation, "Job outputs are limited to a maximum size of 1 MB".
  */
 const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Outputs `matrix-1` to `matrix-4`. */
+const MATRICES = 4;
+/** What to do with more cells than one matrix may have: several to a job, several matrices, or refuse. */
+const OVERFLOWS = (/* unused pure expression or super */ null && (['pack', 'split', 'fail']));
 /**
- * The matrix of cells, for `strategy.matrix` through `fromJSON`: `{"include":[cell,...]}` in the order given.
- * No cells give an empty list, which GitHub takes for a matrix only behind an `if`.
+ * Shares the cells out to the jobs of matrices, in stable order.
  *
- * @throws InputError when it has more cells, or is larger, than one matrix may be
+ * @returns one matrix, for `split` up to four; entries are cells, or batches where there are more cells than jobs
+ * @throws InputError for more cells than may be, with `fail`, and for more kinds of cells than jobs
  */
-function matrixJson(cells, maxJobs) {
-    if (cells.length > maxJobs) {
-        throw new InputError(`The plan has ${String(cells.length)} cells, and one matrix may have ${String(maxJobs)} (\`max-jobs\`). ` +
-            'Name fewer packages or platforms in archway.yml, or plan only what changed with `changed-since`.');
+function shareOut(timed, maxJobs, overflow) {
+    const cells = timed.map(({ cell }) => cell);
+    if (cells.length <= maxJobs)
+        return [cells];
+    switch (overflow) {
+        case 'fail':
+            throw new InputError(`The plan has ${String(cells.length)} cells, and one matrix may have ${String(maxJobs)} (\`max-jobs\`). ` +
+                `Name fewer packages or platforms in archway.yml, plan only what changed with \`changed-since\`, or let \`overflow\` be \`pack\`.`);
+        case 'pack':
+            return [packCells(timed, maxJobs)];
+        case 'split': {
+            const all = MATRICES * maxJobs;
+            const entries = cells.length <= all ? cells : packCells(timed, all);
+            const count = Math.ceil(entries.length / maxJobs);
+            return Array.from({ length: count }, (_, index) => entries.slice(index * maxJobs, (index + 1) * maxJobs));
+        }
     }
-    const json = JSON.stringify({ include: cells });
-    const bytes = json.length * 2;
-    if (bytes > MAX_OUTPUT_BYTES) {
-        throw new InputError(`The matrix takes ${String(bytes)} bytes as UTF-16, and an output of a job may take ${String(MAX_OUTPUT_BYTES)}. ` +
-            'Name fewer packages or platforms in archway.yml, or plan only what changed with `changed-since`.');
+}
+/**
+ * Matrices as texts for `strategy.matrix` through `fromJSON`: `{"include":[entry,...]}` in the order given. No entries
+ * give an empty list, which GitHub takes for a matrix only behind an `if`.
+ *
+ * @throws InputError when they are larger together than the outputs of a job may be; it says what takes the most
+ */
+function matrixTexts(matrices) {
+    const texts = matrices.map((entries) => JSON.stringify({ include: entries }));
+    const bytes = texts.reduce((sum, text) => sum + text.length * 2, 0);
+    if (bytes <= MAX_OUTPUT_BYTES)
+        return texts;
+    throw new InputError(`The matrix takes ${String(bytes)} bytes as UTF-16, and the outputs of a job may take ${String(MAX_OUTPUT_BYTES)}. ` +
+        `Most of its cells are of ${largestFolders(matrices.flat())}. Name the packages of fewer folders in archway.yml, give another ` +
+        '`root` or fewer `platforms`, or plan only what changed with `changed-since`.');
+}
+/** The three top folders with the most cells. */
+function largestFolders(entries) {
+    const counts = new Map();
+    for (const { path } of entries.flatMap(cellsOf)) {
+        const top = path.includes('/') ? `${path.split('/')[0] ?? ''}/` : path;
+        counts.set(top, (counts.get(top) ?? 0) + 1);
     }
-    return json;
+    return [...counts]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, 3)
+        .map(([folder, count]) => `${folder} (${String(count)} cells)`)
+        .join(', ');
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/src/config/index.js + 5 modules
-var src_config = __webpack_require__(39);
-// EXTERNAL MODULE: ./build/src/host/index.js + 4 modules
-var host = __webpack_require__(3494);
-// EXTERNAL MODULE: ./build/src/languages/index.js + 41 modules
-var languages = __webpack_require__(2443);
-// EXTERNAL MODULE: ./build/src/platform/platform.js
-var platform_platform = __webpack_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
 
 
@@ -2667,48 +4625,39 @@ var platform_platform = __webpack_require__(4218);
 
 
 
-/** The strategies that this version of Archway carries out; cells of others are planned and shown, not started. */
-const CARRIED_OUT = new Set(['native', 'cross']);
-/** The cells of a plan that can be built now, and those that have to wait for a version that can. */
-function splitCells(plan) {
-    return {
-        ready: plan.cells.filter((cell) => CARRIED_OUT.has(cell.strategy)),
-        deferred: plan.cells.filter((cell) => !CARRIED_OUT.has(cell.strategy)),
-    };
-}
+
+
+
 /**
  * Decides how every package is built for every platform.
  *
  * @throws InputError for a package or platform that does not exist
  */
 async function createPlan(runner, request) {
-    const { config } = request;
+    const { config, runners } = request;
     const platforms = request.platforms ?? configuredPlatforms(config) ?? platform_platform/* DEFAULT_PLATFORMS */.pu;
     const packages = selectPackages(request);
+    const past = new PastRuns(request.history ?? src_config/* EMPTY_HISTORY */.nF);
     const pairs = packages.flatMap((one) => packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })));
     const decided = await (0,host/* inParallel */.HN)(pairs, (0,external_node_os_.availableParallelism)(), async (pair) => ({
         ...pair,
-        choice: await choose(runner, request, pair.package, pair.platform),
+        decision: await decide(runner, request, past, pair.package, pair.platform),
     }));
-    const decisions = decided.map(({ package: one, platform, choice }) => {
-        return { package: one.name, path: one.path, language: one.language, platform: platform.name, ...choice };
-    });
-    const cells = decided.flatMap(({ package: one, platform, choice }) => choice.strategy === 'blocked'
-        ? []
-        : [
-            makeCell({
-                config,
-                package: one,
-                platform,
-                strategy: choice.strategy,
-                reason: choice.reason,
-                labels: cellLabels(request, platform, choice.strategy),
-            }),
-        ]);
+    const decisions = decided.map(({ decision }) => decision);
     return {
         version: 1,
         platforms: platforms.map((platform) => platform.name),
-        cells,
+        runners: {
+            native: runners.native,
+            builder: { ...runners.builder, platform: runners.builder.platform.name },
+        },
+        cells: decided.flatMap(({ package: one, platform, decision: { strategy, reason } }) => {
+            if (strategy === 'blocked')
+                return [];
+            return [
+                makeCell({ config, package: one, platform, strategy, reason, labels: cellLabels(runners, platform, strategy) }),
+            ];
+        }),
         decisions,
         blocked: decisions.filter((decision) => decision.strategy === 'blocked'),
     };
@@ -2736,97 +4685,175 @@ function packagePlatforms(one, platforms) {
     const own = one.recipe.platforms;
     return own === undefined ? platforms : platforms.filter((platform) => own.includes(platform.name));
 }
-async function choose(runner, request, one, platform) {
-    const declared = request.runners[platform.name];
-    const nativeRunner = declared === undefined ? undefined : { labels: (0,src_config/* runnerLabels */._Q)(declared), scarce: (0,src_config/* isScarce */.k1)(declared) };
-    const demanded = typeof one.recipe.strategy === 'string' ? one.recipe.strategy : one.recipe.strategy?.[platform.name];
-    const settled = demanded === undefined && nativeRunner?.scarce === false;
+async function decide(runner, request, past, one, platform) {
+    const nativeRunner = request.runners.native[platform.name];
+    const { recipe } = one;
+    const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
+    const plentiful = nativeRunner !== undefined && !nativeRunner.scarce && nativeRunner.unavailable === undefined;
+    const native = fingerprintOf('native', [], recipe);
+    const experiencesOn = (fingerprint) => past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint });
+    const settled = demanded === undefined && plentiful && !hasFailed(experiencesOn(native).native);
     const facts = settled ? [] : await (0,languages/* languageByName */.H)(one.language).facts(runner, one, platform);
-    return chooseStrategy({
-        override: demanded === undefined ? undefined : { strategy: demanded, reason: one.recipe.reason },
+    const declared = timeoutMinutes(request.config, one);
+    const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
+    const choice = chooseStrategy({
+        override: demanded === undefined ? undefined : { strategy: demanded, reason: recipe.reason },
         nativeRunner,
         facts,
-        minutes: { declared: timeoutMinutes(request.config, one), budget: request.budgetMinutes },
+        minutes: { declared, budget: request.budgetMinutes },
+        estimates,
+        experiences: experiencesOn(fingerprintOf('cross', facts, recipe)),
     });
-}
-function timeoutMinutes(config, one) {
-    return one.recipe['timeout-minutes'] ?? config.defaults['timeout-minutes'];
-}
-/** Native cells go to the platform's own runner, all others to the builder. */
-function cellLabels({ runners, builder }, platform, strategy) {
-    const native = runners[platform.name];
-    return strategy === 'native' && native !== undefined ? (0,src_config/* runnerLabels */._Q)(native) : builder.labels;
-}
-/** Makes the matrix entry of one package for one platform. */
-function makeCell({ config, package: one, platform, strategy, reason, labels }) {
-    const id = `${one.name}-${platform.name.replaceAll('/', '-')}`;
     return {
-        id,
         package: one.name,
         path: one.path,
         language: one.language,
         platform: platform.name,
-        strategy,
-        reason,
-        'runs-on': [...labels],
-        environment: strategy === 'emulated' ? config.environment : null,
-        'timeout-minutes': timeoutMinutes(config, one),
-        required: one.recipe.required ?? config.defaults.required,
-        artifact: id,
+        fingerprint: fingerprintOf(choice.strategy, facts, recipe),
+        estimates,
+        ...choice,
     };
 }
+/** Native cells go to the platform's own runner, all others to the builder. */
+function cellLabels({ native, builder }, platform, strategy) {
+    return (strategy === 'native' ? native[platform.name]?.labels : undefined) ?? builder.labels;
+}
 
-;// CONCATENATED MODULE: ./build/src/plan/report.js
-/** The plan as Markdown for a job summary: counts, what is blocked first, then every choice with its reason. */
-function planMarkdown(plan) {
-    const counts = ['native', 'cross', 'emulated', 'blocked']
-        .map((strategy) => ({ strategy, count: plan.decisions.filter((one) => one.strategy === strategy).length }))
-        .filter(({ count }) => count > 0)
-        .map(({ strategy, count }) => `${String(count)} ${strategy}`);
-    const rows = [...plan.blocked, ...plan.decisions.filter((one) => one.strategy !== 'blocked')].map((one) => `| ${[one.package, one.platform, one.strategy, one.reason].map(escapeCell).join(' | ')} |`);
-    return [
-        '## Archway plan',
-        '',
-        `${String(plan.cells.length)} cells: ${counts.join(', ')}.`,
-        '',
-        '| Package | Platform | Strategy | Reason |',
-        '| --- | --- | --- | --- |',
-        ...rows,
-        '',
-    ].join('\n');
-}
-/** Text in a Markdown table's cell: a package's own files must not be able to break out of it. */
-function escapeCell(text) {
-    return text.replace(/[\\|`<>*_[\]]/g, '\\$&').replace(/\s+/g, ' ');
-}
+;// CONCATENATED MODULE: ./build/src/plan/explain.js
 /** The whole chain behind the choices for one package, as lines for a terminal. */
 function explainDecisions(decisions) {
     return decisions.map(explain).join('\n\n');
 }
 function explain(decision) {
+    const { estimate, contradiction, runnerUp, facts, wouldChange } = decision;
     const lines = [
         `${decision.package} for ${decision.platform}: ${decision.strategy}`,
         `  because   ${decision.reason}`,
-        ...(decision.contradiction === undefined ? [] : [`  against   ${decision.contradiction}`]),
-        ...(decision.runnerUp === undefined
-            ? []
-            : [`  else      ${decision.runnerUp.strategy}: ${decision.runnerUp.reason}`]),
-        ...decision.facts.map((fact) => `  fact      ${fact.effect}: ${fact.detail}${place(fact)}`),
-        ...decision.wouldChange.map((change) => `  to change ${change}`),
+        ...(contradiction === undefined ? [] : [`  against   ${contradiction}`]),
+        ...(estimate === undefined ? [] : [`  takes     about ${String(estimate.minutes)} min (${BASES[estimate.basis]})`]),
+        ...(runnerUp === undefined ? [] : [`  else      ${runnerUp.strategy}: ${runnerUp.reason}`]),
+        ...facts.flatMap((fact) => [
+            `  fact      ${fact.effect}: ${fact.detail}${place(fact)}`,
+            ...(fact.debianPackages ?? []).map((name) => `            by Debian package ${name} of the target's architecture`),
+        ]),
+        ...wouldChange.map((change) => `  to change ${change}`),
     ];
     return lines.join('\n');
 }
+/** Where an estimate comes from, in words. */
+const BASES = {
+    history: 'median of past runs',
+    scaled: 'by past runs of another strategy',
+    guess: 'a guess, no past runs are known',
+};
 function place({ source }) {
     if (source === undefined)
         return '';
     return source.line === undefined ? ` (${source.file})` : ` (${source.file}:${String(source.line)})`;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/src/plan/report.js
+
+
+/** GitHub's limit on a step's summary is 1 MiB; some room is left for what other steps' tools count differently. */
+const MAX_SUMMARY_BYTES = (/* unused pure expression or super */ null && (900 * 1024));
+const KINDS = (/* unused pure expression or super */ null && (['native', 'cross', 'emulated', 'blocked']));
+/**
+ * The plan as Markdown for a job summary: counts, cost, a chart, then every choice with its reason, what is blocked
+ * first.
+ *
+ * @param matrices what is started
+ */
+function planMarkdown(plan, matrices, cost) {
+    const head = [
+        '## Archway plan',
+        '',
+        `${String(plan.cells.length)} cells: ${counts(plan)}.${batchWords(matrices.flat())}`,
+        '',
+        ...costTable(cost),
+        '',
+        ...(plan.decisions.length === 0 ? [] : [...chart(plan), '']),
+        '| Package | Platform | Strategy | Minutes | Reason |',
+        '| --- | --- | --- | ---: | --- |',
+    ];
+    const ordered = [...plan.blocked, ...plan.decisions.filter((one) => one.strategy !== 'blocked')];
+    const rows = fitting(ordered.map(row), MAX_SUMMARY_BYTES - Buffer.byteLength(head.join('\n')));
+    const missing = ordered.length - rows.length;
+    const more = missing === 0 ? [] : ['', `${String(missing)} more are in the plan file.`];
+    return [...head, ...rows, ...more, ''].join('\n');
+}
+function counts({ decisions }) {
+    return KINDS.map((kind) => ({ kind, count: decisions.filter(({ strategy }) => strategy === kind).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ kind, count }) => `${String(count)} ${kind}`)
+        .join(', ');
+}
+function batchWords(entries) {
+    const batches = entries.filter(isBatch);
+    if (batches.length === 0)
+        return '';
+    const members = batches.reduce((sum, batch) => sum + batch.members.length, 0);
+    return ` They are built in ${String(entries.length)} jobs: ${String(members)} cells share ${String(batches.length)} of these.`;
+}
+function costTable(cost) {
+    const line = (name, { wallMinutes, machineMinutes }) => `| ${name} | ${minutes(wallMinutes)} | ${minutes(machineMinutes)} |`;
+    return [
+        '| Estimate | Wall time | Machine time |',
+        '| --- | ---: | ---: |',
+        line('this plan', cost),
+        line('all emulated', cost.allEmulated),
+        line('all native', cost.allNative),
+        ...(cost.scarceMinutes === 0 ? [] : ['', `${minutes(cost.scarceMinutes)} of it on scarce runners.`]),
+    ];
+}
+function minutes(count) {
+    return `${String(Math.ceil(count))} min`;
+}
+/** Packages, the strategies that they go by, and the runners that carry those out. */
+function chart(plan) {
+    const labels = new Map();
+    const edges = KINDS.flatMap((kind) => {
+        const chosen = plan.decisions.filter(({ strategy }) => strategy === kind);
+        if (chosen.length === 0)
+            return [];
+        const total = chosen.reduce((sum, { estimate }) => sum + (estimate?.minutes ?? 0), 0);
+        const time = kind === 'blocked' ? '' : `, ${minutes(total)}`;
+        const runners = groupBy(plan.cells.filter(({ strategy }) => strategy === kind), (cell) => cell['runs-on'].join(', '));
+        return [
+            `  packages --> ${kind}["${kind}: ${String(chosen.length)}${time}"]`,
+            ...[...runners].map(([name, cells]) => {
+                if (!labels.has(name))
+                    labels.set(name, labels.size);
+                return `  ${kind} -->|${String(cells.length)}| runner${String(labels.get(name))}["${inChart(name)}"]`;
+            }),
+        ];
+    });
+    const packages = new Set(plan.decisions.map((one) => one.package)).size;
+    return ['```mermaid', 'flowchart LR', `  packages["${String(packages)} packages"]`, ...edges, '```'];
+}
+/** A label may be any text, and the chart is a language. */
+function inChart(text) {
+    return text.replaceAll(/[^\w .,:/-]/g, '_');
+}
+function row(one) {
+    const time = one.estimate === undefined ? '' : String(one.estimate.minutes);
+    return `| ${[one.package, one.platform, one.strategy, time, one.reason].map(escapeCell).join(' | ')} |`;
+}
+/** Text in a Markdown table's cell: a package's own files must not be able to break out of it. */
+function escapeCell(text) {
+    return text.replace(/[\\|`<>*_[\]]/g, '\\$&').replace(/\s+/g, ' ');
+}
+function fitting(rows, bytes) {
+    let left = bytes;
+    const end = rows.findIndex((one) => (left -= Buffer.byteLength(one) + 1) < 0);
+    return end < 0 ? rows : rows.slice(0, end);
+}
+
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 45 modules
+var artifact = __webpack_require__(7995);
 ;// CONCATENATED MODULE: ./build/src/plan/survey.js
+
+
 
 
 
@@ -2834,36 +4861,39 @@ var promises_ = __webpack_require__(1455);
 
 /** Folders that never hold packages of their own, wherever git is not there to say so. */
 const SKIPPED_FOLDERS = new Set(['vendor', 'node_modules', 'target', 'testdata', '__pycache__']);
-/** Languages whose packages may lie inside one another and still be separate. */
-const NESTING = new Set(['go']);
+/** Folders that are read at the same time. Reading waits for the disk, so there may be more than there are cores. */
+const FOLDERS_AT_ONCE = 16;
 /**
- * Finds the packages of a repository: those that archway.yml names, or else every folder that has the build files of a
- * language, leaving out what git ignores.
+ * Finds the packages of a repository: those that archway.yml names, and where it names none or says `discover: true`,
+ * every folder that has the build files of a language, leaving out what git ignores and what `exclude` names.
  *
  * @param root absolute path of the repository
- * @returns the packages in the order of archway.yml, or by path
+ * @returns the packages in the order of archway.yml, then those discovered, by path
  * @throws InputError for a path that is not there or leads out of the repository, for a folder without build files,
  *   for two packages of one name, and when there is no package at all
  */
 async function surveyPackages(runner, root, config) {
     const realRoot = await (0,promises_.realpath)(root);
-    if (config.packages !== undefined) {
-        const entries = Object.entries(config.packages);
-        const results = await Promise.allSettled(entries.map(([name, recipe]) => namedPackage(realRoot, name, recipe)));
-        const mistakes = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-        const unexpected = mistakes.find((mistake) => !(mistake instanceof src_runner/* InputError */.dz));
-        if (unexpected !== undefined)
-            throw unexpected;
-        if (mistakes.length > 0)
-            throw new src_runner/* InputError */.dz(mistakes.map((one) => one.message).join('\n'));
-        return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    }
-    const found = await discover(runner, realRoot);
-    if (found.length === 0) {
-        throw new src_runner/* InputError */.dz(`No package was found in ${root}: no folder has a go.mod, Cargo.toml, CMakeLists.txt, Makefile, pyproject.toml, ` +
-            'setup.py or rockspec that is not ignored by git. Name packages in archway.yml, or give another `root`.');
-    }
-    return withUniqueNames(found);
+    const named = await namedPackages(realRoot, config);
+    const discovers = config.discover ?? config.packages === undefined;
+    const discovered = discovers ? await discover(runner, realRoot, config, named) : [];
+    const found = [...named, ...withUniqueNames(discovered, new Set(named.map((one) => one.name)))];
+    if (found.length > 0)
+        return withNested(found);
+    throw new src_runner/* InputError */.dz(`No package was found in ${root}: no folder has a go.mod, Cargo.toml, CMakeLists.txt, meson.build, configure.ac, ` +
+        'Makefile, pyproject.toml, setup.py, rockspec or debian/control that is not ignored by git' +
+        `${config.exclude === undefined ? '' : ' or left out by `exclude`'}. Name packages in archway.yml, or give another \`root\`.`);
+}
+async function namedPackages(root, config) {
+    const entries = Object.entries(config.packages ?? {});
+    const results = await Promise.allSettled(entries.map(([name, recipe]) => namedPackage(root, name, recipe)));
+    const mistakes = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    const unexpected = mistakes.find((mistake) => !(mistake instanceof src_runner/* InputError */.dz));
+    if (unexpected !== undefined)
+        throw unexpected;
+    if (mistakes.length > 0)
+        throw new src_runner/* InputError */.dz(mistakes.map((one) => one.message).join('\n'));
+    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 async function namedPackage(root, name, recipe) {
     const shown = `Package '${name}': path '${recipe.path}'`;
@@ -2873,7 +4903,7 @@ async function namedPackage(root, name, recipe) {
     }
     const path = (0,external_node_path_.relative)(root, directory) || '.';
     const place = { name, root, path, directory, recipe };
-    const language = recipe.language ?? (await detect(directory))?.language;
+    const language = recipe.language ?? (await detect(directory))[0]?.language;
     if (language !== undefined)
         return { ...place, language };
     if (recipe.build !== undefined)
@@ -2894,43 +4924,95 @@ async function realFolder(path, shown) {
     }
     throw new src_runner/* InputError */.dz(`${shown} is not a folder.`);
 }
+/** All packages that languages see in a folder, in their order of precedence, without those that are parts of another. */
 async function detect(directory) {
     const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
     const files = new Set(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
+    const seen = [];
     for (const language of languages/* LANGUAGES */.Y) {
         const detection = await language.detect(directory, files);
         if (detection !== undefined)
-            return detection;
+            seen.push({ ...detection, directory });
     }
-    return undefined;
+    const own = [];
+    for (const [index, one] of seen.entries()) {
+        // These two may stand for the whole folder, whatever it is written in.
+        if (index > 0 && ['c', 'debian'].includes(one.language))
+            continue;
+        const others = await Promise.all(seen.filter((other) => other !== one).map(coverageOf));
+        if (!others.some((covers) => covers(one)))
+            own.push(one);
+    }
+    return own;
 }
-async function discover(runner, root) {
-    const folders = [...(await foldersOf(runner, root))].sort();
+async function coverageOf(outer) {
+    const language = (0,languages/* languageByName */.H)(outer.language);
+    return (await language.coverage?.(outer)) ?? ((inner) => inner.language === outer.language);
+}
+/**
+ * Looks through the folders from the outermost in: what lies in a package, and is a part of it, is no package of its own.
+ *
+ * @param named the packages of archway.yml, whose folders are not looked at again
+ */
+async function discover(runner, root, config, named) {
+    const known = await foldersOf(runner, root);
+    const sorted = [...(known.delete('.') ? ['.'] : []), ...[...known].sort()];
+    const folders = withoutExcluded(runner, sorted, config.exclude ?? []);
+    const detected = await (0,host/* inParallel */.HN)(folders, FOLDERS_AT_ONCE, async (path) => ({
+        path,
+        seen: await detect((0,external_node_path_.join)(root, path)),
+    }));
+    const coverage = new Map();
+    for (const { path, directory, language } of named) {
+        const place = { directory, language, name: path, evidence: '' };
+        coverage.set(path, [...(coverage.get(path) ?? []), await coverageOf(place)]);
+    }
+    const taken = new Set(coverage.keys());
     const found = [];
-    for (const path of folders) {
-        const directory = (0,external_node_path_.join)(root, path);
-        const detection = await detect(directory);
-        if (detection === undefined)
+    for (const { path, seen } of detected) {
+        if (taken.has(path))
             continue;
-        if (found.some((other) => isPartOf(path, detection, other)))
-            continue;
-        found.push({
-            name: packageName(detection.name, path, root),
-            language: detection.language,
-            root,
-            path,
-            directory,
-            recipe: (0,src_config/* defaultRecipe */.w1)(path),
-        });
+        const outer = ancestorsOf(path).flatMap((one) => coverage.get(one) ?? []);
+        const own = seen.filter((one) => !outer.some((covers) => covers(one)));
+        if (own.length > 0)
+            coverage.set(path, await Promise.all(own.map(coverageOf)));
+        for (const { name, language, directory } of own) {
+            found.push({ name: packageName(name, path, root), language, root, path, directory, recipe: (0,src_config/* defaultRecipe */.w1)(path) });
+        }
     }
     return found;
 }
-/** A folder inside a package of the same language is a part of it: a workspace member, a CMake subdirectory. */
-function isPartOf(path, detection, other) {
-    return detection.language === other.language && !NESTING.has(other.language) && isBelow(path, other.path);
+function withoutExcluded(runner, folders, patterns) {
+    const excludes = (pattern, path) => path === '.' ? /^[./]+$/.test(pattern) : !/^[./]+$/.test(pattern) && (0,artifact/* matchesPathOrAbove */.jL)(pattern, path);
+    for (const pattern of patterns) {
+        if (folders.some((path) => excludes(pattern, path)))
+            continue;
+        runner.warning(`\`exclude\` in archway.yml: '${pattern}' matches no folder with files that git does not ignore.`);
+    }
+    return folders.filter((path) => !patterns.some((pattern) => excludes(pattern, path)));
 }
-function isBelow(path, ancestor) {
-    return ancestor === '.' ? path !== '.' : path.startsWith(`${ancestor}/`);
+/** The folders that a folder lies in, the nearest first, `.` for the root. */
+function ancestorsOf(path) {
+    const found = [];
+    for (let folder = path; folder !== '.';) {
+        folder = (0,external_node_path_.dirname)(folder);
+        found.push(folder);
+    }
+    return found;
+}
+/** Tells each package which folders in it are other packages. */
+function withNested(packages) {
+    const nested = new Map();
+    for (const { path } of packages) {
+        for (const ancestor of ancestorsOf(path)) {
+            const inner = nested.get(ancestor) ?? new Set();
+            nested.set(ancestor, inner.add((0,external_node_path_.relative)(ancestor, path)));
+        }
+    }
+    return packages.map((one) => {
+        const inner = nested.get(one.path);
+        return inner === undefined ? one : { ...one, nested: [...inner].sort() };
+    });
 }
 function packageName(name, path, root) {
     const fallback = (0,external_node_path_.basename)(path === '.' ? root : path);
@@ -2966,12 +5048,23 @@ async function walk(root, path, folders) {
 function isSkipped(folder) {
     return SKIPPED_FOLDERS.has(folder) || (folder.startsWith('.') && folder !== '.');
 }
-/** Two discovered packages of one name get their path as name instead, so that cells and artifacts stay distinct. */
-function withUniqueNames(found) {
-    const counts = new Map();
-    for (const { name } of found)
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-    return found.map((one) => (counts.get(one.name) ?? 0) > 1 && one.path !== '.' ? { ...one, name: one.path.replaceAll('/', '-') } : one);
+/**
+ * Discovered packages of one name get their path as name instead, and where that is not enough their language behind
+ * it, so that cells and artifacts stay distinct.
+ *
+ * @param taken names that archway.yml gives
+ */
+function withUniqueNames(found, taken) {
+    const longer = [
+        ({ name, path }) => (path === '.' ? name : path.replaceAll('/', '-')),
+        ({ name, language }) => `${name}-${language}`,
+    ];
+    return longer.reduce((packages, rename) => {
+        const counts = new Map([...taken].map((name) => [name, 1]));
+        for (const { name } of packages)
+            counts.set(name, (counts.get(name) ?? 0) + 1);
+        return packages.map((one) => ((counts.get(one.name) ?? 0) > 1 ? { ...one, name: rename(one) } : one));
+    }, found);
 }
 
 ;// CONCATENATED MODULE: ./build/src/plan/repository.js
@@ -3029,9 +5122,16 @@ function testsWanted(repository, one) {
 
 
 
+
+
+
+
+
+
+
 /***/ }),
 
-/***/ 5907:
+/***/ 6455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3042,18 +5142,71 @@ __webpack_require__.d(__webpack_exports__, {
   $q: () => (/* reexport */ emulatorVariables),
   W6: () => (/* reexport */ hostPkgConfigDirectories),
   CY: () => (/* reexport */ rpathFlag),
+  r7: () => (/* reexport */ shellWord),
   p8: () => (/* reexport */ toolchainEnvironment),
   mm: () => (/* reexport */ toolchainRequirements)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+// UNUSED EXPORTS: chooseCompiler, describeLibc, parseLibc
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 5 modules
-var src_runner = __webpack_require__(1497);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var src_runner = __webpack_require__(5550);
+;// CONCATENATED MODULE: ./build/src/toolchain/shell-word.js
+/** One word of a shell script that we write, whatever is in it: nothing in single quotes is special. */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/config-site.js
+
+/**
+ * Answers to tests for which Autoconf runs a program: when it cross-compiles it assumes the worst instead, and builds
+ * a replacement for a function that works. On Linux with glibc and with musl all of them hold.
+ *
+ * Source: Autoconf's manual, "Particular Functions"; the same answers are in Debian's dpkg-cross.
+ */
+const ANSWERS = {
+    ac_cv_func_calloc_0_nonnull: 'yes',
+    ac_cv_func_chown_works: 'yes',
+    ac_cv_func_closedir_void: 'no',
+    ac_cv_func_fnmatch_works: 'yes',
+    ac_cv_func_fork_works: 'yes',
+    ac_cv_func_getgroups_works: 'yes',
+    ac_cv_func_getpgrp_void: 'yes',
+    ac_cv_func_lstat_dereferences_slashed_symlink: 'yes',
+    ac_cv_func_lstat_empty_string_bug: 'no',
+    ac_cv_func_malloc_0_nonnull: 'yes',
+    ac_cv_func_memcmp_working: 'yes',
+    ac_cv_func_mmap_fixed_mapped: 'yes',
+    ac_cv_func_realloc_0_nonnull: 'yes',
+    ac_cv_func_setpgrp_void: 'yes',
+    ac_cv_func_stat_empty_string_bug: 'no',
+    ac_cv_func_strcoll_works: 'yes',
+    ac_cv_func_strnlen_working: 'yes',
+    ac_cv_func_utime_null: 'yes',
+    ac_cv_func_vfork_works: 'yes',
+    ac_cv_func_working_mktime: 'yes',
+};
+/**
+ * The text of a site file for configure scripts (`CONFIG_SITE`). Every configure script reads it, those of host tools
+ * too, so all of it is under the condition that the script was given `--host` for this target.
+ *
+ * @param inherited the user's own site file, which is read first
+ */
+function configSite(target, inherited) {
+    const { platform } = target;
+    const answers = { ac_cv_c_bigendian: platform.elf.endianness === 'big' ? 'yes' : 'no', ...ANSWERS };
+    const own = inherited === undefined || inherited === '' ? [] : [`. ${shellWord(inherited)}`];
+    // `: "${name=value}"` leaves what the user set on configure's command line.
+    const lines = Object.entries(answers).map(([name, value]) => `    : "\${${name}=${value}}"`);
+    const triples = [...new Set([platform.gnuTriple, platform.multiarch])];
+    return [...own, 'case "$host_alias" in', `  ${triples.join(' | ')})`, ...lines, '    ;;', 'esac', ''].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/src/toolchain/cross-files.js
 /** Where Debian's cross packages put the target's C library, and where a cross compiler looks by itself. */
 function crossRoot(platform) {
@@ -3065,23 +5218,20 @@ function crossRoot(platform) {
  * Libraries and headers are looked for below the cross compiler's root and in the folders named after the target;
  * programs on the host only. What lies directly below /usr/local is the host's, so it is left out.
  */
-function cmakeToolchain({ platform, tools, runnable, loaderRoot }) {
+function cmakeToolchain(toolchain) {
+    const { platform, cross, tools, runnable, loaderRoot, libraryRoot } = toolchain;
+    const mode = libraryRoot === undefined ? 'BOTH' : 'ONLY';
     const settings = [
-        ['CMAKE_SYSTEM_NAME', 'Linux'],
-        ['CMAKE_SYSTEM_PROCESSOR', platform.machine],
-        ['CMAKE_LIBRARY_ARCHITECTURE', platform.multiarch],
         ['CMAKE_C_COMPILER', tools.cc],
         ['CMAKE_CXX_COMPILER', tools.cxx],
-        ['CMAKE_FIND_ROOT_PATH', crossRoot(platform)],
-        ['CMAKE_FIND_ROOT_PATH_MODE_PROGRAM', 'NEVER'],
-        ['CMAKE_FIND_ROOT_PATH_MODE_LIBRARY', 'BOTH'],
-        ['CMAKE_FIND_ROOT_PATH_MODE_INCLUDE', 'BOTH'],
-        ['CMAKE_FIND_ROOT_PATH_MODE_PACKAGE', 'BOTH'],
-        ['CMAKE_SYSTEM_IGNORE_PATH', '/usr/local/lib', '/usr/local/lib64', '/usr/local/include'],
     ];
+    if (cross) {
+        settings.unshift(['CMAKE_SYSTEM_NAME', 'Linux'], ['CMAKE_SYSTEM_PROCESSOR', platform.machine], ['CMAKE_LIBRARY_ARCHITECTURE', platform.multiarch]);
+        settings.push(['CMAKE_FIND_ROOT_PATH', libraryRoot ?? crossRoot(platform)], ['CMAKE_FIND_ROOT_PATH_MODE_PROGRAM', 'NEVER'], ['CMAKE_FIND_ROOT_PATH_MODE_LIBRARY', mode], ['CMAKE_FIND_ROOT_PATH_MODE_INCLUDE', mode], ['CMAKE_FIND_ROOT_PATH_MODE_PACKAGE', mode], ['CMAKE_SYSTEM_IGNORE_PATH', '/usr/local/lib', '/usr/local/lib64', '/usr/local/include']);
+    }
     // The kernel starts the emulator, so any program that just starts another will do for CMake's own purposes: with one,
     // try_run runs what it built; without one, it stops and asks for the answers.
-    if (runnable) {
+    if (cross && runnable) {
         const prefix = loaderRoot === undefined ? [] : [`QEMU_LD_PREFIX=${loaderRoot}`];
         settings.push(['CMAKE_CROSSCOMPILING_EMULATOR', '/usr/bin/env', ...prefix]);
     }
@@ -3141,9 +5291,9 @@ function mesonValue(value) {
  * @param inherited what these will be laid over; its LDFLAGS are kept
  */
 function toolchainEnvironment(toolchain, inherited) {
-    return { ...(toolchain.cross ? crossVariables(toolchain) : {}), ...linkerVariables(toolchain, inherited) };
+    return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...linkerVariables(toolchain, inherited) };
 }
-function crossVariables({ tools, pkgConfigDirectories, loaderRoot }) {
+function compilerVariables({ tools, pkgConfigDirectories, loaderRoot, configSite }) {
     return {
         CC: tools.cc,
         CXX: tools.cxx,
@@ -3155,6 +5305,7 @@ function crossVariables({ tools, pkgConfigDirectories, loaderRoot }) {
         NM: tools.nm,
         ...pkgConfigVariables(pkgConfigDirectories),
         ...HOST_COMPILER_VARIABLES,
+        ...(configSite !== undefined && { CONFIG_SITE: configSite }),
         ...emulatorVariables(loaderRoot),
     };
 }
@@ -3215,21 +5366,387 @@ function hostPkgConfigDirectories(host) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
+
+/**
+ * The glibc that programs are made for when nothing else is asked: that of manylinux_2_28 wheels, which all
+ * distributions in support have, and which has every platform of the table.
+ */
+const DEFAULT_GLIBC_FLOOR = '2.28';
+/** The oldest glibc that the headers and stubs in the pinned Zig are good for, on any platform. */
+const OLDEST_MINOR = 17;
+/** The newest one that the pinned Zig has. Source: its lib/libc/glibc/abilists. */
+const NEWEST_MINOR = 42;
+/** The first glibc with the platform, where it is later than that. Source: glibc's release notes. */
+const FIRST_MINOR = { riscv64: 27, ppc64le: 19 };
+/**
+ * Reads `glibc`, `glibc-2.28` or `musl`. The version stands behind a word, since YAML would take a bare `2.30` for 2.3.
+ *
+ * @throws InputError for anything else
+ */
+function parseLibc(text) {
+    if (text === 'musl')
+        return { name: 'musl' };
+    if (text === 'glibc')
+        return { name: 'glibc' };
+    const floor = /^glibc-(2\.\d{1,3})$/.exec(text)?.[1];
+    if (floor !== undefined)
+        return { name: 'glibc', floor: floor };
+    throw new InputError(`'${text}' is not valid. Give glibc, glibc-<version> such as glibc-2.28, or musl.`);
+}
+/**
+ * The compiler that two inputs ask for.
+ *
+ * @throws InputError where they do not go together, or the platform never had that glibc
+ */
+function chooseCompiler(name, libc, platform) {
+    if (name === 'zig') {
+        if (libc.name === 'glibc')
+            checkFloor(libc.floor ?? DEFAULT_GLIBC_FLOOR, platform);
+        return { name, libc };
+    }
+    if (libc.name === 'glibc' && libc.floor === undefined)
+        return { name };
+    throw new InputError(`The distribution's compiler links with the distribution's own glibc, so ${describeLibc(libc)} needs compiler: zig.`);
+}
+/** Zig builds for its own default when it does not know a version, so a bad one is found here. */
+function checkFloor(floor, platform) {
+    const minor = Number(floor.slice(2));
+    const oldest = Math.max(OLDEST_MINOR, FIRST_MINOR[platform.goarch] ?? 0);
+    if (minor >= oldest && minor <= NEWEST_MINOR)
+        return;
+    throw new InputError(`glibc-${floor} is not to be had for ${platform.name}. ` +
+        `Give a version from glibc-2.${String(oldest)} to glibc-2.${String(NEWEST_MINOR)}.`);
+}
+/** As in sentences: `glibc 2.28`, `musl`. */
+function describeLibc(libc) {
+    return libc.name === 'musl' ? 'musl' : `glibc ${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
+}
+/** A platform's triple with another C library in it: `aarch64-unknown-linux-musl`. */
+function tripleFor(triple, libc) {
+    return libc.name === 'musl' ? triple.replace(/gnu(?=[a-z]*$)/, 'musl') : triple;
+}
+/** What Zig's `-target` takes: `aarch64-linux-gnu.2.28`, `arm-linux-musleabihf`. */
+function zigTarget(platform, libc) {
+    const system = tripleFor(platform.gnuTriple, libc).split('-').slice(1).join('-');
+    const target = `${platform.zigArchitecture}-${system}`;
+    return libc.name === 'musl' ? target : `${target}.${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/src/toolchain/loaders.js
+
+
+
+
+/**
+ * Sees to it that the emulator finds the target's loader and C library: at their own paths when the target's C library
+ * is installed as a library package, else through links below one folder, which is the same for all targets because
+ * there is one QEMU_LD_PREFIX for all emulators.
+ *
+ * @param directory where the links are; shared by the toolchains of a job
+ * @returns the folder; undefined when it is not needed, or there is nothing to link to
+ */
+async function linkLoader(platform, directory) {
+    if ((0,external_node_fs_.existsSync)(platform.loader))
+        return undefined;
+    const loader = (0,external_node_path_.join)(crossRoot(platform), platform.loader);
+    const libraries = (0,external_node_path_.join)(crossRoot(platform), 'lib');
+    const found = [loader, (0,external_node_path_.join)(libraries, (0,external_node_path_.basename)(platform.loader))].find((path) => (0,external_node_fs_.existsSync)(path));
+    if (found === undefined)
+        return undefined;
+    await loaders_link(found, (0,external_node_path_.join)(directory, platform.loader));
+    // The first folder that the loaders of Debian and Ubuntu look into, and no other target's.
+    await loaders_link(libraries, (0,external_node_path_.join)(directory, 'lib', platform.multiarch));
+    return directory;
+}
+/** Makes a link in one step: a program of another target may be starting at this moment. */
+async function loaders_link(target, path) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const unfinished = `${path}.${String(process.pid)}`;
+    await (0,promises_.rm)(unfinished, { force: true });
+    await (0,promises_.symlink)(target, unfinished);
+    await (0,promises_.rename)(unfinished, path);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/platform.js
+var platform_platform = __webpack_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/toolchain/requirements.js
+
+/** Debian has its compilers since 12, but a package that gathers them since 13 only. */
+const WITHOUT_GATHERING_PACKAGE = (0,platform_platform/* findPlatform */.rB)('riscv64');
 /**
  * The Debian packages that hold the compilers for a target and the libraries asked for, as `installPackages` of the
  * host floor takes them. The host's own compiler is always among them: build scripts, generators and plug-ins of the
  * compiler run on the host while the target is built.
  */
-function toolchainRequirements(host, platform, { packages = [] } = {}) {
-    if (host.name === platform.name)
-        return ['build-essential', 'pkg-config', ...packages];
+function toolchainRequirements(host, platform, { packages = [], compiler = { name: 'gcc' } } = {}) {
+    const cross = host.name !== platform.name;
     return [
         'build-essential',
-        `crossbuild-essential-${platform.debianArchitecture}`,
+        ...(cross ? crossTools(platform, compiler) : []),
+        ...(host === (0,platform_platform/* findPlatform */.rB)('amd64') && platform === (0,platform_platform/* findPlatform */.rB)('386')
+            ? [packages.length === 0 ? 'lib32stdc++6' : `libstdc++6:${platform.debianArchitecture}`]
+            : []),
         'pkg-config',
-        ...packages.map((name) => `${name}:${platform.debianArchitecture}`),
+        ...(cross ? packages.map((name) => `${name}:${platform.debianArchitecture}`) : packages),
     ];
+}
+function crossTools(platform, compiler) {
+    // Package names have no underscores: x86_64 is x86-64.
+    const triple = platform.gnuTriple.replaceAll('_', '-');
+    if (compiler.name === 'gcc') {
+        return platform === WITHOUT_GATHERING_PACKAGE
+            ? [`gcc-${triple}`, `g++-${triple}`]
+            : [`crossbuild-essential-${platform.debianArchitecture}`];
+    }
+    // Zig brings compiler, linker and headers. To run what it makes takes the C library; musl is linked in.
+    const runtime = compiler.libc.name === 'musl' ? [] : [`libc6-${platform.debianArchitecture}-cross`];
+    return [`binutils-${triple}`, ...runtime];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
+var host = __webpack_require__(3830);
+;// CONCATENATED MODULE: ./build/src/toolchain/zig-release.json
+const zig_release_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.15.2","F7":"ziglang","DM":"ziglang/zig","sc":{"amd64":"806316453d1ede7174ed3fefb8e5348154629089c3bb5fe812dfd0e172fac130","arm64":"edc0aa60ec964a4cf462d40f68d7de242ddf37fd9a80f2afaee6397059463230"}}');
+;// CONCATENATED MODULE: ./build/src/toolchain/zig.js
+
+
+
+
+
+
+
+
+const ATTEMPTS = 3;
+/** Milliseconds before the second attempt; doubled for the third. */
+const FIRST_DELAY = 5_000;
+/**
+ * The pinned Zig, from the tool-cache or, the first time on a machine, through pip: its authors publish it as a Python
+ * package too, so it comes from the package index that the machine is set up for, mirrors and proxies included.
+ *
+ * @throws InputError where there is none for this host, or it cannot be had
+ */
+async function provideZig(runner, host) {
+    const { /* version */ "rE": version } = zig_release_namespaceObject;
+    const sha256 = zig_release_namespaceObject.sc[host.goarch];
+    if (sha256 === undefined) {
+        throw new src_runner/* InputError */.dz(`Zig is pinned for hosts of ${Object.keys(zig_release_namespaceObject.sc).join(' and ')}; this is ${host.name}. Use compiler: gcc.`);
+    }
+    const parent = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-zig', version);
+    const folder = (0,external_node_path_.join)(parent, host.goarch);
+    const program = (0,external_node_path_.join)(folder, zig_release_namespaceObject.DM);
+    if (await isWhole(runner, program)) {
+        runner.info(`Zig ${version} is in the tool-cache.`);
+        return { version, program };
+    }
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, '.new-'));
+    try {
+        const wheel = await fetchWheel(runner, scratch, sha256);
+        const unpacked = (0,external_node_path_.join)(scratch, 'unpacked');
+        await runner.exec('python3', ['-m', 'zipfile', '--extract', wheel, unpacked], { quiet: true });
+        await (0,promises_.chmod)((0,external_node_path_.join)(unpacked, zig_release_namespaceObject.DM), 0o755);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(unpacked, 'sha256'), `${sha256}\n`);
+        await replaceFolder(runner, unpacked, folder, program);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+    runner.info(`Zig ${version} was put into the tool-cache.`);
+    return { version, program };
+}
+/** A folder appears by one rename when all is in it, so a program that starts and is the right one proves the rest. */
+async function isWhole(runner, program) {
+    try {
+        await (0,promises_.access)(program);
+        return (await runner.exec(program, ['version'], { quiet: true })).stdout.trim() === zig_release_namespaceObject.rE;
+    }
+    catch {
+        return false;
+    }
+}
+/** Another job may have put one there meanwhile, or a damaged one may stand in the way. */
+async function replaceFolder(runner, from, to, program) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (await isWhole(runner, program))
+            return;
+        if (!['ENOTEMPTY', 'EEXIST'].includes(error.code ?? ''))
+            throw error;
+        const aside = `${to}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+        await (0,promises_.rename)(to, aside);
+        await (0,promises_.rename)(from, to);
+        await (0,promises_.rm)(aside, { recursive: true, force: true });
+    }
+}
+/**
+ * Fetches the wheel into a folder and checks it: pip checks the same checksum, but an old one does so only as long as
+ * nothing in its configuration says otherwise.
+ */
+async function fetchWheel(runner, folder, sha256) {
+    await requirePip(runner);
+    const requirements = (0,external_node_path_.join)(folder, 'requirements.txt');
+    await (0,promises_.writeFile)(requirements, `${zig_release_namespaceObject.F7}==${zig_release_namespaceObject.rE} --hash=sha256:${sha256}\n`);
+    const options = ['--disable-pip-version-check', '--no-input', '--no-deps', '--only-binary=:all:', '--require-hashes'];
+    const args = ['-m', 'pip', 'download', '--quiet', ...options, '--requirement', requirements, '--dest', folder];
+    for (let attempt = 1;; attempt++) {
+        try {
+            await runner.exec('python3', args, { timeout: 600_000 });
+            break;
+        }
+        catch (error) {
+            if (!(error instanceof src_runner/* CommandError */.Qd))
+                throw error;
+            const wrongChecksum = /HASHES|DO NOT MATCH/i.test(error.failure.lastLines.join('\n'));
+            if (attempt === ATTEMPTS || wrongChecksum)
+                throw notToBeHad(error, wrongChecksum);
+            const delay = FIRST_DELAY * 2 ** (attempt - 1);
+            runner.info(`pip could not bring Zig; trying again in ${String(delay / 1000)} s.`);
+            await new Promise((resolve) => setTimeout(resolve, delay));
+        }
+    }
+    const name = (await (0,promises_.readdir)(folder)).find((file) => file.endsWith('.whl'));
+    if (name === undefined)
+        throw new Error(`pip brought no wheel of ${zig_release_namespaceObject.F7}`);
+    const wheel = (0,external_node_path_.join)(folder, name);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(wheel), hash);
+    const actual = hash.digest('hex');
+    if (actual !== sha256)
+        throw new src_runner/* InputError */.dz(`${name} has the SHA-256 ${actual}, and not ${sha256}. It was deleted.`);
+    return wheel;
+}
+async function requirePip(runner) {
+    try {
+        await runner.exec('python3', ['-m', 'pip', '--version'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof src_runner/* CommandError */.Qd))
+            throw error;
+        await (0,host/* installPackages */.R)(runner, ['python3-pip', 'ca-certificates']);
+    }
+}
+function notToBeHad(error, wrongChecksum) {
+    const advice = wrongChecksum
+        ? `The package index gives another file than the one that Archway knows. Do not use it: it was changed on the way.`
+        : `Make '${zig_release_namespaceObject.F7}' ${zig_release_namespaceObject.rE} reachable for pip (pip.conf, PIP_INDEX_URL, PIP_FIND_LINKS), or use compiler: gcc.`;
+    return new src_runner/* InputError */.dz(`Zig ${zig_release_namespaceObject.rE} could not be fetched by pip. ${advice}\n${error.message}`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/zig-tools.js
+
+
+
+
+/**
+ * Writes programs by which build tools use Zig as they would use a GNU compiler for the target; the other binary tools
+ * are the distribution's.
+ */
+async function writeZigTools(target) {
+    const { host, platform, libc, directory } = target;
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const write = async (name, command) => {
+        const path = (0,external_node_path_.join)(directory, `${tripleFor(platform.gnuTriple, libc)}-${name}`);
+        const unfinished = `${path}.${String(process.pid)}`;
+        await (0,promises_.writeFile)(unfinished, wrapper(target, command), { mode: 0o755 });
+        await (0,promises_.rename)(unfinished, path);
+        return path;
+    };
+    const prefix = host.name === platform.name ? '' : `${platform.gnuTriple}-`;
+    return {
+        cc: await write('cc', 'cc'),
+        cxx: await write('c++', 'c++'),
+        ar: `${prefix}ar`,
+        ranlib: `${prefix}ranlib`,
+        strip: `${prefix}strip`,
+        objcopy: `${prefix}objcopy`,
+        ld: `${prefix}ld`,
+        nm: `${prefix}nm`,
+    };
+}
+/**
+ * Arguments of GNU compilers and of Clang that Zig does not take, by pattern of the shell, with what takes their place.
+ *
+ * The target: the cc crate and CMake name it as LLVM or Rust does, which Zig cannot read, and it is set already. The
+ * processor: Zig has other names for what these mean, and its own setting says the same. Libraries: Zig has what
+ * libgcc is for in libunwind. Linkers: Zig has one only, without what Rust and Go ask of others to work around faults
+ * of some processors or linkers.
+ */
+const REPLACED = [
+    ['--target=*', ''],
+    ['-march=armv[0-9]*|-march=rv[0-9]*|-march=i[3-6]86|-march=z[0-9]*|-mcpu=power[0-9]*|-mfpu=*|-mabi=*', ''],
+    ['-mfloat-abi=*|-m32|-m64|-marm|-mthumb', ''],
+    ['-fuse-ld=*', ''],
+    ['-lgcc_s|-lgcc_eh', '-lunwind'],
+    ['-lgcc|-l:libgcc.a', ''],
+    ['-Wl,--fix-cortex-a53-843419|-Wl,--fix-cortex-a8|-Wl,--no-undefined-version|-Wl,--undefined-version', ''],
+    ['-Wl,-plugin*|-Wl,--compress-debug-sections=*|-Wl,--dependency-file=*|-Wl,--push-state*|-Wl,--pop-state*', ''],
+];
+/** Zig's processor setting that a C compiler for the host has no counterpart for. */
+function wrapper({ zig, platform, libc, cache, libraries }, command) {
+    const cases = REPLACED.map(([pattern, replacement]) => {
+        const kept = replacement === '' ? '' : ` set -- "$@" ${replacement};`;
+        return `    ${pattern})${kept} continue ;;`;
+    });
+    const settings = [
+        '-target',
+        zigTarget(platform, libc),
+        ...(platform.zigCpu === undefined ? [] : [`-mcpu=${platform.zigCpu}`]),
+        // Without optimization Zig traps undefined behaviour, which no other C compiler does unless it is asked.
+        '-fno-sanitize=undefined',
+    ];
+    // Behind all others: Zig's own headers of the C library come first.
+    const places = libraries
+        ? [
+            `-L/usr/lib/${platform.multiarch}`,
+            '-idirafter',
+            `/usr/include/${platform.multiarch}`,
+            '-idirafter',
+            '/usr/include',
+            '-Wno-unused-command-line-argument',
+        ]
+        : [];
+    return [
+        '#!/bin/sh',
+        `# ${command} for ${platform.name}, by Zig ${zig.version}. Written by Archway; it takes what Zig does not know out of GNU`,
+        '# command lines.',
+        'skip=',
+        'for argument; do',
+        '  shift',
+        '  if [ -n "$skip" ]; then skip=; continue; fi',
+        '  case "$argument" in',
+        '    -target) skip=1; continue ;;',
+        ...cases,
+        '  esac',
+        '  set -- "$@" "$argument"',
+        'done',
+        `export ZIG_GLOBAL_CACHE_DIR="\${ZIG_GLOBAL_CACHE_DIR:-${cache}}" ZIG_LOCAL_CACHE_DIR="\${ZIG_LOCAL_CACHE_DIR:-${cache}}"`,
+        `exec ${[zig.program, command, ...settings].map(shellWord).join(' ')} "$@"${places.map((one) => ` ${shellWord(one)}`).join('')}`,
+        '',
+    ].join('\n');
+}
+/**
+ * The arguments by which another Clang finds the same headers: Zig's own search list, but for the folder of its Clang's
+ * built-in headers, since each Clang has its own.
+ */
+async function zigClangArguments(runner, compiler, zig) {
+    const { stderr } = await runner.exec(compiler, ['-E', '-v', '-x', 'c', '/dev/null', '-o', '/dev/null'], {
+        quiet: true,
+    });
+    const list = /search starts here:\n([\s\S]*?)End of search list/.exec(stderr)?.[1] ?? '';
+    const builtIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(zig.program), 'lib', 'include');
+    const folders = list.split('\n').flatMap((line) => (line.startsWith(' /') ? [line.trim()] : []));
+    return ['-nostdlibinc', ...folders.filter((folder) => folder !== builtIn).map((folder) => `-isystem${folder}`)];
 }
 
 ;// CONCATENATED MODULE: ./build/src/toolchain/create.js
@@ -3240,41 +5757,69 @@ function toolchainRequirements(host, platform, { packages = [] } = {}) {
 
 
 
+
+
+
+
+const GLIBC = { name: 'glibc' };
 /**
  * Describes the compilers for a target after making sure that they are there, that they produce code for it, and
- * whether that code runs here; an emulator has to be registered before, not after. Installs nothing: the packages of
- * `toolchainRequirements` come first.
+ * whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * of `toolchainRequirements` come first.
  *
  * @throws InputError when a compiler is missing or is one for another machine
  * @throws CommandError when it cannot compile and link a program
  */
 async function createToolchain(request) {
-    const { runner, host, platform, directory, rpath } = request;
+    const { runner, host, platform, directory, rpath, compiler = { name: 'gcc' } } = request;
     const cross = host.name !== platform.name;
-    const tools = toolNames(cross ? `${platform.gnuTriple}-` : '');
-    for (const compiler of [tools.cc, tools.cxx])
-        await checkCompiler(runner, compiler, host, platform);
     await (0,promises_.mkdir)(directory, { recursive: true });
-    const loaderRoot = cross ? findLoaderRoot(platform) : undefined;
+    const libc = compiler.name === 'zig' ? compiler.libc : GLIBC;
+    const { tools, clangArguments } = compiler.name === 'zig' ? await zigCompilers(request, libc) : await gccCompilers(request, cross);
+    const loaderRoot = cross ? await linkLoader(platform, (0,external_node_path_.join)((0,external_node_path_.dirname)(directory), 'loaders')) : undefined;
+    const explicit = cross || compiler.name === 'zig';
+    const libraryRoot = compiler.name === 'zig' && request.libraries !== true ? (0,external_node_path_.join)(directory, 'sysroot') : undefined;
     const settings = {
         platform,
+        cross,
         tools,
-        pkgConfigDirectories: pkgConfigDirectories(platform),
+        pkgConfigDirectories: libraryRoot === undefined ? pkgConfigDirectories(platform) : [(0,external_node_path_.join)(libraryRoot, 'lib', 'pkgconfig')],
         loaderRoot,
+        libraryRoot,
         runnable: await compileAndRun(runner, tools.cc, directory, loaderRoot),
     };
     return {
         ...settings,
         host,
-        cross,
+        explicit,
+        libc,
+        rustTriple: tripleFor(platform.rustTriple, libc),
+        clangArguments,
         rpath,
-        cmakeToolchainFile: cross
+        cmakeToolchainFile: explicit
             ? await writeFileAtomically(directory, 'toolchain.cmake', cmakeToolchain(settings))
             : undefined,
         mesonCrossFile: cross ? await writeFileAtomically(directory, 'cross.ini', mesonCrossFile(settings)) : undefined,
+        configSite: cross
+            ? await writeFileAtomically(directory, 'config.site', configSite(settings, userConfigSite(runner, directory)))
+            : undefined,
     };
 }
-function toolNames(prefix) {
+async function zigCompilers(request, libc) {
+    const { runner, host, platform, directory, libraries = false } = request;
+    const zig = await provideZig(runner, host);
+    const cache = (0,external_node_path_.join)((0,external_node_path_.dirname)(directory), 'zig-cache');
+    const tools = await writeZigTools({ zig, host, platform, libc, directory: (0,external_node_path_.join)(directory, 'zig'), cache, libraries });
+    return { tools, clangArguments: await zigClangArguments(runner, tools.cc, zig) };
+}
+async function gccCompilers({ runner, host, platform }, cross) {
+    const tools = gnuTools(cross ? `${platform.gnuTriple}-` : '');
+    for (const compiler of [tools.cc, tools.cxx])
+        await checkCompiler(runner, compiler, host, platform);
+    // Clang knows the target by itself, but not where Debian's cross packages put the C library's headers.
+    return { tools, clangArguments: cross ? [`-isystem${crossRoot(platform)}/include`] : [] };
+}
+function gnuTools(prefix) {
     return {
         cc: `${prefix}gcc`,
         cxx: `${prefix}g++`,
@@ -3308,16 +5853,6 @@ function sameMachine(triple, platform) {
     const withoutVendor = parts.length === 4 ? [parts[0], parts[2], parts[3]].join('-') : triple;
     return [platform.gnuTriple, platform.multiarch].includes(withoutVendor);
 }
-/**
- * Where the emulator finds the target's loader: at its own path when the target's C library is installed as a library
- * package, else below the root of the cross packages.
- */
-function findLoaderRoot(platform) {
-    if ((0,external_node_fs_.existsSync)(platform.loader))
-        return undefined;
-    const root = crossRoot(platform);
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, platform.loader)) ? root : undefined;
-}
 /** Compiles and links a program for the target and tells whether it runs here. */
 async function compileAndRun(runner, compiler, directory, loaderRoot) {
     const program = (0,external_node_path_.join)(directory, 'probe');
@@ -3339,6 +5874,11 @@ async function compileAndRun(runner, compiler, directory, loaderRoot) {
         throw error;
     }
 }
+/** The user's own site file, which ours then reads; one of ours is for another target of the job. */
+function userConfigSite(runner, directory) {
+    const path = runner.env['CONFIG_SITE'];
+    return path?.startsWith((0,external_node_path_.dirname)(directory)) === true ? undefined : path;
+}
 async function writeFileAtomically(directory, name, text) {
     const path = (0,external_node_path_.join)(directory, name);
     const unfinished = (0,external_node_path_.join)(directory, `.${(0,external_node_path_.basename)(name)}.${String(process.pid)}`);
@@ -3349,6 +5889,8 @@ async function writeFileAtomically(directory, name, text) {
 
 ;// CONCATENATED MODULE: ./build/src/toolchain/index.js
 /** Compilers and libraries for a target. */
+
+
 
 
 

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyCommand: () => (/* binding */ verifyCommand)
 /* harmony export */ });
-/* unused harmony export VERIFY_OPTIONS */
-/* harmony import */ var _artifact_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6047);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+/* unused harmony exports VERIFY_OPTIONS, EXIT */
+/* harmony import */ var _artifact_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7995);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5550);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(752);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2848);
 
@@ -23,32 +23,69 @@ const VERIFY_OPTIONS = {
     rpath: { type: 'string' },
     'glibc-max': { type: 'string' },
     static: { type: 'boolean', default: false },
+    libc: { type: 'string' },
+    libraries: { type: 'string' },
+    cgo: { type: 'string' },
+    sarif: { type: 'boolean', default: false },
 };
+/** Verified, a rule is broken, or something could not be read and nobody knows what is in it. */
+const EXIT = { verified: 0, failed: 1, unreadable: 2 };
 /** `archway verify`. */
 async function verifyCommand(runner, args) {
     const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptions */ .Ac)('verify', args, VERIFY_OPTIONS, true);
     if (positionals.length === 0) {
         throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Name the files or folders to verify: archway verify [options] PATH...');
     }
+    if (values.json && values.sarif)
+        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('--json and --sarif exclude each other.');
     const platforms = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOption */ .tt)(values.platform) ?? [];
     if (platforms.length > 1)
         throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('--platform takes one platform here: everything must be for it.');
     const report = await (0,_artifact_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyPaths */ .gF)(runner, positionals, {
-        ...(platforms[0] !== undefined && { platform: platforms[0] }),
-        ...(values.rpath !== undefined && { rpath: values.rpath }),
-        ...(values['glibc-max'] !== undefined && { glibcMax: values['glibc-max'] }),
-        ...(values.static && { static: true }),
+        platform: platforms[0],
+        rpath: values.rpath,
+        glibcMax: values['glibc-max'],
+        static: values.static,
+        libc: choiceOption('libc', values.libc, _artifact_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LIBCS */ .EO),
+        libraries: (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .listOption */ .y8)(values.libraries),
+        cgo: choiceOption('cgo', values.cgo, _artifact_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CGO_EXPECTATIONS */ .UG),
     });
-    const rows = report.files.map(({ path, platform, facts }) => [path, platform, facts.versions.GLIBC ?? '-']);
-    const problems = report.problems.map((one) => `${one.severity}: ${one.path}: ${one.message}`);
     const text = values.json
         ? JSON.stringify(report, undefined, 2)
-        : [
-            ...(rows.length === 0 ? [] : [(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .alignColumns */ .R)(['file', 'platform', 'needs glibc'], rows), '']),
-            ...problems,
-            `${String(report.checked)} ELF files checked, ${String(report.failed)} with errors.`,
-        ].join('\n');
-    return { text, exitCode: report.problems.some((one) => one.severity === 'error') ? 1 : 0 };
+        : values.sarif
+            ? JSON.stringify((0,_artifact_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toSarif */ .zv)(report, _runner_index_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .xv), undefined, 2)
+            : asText(report);
+    return { text, exitCode: exitCode(report) };
+}
+function choiceOption(name, value, choices) {
+    const found = choices.find((choice) => choice === value);
+    if (value === undefined || found !== undefined)
+        return found;
+    throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`--${name} has the value '${value}', which is not valid. Give one of ${choices.join(', ')}.`);
+}
+function asText(report) {
+    const rows = report.files.map(({ path, platform, facts, go }) => [
+        path,
+        platform,
+        facts.versions.GLIBC ?? '-',
+        go === undefined ? '-' : `${go.goVersion}${go.settings['CGO_ENABLED'] === '1' ? ' cgo' : ''}`,
+    ]);
+    const others = report.foreign.map((one) => [one.path, `${one.format}, ${one.machines.join(', ')}`, '-', '-']);
+    const problems = report.problems.map((one) => `${one.severity}: ${one.path}: ${one.message} [${one.rule}]`);
+    return [
+        ...(rows.length + others.length === 0
+            ? []
+            : [(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .alignColumns */ .R)(['file', 'platform', 'needs glibc', 'Go'], [...rows, ...others]), '']),
+        ...problems,
+        `${String(report.checked)} ELF files checked, ${String(report.failed)} with errors, ` +
+            `${String(report.unreadable)} could not be read.`,
+    ].join('\n');
+}
+function exitCode({ problems }) {
+    const errors = problems.filter((one) => one.severity === 'error');
+    if (errors.some((one) => one.rule !== 'unreadable'))
+        return EXIT.failed;
+    return errors.length > 0 ? EXIT.unreadable : EXIT.verified;
 }
 
 
