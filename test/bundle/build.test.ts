@@ -94,7 +94,7 @@ describe('build', () => {
     ['neither cell nor package', {}, /give a cell of the matrix, or both `package` and `platform`/],
     ['both', { cell: JSON.stringify(CELL), package: 'tool' }, /leave `package`, `platform` and `strategy` empty/],
     ['a cell that is no JSON', { cell: 'tool for arm64' }, /'tool for arm64' is not JSON/],
-    ['a cell without fields', { cell: '{"id":"x"}' }, /field 'package' is missing; .*field 'artifact' is missing/],
+    ['a cell without fields', { cell: '{"id":"x"}' }, /field 'artifact' is missing; field 'package' is missing/],
     [
       'an unknown platform',
       { package: 'tool', platform: 'amd46' },
@@ -112,7 +112,11 @@ describe('build', () => {
       { cell: JSON.stringify({ ...CELL, path: 'elsewhere' }) },
       /Plan and build the same commit/,
     ],
-    ['an emulated cell', { cell: JSON.stringify({ ...CELL, strategy: 'emulated' }) }, /does not build emulated cells/],
+    [
+      'an emulated cell without an environment',
+      { cell: JSON.stringify({ ...CELL, strategy: 'emulated' }) },
+      /environment of tool-linux-amd64 cannot be made: '' is neither a release of Debian/,
+    ],
   ])('%s is one clear error, and nothing is written', async (_, inputs, message) => {
     const result = await build(inputs);
     expect(errors(result)).toMatch(message);

@@ -58,14 +58,14 @@ describe('archway', () => {
     [['plan', '--explain', 'tol'], /no package 'tol' here. Packages are: tool/],
     [['build', '--package', 'tol'], /no package 'tol' here. Packages are: tool/],
     [['build', '--jobs', 'many'], /--jobs has the value 'many', which is not valid/],
-    [['verify'], /Name the files or folders/],
-    [['verify', 'nothing-here'], /nothing-here cannot be read/],
-  ])('%j is one clear error', async (words, message) => {
+    [['verify'], /Name the files or folders/, 2],
+    [['verify', 'nothing-here'], /nothing-here cannot be read/, 2],
+  ] as [string[], RegExp, number?][])('%j is one clear error', async (words, message, exitCode = 1) => {
     const result = await archway(...words);
     expect(result.stderr).toMatch(message);
     expect(result.stderr).toMatch(/^archway: /);
     expect(result.stderr).not.toMatch(/^\s+at /m);
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(exitCode);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 });

@@ -115,11 +115,11 @@ describe('plan', () => {
     expect(summary).toMatch(/\| ext \| linux\/arm64 \| emulated \| 8 \| no cross: /);
   });
 
-  test('sends native cells to the declared runner, and cross cells to the first that is not scarce', async () => {
+  test('sends cross and emulated cells to the first runner that is not scarce', async () => {
     const runners = 'arm64: { runs-on: [self-hosted, linux, ARM64], scarce: true }\nlinux/amd64: big-amd64\n';
     const result = await plan({ runners, platforms: 'arm64' });
     const { include } = JSON.parse(result.outputs['matrix'] ?? '') as { include: { 'runs-on': string[] }[] };
-    expect(include.map((cell) => cell['runs-on'])).toEqual([['big-amd64']]);
+    expect(include.map((cell) => cell['runs-on'])).toEqual([['big-amd64'], ['big-amd64']]);
   });
 
   test.each([
