@@ -391,7 +391,7 @@ printf '#include <four.h>\\nint four(void); int main(void) { return FOUR - 4; }'
 gcc p.c -louter -o $out/indirect
 gcc -static-pie -O2 $out/a2.o b.c -lm -o $out/static-pie
 printf 'SECTIONS { .text : { *(.text*) } .data : { *(.data*) *(.bss*) } }' > script.ld
-gcc -nostdlib -Wl,-T,script.ld -Wl,--build-id=none b.c -o $out/scripted
+gcc -static -nostdlib -Wl,-T,script.ld -Wl,--build-id=none b.c -o $out/scripted
 gcc -O1 -g -fsanitize=address,undefined $out/a2.o b.c -lm -o $out/sanitized
 strip -o $out/stripped $out/dynamic
 objdump -d $out/dynamic | tail -n +4 > $out/objdump
