@@ -23501,8 +23501,8 @@ function fileRow(file) {
 /** What a file's code needs beyond its platform. */
 function isaNotes({ armIsa, x86Level }) {
     return [
-        ...(armIsa?.architecture === undefined ? [] : [`ARM${armIsa.architecture}`]),
-        ...(x86Level === undefined || x86Level === 1 ? [] : [`x86-64-v${String(x86Level)}`]),
+        ...(armIsa?.architecture === undefined ? [] : [`ISA ${armIsa.architecture}`]),
+        ...(x86Level === undefined || x86Level === 1 ? [] : [`ISA level v${String(x86Level)}`]),
     ];
 }
 function needs({ versions, needed }) {

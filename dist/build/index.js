@@ -23347,12 +23347,19 @@ function toolchainRequirements(host, platform, { packages = [], compiler = { nam
     return [
         'build-essential',
         ...(cross ? crossTools(platform, compiler) : []),
-        ...(host === platform_findPlatform('amd64') && platform === platform_findPlatform('386')
-            ? [packages.length === 0 ? 'lib32stdc++6' : `libstdc++6:${platform.debianArchitecture}`]
-            : []),
+        ...(cross ? runtimeOfCxx(host, platform, packages) : []),
         'pkg-config',
         ...(cross ? packages.map((name) => `${name}:${platform.debianArchitecture}`) : packages),
     ];
+}
+/**
+ * What C++ programs of the target need here to run in tests. The target's libraries bring its C library, and with it the
+ * loader at its own path, which does not look into the folders of the cross packages.
+ */
+function runtimeOfCxx(host, platform, packages) {
+    if (packages.length > 0)
+        return [`libstdc++6:${platform.debianArchitecture}`];
+    return host === platform_findPlatform('amd64') && platform === platform_findPlatform('386') ? ['lib32stdc++6'] : [];
 }
 function crossTools(platform, compiler) {
     // Package names have no underscores: x86_64 is x86-64.
@@ -26149,8 +26156,8 @@ function fileRow(file) {
 /** What a file's code needs beyond its platform. */
 function isaNotes({ armIsa, x86Level }) {
     return [
-        ...(armIsa?.architecture === undefined ? [] : [`ARM${armIsa.architecture}`]),
-        ...(x86Level === undefined || x86Level === 1 ? [] : [`x86-64-v${String(x86Level)}`]),
+        ...(armIsa?.architecture === undefined ? [] : [`ISA ${armIsa.architecture}`]),
+        ...(x86Level === undefined || x86Level === 1 ? [] : [`ISA level v${String(x86Level)}`]),
     ];
 }
 function needs({ versions, needed }) {
@@ -36035,7 +36042,7 @@ const TOOLCHAIN_SIGNS = [
     /\bskipping incompatible \S+ when searching for -l/,
     /\bunable to find library -l/,
     /: (file in wrong format|file format not recognized; treating as linker script|error adding symbols: file in wrong format)/,
-    /\bincompatible with \S+ output\b|\bis incompatible with (elf|aarch64|armelf|elf64)/,
+    /\bincompatible with \S+ output\b|\bis incompatible with \w*(elf|linux)/,
     /\berror: linker `[^`]+` not found/,
     /\berror\[E0463\]: can't find crate for `(std|core)`/,
     /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,

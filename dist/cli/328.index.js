@@ -2359,7 +2359,7 @@ const TOOLCHAIN_SIGNS = [
     /\bskipping incompatible \S+ when searching for -l/,
     /\bunable to find library -l/,
     /: (file in wrong format|file format not recognized; treating as linker script|error adding symbols: file in wrong format)/,
-    /\bincompatible with \S+ output\b|\bis incompatible with (elf|aarch64|armelf|elf64)/,
+    /\bincompatible with \S+ output\b|\bis incompatible with \w*(elf|linux)/,
     /\berror: linker `[^`]+` not found/,
     /\berror\[E0463\]: can't find crate for `(std|core)`/,
     /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,

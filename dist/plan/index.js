@@ -26207,12 +26207,19 @@ function requirements_toolchainRequirements(host, platform, { packages = [], com
     return [
         'build-essential',
         ...(cross ? crossTools(platform, compiler) : []),
-        ...(host === findPlatform('amd64') && platform === findPlatform('386')
-            ? [packages.length === 0 ? 'lib32stdc++6' : `libstdc++6:${platform.debianArchitecture}`]
-            : []),
+        ...(cross ? runtimeOfCxx(host, platform, packages) : []),
         'pkg-config',
         ...(cross ? packages.map((name) => `${name}:${platform.debianArchitecture}`) : packages),
     ];
+}
+/**
+ * What C++ programs of the target need here to run in tests. The target's libraries bring its C library, and with it the
+ * loader at its own path, which does not look into the folders of the cross packages.
+ */
+function runtimeOfCxx(host, platform, packages) {
+    if (packages.length > 0)
+        return [`libstdc++6:${platform.debianArchitecture}`];
+    return host === findPlatform('amd64') && platform === findPlatform('386') ? ['lib32stdc++6'] : [];
 }
 function crossTools(platform, compiler) {
     // Package names have no underscores: x86_64 is x86-64.
@@ -28175,8 +28182,8 @@ function fileRow(file) {
 /** What a file's code needs beyond its platform. */
 function isaNotes({ armIsa, x86Level }) {
     return [
-        ...(armIsa?.architecture === undefined ? [] : [`ARM${armIsa.architecture}`]),
-        ...(x86Level === undefined || x86Level === 1 ? [] : [`x86-64-v${String(x86Level)}`]),
+        ...(armIsa?.architecture === undefined ? [] : [`ISA ${armIsa.architecture}`]),
+        ...(x86Level === undefined || x86Level === 1 ? [] : [`ISA level v${String(x86Level)}`]),
     ];
 }
 function needs({ versions, needed }) {

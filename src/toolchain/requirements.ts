@@ -25,12 +25,19 @@ export function toolchainRequirements(
   return [
     'build-essential',
     ...(cross ? crossTools(platform, compiler) : []),
-    ...(host === findPlatform('amd64') && platform === findPlatform('386')
-      ? [packages.length === 0 ? 'lib32stdc++6' : `libstdc++6:${platform.debianArchitecture}`]
-      : []),
+    ...(cross ? runtimeOfCxx(host, platform, packages) : []),
     'pkg-config',
     ...(cross ? packages.map((name) => `${name}:${platform.debianArchitecture}`) : packages),
   ];
+}
+
+/**
+ * What C++ programs of the target need here to run in tests. The target's libraries bring its C library, and with it the
+ * loader at its own path, which does not look into the folders of the cross packages.
+ */
+function runtimeOfCxx(host: Platform, platform: Platform, packages: readonly string[]): readonly string[] {
+  if (packages.length > 0) return [`libstdc++6:${platform.debianArchitecture}`];
+  return host === findPlatform('amd64') && platform === findPlatform('386') ? ['lib32stdc++6'] : [];
 }
 
 function crossTools(platform: Platform, compiler: CompilerChoice): readonly string[] {
