@@ -61,6 +61,7 @@ async function runJob(
     backend: `directory:${folder}`,
     'max-size': '1GiB',
     complete: 'true',
+    git: 'false',
     warm: 'true',
   };
   const child = spawn(node, [join(ROOT, 'dist', 'cache', 'index.js')], {

@@ -38,7 +38,7 @@ async function runStep(node: string, path: string): Promise<Readonly<Record<stri
   writeFileSync(output, '');
   mkdirSync(join(temporary, 'temp'));
   const inputs = { workspaces: 'auto', ecosystems: 'auto', prefix: 'archway', save: 'true', verify: 'strict' };
-  const more = { backend: 'github', 'max-size': '1GiB', complete: 'true', warm: 'true' };
+  const more = { backend: 'github', 'max-size': '1GiB', complete: 'true', git: 'false', warm: 'true' };
   await execCommand(node, [join(ROOT, 'dist', 'cache', 'index.js')], {
     env: {
       HOME: process.env['HOME'],
