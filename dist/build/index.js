@@ -35803,10 +35803,7 @@ function defaultEmulationRequest(host, platforms) {
 
 ;// CONCATENATED MODULE: ./build/src/build/affinity.js
 
-/**
- * The known pairs. With QEMU 7.2.22 and later, the programs of test/truth/go-under-emulation.test.ts did not crash on
- * all CPUs either, so newer ones are not held to one.
- */
+/** The known pairs, as their threads tell; none was measured here, so newer versions of QEMU are not held to one CPU. */
 const BAD_PAIRS = [
     {
         languages: ['go'],
