@@ -23,9 +23,10 @@ export const PLAN_OPTIONS = {
 /** `archway plan`. Returns what to print on standard output. */
 export async function planCommand(runner: Runner, args: readonly string[]): Promise<string> {
   const { values } = parseOptions('plan', args, PLAN_OPTIONS, false);
-  const { config, packages } = await openRepository(runner, values.root, values.config);
+  const { root, config, packages } = await openRepository(runner, values.root, values.config);
   const only = values.explain === undefined ? listOption(values.package) : [values.explain];
   const plan = await planForThisMachine(runner, {
+    root,
     config,
     packages,
     platforms: platformOption(values.platform),
@@ -42,6 +43,7 @@ export async function planCommand(runner: Runner, args: readonly string[]): Prom
 export async function planForThisMachine(
   runner: Runner,
   request: {
+    readonly root: string;
     readonly config: Config;
     readonly packages: readonly Package[];
     readonly platforms: readonly Platform[] | undefined;

@@ -13,7 +13,7 @@ export interface Circumstances {
   readonly override: { readonly strategy: Strategy; readonly reason: string | undefined } | undefined;
   /** The runner that executes the platform itself, if one is declared. */
   readonly nativeRunner: NativeRunner | undefined;
-  /** What was read from the package. Not read, and not needed, where a plentiful native runner settles the matter. */
+  /** What was read from the package. */
   readonly facts: readonly Fact[];
   /** Minutes that the package is declared to take at most, and that an emulated build may take. */
   readonly minutes: { readonly declared: number; readonly budget: number };
@@ -139,7 +139,7 @@ export function chooseStrategy(circumstances: Circumstances): Choice {
 }
 
 /** Whether a strategy is passed over for its failures. */
-export function hasFailed({ failures }: Experience): boolean {
+function hasFailed({ failures }: Experience): boolean {
   return failures >= FAILURES_TO_PASS_OVER;
 }
 
@@ -186,7 +186,7 @@ const OBJECTIONS: Readonly<Record<Strategy, (circumstances: Circumstances) => st
   native: ({ nativeRunner }) =>
     nativeRunner === undefined ? 'and no runner of this platform is declared' : nativeRunner.unavailable,
   cross: ({ facts, experiences }) => {
-    const preventing = facts.filter(({ effect }) => effect === 'prevents-cross' || effect === 'prevents-all');
+    const preventing = facts.filter(({ effect }) => effect === 'prevents-cross');
     if (preventing.length === 0) return undefined;
     const { passes } = experiences.cross;
     const yet = passes === 0 ? '' : ` (yet it passed ${times(passes)} on these facts)`;
@@ -207,8 +207,11 @@ function overridden(
 ): Choice {
   const { strategy } = override;
   const experience = circumstances.experiences[strategy];
+  const excluding = circumstances.facts.filter(({ effect }) => effect === 'prevents-all');
   const objection =
-    OBJECTIONS[strategy](circumstances) ?? (hasFailed(experience) ? failedWords(experience) : undefined);
+    OBJECTIONS[strategy](circumstances) ??
+    (excluding.length > 0 ? `though there is no way to build it: ${listDetails(excluding)}` : undefined) ??
+    (hasFailed(experience) ? failedWords(experience) : undefined);
   const contradiction = objection === undefined ? undefined : `archway.yml asks for ${strategy}, ${objection}`;
   // Of all objections, only the lack of a machine cannot be overruled.
   const isBlocked = strategy === 'native' && OBJECTIONS.native(circumstances) !== undefined;

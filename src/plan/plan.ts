@@ -3,16 +3,19 @@ import { EMPTY_HISTORY, type Cell, type Config, type History, type Strategy } fr
 import { inParallel } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
 import type { Package } from '../languages/language.js';
+import { sourceState } from '../languages/source-state.js';
 import { DEFAULT_PLATFORMS, findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { makeCell, timeoutMinutes } from './cells.js';
-import { chooseStrategy, hasFailed, type Choice } from './choose.js';
+import { chooseStrategy, type Choice } from './choose.js';
 import { estimateMinutes, type Estimates } from './estimate.js';
 import { fingerprintOf, PastRuns } from './history.js';
 import type { NativeRunners, PlanRunners } from './runners.js';
 
 /** What a plan is made from, besides the repository itself. */
 export interface PlanRequest {
+  /** Absolute path of the repository. */
+  readonly root: string;
   readonly config: Config;
   readonly packages: readonly Package[];
   /** Undefined: those of archway.yml, else the default two. */
@@ -41,6 +44,8 @@ export interface Decision extends Choice {
 /** The whole plan, as the plan file holds it. */
 export interface Plan {
   readonly version: 1;
+  /** SHA of the commit that was planned; null outside of a git checkout. */
+  readonly commit: string | null;
   readonly platforms: readonly string[];
   readonly runners: {
     /** By the platform that they execute. */
@@ -70,6 +75,7 @@ export async function createPlan(runner: Runner, request: PlanRequest): Promise<
   const pairs = packages.flatMap((one) =>
     packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })),
   );
+  const { commit } = await sourceState(runner, request.root);
   const decided = await inParallel(pairs, availableParallelism(), async (pair) => ({
     ...pair,
     decision: await decide(runner, request, past, pair.package, pair.platform),
@@ -77,6 +83,7 @@ export async function createPlan(runner: Runner, request: PlanRequest): Promise<
   const decisions = decided.map(({ decision }) => decision);
   return {
     version: 1,
+    commit: commit ?? null,
     platforms: platforms.map((platform) => platform.name),
     runners: {
       native: runners.native,
@@ -130,12 +137,9 @@ async function decide(
   const nativeRunner = request.runners.native[platform.name];
   const { recipe } = one;
   const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
-  const plentiful = nativeRunner !== undefined && !nativeRunner.scarce && nativeRunner.unavailable === undefined;
   const native = fingerprintOf('native', [], recipe);
-  const experiencesOn = (fingerprint: string): ReturnType<PastRuns['experiences']> =>
-    past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint });
-  const settled = demanded === undefined && plentiful && !hasFailed(experiencesOn(native).native);
-  const facts = settled ? [] : await languageByName(one.language).facts(runner, one, platform);
+  const facts = await languageByName(one.language).facts(runner, one, platform);
+  const fingerprint = fingerprintOf('cross', facts, recipe);
   const declared = timeoutMinutes(request.config, one);
   const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
   const choice = chooseStrategy({
@@ -144,7 +148,7 @@ async function decide(
     facts,
     minutes: { declared, budget: request.budgetMinutes },
     estimates,
-    experiences: experiencesOn(fingerprintOf('cross', facts, recipe)),
+    experiences: past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint }),
   });
   return {
     package: one.name,

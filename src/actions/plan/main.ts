@@ -70,6 +70,7 @@ async function planRequest(runner: ActionRunner, inputs: PlanInputs, repository:
       ? undefined
       : await changedPackages(runner, root, packages, inputs.changedSince, configPath);
   return {
+    root,
     config,
     packages,
     platforms: inputs.platforms.length === 0 ? undefined : inputs.platforms,

@@ -6,6 +6,7 @@ import {
   addToHistory,
   EMPTY_HISTORY,
   parseConfig,
+  parsePlanFile,
   parsePlatform,
   parseRunners,
   type Cell,
@@ -22,6 +23,8 @@ import {
   surveyPackages,
   type Plan,
 } from '../../../src/plan/index.js';
+import { execCommand } from '../../../src/runner/exec.js';
+import { commitAll } from '../../harness/checkout.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 let root: string;
@@ -50,6 +53,7 @@ async function plan(
   const runner = new MemoryRunner({ workspace: root });
   const config = parseConfig(yaml, 'archway.yml');
   return await createPlan(runner, {
+    root,
     config,
     packages: await surveyPackages(runner, root, config),
     platforms: undefined,
@@ -95,10 +99,10 @@ describe('createPlan', () => {
     expect(made.cells[1]?.reason).toBe('archway.yml: its tests map pages');
   });
 
-  test('a native runner settles the matter without reading facts', async () => {
+  test('a native runner settles the matter, whatever prevents crossing', async () => {
     const runners = { 'linux/amd64': 'ubuntu-24.04', 'linux/arm64': ['self-hosted', 'linux', 'ARM64'] };
     const made = await plan('', { runners });
-    expect(made.decisions.every((one) => one.strategy === 'native' && one.facts.length === 0)).toBe(true);
+    expect(new Set(made.decisions.map(({ strategy }) => strategy))).toEqual(new Set(['native']));
     expect(made.cells.find((cell) => cell.platform === 'linux/arm64')?.['runs-on']).toEqual(runners['linux/arm64']);
   });
 
@@ -108,6 +112,32 @@ describe('createPlan', () => {
     expect(made.cells).toHaveLength(3);
     const rows = markdown(made).filter((line) => line.startsWith('| ext') || line.startsWith('| tool'));
     expect(rows[0]).toContain('| blocked |');
+  });
+
+  test('a package that is not for a platform is blocked there, native runner or not', async () => {
+    put('deb/debian/rules', '');
+    put('deb/debian/control', 'Source: deb\n\nPackage: deb\nArchitecture: amd64\n');
+    const runners = { 'linux/amd64': 'ubuntu-24.04', 'linux/arm64': 'ubuntu-24.04-arm' };
+    const made = await plan('', { runners });
+    expect(made.blocked.map((one) => `${one.package} ${one.platform}: ${one.reason}`)).toEqual([
+      'deb linux/arm64: no way to build it: no binary package is for arm64: Architecture is amd64',
+    ]);
+    expect(lines(made)).toContain('deb linux/amd64 native');
+    const yaml = 'packages:\n  deb: { path: deb, strategy: { arm64: native } }\n';
+    const overridden = await plan(yaml, { runners });
+    expect(overridden.decisions[1]).toMatchObject({
+      strategy: 'native',
+      contradiction: expect.stringMatching(/^archway.yml asks for native, though .*Architecture is amd64$/) as unknown,
+    });
+  });
+
+  test('names the commit that was planned, for assemble to hold the cells against', async () => {
+    expect((await plan('')).commit).toBeNull();
+    await commitAll(root);
+    const { stdout } = await execCommand('git', ['rev-parse', 'HEAD'], { cwd: root });
+    const made = await plan('');
+    expect(made.commit).toBe(stdout.trim());
+    expect(parsePlanFile(JSON.stringify(made), 'plan.json').commit).toBe(stdout.trim());
   });
 
   test('gives emulated cells their environment, and others none', async () => {
@@ -178,7 +208,7 @@ describe('past runs', () => {
     ).not.toContain('failed in the last');
   });
 
-  test('move a native runner that failed twice too, which reads the facts', async () => {
+  test('move a native runner that failed twice too', async () => {
     const runners = { 'linux/amd64': 'ubuntu-24.04', 'linux/arm64': 'ubuntu-24.04-arm' };
     const history = failedTwice(await plan('', { runners }), 'linux/arm64');
     const made = await plan('', { runners, history });
