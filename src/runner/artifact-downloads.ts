@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
-import { InputError } from './errors.js';
-import { DEFAULT_PATIENCE, withRetries } from './http.js';
+import { errorMessage, InputError } from './errors.js';
 import type { ArtifactDownloader, Log } from './runner.js';
 
 /** Downloads at the same time; the artifact service throttles those who ask for more. */
@@ -17,7 +16,7 @@ type Listed = Awaited<ReturnType<Client['listArtifacts']>>['artifacts'][number];
  */
 export const downloadArtifacts: ArtifactDownloader = async (log, directory) => {
   const client = new DefaultArtifactClient();
-  const { artifacts } = await withRetries(log, DEFAULT_PATIENCE, () => client.listArtifacts({ latest: true }));
+  const { artifacts } = await explained(() => client.listArtifacts({ latest: true }));
   const queue = [...artifacts];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -35,9 +34,22 @@ async function download(log: Log, client: Client, artifact: Listed, directory: s
     throw new InputError(`The artifact '${name}' has a name that no folder can have.`);
   }
   const options = { path: join(directory, name), ...(digest !== undefined && { expectedHash: digest }) };
-  const { digestMismatch } = await withRetries(log, DEFAULT_PATIENCE, () => client.downloadArtifact(id, options));
+  const { digestMismatch } = await explained(() => client.downloadArtifact(id, options));
   if (digestMismatch === true) {
     throw new InputError(`The artifact '${name}' is not what was uploaded: its digest is not ${String(digest)}.`);
   }
   log.info(`Downloaded ${name}: ${String(size)} bytes`);
+}
+
+/** The library tries again by itself; what it then gives up with is none of our bugs. */
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new InputError(
+      `The run's artifacts cannot be downloaded: ${errorMessage(error)}. Download them in a step before, by ` +
+        'actions/download-artifact, and name its folder by `artifacts`.',
+      { cause: error },
+    );
+  }
 }
