@@ -2,6 +2,7 @@
 import { accelerationBenchmark } from './acceleration/acceleration.js';
 import { cacheBenchmark } from './cache/cache.js';
 import { emulationBenchmark } from './emulation/emulation.js';
+import { planBenchmark } from './plan/plan.js';
 import { startBenchmark } from './start/start.js';
 import { verifyBenchmark } from './verify/verify.js';
 
@@ -9,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, (parts: readonly string[]) => Promise<
   acceleration: accelerationBenchmark,
   cache: cacheBenchmark,
   emulation: emulationBenchmark,
+  plan: planBenchmark,
   start: startBenchmark,
   verify: verifyBenchmark,
 };

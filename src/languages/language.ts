@@ -1,6 +1,7 @@
 import type { LanguageName, PackageRecipe, Strategy } from '../config/index.js';
 import type { Platform } from '../platform/platform.js';
 import type { Runner, SourceLocation } from '../runner/index.js';
+import type { Checkout } from './checkout.js';
 import type { Toolchain } from '../toolchain/toolchain.js';
 
 /** A package to build: a folder of the repository, with what archway.yml says of it. */
@@ -17,6 +18,8 @@ export interface Package {
   readonly recipe: PackageRecipe;
   /** Folders of other packages within this one, relative to its own folder. What they hold is theirs. */
   readonly nested?: readonly string[];
+  /** What git lists of the repository; undefined where there is no git checkout. */
+  readonly checkout?: Checkout;
 }
 
 /** Environment variables to lay over others. */

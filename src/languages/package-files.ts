@@ -17,7 +17,9 @@ export async function packageFiles(runner: Runner, one: Package): Promise<readon
 }
 
 async function listFiles(runner: Runner, one: Package): Promise<readonly string[]> {
-  const files = await sourceFiles(runner, one.directory);
+  const known = one.checkout?.files(one.directory) ?? [];
+  // A submodule's files are listed by its own checkout.
+  const files = known.length > 0 ? known : await sourceFiles(runner, one.directory);
   const nested = (one.nested ?? []).map((folder) => `${folder}/`);
   return nested.length === 0 ? files : files.filter((file) => !nested.some((folder) => file.startsWith(folder)));
 }

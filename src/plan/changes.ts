@@ -4,7 +4,7 @@ import { inParallel } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
 import type { Package } from '../languages/language.js';
 import { climbingPaths, isWithin } from '../languages/local-inputs.js';
-import { sourceFiles } from '../languages/source-copy.js';
+import { packageFiles } from '../languages/package-files.js';
 import { CommandError, InputError, type Runner } from '../runner/index.js';
 
 /**
@@ -81,7 +81,7 @@ export async function localInputs(runner: Runner, one: Package): Promise<readonl
   const { install, build, test } = one.recipe;
   const commands = [install, build, test].filter((text) => typeof text === 'string');
   if (language.localInputs === undefined) {
-    return await climbingPaths(one.root, one.directory, await sourceFiles(runner, one.directory), commands);
+    return await climbingPaths(one.root, one.directory, await packageFiles(runner, one), commands);
   }
   const seen = new Set([one.directory, ...(await climbingPaths(one.root, one.directory, [], commands))]);
   const queue = [one.directory];
@@ -109,7 +109,19 @@ async function changedFiles(runner: Runner, root: string, since: string): Promis
   try {
     const { stdout } = await runner.exec(
       'git',
-      ['-C', root, 'diff', '--name-only', '--no-renames', '-z', '--relative', `${since}...HEAD`, '--'],
+      [
+        '-c',
+        'safe.directory=*',
+        '-C',
+        root,
+        'diff',
+        '--name-only',
+        '--no-renames',
+        '-z',
+        '--relative',
+        `${since}...HEAD`,
+        '--',
+      ],
       { quiet: true },
     );
     return stdout.split('\0').filter(Boolean);

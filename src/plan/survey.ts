@@ -3,9 +3,10 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { matchesPathOrAbove } from '../artifact/index.js';
 import { defaultRecipe, type Config, type PackageRecipe } from '../config/index.js';
 import { inParallel } from '../host/index.js';
+import { Checkout } from '../languages/checkout.js';
 import { LANGUAGES, languageByName } from '../languages/index.js';
 import type { DetectedFolder, Package } from '../languages/language.js';
-import { CommandError, InputError, type Runner } from '../runner/index.js';
+import { InputError, type Runner } from '../runner/index.js';
 
 /** Folders that never hold packages of their own, wherever git is not there to say so. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['vendor', 'node_modules', 'target', 'testdata', '__pycache__']);
@@ -24,11 +25,11 @@ const FOLDERS_AT_ONCE = 16;
  */
 export async function surveyPackages(runner: Runner, root: string, config: Config): Promise<readonly Package[]> {
   const realRoot = await realpath(root);
-  const named = await namedPackages(realRoot, config);
+  const [named, checkout] = await Promise.all([namedPackages(realRoot, config), Checkout.read(runner, realRoot)]);
   const discovers = config.discover ?? config.packages === undefined;
-  const discovered = discovers ? await discover(runner, realRoot, config, named) : [];
+  const discovered = discovers ? await discover(runner, realRoot, checkout, config, named) : [];
   const found = [...named, ...withUniqueNames(discovered, new Set(named.map((one) => one.name)))];
-  if (found.length > 0) return withNested(found);
+  if (found.length > 0) return withNested(found).map((one) => ({ ...one, ...(checkout && { checkout }) }));
   throw new InputError(
     `No package was found in ${root}: no folder has a go.mod, Cargo.toml, CMakeLists.txt, meson.build, configure.ac, ` +
       'Makefile, pyproject.toml, setup.py, rockspec or debian/control that is not ignored by git' +
@@ -108,10 +109,11 @@ async function coverageOf(outer: DetectedFolder): Promise<Coverage> {
 async function discover(
   runner: Runner,
   root: string,
+  checkout: Checkout | undefined,
   config: Config,
   named: readonly Package[],
 ): Promise<readonly Package[]> {
-  const known = await foldersOf(runner, root);
+  const known = await foldersOf(root, checkout);
   const sorted = [...(known.delete('.') ? ['.'] : []), ...[...known].sort()];
   const folders = withoutExcluded(runner, sorted, config.exclude ?? []);
   const detected = await inParallel(folders, FOLDERS_AT_ONCE, async (path) => ({
@@ -179,27 +181,16 @@ function packageName(name: string, path: string, root: string): string {
 }
 
 /** The folders with files that git knows or would take; every folder where there is no git checkout. */
-async function foldersOf(runner: Runner, root: string): Promise<Set<string>> {
-  try {
-    const { stdout } = await runner.exec(
-      'git',
-      ['-C', root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'],
-      { quiet: true },
-    );
-    const folders = new Set(
-      stdout
-        .split('\0')
-        .filter(Boolean)
-        .map((file) => dirname(file)),
-    );
-    return new Set([...folders].filter((folder) => !folder.split('/').some(isSkipped)));
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    runner.debug(`${root} is read without git: ${error.message}`);
-    const folders = new Set<string>();
+async function foldersOf(root: string, checkout: Checkout | undefined): Promise<Set<string>> {
+  const folders = new Set<string>();
+  if (checkout === undefined) {
     await walk(root, '.', folders);
     return folders;
   }
+  for (const folder of new Set(checkout.paths.map((file) => dirname(file)))) {
+    if (!folder.split('/').some(isSkipped)) folders.add(folder);
+  }
+  return folders;
 }
 
 async function walk(root: string, path: string, folders: Set<string>): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Runner } from '../../runner/index.js';
 import { factSource, lineOf } from '../fact-source.js';
 import type { Fact, Package } from '../language.js';
-import { sourceFiles } from '../source-copy.js';
+import { packageFiles } from '../package-files.js';
 import { findRockspec, readRockspec } from './rockspec.js';
 
 /** Tells modules in C from those in Lua. */
@@ -28,7 +28,7 @@ async function firstModuleInRockspec(one: Package): Promise<Fact['source']> {
 }
 
 async function firstSourceWithLuaHeader(runner: Runner, one: Package): Promise<Fact['source']> {
-  for (const file of (await sourceFiles(runner, one.directory)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
+  for (const file of (await packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
     const path = join(one.directory, file);
     const line = lineOf(await readFile(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
     if (line !== undefined) return factSource(one, path, line);
