@@ -128,7 +128,7 @@ async function discover(
   const taken = new Set(coverage.keys());
   const found: Package[] = [];
   for (const { path, seen } of detected) {
-    if (taken.has(path)) continue;
+    if (taken.has(path) || isSample(path, coverage)) continue;
     const outer = ancestorsOf(path).flatMap((one) => coverage.get(one) ?? []);
     const own = seen.filter((one) => !outer.some((covers) => covers(one)));
     if (own.length > 0) coverage.set(path, await Promise.all(own.map(coverageOf)));
@@ -137,6 +137,13 @@ async function discover(
     }
   }
   return found;
+}
+
+/** Folders in which packages keep what their tests work on: much of it is made to fail. */
+const SAMPLES = /(^|\/)(tests?|testing|fixtures?)\//;
+
+function isSample(path: string, packages: ReadonlyMap<string, unknown>): boolean {
+  return ancestorsOf(path).some((outer) => packages.has(outer) && SAMPLES.test(`${relative(outer, path)}/`));
 }
 
 function withoutExcluded(runner: Runner, folders: readonly string[], patterns: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runTool } from '../command.js';
 import type { BuildContext } from '../language.js';
 import { copySources, sourceCopy } from '../source-copy.js';
-import { PREFIX, type BuildSystem } from './build-system.js';
+import { MAKE_FILES, PREFIX, type BuildSystem } from './build-system.js';
 import { makeAndInstall, makeCheck, makeVariables } from './make.js';
 
 const INPUTS = ['configure.ac', 'configure.in'];
@@ -17,6 +17,7 @@ export const autotools: BuildSystem = {
     { commands: ['automake'], debianPackages: ['automake'] },
     { commands: ['libtoolize'], debianPackages: ['libtool'] },
   ],
+  files: MAKE_FILES,
 
   recognise(directory, files) {
     const input = INPUTS.find((name) => files.has(name));

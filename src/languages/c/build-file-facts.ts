@@ -1,9 +1,10 @@
 import type { Platform } from '../../platform/platform.js';
 import { debianLibrary, type LibraryNaming } from '../debian-libraries.js';
-import { lineOf } from '../fact-source.js';
 import type { Fact } from '../language.js';
 import { isX86 } from '../x86.js';
-import { cmakeContexts, makeContexts, type LineContext } from './line-context.js';
+import { autoconfFacts } from './autoconf.js';
+import { libraryFact, MODULE } from './libraries.js';
+import { cmakeContexts, makeContexts, mesonContexts, type LineContext } from './line-context.js';
 
 /** A fact about a line of the file at hand. */
 export type LineFact = Omit<Fact, 'source'> & { readonly line: number };
@@ -20,6 +21,7 @@ interface LineRule {
 const CMAKE = /^CMakeLists\.txt$|\.cmake$/;
 const MESON = /^meson\.build$/;
 const MAKE = /^(GNU)?[Mm]akefile|\.mk$/;
+const AUTOCONF = /^configure(\.(ac|in))?$|\.m4$/;
 
 const RULES: readonly LineRule[] = [
   {
@@ -98,18 +100,8 @@ const LIBRARY_RULES: readonly { files: RegExp; pattern: RegExp; naming: LibraryN
   { files: CMAKE, pattern: /^\s*find_package\s*\(\s*([\w.+-]+)/i, naming: 'cmake' },
   { files: CMAKE, pattern: /^\s*pkg_(?:check|search)_modules?\s*\(\s*\w+\s+([^)]*)/i, naming: 'pkgConfig' },
   { files: MESON, pattern: /\bdependency\s*\(\s*'([^']+)'/, naming: 'pkgConfig' },
-  {
-    files: /^configure\.(ac|in)$/,
-    pattern: /\bPKG_CHECK_MODULES\s*\(\s*\[?\w+\]?\s*,\s*\[?([^\],)]*)/,
-    naming: 'pkgConfig',
-  },
-  {
-    files: /^configure\.(ac|in)$/,
-    pattern: /\bAC_(?:CHECK|SEARCH)_LIBS?\s*\(\s*\[?(?:\w+\]?\s*,\s*\[)?([\w.+-]+)/,
-    naming: 'link',
-  },
-  { files: MAKE, pattern: /\bpkg-config\s+([^)`]*)/, naming: 'pkgConfig' },
-  { files: MAKE, pattern: /(?:^|\s)-l([\w.+-]+)/g, naming: 'link' },
+  { files: MAKE, pattern: /(?:\bpkg-config|\$[({]PKG_?CONFIG[)}])\s+([^)`]*)/, naming: 'pkgConfig' },
+  { files: MAKE, pattern: /(?:^|\s|^(?:LIBS|LDLIBS|LDADD|LDFLAGS|LOADLIBES)\s*[:+?]?=)-l([\w.+-]+)/g, naming: 'link' },
 ];
 
 /**
@@ -118,18 +110,17 @@ const LIBRARY_RULES: readonly { files: RegExp; pattern: RegExp; naming: LibraryN
  * @param name the file's name without folder
  */
 export function readBuildFile(name: string, text: string, platform: Platform): readonly LineFact[] {
-  const contextOf = MAKE.test(name) ? makeContexts() : cmakeContexts();
+  const contextOf = MAKE.test(name) ? makeContexts() : MESON.test(name) ? mesonContexts() : cmakeContexts();
   const facts: LineFact[] = (name === 'configure' ? '' : text).split('\n').flatMap((raw, index) => {
     const line = withoutComment(name, raw);
     const context = contextOf(line);
     if (context === 'variant') return [];
-    return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line)].map((fact) => ({
+    return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line, context)].map((fact) => ({
       ...fact,
       line: index + 1,
     }));
   });
-  if (name === 'configure') return generatedRunTests(text);
-  return name.startsWith('configure.') || name.endsWith('.m4') ? [...facts, ...runTests(text)] : facts;
+  return AUTOCONF.test(name) ? [...facts, ...autoconfFacts(name, text)] : facts;
 }
 
 function withoutComment(name: string, line: string): string {
@@ -153,78 +144,31 @@ function ruleFacts(
   });
 }
 
-/** A name that pkg-config may know, and no option, variable or version. */
-const MODULE = /^(?!REQUIRED$|IMPORTED_TARGET$|GLOBAL$|threads$|dl$|libm$|m$|rt$)[a-zA-Z][\w.+-]*$/;
+/** What makes a line no demand: it says that the library may be missing, or finds out whether it is there. */
+const OPTIONAL: Readonly<Record<LibraryNaming, RegExp>> = {
+  cmake: /^(?!.*\bREQUIRED\b)/,
+  pkgConfig: /\brequired\s*:|\bQUIET\b|\bfallback\s*:|--exists\b|^\s*pkg_(?!.*\bREQUIRED\b)/i,
+  link: /\$\(shell\b/,
+};
 
 /**
  * Libraries of the table, and modules that pkg-config must find. Of other names a linker's library may be the project's
  * own, or the C library's.
  */
-function libraryFacts(name: string, line: string): readonly Omit<Fact, 'source'>[] {
+function libraryFacts(name: string, line: string, context: LineContext): readonly Omit<Fact, 'source'>[] {
+  // Make called with other settings is a variant for those who ask for it: `linux-readline: ; $(MAKE) LIBS=-lreadline`.
+  if (MAKE.test(name) && /\$[({]MAKE[)}]|^\t\s*[@+-]*\s*(?:echo|printf)\b/.test(line)) return [];
   return LIBRARY_RULES.filter(({ files }) => files.test(name)).flatMap(({ pattern, naming }) => {
     const lists = [...line.matchAll(new RegExp(pattern, pattern.flags.replace('g', '') + 'g'))].map(
       ([, list = '']) => list,
     );
     const names = lists.flatMap((list) => list.split(/[\s,]+/));
+    const needed = context === 'plain' && !OPTIONAL[naming].test(line);
     return names.flatMap((library): Omit<Fact, 'source'>[] => {
       const debian = debianLibrary(naming, naming === 'cmake' ? library.toLowerCase() : library);
-      if (debian !== undefined) return [{ effect: 'needs', detail: `library: ${debian}`, debianPackages: [debian] }];
-      const required =
-        naming === 'pkgConfig' && !MAKE.test(name) && !/\brequired\s*:|\bQUIET\b|\bfallback\s*:/.test(line);
-      return required && MODULE.test(library) ? [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }] : [];
+      if (debian !== undefined) return [libraryFact(debian, needed)];
+      if (!needed || naming !== 'pkgConfig' || MAKE.test(name) || !MODULE.test(library)) return [];
+      return [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }];
     });
   });
-}
-
-/** How far above a test the condition may stand that it is in. */
-const CONDITION_LINES = 6;
-
-/**
- * Autoconf's tests that run a program. When cross-compiling, configure stops at one unless its fourth argument says
- * what to assume.
- */
-function runTests(text: string): readonly LineFact[] {
-  return [...text.matchAll(/\b(AC_RUN_IFELSE|AC_TRY_RUN)\s*\(/g)].flatMap((match): LineFact[] => {
-    const before = text.slice(0, match.index);
-    if (/(^|\s)dnl\b[^\n]*$/.test(before)) return [];
-    const answers = macroArguments(text, match.index + match[0].length);
-    if ((answers[3] ?? '').trim() !== '') return [];
-    // Within a condition of its own about cross compilation it is not reached.
-    if (before.split('\n').slice(-CONDITION_LINES).join('\n').includes('cross_compiling')) return [];
-    return [
-      {
-        effect: 'prevents-cross',
-        detail: `configure runs a test program and has no answer for cross compilation (${match[1] ?? ''})`,
-        line: before.split('\n').length,
-      },
-    ];
-  });
-}
-
-/** The same in a script that autoconf made, where what it was made of is not there. */
-function generatedRunTests(text: string): readonly LineFact[] {
-  const line = lineOf(text, /cannot run test program while cross compiling/);
-  // Every script has that sentence once, in the function that a test without an answer calls.
-  const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
-  if (line === undefined || calls === 0) return [];
-  const detail = 'configure runs a test program and has no answer for cross compilation';
-  return [{ effect: 'prevents-cross', detail, line }];
-}
-
-/** Splits the arguments of an m4 macro, from behind its parenthesis: commas within brackets and parentheses belong to them. */
-function macroArguments(text: string, start: number): readonly string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let from = start;
-  for (let at = start; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '[' || character === '(') depth++;
-    else if (depth > 0 && (character === ']' || character === ')')) depth--;
-    else if (depth === 0 && (character === ',' || character === ')')) {
-      found.push(text.slice(from, at).replace(/^\s*\[|\]\s*$/g, ''));
-      from = at + 1;
-      if (character === ')') break;
-    }
-  }
-  return found;
 }

@@ -5,6 +5,8 @@ export interface BuildSystem {
   /** As in sentences: `CMake`. */
   readonly name: string;
   readonly tools: readonly ToolRequirement[];
+  /** Names of the files that it reads, in any folder of the project. */
+  readonly files: RegExp;
   /**
    * The file by which a folder is known to be built so; undefined when it is not.
    *
@@ -24,3 +26,8 @@ export const PREFIX = '/usr/local';
 /** What to do about a project that installs nothing. */
 export const NOTHING_INSTALLED =
   'It has no rules to install anything: add them, or give `build` commands and `artifacts` in archway.yml.';
+
+export const CMAKE_FILES = /^(CMakeLists\.txt|.*\.cmake)$/;
+export const MESON_FILES = /^meson\.build$/;
+/** Those of Autotools too: many a makefile calls the configure script of what it needs. */
+export const MAKE_FILES = /^(configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;

@@ -5,12 +5,13 @@ import { rpathFlag } from '../../toolchain/index.js';
 import { runTool } from '../command.js';
 import { requireStagedFiles } from '../custom/commands.js';
 import type { BuildContext } from '../language.js';
-import { NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
+import { CMAKE_FILES, NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
 
 /** CMake, with CTest for the tests. */
 export const cmake: BuildSystem = {
   name: 'CMake',
   tools: [{ commands: ['cmake'], debianPackages: ['cmake'] }],
+  files: CMAKE_FILES,
 
   recognise(directory, files) {
     if (!files.has('CMakeLists.txt')) return undefined;

@@ -4,48 +4,78 @@ import type { Runner } from '../../runner/index.js';
 import { factSource } from '../fact-source.js';
 import type { Fact, Package } from '../language.js';
 import { firstOfEach, isAside, packageFiles, readIfFile } from '../package-files.js';
-import { readBuildFile } from './build-file-facts.js';
+import { definedMacro } from './autoconf.js';
+import { readBuildFile, type LineFact } from './build-file-facts.js';
+import { CMAKE_FILES, MAKE_FILES, MESON_FILES } from './build-system.js';
 import { generatorFacts } from './generators.js';
 import { unguardedX86 } from './x86.js';
 
 const SOURCE = /\.(c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc)$/;
-const BUILD_FILE =
-  /^(CMakeLists\.txt|.*\.cmake|meson\.build|configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
+const BUILD_FILE = new RegExp([CMAKE_FILES, MESON_FILES, MAKE_FILES].map(({ source }) => source).join('|'));
 
 /**
  * Reads the build files and the sources; nothing is configured or run. What lies aside, such as examples and files for
  * other systems, is not read.
  *
- * @param system the build system in words, and the file that tells it
+ * @param system the build system in words, the file that tells it, and all that it reads: what a project has for other
+ *   systems says nothing of a build by this one
  */
 export async function cFacts(
   runner: Runner,
   one: Package,
   platform: Platform,
-  system: { readonly name: string; readonly evidence: string } | undefined,
+  system: { readonly name: string; readonly evidence: string; readonly files: RegExp } | undefined,
 ): Promise<readonly Fact[]> {
   const files = await packageFiles(runner, one);
   // A script that autoconf made of another file says the same again.
   const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
+  const isBuildFile = (file: string): boolean => (system?.files ?? BUILD_FILE).test(basename(file));
+  const read = files.filter((file) => !isAside(file) && !generated.includes(file));
+  const buildFiles = new Map<string, string>();
+  for (const file of read.filter(isBuildFile)) buildFiles.set(file, await readIfFile(join(one.directory, file)));
   const facts: Fact[] = [];
-  for (const file of files.filter((name) => !isAside(name) && !generated.includes(name))) {
-    const isBuildFile = BUILD_FILE.test(basename(file));
-    if (!isBuildFile && !SOURCE.test(file)) continue;
+  for (const file of read.filter((name) => isBuildFile(name) || SOURCE.test(name))) {
     const path = join(one.directory, file);
-    const text = await readIfFile(path);
-    const found = isBuildFile
-      ? [...readBuildFile(basename(file), text, platform), ...generatorFacts(basename(file), text)]
-      : unguardedX86(text, platform);
+    const text = buildFiles.get(file);
+    const found =
+      text === undefined ? unguardedX86(await readIfFile(path), platform) : readOne(file, text, buildFiles, platform);
     facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
   }
   const known = [
     ...(system === undefined ? [] : [builtBy(one, system)]),
-    ...firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files))),
+    ...withoutAnswered(firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files)))),
   ];
   return known.length > 0 ? known : [PORTABLE];
 }
 
 const PORTABLE: Fact = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
+
+function readOne(
+  file: string,
+  text: string,
+  buildFiles: ReadonlyMap<string, string>,
+  platform: Platform,
+): readonly LineFact[] {
+  const name = basename(file);
+  const found = [...readBuildFile(name, text, platform), ...generatorFacts(name, text)];
+  if (!name.endsWith('.m4')) return found;
+  // Of a collection of macros, only those count that are called.
+  const callers = [...buildFiles].filter(([other]) => other !== file).map(([, other]) => other);
+  return found.filter(({ line }) => {
+    const macro = definedMacro(text, line);
+    return macro === undefined || callers.some((other) => other.includes(macro));
+  });
+}
+
+/** What is needed in one place is not optional in another. */
+function withoutAnswered(facts: readonly Fact[]): readonly Fact[] {
+  const needed = new Set(
+    facts.flatMap(({ effect, debianPackages }) => (effect === 'needs' ? debianPackages : []) ?? []),
+  );
+  return facts.filter(
+    ({ effect, debianPackages = [] }) => effect === 'needs' || !debianPackages.some((name) => needed.has(name)),
+  );
+}
 
 /** A library whose header is the project's own: its programs link with what the same build makes. */
 function isOwnLibrary({ debianPackages = [] }: Fact, files: readonly string[]): boolean {

@@ -23,7 +23,7 @@ export const c: Language = {
   },
   facts: async (runner, one, platform) => {
     const found = buildSystemOf(one);
-    return await cFacts(runner, one, platform, found && { name: found.system.name, evidence: found.evidence });
+    return await cFacts(runner, one, platform, found && { ...found.system, evidence: found.evidence });
   },
   requirements: (one) => ({
     tools: buildSystemOf(one)?.system.tools ?? [],

@@ -6,7 +6,7 @@ export type LineContext = 'plain' | 'conditional' | 'variant';
 
 /** Names of rules for other builds than the ordinary one: `32bit`, `ppc64build`, `usan`, `bench`. */
 const VARIANT =
-  /32|64|x86|i[3-6]86|arm|ppc|mips|(^|[-_.])(\w?san\w*|test\w*|check\w*|bench\w*|fuzz\w*|pgo|profile|cov\w*|gcov|lcov|valgrind|dist\w*|clang\w*|gcc\w*|mingw\w*|win\w*)/i;
+  /32|64|x86|i[3-6]86|arm|ppc|mips|(^|[-_.])(\w?san\w*|test\w*|check\w*|bench\w*|example\w*|fuzz\w*|pgo|profile|cov\w*|gcov|lcov|valgrind|dist\w*|clang\w*|gcc\w*|mingw\w*|win\w*)/i;
 
 /** Follows a makefile line by line. Source: GNU make's manual, "Conditionals" and "Target-specific Variable Values". */
 export function makeContexts(): (line: string) => LineContext {
@@ -25,13 +25,22 @@ export function makeContexts(): (line: string) => LineContext {
   };
 }
 
-/** Follows the conditions of a CMake file, and those of Meson and shell, which end otherwise. */
+/** Follows the conditions of a CMake file. */
 export function cmakeContexts(): (line: string) => LineContext {
+  return conditions(/^\s*if\s*\(/i, /^\s*endif\s*\(/i);
+}
+
+/** Follows the conditions of a Meson file. Source: Meson's manual, "Syntax". */
+export function mesonContexts(): (line: string) => LineContext {
+  return conditions(/^\s*if\b/, /^\s*endif\b/);
+}
+
+function conditions(begins: RegExp, ends: RegExp): (line: string) => LineContext {
   let depth = 0;
   return (line) => {
-    if (/^\s*if\s*\(/i.test(line)) depth++;
+    if (begins.test(line)) depth++;
     const context = depth > 0 ? 'conditional' : 'plain';
-    if (/^\s*endif\s*\(/i.test(line)) depth--;
+    if (ends.test(line)) depth--;
     return context;
   };
 }

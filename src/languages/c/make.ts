@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../../runner/index.js';
@@ -6,7 +7,7 @@ import { runTool } from '../command.js';
 import { requireStagedFiles } from '../custom/commands.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { copySources, sourceCopy, sourceFiles } from '../source-copy.js';
-import { NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
+import { MAKE_FILES, NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
 import { readDatabase, type MakeDatabase } from './make-database.js';
 import { hasSources } from './sources.js';
 
@@ -17,11 +18,13 @@ const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 export const make: BuildSystem = {
   name: 'Make',
   tools: [{ commands: ['make'], debianPackages: ['make'] }],
+  files: MAKE_FILES,
 
   recognise(directory, files) {
     const makefile = MAKEFILES.find((name) => files.has(name));
+    if (makefile === undefined) return undefined;
     // Many a repository has one that only calls other tools.
-    return makefile !== undefined && hasSources(directory) ? makefile : undefined;
+    return hasSources(directory) || buildsBelow(directory, makefile) ? makefile : undefined;
   },
 
   version: (text) => /^\s*version\s*[:?]*=\s*v?(\d[\w.+~-]*)\s*$/im.exec(text)?.[1],
@@ -33,6 +36,16 @@ export const make: BuildSystem = {
 
   test: async (context) => await makeCheck(context, sourceCopy(context)),
 };
+
+/**
+ * Whether a makefile has others build and installs what they made, so that all is one project: `install: ; $(MAKE) -C src`.
+ */
+function buildsBelow(directory: string, makefile: string): boolean {
+  const text = readFileSync(join(directory, makefile), 'utf8');
+  const installs = /^install\s*:(?!=)/m.test(text);
+  const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return installs && /\$[({]MAKE[)}]/.test(text) && folders.some(({ name }) => hasSources(join(directory, name)));
+}
 
 /** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
 export async function makeAndInstall(context: BuildContext, directory: string): Promise<void> {

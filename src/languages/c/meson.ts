@@ -5,12 +5,13 @@ import { rpathFlag } from '../../toolchain/index.js';
 import { runTool } from '../command.js';
 import { requireStagedFiles } from '../custom/commands.js';
 import type { BuildContext } from '../language.js';
-import { NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
+import { MESON_FILES, NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
 
 /** Meson, with its own test runner. */
 export const meson: BuildSystem = {
   name: 'Meson',
   tools: [{ commands: ['meson'], debianPackages: ['meson'] }],
+  files: MESON_FILES,
 
   recognise(directory, files) {
     if (!files.has('meson.build')) return undefined;

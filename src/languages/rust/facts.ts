@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
 import { CommandError, type Runner, type SourceLocation } from '../../runner/index.js';
 import { factSource, isMissingCommand, lineOf } from '../fact-source.js';
@@ -117,19 +117,25 @@ async function readMetadata(
   platform: Platform,
   features: readonly string[] = [],
 ): Promise<Metadata> {
-  const ask = async (more: readonly string[]): Promise<Metadata> => {
+  const ask = async (more: readonly string[], cwd = one.directory): Promise<Metadata> => {
+    const manifest = `--manifest-path=${join(one.directory, 'Cargo.toml')}`;
     const target = `--filter-platform=${platform.rustTriple}`;
-    const args = ['metadata', '--format-version=1', '--locked', target, ...features, ...more];
-    const { stdout } = await runner.exec('cargo', args, { cwd: one.directory, quiet: true });
+    const args = ['metadata', '--format-version=1', '--locked', manifest, target, ...features, ...more];
+    const { stdout } = await runner.exec('cargo', args, { cwd, quiet: true });
     return JSON.parse(stdout) as Metadata;
   };
   try {
     return await ask(['--offline']);
   } catch (error) {
     if (!(error instanceof CommandError) || isMissingCommand(error)) throw error;
-    return await ask([]);
+    // Any cargo can tell the graph. From outside of the tree, rustup takes the one that is there.
+    const lacksToolchain = error.failure.lastLines.some((line) => MISSING_TOOLCHAIN.test(line));
+    return await (lacksToolchain ? ask([], parse(one.directory).root) : ask([]));
   }
 }
+
+/** What rustup says of a toolchain that rust-toolchain.toml names, where it may not install it. */
+const MISSING_TOOLCHAIN = /^error: toolchain '[^']+' is not installed/;
 
 /** The member that stands in the package's folder; in a folder that is only a workspace's root, those that cargo builds. */
 async function builtMembers(

@@ -30,6 +30,40 @@ describe('C', () => {
       { Makefile: 'L = $(shell pkg-config --libs libssl)\n' },
       { effect: 'needs', detail: 'libssl-dev', line: 1 },
     ],
+    ['a linker variable', { Makefile: 'LIBS=-lz\n' }, { effect: 'needs', detail: 'zlib1g-dev', line: 1 }],
+    [
+      'a library without which configure stops',
+      { 'configure.ac': 'AC_CHECK_LIB([onig], [onig_version], [], [AC_MSG_ERROR([install it])])\n' },
+      { effect: 'needs', detail: 'libonig-dev', line: 1 },
+    ],
+    [
+      'a library that configure misses later on',
+      {
+        'configure.ac':
+          'PKG_CHECK_MODULES(\n  EVENT,\n  [libevent_core >= 2],\n  [found=yes],\n  [found=no]\n)\nif test x$found = xno; then\n  AC_MSG_ERROR("libevent not found")\nfi\n',
+      },
+      { effect: 'needs', detail: 'libevent-dev', line: 1 },
+    ],
+    [
+      'a library that is looked for while another is missing',
+      { 'configure.ac': 'if test x$found = xno; then\n  PKG_CHECK_MODULES([T], [tinfo])\nfi\n' },
+      { effect: 'needs', detail: 'libncurses-dev', line: 2 },
+    ],
+    [
+      'a run test whose answer is an error',
+      { 'configure.ac': "AC_TRY_RUN([p], [y], [n],\n  AC_MSG_ERROR([It can't be cross compiled])\n)\n" },
+      { effect: 'prevents-cross', detail: 'AC_TRY_RUN', line: 1 },
+    ],
+    [
+      'a file of the machine that configure looks for',
+      { 'configure.ac': 'AC_CHECK_FILE(/dev/zero)\n' },
+      { effect: 'prevents-cross', detail: 'AC_CHECK_FILE', line: 1 },
+    ],
+    [
+      'a run test in a macro that is called',
+      { 'm4/own.m4': 'AC_DEFUN([OWN_TEST], [\n  AC_TRY_RUN([p], [y], [n])\n])\n', 'configure.ac': 'OWN_TEST\n' },
+      { effect: 'prevents-cross', detail: 'AC_TRY_RUN', line: 2 },
+    ],
     ['-l in a Makefile', { Makefile: 'LIBS = -lm -lz\n' }, { effect: 'needs', detail: 'zlib1g-dev', line: 1 }],
     [
       'find_package',
@@ -136,6 +170,27 @@ describe('C', () => {
       'a run test that its own condition keeps from cross compilation',
       { 'configure.ac': 'if test "$cross_compiling" = no; then\nAC_RUN_IFELSE([p], [y], [n])\nfi\n' },
     ],
+    [
+      'a run test deep within such a condition',
+      {
+        'configure.ac': `if test -z "$load" && test "$cross_compiling" = no ; then\nif test -r x ; then\nA\nfi\n${'B\n'.repeat(20)}AC_TRY_RUN([\nint main() { if (x) y(); }\n], [y], [n])\nfi\n`,
+      },
+    ],
+    [
+      'a run test in a macro that nobody calls',
+      { 'configure.ac': 'AC_INIT\n', 'm4/own.m4': 'AC_DEFUN([OWN_TEST], [\n  AC_TRY_RUN([p], [y], [n])\n])\n' },
+    ],
+    [
+      'the files of a build system that does not build it',
+      {
+        'CMakeLists.txt': 'project(x C)\n',
+        'configure.ac': 'AC_TRY_RUN([p], [y], [n])\nPKG_CHECK_MODULES([X], [libcurl])\n',
+        Makefile: 'LIBS = -lz\n',
+      },
+    ],
+    ['make called with other settings', { Makefile: 'linux-readline:\n\t$(MAKE) all LIBS="-ldl -lreadline"\n' }],
+    ['an example', { Makefile: 'tool-example-glib: a.c\n\t$(CC) a.c $(shell pkg-config --libs glib-2.0)\n' }],
+    ['text that a rule prints', { Makefile: 'x.pc:\n\t@echo Libs.private: -lssl -lcrypto >> $@\n' }],
     ['assembly under a condition', { 'a.c': '#ifdef __x86_64__\nint f(void) { __asm__("rdtsc"); }\n#endif\n' }],
     ['a barrier for the compiler', { 'a.c': '#define barrier() __asm__ volatile("" ::: "memory")\n' }],
   ])('is not alarmed by %s', async (_what, files) => {
@@ -145,5 +200,27 @@ describe('C', () => {
   test('takes x86 headers and flags for granted on x86', async () => {
     const files = { Makefile: 'CFLAGS = -m64\n', 'a.c': '#include <immintrin.h>\n' };
     expect(await factsOf('c', files, 'amd64')).toEqual([expect.objectContaining({ effect: 'harmless' })]);
+  });
+
+  test.each([
+    ['under a condition', { Makefile: 'ifeq ($(TLS),yes)\nLIBS += -lssl\nendif\n' }, 'libssl-dev'],
+    ['that make looks for', { Makefile: 'HAVE := $(shell $(CC) t.c -lz && echo 1)\n' }, 'zlib1g-dev'],
+    ['that pkg-config may know', { Makefile: 'S := $(shell $(PKG_CONFIG) --exists libsystemd)\n' }, 'libsystemd-dev'],
+    ['without REQUIRED', { 'CMakeLists.txt': 'find_package(ZLIB)\n' }, 'zlib1g-dev'],
+    ['in a block of Meson', { 'meson.build': "if get_option('x')\nd = dependency('zlib')\nendif\n" }, 'zlib1g-dev'],
+    ['that configure does without', { 'configure.ac': 'AC_CHECK_LIB([onig], [onig_version])\n' }, 'libonig-dev'],
+    [
+      'that configure is asked for',
+      {
+        'configure.ac':
+          'if test "x$enable_systemd" = xyes; then\nPKG_CHECK_MODULES(SYSTEMD, libsystemd)\nAC_MSG_ERROR("systemd not found")\nfi\n',
+      },
+      'libsystemd-dev',
+    ],
+  ])('tells a library %s from one that is needed', async (_what, files, debian) => {
+    const found = (await factsOf('c', files)).filter(({ debianPackages }) => debianPackages !== undefined);
+    expect(found).toEqual([
+      expect.objectContaining({ effect: 'harmless', detail: `optional library: ${debian}`, debianPackages: [debian] }),
+    ]);
   });
 });

@@ -39,6 +39,18 @@ describe('Rust', () => {
     });
   }
 
+  test('reads the graph where the toolchain that the tree asks for is not there', async () => {
+    const files = {
+      'Cargo.toml': manifest(''),
+      'Cargo.lock': lock(['a']),
+      'src/main.rs': 'fn main() {}\n',
+      'rust-toolchain.toml': '[toolchain]\nchannel = "1.31.0"\n',
+    };
+    const env = { ...process.env, RUSTUP_TOOLCHAIN: undefined, RUSTUP_AUTO_INSTALL: '0' };
+    const found = await factsOf('rust', files, 'arm64', env);
+    expect(found).toEqual([expect.objectContaining({ effect: 'harmless' })]);
+  });
+
   test("a library of the system, and the lock file's line", async () => {
     const found = await rust(
       {

@@ -64,6 +64,23 @@ describe('discovery', () => {
     expect(found.filter((line) => line.includes(' go '))).toEqual(['tool go tool', 'sub go tool/sub']);
   });
 
+  test("passes over what a package's tests work on, and takes a folder of tests alone for what it is", async () => {
+    put('tool/Cargo.toml', '[package]\nname = "tool"\nversion = "0.1.0"\n');
+    put('tool/tests/syntax/go.mod', '\u001b[38mmodule example.com/highlighted\n');
+    put('tests/load/go.mod', 'module example.com/load\n');
+    expect(await survey()).toEqual(['load go tests/load', 'tool rust tool']);
+  });
+
+  test('takes a makefile that installs what others below it make for the whole project', async () => {
+    put('lua/Makefile', 'all:\n\t@cd src && $(MAKE)\ninstall:\n\tcp src/lua $(DESTDIR)/usr/bin\n');
+    put('lua/src/Makefile', 'all: lua\n');
+    put('lua/src/lua.c', 'int main(void) { return 0; }\n');
+    put('many/Makefile', 'all:\n\t$(MAKE) -C one\n');
+    put('many/one/Makefile', 'all: one\n');
+    put('many/one/one.c', 'int main(void) { return 0; }\n');
+    expect(await survey()).toEqual(['lua c lua', 'one c many/one']);
+  });
+
   test('tells two packages of one name apart by their paths', async () => {
     put('a/cmd/go.mod', 'module example.com/a/cmd\n');
     put('b/cmd/go.mod', 'module example.com/b/cmd\n');
