@@ -198,8 +198,8 @@ async function sign(runner: Runner, folder: string, options: AptOptions, key: st
     return fingerprint;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const words = error.failure.lastLines.filter((line) => line.startsWith('gpg:')).at(-1) ?? error.message;
-    throw new InputError(`The APT repository cannot be signed: ${words}`, { cause: error });
+    const words = error.failure.lastLines.filter((line) => /^gpg: (?!keybox|Total)/.test(line)).join(' ');
+    throw new InputError(`The APT repository cannot be signed: ${words || error.message}`, { cause: error });
   } finally {
     await runner.exec('gpgconf', ['--homedir', home, '--kill', 'all'], { quiet: true, acceptExitCodes: 'any' });
     await rm(home, { recursive: true, force: true });
