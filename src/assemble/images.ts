@@ -80,10 +80,8 @@ export async function makeImage(runner: Runner, output: string, request: ImageRe
     'org.opencontainers.image.title': name,
     'org.opencontainers.image.version': report.version,
     ...(report.commit !== null && { 'org.opencontainers.image.revision': report.commit }),
-    ...(base.digest !== undefined && {
-      'org.opencontainers.image.base.name': recipe.base,
-      'org.opencontainers.image.base.digest': base.digest,
-    }),
+    ...(base.reference !== undefined && { 'org.opencontainers.image.base.name': base.reference }),
+    ...(base.digest !== undefined && { 'org.opencontainers.image.base.digest': base.digest }),
   };
   const images = parts.map(({ image }) => image);
   const written = await writeImage(layout, images, { created, annotations, name: recipe.repository ?? name });

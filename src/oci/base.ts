@@ -29,6 +29,8 @@ export interface BaseImage {
   /** `scratch`, or the name with its digest. */
   readonly name: string;
   readonly digest: string | undefined;
+  /** The name in a registry, as it was given; undefined for a layout, which others do not have. */
+  readonly reference: string | undefined;
   /**
    * The base's layers for a platform, put into a layout.
    *
@@ -57,6 +59,7 @@ export async function openBase(runner: Runner, base: string): Promise<BaseImage>
     return {
       name: SCRATCH,
       digest: undefined,
+      reference: undefined,
       forPlatform: async () => await Promise.resolve({ layers: [], config: undefined }),
     };
   }
@@ -68,6 +71,7 @@ export async function openBase(runner: Runner, base: string): Promise<BaseImage>
   return {
     name: base.includes('@') ? base : `${base}@${digest}`,
     digest,
+    reference: base.startsWith(LAYOUT_PREFIX) ? undefined : base,
     forPlatform: async (platform, target) => {
       const manifest =
         entries === undefined ? (top as ImageManifest) : await childManifest(source, base, entries, platform);

@@ -17,6 +17,9 @@ const configSchema = z.object({
   credsStore: z.string().optional(),
 });
 
+/** Docker's own helpers are named so. A name with a slash would run any program of the machine. */
+const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
 const helperSchema = z.object({ Username: z.string(), Secret: z.string() });
 
 /**
@@ -31,7 +34,10 @@ export async function dockerCredentials(runner: Runner, registry: string): Promi
   const config = readConfig(text, path);
   const key = credentialKey(registry);
   const helper = config.credHelpers[registry] ?? config.credHelpers[key] ?? config.credsStore;
-  if (helper !== undefined) return await askHelper(runner, helper, key);
+  if (helper !== undefined && helper !== '') {
+    if (HELPER_NAME.test(helper)) return await askHelper(runner, helper, key);
+    throw new InputError(`Docker's configuration ${path} names a credential helper '${helper}', which can be none.`);
+  }
   const auth = config.auths[key]?.auth ?? config.auths[`https://${registry}`]?.auth;
   if (auth === undefined) return undefined;
   const plain = Buffer.from(auth, 'base64').toString('utf8');

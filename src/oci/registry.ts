@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { InputError, type Runner } from '../runner/index.js';
@@ -51,12 +52,23 @@ export class Registry implements BlobSource {
     return { bytes, mediaType: response.headers['content-type'] };
   }
 
-  async fetch({ digest }: Descriptor, file: string): Promise<void> {
+  async fetch({ digest, size }: Descriptor, file: string): Promise<void> {
     await this.#retried(async () => {
-      await pipeline(
-        await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []),
-        createWriteStream(file),
-      );
+      const response = await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []);
+      await pipeline(response, this.#bounded(digest, size), createWriteStream(file));
+    });
+  }
+
+  /** Lets no more through than was announced: a blob is checked when it is whole, and a disk has an end. */
+  #bounded(digest: string, size: number): Transform {
+    let seen = 0;
+    return new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        seen += chunk.length;
+        if (seen <= size) done(null, chunk);
+        else
+          done(new InputError(`${this.#name()} gave more than the ${String(size)} bytes that ${digest} should have.`));
+      },
     });
   }
 
@@ -150,6 +162,15 @@ export class Registry implements BlobSource {
     throw new InputError(`${this.#name()} leads from one address to the next without an end.`);
   }
 
+  /** Where tokens are to be had. What guards the registry guards the password too. */
+  #realm(text: string): URL {
+    const { protocol } = new URL(registryAddress(this.#reference.registry));
+    if (!URL.canParse(text) || (protocol === 'https:' && new URL(text).protocol !== protocol)) {
+      throw new InputError(`${this.#name()} says that tokens are to be had at '${text}', which is no https address.`);
+    }
+    return new URL(text);
+  }
+
   async #authorize(challenge: string): Promise<string> {
     const credentials = await dockerCredentials(this.#runner, this.#reference.registry);
     if (/^basic\b/i.test(challenge)) {
@@ -159,7 +180,7 @@ export class Registry implements BlobSource {
     const parameters = new Map(
       [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
     );
-    const realm = new URL(parameters.get('realm') ?? '');
+    const realm = this.#realm(parameters.get('realm') ?? '');
     const service = parameters.get('service');
     if (service !== undefined) realm.searchParams.set('service', service);
     realm.searchParams.set('scope', `repository:${this.#reference.repository}:${this.#push ? 'pull,push' : 'pull'}`);

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorMessage } from './errors.js';
+import { errorMessage, InputError } from './errors.js';
 import type { Log } from './runner.js';
 
 /** One request to a service. A body is in memory, or a file that is read as it is sent. */
@@ -153,7 +153,8 @@ export async function withRetries<T>(log: Log, patience: Patience, attempt: () =
     try {
       return await attempt();
     } catch (error) {
-      if (count >= patience.attempts || (error instanceof HttpError && !error.passing)) throw error;
+      const final = error instanceof InputError || (error instanceof HttpError && !error.passing);
+      if (final || count >= patience.attempts) throw error;
       const asked = error instanceof HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
       const pause = Math.min(
         LONGEST_WAIT,
