@@ -88,7 +88,8 @@ export function mesonCrossFile({ platform, tools, pkgConfigDirectories, runnable
     .join('\n');
 }
 
-function mesonValue(value: string | boolean | readonly string[]): string {
+/** A value as Meson's machine files have it. */
+export function mesonValue(value: string | boolean | readonly string[]): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return `[${value.map(mesonValue).join(', ')}]`;
   return `'${value.replaceAll(/['\\]/g, (special) => `\\${special}`)}'`;

@@ -1,6 +1,7 @@
 /** Compilers and libraries for a target. */
 export { createToolchain } from './create.js';
 export type { ToolchainRequest } from './create.js';
+export { mesonValue } from './cross-files.js';
 export {
   emulatorVariables,
   HOST_COMPILER_VARIABLES,

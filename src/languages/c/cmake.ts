@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rpathFlag } from '../../toolchain/index.js';
 import { runTool } from '../command.js';
 import { requireStagedFiles } from '../custom/commands.js';
+import { gccPathFlags } from '../source-paths.js';
 import type { BuildContext } from '../language.js';
 import { CMAKE_FILES, NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
 
@@ -26,6 +27,7 @@ export const cmake: BuildSystem = {
     const tree = buildTree(context);
     // A cache remembers compilers and folders of an earlier run, and outranks what it is told now.
     await rm(join(tree, 'CMakeCache.txt'), { force: true });
+    await writeFile(pathsFile(context), pathSettings(context));
     await cmakeTool(context, ['-S', context.package.directory, '-B', tree, ...settings(context)]);
     await cmakeTool(context, ['--build', tree, '--parallel', String(context.jobs)]);
     await cmakeTool(context, ['--install', tree], { DESTDIR: context.stageDirectory });
@@ -46,9 +48,22 @@ function buildTree({ buildDirectory }: BuildContext): string {
   return join(buildDirectory, 'cmake');
 }
 
-function settings({ toolchain }: BuildContext): readonly string[] {
-  const { cmakeToolchainFile, rpath } = toolchain;
+function pathsFile({ buildDirectory }: BuildContext): string {
+  return join(buildDirectory, 'paths.cmake');
+}
+
+/** What CMake reads after `project()`: flags given so are in no variable, which projects set anew, or write into files. */
+function pathSettings(context: BuildContext): string {
+  const flags = gccPathFlags(context).map((flag) => `  "$<$<COMPILE_LANGUAGE:C,CXX,ASM>:${flag}>"\n`);
+  return `if(CMAKE_CURRENT_SOURCE_DIR STREQUAL CMAKE_SOURCE_DIR)\n  add_compile_options(\n${flags.join('')}  )\nendif()\n`;
+}
+
+function settings(context: BuildContext): readonly string[] {
+  const { cmakeToolchainFile, rpath } = context.toolchain;
   return [
+    `-DCMAKE_PROJECT_INCLUDE=${pathsFile(context)}`,
+    // Else the build folder's path leaves its length in what is installed, and its bytes in the build ID.
+    '-DCMAKE_BUILD_RPATH_USE_ORIGIN=ON',
     '-DCMAKE_BUILD_TYPE=Release',
     `-DCMAKE_INSTALL_PREFIX=${PREFIX}`,
     ...(cmakeToolchainFile === undefined ? [] : [`-DCMAKE_TOOLCHAIN_FILE=${cmakeToolchainFile}`]),

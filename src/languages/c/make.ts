@@ -7,6 +7,7 @@ import { runTool } from '../command.js';
 import { requireStagedFiles } from '../custom/commands.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { copySources, sourceCopy, sourceFiles } from '../source-copy.js';
+import { compilersWithPathFlags, gccPathFlags } from '../source-paths.js';
 import { MAKE_FILES, NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
 import { readDatabase, type MakeDatabase } from './make-database.js';
 import { hasSources } from './sources.js';
@@ -50,7 +51,7 @@ function buildsBelow(directory: string, makefile: string): boolean {
 /** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
 export async function makeAndInstall(context: BuildContext, directory: string): Promise<void> {
   const database = await askDatabase(context, directory);
-  const overrides = compilerOverrides(database, context.toolchain);
+  const overrides = compilerOverrides(database, context.toolchain, gccPathFlags(context));
   await runMake(context, directory, [`--jobs=${String(context.jobs)}`, ...overrides]);
   if (database.targets.has('install') && (await honoursDestdir(context, directory))) {
     const places = [`DESTDIR=${context.stageDirectory}`, `PREFIX=${PREFIX}`, `prefix=${PREFIX}`];
@@ -69,7 +70,7 @@ export async function makeCheck(context: BuildContext, directory: string): Promi
   const database = await askDatabase(context, directory);
   const target = ['check', 'test'].find((name) => database.targets.has(name));
   if (target === undefined) return { status: 'none', command: '' };
-  await runMake(context, directory, [target, ...compilerOverrides(database, context.toolchain)]);
+  await runMake(context, directory, [target, ...compilerOverrides(database, context.toolchain, gccPathFlags(context))]);
   return { status: 'passed', command: `make ${target}` };
 }
 
@@ -93,11 +94,19 @@ async function askDatabase(context: BuildContext, directory: string): Promise<Ma
   return readDatabase(stdout);
 }
 
-/** The search path in a form that survives: make expands `$`, and then the shell does. Sources: GNU make's manual, and the one of ld for `$ORIGIN`. */
-export function makeVariables({ env, toolchain }: BuildContext): NodeJS.ProcessEnv {
+/**
+ * The compilers without the build's paths, and the search path in a form that survives: make expands `$`, and then the
+ * shell does. Sources: GNU make's manual, and the one of ld for `$ORIGIN`.
+ */
+export function makeVariables(context: BuildContext): NodeJS.ProcessEnv {
+  const { env, toolchain } = context;
   const flag = rpathFlag(toolchain);
-  if (flag === undefined) return {};
-  return { LDFLAGS: (env['LDFLAGS'] ?? '').replace(flag, () => flag.replaceAll('$', () => '\\$$')) };
+  return {
+    ...compilersWithPathFlags(context),
+    ...(flag !== undefined && {
+      LDFLAGS: (env['LDFLAGS'] ?? '').replace(flag, () => flag.replaceAll('$', () => '\\$$')),
+    }),
+  };
 }
 
 const TOOL_VARIABLES: Readonly<Record<string, keyof Toolchain['tools']>> = {
@@ -113,14 +122,24 @@ const TOOL_VARIABLES: Readonly<Record<string, keyof Toolchain['tools']>> = {
 const NATIVE_TOOLS = new Set(['cc', 'gcc', 'c99', 'c11', 'c++', 'g++', 'ar', 'ranlib', 'strip', 'objcopy', 'nm']);
 
 /**
- * Variables for make's command line where a makefile names the host's compiler itself, which outranks the environment:
- * the target's tool takes its place, and the words after it (`gcc -std=c99`, `ar rcu`) stay.
+ * Variables for make's command line where a makefile names a compiler or another tool itself, which outranks the
+ * environment: the target's takes the place of the host's, and the words after it (`gcc -std=c99`, `ar rcu`) stay.
+ * Compilers get the flags by which the build's paths do not show.
  */
-export function compilerOverrides({ assignments }: MakeDatabase, { cross, tools }: Toolchain): readonly string[] {
-  if (!cross) return [];
+export function compilerOverrides(
+  { assignments }: MakeDatabase,
+  { explicit, tools }: Pick<Toolchain, 'explicit' | 'tools'>,
+  pathFlags: readonly string[],
+): readonly string[] {
   return Object.entries(TOOL_VARIABLES).flatMap(([variable, tool]) => {
     const [command = '', ...words] = (assignments.get(variable) ?? '').trim().split(/\s+/);
-    return NATIVE_TOOLS.has(basename(command)) ? [`${variable}=${[tools[tool], ...words].join(' ')}`] : [];
+    if (!NATIVE_TOOLS.has(basename(command))) return [];
+    const compiles = variable === 'CC' || variable === 'CXX';
+    const chosen = [explicit ? tools[tool] : command, ...words];
+    // A generated makefile has them already, as it was configured with them.
+    const missing = compiles ? pathFlags.filter((flag) => !words.includes(flag)) : [];
+    if (!explicit && missing.length === 0) return [];
+    return [`${variable}=${[...chosen, ...missing].join(' ')}`];
   });
 }
 

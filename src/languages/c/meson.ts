@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { rpathFlag } from '../../toolchain/index.js';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { mesonValue, rpathFlag } from '../../toolchain/index.js';
 import { runTool } from '../command.js';
 import { requireStagedFiles } from '../custom/commands.js';
+import { bothNames, compilersWithPathFlags, gccPathFlags } from '../source-paths.js';
 import type { BuildContext } from '../language.js';
 import { MESON_FILES, NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
 
@@ -25,7 +26,13 @@ export const meson: BuildSystem = {
   async build(context) {
     const tree = buildTree(context);
     await rm(tree, { recursive: true, force: true });
-    await mesonTool(context, ['setup', tree, context.package.directory, ...settings(context)]);
+    await mesonTool(context, [
+      'setup',
+      tree,
+      context.package.directory,
+      ...settings(context),
+      ...(await machineFiles(context)),
+    ]);
     await mesonTool(context, ['compile', '-C', tree, '--jobs', String(context.jobs)]);
     await mesonTool(context, ['install', '-C', tree, '--no-rebuild'], { DESTDIR: context.stageDirectory });
     await requireStagedFiles(context, NOTHING_INSTALLED);
@@ -44,14 +51,38 @@ function buildTree({ buildDirectory }: BuildContext): string {
   return join(buildDirectory, 'meson');
 }
 
+/**
+ * The compilers without the build's paths, where a file and not the environment names them. Flags that are part of the
+ * command are in no option, which the project or the user may set.
+ */
+async function machineFiles(context: BuildContext): Promise<readonly string[]> {
+  const { mesonCrossFile, tools } = context.toolchain;
+  if (mesonCrossFile === undefined) return [];
+  const file = join(context.buildDirectory, 'paths.ini');
+  const flags = pathFlags(context);
+  const lines = Object.entries({ c: tools.cc, cpp: tools.cxx }).map(
+    ([name, tool]) => `${name} = ${mesonValue([tool, ...flags])}\n`,
+  );
+  await writeFile(file, `[binaries]\n${lines.join('')}`);
+  return [`--cross-file=${mesonCrossFile}`, `--cross-file=${file}`];
+}
+
+/** Meson names sources by their way from the build tree, which differs with the place of both. */
+function pathFlags(context: BuildContext): readonly string[] {
+  const sources = bothNames(context.package.directory).map((from) => ({
+    from: relative(buildTree(context), from),
+    to: context.package.path,
+  }));
+  return gccPathFlags(context, sources);
+}
+
 /** Meson takes LDFLAGS for the build machine only when it cross-compiles, so the search path goes in as an option. */
 function settings({ toolchain }: BuildContext): readonly string[] {
-  const { mesonCrossFile, cross } = toolchain;
+  const { cross } = toolchain;
   const flag = rpathFlag(toolchain);
   return [
     `--prefix=${PREFIX}`,
     '--buildtype=release',
-    ...(mesonCrossFile === undefined ? [] : [`--cross-file=${mesonCrossFile}`]),
     ...(flag === undefined || !cross ? [] : [`-Dc_link_args=${flag}`, `-Dcpp_link_args=${flag}`]),
   ];
 }
@@ -63,8 +94,9 @@ function settings({ toolchain }: BuildContext): readonly string[] {
 async function mesonTool(context: BuildContext, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   const { cross, tools } = context.toolchain;
   const hidden = cross ? Object.keys(context.env).filter((name) => isCompilerVariable(name, context.env, tools)) : [];
+  const compilers = cross ? {} : compilersWithPathFlags(context, pathFlags(context));
   await runTool(context, context.buildDirectory, 'meson', args, {
-    env: { ...env, ...Object.fromEntries(hidden.map((name) => [name, undefined])) },
+    env: { ...env, ...compilers, ...Object.fromEntries(hidden.map((name) => [name, undefined])) },
   });
 }
 

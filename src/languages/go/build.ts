@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -15,7 +16,8 @@ import { listPackages, type GoPackage, type RunGo } from './list.js';
 export async function buildGo(context: BuildContext): Promise<void> {
   const runGo = goCommand(context);
   const packages = await listPackages(runGo, ['-e', '-deps', ...commonFlags(context)]);
-  await requireCompiler(context, packages);
+  const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
+  if (cgo.length > 0) await requireCompiler(context, cgo);
   const mains = packages.filter(({ Name, DepOnly }) => Name === 'main' && DepOnly !== true);
   const flags = ['-trimpath', `-buildvcs=${stamping(context)}`, ...commonFlags(context)];
   if (mains.length === 0) {
@@ -28,7 +30,7 @@ export async function buildGo(context: BuildContext): Promise<void> {
   await runGo([
     'build',
     ...flags,
-    `-ldflags=${linkerFlags(context).join(' ')}`,
+    `-ldflags=${[...linkerFlags(context), ...(cgo.length > 0 ? await buildId(context, mains, runGo) : [])].join(' ')}`,
     // A path that ends in a slash is a folder to put programs into.
     `-o=${directory}${sep}`,
     ...mains.map(({ ImportPath }) => ImportPath),
@@ -96,9 +98,7 @@ function commonFlags({ package: { directory, recipe } }: BuildContext): readonly
  * Refuses a package that needs cgo where no C compiler for the target is: go would turn cgo off, and ship the stub that
  * such packages have for builds without it.
  */
-async function requireCompiler(context: BuildContext, packages: readonly GoPackage[]): Promise<void> {
-  const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
-  if (cgo.length === 0) return;
+async function requireCompiler(context: BuildContext, cgo: readonly GoPackage[]): Promise<void> {
   const compiler = context.env['CC'] ?? context.toolchain.tools.cc;
   const [command = compiler, ...words] = compiler.split(' ');
   try {
@@ -124,6 +124,22 @@ function linkerFlags({ version, commit, toolchain, package: { recipe } }: BuildC
     ...(given ?? [`-X ${quoteLinkerValue(`main.version=${version}`)}`]),
     ...(toolchain.rpath === undefined ? [] : [`-r ${quoteLinkerValue(toolchain.rpath)}`]),
   ];
+}
+
+/**
+ * A build ID of what is built and by what, in place of go's own: that covers the C compiler's flags, and `${SRCDIR}` in
+ * them is the folder of the build, so that the same commit would give other bytes elsewhere. Go's own stays where the
+ * recipe sets one, where there is no C, and without a commit to speak of.
+ */
+async function buildId(context: BuildContext, mains: readonly GoPackage[], runGo: RunGo): Promise<readonly string[]> {
+  const { commit, toolchain, strategy, version, package: one } = context;
+  const own = one.recipe.go?.ldflags?.some((flag) => /(^|\s)--?(buildid|B)\b/.test(flag)) === true;
+  if (commit === undefined || own) return [];
+  const { stdout } = await runGo(['env', 'GOVERSION'], { quiet: true });
+  const { name } = toolchain.platform;
+  const programs = mains.map(({ ImportPath }) => ImportPath);
+  const identity = [commit, version, name, strategy, one.recipe, programs, stdout.trim()];
+  return [`-buildid=${createHash('sha256').update(JSON.stringify(identity)).digest('hex')}`];
 }
 
 /** Go splits the value of -ldflags at blanks, but for what is in quotes. */

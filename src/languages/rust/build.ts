@@ -4,6 +4,7 @@ import { onOneCpu, type ExecOptions, type ExecResult } from '../../runner/index.
 import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { cargoTargetVariable } from './environment.js';
+import { pathVariables } from './paths.js';
 
 /** What cargo says of a finished target, with `--message-format=json`. */
 interface CompilerArtifact {
@@ -75,8 +76,15 @@ function commonFlags({ toolchain, buildDirectory, jobs, package: { recipe } }: B
   ];
 }
 
-async function cargo(context: BuildContext, args: readonly string[], options?: ExecOptions): Promise<ExecResult> {
-  return await runTool(context, context.package.directory, context.env['CARGO'] ?? 'cargo', args, options);
+async function cargo(
+  context: BuildContext,
+  args: readonly string[],
+  options?: Omit<ExecOptions, 'env'>,
+): Promise<ExecResult> {
+  return await runTool(context, context.package.directory, context.env['CARGO'] ?? 'cargo', args, {
+    ...options,
+    env: await pathVariables(context),
+  });
 }
 
 async function minorVersion(context: BuildContext): Promise<number> {

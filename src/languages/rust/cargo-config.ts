@@ -8,8 +8,8 @@ import { isTable, parseToml, tableAt, type TomlTable } from '../toml.js';
 import { isX86 } from '../x86.js';
 import { rustArchitecture } from './architecture.js';
 
-/** In the order in which cargo looks for them in one folder. Source: the Cargo book, "Configuration". */
-const FILES = ['.cargo/config.toml', '.cargo/config'];
+/** In the order in which cargo looks for them in a folder named `.cargo`, and in its home. Source: the Cargo book, "Configuration". */
+export const CONFIG_FILES = ['config.toml', 'config'];
 
 /**
  * Settings of cargo in the repository that bind a build to a machine: cargo reads them in the package's folder and all
@@ -18,7 +18,7 @@ const FILES = ['.cargo/config.toml', '.cargo/config'];
 export async function cargoConfigFacts(one: Package, platform: Platform): Promise<readonly Fact[]> {
   const facts: Fact[] = [];
   for (let folder = one.directory; folder.startsWith(one.root); folder = dirname(folder)) {
-    const path = FILES.map((file) => join(folder, file)).find((file) => existsSync(file));
+    const path = CONFIG_FILES.map((file) => join(folder, '.cargo', file)).find((file) => existsSync(file));
     if (path !== undefined) {
       const text = await readFile(path, 'utf8');
       for (const { line, ...fact } of configFacts(text, platform)) {
@@ -44,7 +44,7 @@ function configFacts(text: string, platform: Platform): readonly ConfigFact[] {
 }
 
 /** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
-function concerns(key: string, platform: Platform): boolean {
+export function concerns(key: string, platform: Platform): boolean {
   if (!key.startsWith('cfg(')) return key === platform.rustTriple;
   const named = [...key.matchAll(/target_arch\s*=\s*"(\w+)"/g)].map(([, architecture]) => architecture);
   return named.length === 0 || named.includes(rustArchitecture(platform));

@@ -6,9 +6,10 @@ import { readDatabase } from '../../../src/languages/c/make-database.js';
 import { programNames } from '../../../src/languages/go/build.js';
 import { languageByName } from '../../../src/languages/index.js';
 import { pythonTools } from '../../../src/languages/python/index.js';
+import { pathVariables } from '../../../src/languages/rust/paths.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
-import { describedToolchain, writeFiles } from '../../harness/package-files.js';
+import { describedToolchain, packageOf, writeFiles } from '../../harness/package-files.js';
 
 function platform(name: string): Platform {
   const found = findPlatform(name);
@@ -134,8 +135,8 @@ describe('the makefile database', () => {
       Makefile: 'AR = ar rcu\nall:\n\t$(MAKE) -C src\n',
       'src/Makefile': 'CC= gcc -std=gnu99\nall: deep\ndeep:\n\ttrue\n',
     });
-    expect(compilerOverrides({ assignments, targets }, cross)).toEqual([
-      'CC=aarch64-linux-gnu-gcc -std=gnu99',
+    expect(compilerOverrides({ assignments, targets }, cross, ['-fmap'])).toEqual([
+      'CC=aarch64-linux-gnu-gcc -std=gnu99 -fmap',
       'AR=aarch64-linux-gnu-ar rcu',
     ]);
     expect(targets.has('deep')).toBe(false);
@@ -145,8 +146,56 @@ describe('the makefile database', () => {
     const { assignments, targets } = await database({
       Makefile: 'CXX = clang++\nLD = $(CC)\nCC ?= gcc\nall:\n\ttrue\n',
     });
-    expect(compilerOverrides({ assignments, targets }, cross).filter((one) => !one.startsWith('CC='))).toEqual([]);
-    expect(compilerOverrides({ assignments: new Map([['CC', 'gcc']]), targets }, native)).toEqual([]);
+    expect(compilerOverrides({ assignments, targets }, cross, []).filter((one) => !one.startsWith('CC='))).toEqual([]);
+    expect(compilerOverrides({ assignments: new Map([['CC', 'gcc']]), targets }, native, [])).toEqual([]);
+    const made = new Map([['CC', 'gcc -fmap']]);
+    expect(compilerOverrides({ assignments: made, targets }, native, ['-fmap'])).toEqual([]);
+  });
+});
+
+describe('the variable that flags for rustc are added to', () => {
+  const flagsWith = async (
+    env: NodeJS.ProcessEnv,
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<readonly (readonly [string, string])[]> => {
+    const root = writeFiles({ 'tool/Cargo.toml': '', 'home/none': '', ...files });
+    const variables = await pathVariables({
+      package: packageOf('rust', root, 'tool'),
+      toolchain: cross,
+      buildDirectory: join(root, 'build'),
+      env: { CARGO_HOME: join(root, 'home'), ...env },
+    });
+    const added = Object.entries(variables).filter(([name]) => name.endsWith('RUSTFLAGS'));
+    return added.map(([name, value]) => [name, value.replaceAll(root, '')]);
+  };
+  const ours =
+    '--remap-path-prefix==. --remap-path-prefix=/build=./build --remap-path-prefix=/build/source=. --remap-path-prefix=/home=/cargo';
+  const forTarget = 'CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUSTFLAGS';
+
+  test.each([
+    ["cargo's own for the build where nothing has any", {}, {}, [['CARGO_BUILD_RUSTFLAGS', ours]]],
+    ['the one that the user set', { RUSTFLAGS: '-Dwarnings' }, {}, [['RUSTFLAGS', `-Dwarnings ${ours}`]]],
+    [
+      'the one that outranks it',
+      { CARGO_ENCODED_RUSTFLAGS: '-Da', RUSTFLAGS: '-Db' },
+      {},
+      [['CARGO_ENCODED_RUSTFLAGS', `-Da\x1f${ours.replaceAll(' ', '\x1f')}`]],
+    ],
+    ["the target's, set for a search path", { [forTarget]: '-Cx' }, {}, [[forTarget, `-Cx ${ours}`]]],
+    [
+      "the target's, where a file above has flags for it",
+      {},
+      { '.cargo/config.toml': '[target.aarch64-unknown-linux-gnu]\nrustflags = ["-Cx"]\n' },
+      [[forTarget, ours]],
+    ],
+    [
+      "the build's, where the file has others",
+      {},
+      { 'home/config.toml': '[build]\nrustflags = ["-Cx"]\n[target.\'cfg(windows)\']\nrustflags = ["-Cy"]\n' },
+      [['CARGO_BUILD_RUSTFLAGS', ours]],
+    ],
+  ] as const)('is %s', async (_, env, files, expected) => {
+    expect(await flagsWith(env, files)).toEqual(expected);
   });
 });
 
