@@ -6,6 +6,7 @@ import { writeAtomically } from './atomic.js';
 import { FileSource } from './bytes.js';
 import { debDependencies } from './deb-dependencies.js';
 import { isElf, readElf, type ElfFacts } from './elf/elf.js';
+import { packagedMode } from './pack.js';
 
 /** What a .deb is made from. */
 export interface DebRequest {
@@ -200,13 +201,13 @@ async function lintScript(runner: Runner, name: string, text: string): Promise<v
   }
 }
 
-/** One mode and time for all, whatever umask the build had. */
+/** One time for all, and modes that no machine adds to. */
 async function settle(folder: string, mtime: Date): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await settle(path, mtime);
-    else if (entry.isFile()) await chmod(path, ((await lstat(path)).mode & 0o111) === 0 ? 0o644 : 0o755);
+    else if (entry.isFile()) await chmod(path, packagedMode({ mode: (await lstat(path)).mode, isDirectory: false }));
     await lutimes(path, mtime, mtime);
   }
-  await chmod(folder, 0o755);
+  await chmod(folder, packagedMode({ mode: (await lstat(folder)).mode, isDirectory: true }));
 }

@@ -3,7 +3,9 @@ import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { pack, type Header, type Pack } from 'tar-stream';
+import type { Readable, Writable } from 'node:stream';
+import { pack, type Pack } from 'tar-stream';
+import type { FileDataInput } from 'zip-stream';
 import { InputError } from '../runner/index.js';
 import { writeAtomically } from './atomic.js';
 
@@ -13,50 +15,109 @@ export interface PackOptions {
   readonly mtime: Date;
 }
 
-const MODE = { directory: 0o755, executable: 0o755, file: 0o644, symlink: 0o777 } as const;
-const ANY_EXECUTE = 0o111;
+const LINK_MODE = 0o777;
 
 /**
- * Packs all that is in a folder into a tar.gz, so that equal content gives equal bytes: names sorted by their bytes,
- * owner 0, one time for all, modes reduced to whether a file is executable, no time and no name in the gzip header.
- * Symbolic links stay links. The file appears under its name only when it is whole.
+ * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
+ * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
+ * which is inherited from where the build is.
+ */
+export function packagedMode({ mode, isDirectory }: { readonly mode: number; readonly isDirectory: boolean }): number {
+  return mode & (isDirectory ? 0o1755 : 0o7755);
+}
+
+/**
+ * Packs all that is in a folder, so that equal content gives equal bytes: names sorted by their bytes, owner 0, one time
+ * for all in UTC, modes as `packagedMode` has them, no time and no name in the gzip header. Symbolic links stay links. The
+ * file appears under its name only when it is whole.
  *
  * The tar inside is the same everywhere. The compressed bytes are the same for the same release line of Node on the
  * same architecture: zlib versions differ in how they find repetitions.
  *
  * @param directory its content becomes the archive's, without a leading folder
- * @param archive where the tar.gz goes; its folder must exist and be outside of the directory
+ * @param archive where the archive goes: a zip where it ends in `.zip`, else a tar.gz; its folder must exist and be outside of the directory
  * @throws InputError when the folder contains something that is no file, folder or symbolic link
  */
 export async function packDirectory(directory: string, archive: string, options: PackOptions): Promise<void> {
   const entries = await entriesOf(directory, options.mtime);
   await writeAtomically(archive, async (partial) => {
-    const tar = pack();
-    const writing = pipeline(tar, createGzip({ level: 9 }), createWriteStream(partial, { flags: 'wx' }));
-    const feeding = feed(tar, directory, entries).catch((error: unknown) => {
-      tar.destroy(error as Error);
-      throw error;
-    });
-    // Whichever failed first is the reason; the other one fails in its wake.
-    await Promise.all([feeding, writing]);
+    const output = createWriteStream(partial, { flags: 'wx' });
+    await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
   });
 }
 
-type Entry = Pick<Header, 'name' | 'type' | 'mode' | 'uid' | 'gid' | 'mtime' | 'size'> &
-  Partial<Pick<Header, 'linkname'>>;
+async function writeTarGz(directory: string, entries: readonly Entry[], output: Writable): Promise<void> {
+  const tar = pack();
+  await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+}
+
+/** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
+async function writeZip(directory: string, entries: readonly Entry[], output: Writable): Promise<void> {
+  // Only where a zip is asked for: it is much code.
+  const { default: ZipStream } = await import('zip-stream');
+  const zip = new ZipStream({ zlib: { level: 9 } });
+  const add = async (source: Readable | Buffer, data: FileDataInput): Promise<void> => {
+    await new Promise<void>((resolve, reject) => {
+      zip.entry(source, data, (error) => {
+        if (error instanceof Error) reject(error);
+        else resolve();
+      });
+    });
+  };
+  const feeding = async (): Promise<void> => {
+    for (const { name, type, mode, mtime: date, size, linkname = null } of entries) {
+      const filled = type === 'file' && size > 0;
+      await add(filled ? createReadStream(join(directory, name)) : Buffer.alloc(0), {
+        name,
+        type,
+        mode,
+        date,
+        linkname,
+      });
+    }
+    zip.finalize();
+  };
+  await both(zip, pipeline(zip, output), feeding());
+}
+
+/** Whichever failed first is the reason; the other one fails in its wake. */
+async function both(
+  stream: { destroy(error: Error): unknown },
+  writing: Promise<void>,
+  feeding: Promise<void>,
+): Promise<void> {
+  const fed = feeding.catch((error: unknown) => {
+    stream.destroy(error as Error);
+    throw error;
+  });
+  await Promise.all([fed, writing]);
+}
+
+interface Entry {
+  /** Relative to the directory; that of a folder ends in a slash. */
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'symlink';
+  readonly mode: number;
+  readonly uid: 0;
+  readonly gid: 0;
+  readonly mtime: Date;
+  readonly size: number;
+  readonly linkname?: string;
+}
 
 async function entriesOf(directory: string, mtime: Date): Promise<readonly Entry[]> {
-  const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 };
+  const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 } as const;
   const entries: Entry[] = [];
   for await (const name of walk(directory, '')) {
     const path = join(directory, name);
     const status = await lstat(path);
     if (status.isDirectory()) {
-      entries.push({ ...common, name: `${name}/`, type: 'directory', mode: MODE.directory });
+      const mode = packagedMode({ mode: status.mode, isDirectory: true });
+      entries.push({ ...common, name: `${name}/`, type: 'directory', mode });
     } else if (status.isSymbolicLink()) {
-      entries.push({ ...common, name, type: 'symlink', mode: MODE.symlink, linkname: await readlink(path) });
+      entries.push({ ...common, name, type: 'symlink', mode: LINK_MODE, linkname: await readlink(path) });
     } else if (status.isFile()) {
-      const mode = (status.mode & ANY_EXECUTE) === 0 ? MODE.file : MODE.executable;
+      const mode = packagedMode({ mode: status.mode, isDirectory: false });
       entries.push({ ...common, name, type: 'file', mode, size: status.size });
     } else {
       throw new InputError(

@@ -8,7 +8,7 @@ import { InputError } from '../runner/index.js';
 const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 
 /**
- * Packs what is staged: a tar.gz, and a .deb where archway.yml asks for one. Debian packages in the stage are packages
+ * Packs what is staged: a tar.gz, and a zip and a .deb where archway.yml asks for them. Debian packages in the stage are packages
  * already. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested.
  *
  * @param outputDirectory where the packages go
@@ -34,8 +34,9 @@ export async function packageCell(context: BuildContext, outputDirectory: string
   const licences = await licencesOf(one);
   if (one.recipe.deb !== undefined) await debOf(context, `${base}.deb`, mtime, licences);
   for (const path of licences) await copyFile(path, join(stageDirectory, basename(path)));
-  await packDirectory(stageDirectory, `${base}.tar.gz`, { mtime });
-  const files = [`${base}.tar.gz`, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
+  const archives = [`${base}.tar.gz`, ...(one.recipe.zip === true ? [`${base}.zip`] : [])];
+  for (const archive of archives) await packDirectory(stageDirectory, archive, { mtime });
+  const files = [...archives, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
   return await Promise.all(files.map(describeFile));
 }
 

@@ -59,6 +59,8 @@ export async function buildCell(
   options: PipelineOptions,
 ): Promise<CellReport> {
   const { cell } = job;
+  // Modes are packaged as the build leaves them, and must be the same on any machine.
+  process.umask(0o022);
   const started = new Date().toISOString();
   const done: Progress = {
     milliseconds: {},

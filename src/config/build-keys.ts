@@ -104,6 +104,7 @@ export const buildKeys = {
     })
     .optional()
     .meta({ description: 'How cargo builds.' }),
+  zip: z.boolean().optional().meta({ description: 'Makes a .zip beside the .tar.gz.' }),
   deb: debKeys.optional().meta({ description: 'Makes a .deb too.' }),
 };
 

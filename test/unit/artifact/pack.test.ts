@@ -42,17 +42,54 @@ function stage(name: string, order: readonly string[], time: number, modes: read
 const FILES = ['bin/tool', 'bin/a-tool', 'usr/local/lib/libx.so.1.0', `${'n'.repeat(120)}-\u00e9`];
 
 describe('packDirectory', () => {
-  test('gives the same bytes for the same content, whatever order, times and modes it has', async () => {
-    const first = stage('first', FILES, 1, [0o755, 0o644]);
-    const second = stage('second', [...FILES].reverse(), 2_000_000, [0o4711, 0o600]);
-    await packDirectory(first, join(root, 'first.tar.gz'), { mtime });
-    await packDirectory(second, join(root, 'second.tar.gz'), { mtime });
-    expect(readFileSync(join(root, 'second.tar.gz'))).toEqual(readFileSync(join(root, 'first.tar.gz')));
-    expect(readdirSync(root).sort()).toEqual(['first', 'first.tar.gz', 'second', 'second.tar.gz']);
+  test.each(['tar.gz', 'zip'])(
+    'gives the same bytes for the same content, whatever order, times, umask and time zone: %s',
+    async (kind) => {
+      const first = stage('first', FILES, 1, [0o755, 0o644]);
+      const second = stage('second', [...FILES].reverse(), 2_000_000, [0o775, 0o666]);
+      chmodSync(join(second, 'bin'), 0o2775);
+      await packDirectory(first, join(root, `first.${kind}`), { mtime });
+      const zone = process.env['TZ'];
+      process.env['TZ'] = 'Asia/Tokyo';
+      await packDirectory(second, join(root, `second.${kind}`), { mtime });
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+      expect(readFileSync(join(root, `second.${kind}`))).toEqual(readFileSync(join(root, `first.${kind}`)));
+      expect(readdirSync(root).sort()).toEqual(['first', `first.${kind}`, 'second', `second.${kind}`]);
+    },
+  );
+
+  test('keeps what matters of files in a zip too, as Python reads it', async () => {
+    await packDirectory(stage('z', FILES, 1, [0o4755, 0o640]), join(root, 'z.zip'), { mtime });
+    const program =
+      'import stat, sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n' +
+      'for i in z.infolist(): print(stat.filemode(i.external_attr >> 16), i.file_size, "%d-%d-%d %d:%d:%d" % i.date_time, i.filename, *([z.read(i).decode()] if i.file_size < 20 else []))';
+    const listing = execFileSync('python3', ['-c', program, join(root, 'z.zip')], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf8' },
+    });
+    const time = '2023-11-14 22:13:20';
+    expect(
+      listing
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trimEnd()),
+    ).toEqual([
+      `drwxr-xr-x 0 ${time} bin/`,
+      `-rwsr-xr-x 22000 ${time} bin/a-tool`,
+      `-rwsr-xr-x 20000 ${time} bin/tool`,
+      `drwxr-xr-x 0 ${time} empty/`,
+      `-rw-r----- 135000 ${time} ${'n'.repeat(120)}-\u00e9`,
+      `drwxr-xr-x 0 ${time} usr/`,
+      `drwxr-xr-x 0 ${time} usr/local/`,
+      `drwxr-xr-x 0 ${time} usr/local/lib/`,
+      `lrwxrwxrwx 11 ${time} usr/local/lib/libx.so libx.so.1.0`,
+      `-rw-r----- 37000 ${time} usr/local/lib/libx.so.1.0`,
+    ]);
   });
 
   test('keeps what matters of files, as tar reads it', async () => {
-    await packDirectory(stage('s', FILES, 1, [0o755, 0o640]), join(root, 's.tar.gz'), { mtime });
+    await packDirectory(stage('s', FILES, 1, [0o4755, 0o640]), join(root, 's.tar.gz'), { mtime });
     const listing = execFileSync(
       'tar',
       ['--list', '--verbose', '--numeric-owner', '--utc', '--full-time', '-f', join(root, 's.tar.gz')],
@@ -67,15 +104,15 @@ describe('packDirectory', () => {
       .map((line) => line.replace(/ +/g, ' '));
     expect(rows).toEqual([
       'drwxr-xr-x 0/0 0 2023-11-14 22:13:20 bin/',
-      '-rwxr-xr-x 0/0 22000 2023-11-14 22:13:20 bin/a-tool',
-      '-rwxr-xr-x 0/0 20000 2023-11-14 22:13:20 bin/tool',
+      '-rwsr-xr-x 0/0 22000 2023-11-14 22:13:20 bin/a-tool',
+      '-rwsr-xr-x 0/0 20000 2023-11-14 22:13:20 bin/tool',
       'drwxr-xr-x 0/0 0 2023-11-14 22:13:20 empty/',
-      `-rw-r--r-- 0/0 135000 2023-11-14 22:13:20 ${'n'.repeat(120)}-\u00e9`,
+      `-rw-r----- 0/0 135000 2023-11-14 22:13:20 ${'n'.repeat(120)}-\u00e9`,
       'drwxr-xr-x 0/0 0 2023-11-14 22:13:20 usr/',
       'drwxr-xr-x 0/0 0 2023-11-14 22:13:20 usr/local/',
       'drwxr-xr-x 0/0 0 2023-11-14 22:13:20 usr/local/lib/',
       'lrwxrwxrwx 0/0 0 2023-11-14 22:13:20 usr/local/lib/libx.so -> libx.so.1.0',
-      '-rw-r--r-- 0/0 37000 2023-11-14 22:13:20 usr/local/lib/libx.so.1.0',
+      '-rw-r----- 0/0 37000 2023-11-14 22:13:20 usr/local/lib/libx.so.1.0',
     ]);
     // Bytes 4 to 7 are the time in the gzip header; byte 3 would announce a name.
     expect([...readFileSync(join(root, 's.tar.gz')).subarray(3, 8)]).toEqual([0, 0, 0, 0, 0]);

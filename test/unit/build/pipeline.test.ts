@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,18 @@ describe('a cell that passes', () => {
       [report.cell.id, `${report.cell.id}.json`, report.files[0]?.file].sort(),
     );
   });
+});
+
+test('a zip, where it is asked for, stands beside the tar.gz and is verified and reported like it', async () => {
+  const report = await build(
+    'build: "mkdir -p bin && install -m 4755 /bin/true bin/tool", artifacts: [bin/tool], test: "true", zip: true',
+  );
+  expect(report.failure).toBeNull();
+  const name = `tool_1.2.3_linux_${hostPlatform().slug}`;
+  expect(report.files.map(({ file }) => file)).toEqual([`${name}.tar.gz`, `${name}.zip`]);
+  expect(report.verified).toBe(2);
+  const listing = execFileSync('tar', ['-tvf', join(output, `${name}.tar.gz`)], { encoding: 'utf8' });
+  expect(listing).toMatch(/^-rwsr-xr-x .* bin\/tool$/m);
 });
 
 test('a Go library is built and tested, and leaves nothing to package', async () => {
