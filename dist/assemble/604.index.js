@@ -13,8 +13,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94880);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61109);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22548);
-
 
 
 
@@ -27,7 +25,7 @@ const WIDTH = Math.min(4, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParal
  */
 const downloadArtifacts = async (log, directory) => {
     const client = new _actions_artifact__WEBPACK_IMPORTED_MODULE_2__/* .DefaultArtifactClient */ .t9();
-    const { artifacts } = await (0,_http_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(log, _http_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_PATIENCE */ .QF, () => client.listArtifacts({ latest: true }));
+    const { artifacts } = await explained(() => client.listArtifacts({ latest: true }));
     const queue = [...artifacts];
     const worker = async () => {
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -44,11 +42,21 @@ async function download(log, client, artifact, directory) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The artifact '${name}' has a name that no folder can have.`);
     }
     const options = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), ...(digest !== undefined && { expectedHash: digest }) };
-    const { digestMismatch } = await (0,_http_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(log, _http_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_PATIENCE */ .QF, () => client.downloadArtifact(id, options));
+    const { digestMismatch } = await explained(() => client.downloadArtifact(id, options));
     if (digestMismatch === true) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The artifact '${name}' is not what was uploaded: its digest is not ${String(digest)}.`);
     }
     log.info(`Downloaded ${name}: ${String(size)} bytes`);
+}
+/** The library tries again by itself; what it then gives up with is none of our bugs. */
+async function explained(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`The run's artifacts cannot be downloaded: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}. Download them in a step before, by ` +
+            'actions/download-artifact, and name its folder by `artifacts`.', { cause: error });
+    }
 }
 
 

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73305);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53231);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 73305:
+/***/ 53231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21746,8 +21746,131 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/http.js + 1 modules
-var http = __nccwpck_require__(22548);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(44708);
+var external_node_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/src/runner/http.js
+
+
+
+
+
+
+const http_DEFAULT_PATIENCE = { attempts: 5, delay: 1_000, silence: 30_000 };
+/** A service that answered with a status that means no. */
+class http_HttpError extends Error {
+    name = 'HttpError';
+    status;
+    /** Seconds that the service asks to be left alone. */
+    retryAfter;
+    constructor(what, status, words, retryAfter) {
+        super(`${what} answered ${String(status)}${words === '' ? '' : `: ${words}`}`);
+        this.status = status;
+        const seconds = Number(retryAfter);
+        this.retryAfter = retryAfter !== undefined && Number.isFinite(seconds) ? seconds : undefined;
+    }
+    /** Whether the same request may be answered another time. */
+    get passing() {
+        return this.status === 408 || this.status === 429 || this.status >= 500;
+    }
+}
+const MAX_ANSWER = (/* unused pure expression or super */ null && (1024 * 1024));
+const LONGEST_WAIT = 60_000;
+/** What an error's message may show of a URL: signed ones carry a secret in their query. */
+function withoutQuery(url) {
+    return url.replace(/[?#].*$/s, '');
+}
+/**
+ * Begins a request and gives the response as it comes. `node:http` rather than fetch, because its agent takes the
+ * proxy of the environment, which self-hosted runners depend on (Node 24.5 and later).
+ */
+async function openRequest(request, silence) {
+    const url = new URL(request.url);
+    const { body } = request;
+    const { Agent, request: start } = url.protocol === 'http:' ? external_node_http_namespaceObject : external_node_https_namespaceObject;
+    const options = { proxyEnv: process.env };
+    const sent = start(url, {
+        method: request.method,
+        headers: {
+            ...request.headers,
+            ...(body !== undefined && { 'content-length': String(isFile(body) ? body.size : Buffer.byteLength(body)) }),
+        },
+        agent: new Agent(options),
+        timeout: silence,
+    });
+    sent.on('timeout', () => sent.destroy(new Error(`${withoutQuery(request.url)} was silent for ${String(silence)} ms`)));
+    if (body !== undefined && isFile(body)) {
+        (0,external_node_fs_.createReadStream)(body.file)
+            .once('error', (error) => sent.destroy(error))
+            .pipe(sent);
+    }
+    else {
+        sent.end(body);
+    }
+    const [response] = (await (0,external_node_events_.once)(sent, 'response'));
+    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
+    sent.on('error', (error) => response.destroy(error));
+    return response;
+}
+function isFile(body) {
+    return typeof body === 'object' && 'file' in body;
+}
+/**
+ * Sends a request and reads the answer.
+ *
+ * @param accepted statuses beside 2xx that are answers rather than failures
+ * @throws HttpError for any other status
+ */
+async function http_send(request, silence, accepted = []) {
+    const response = await openRequest(request, silence);
+    const body = await readText(response);
+    requireSuccess(request, response, body, accepted);
+    return { status: response.statusCode ?? 0, body };
+}
+/** @throws HttpError when the response's status means no */
+function requireSuccess(request, response, body = '', accepted = []) {
+    const status = response.statusCode ?? 0;
+    if ((status >= 200 && status < 300) || accepted.includes(status))
+        return;
+    const words = body.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+    throw new http_HttpError(`${request.method} ${withoutQuery(request.url)}`, status, words, response.headers['retry-after']);
+}
+async function readText(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > MAX_ANSWER)
+            throw new Error(`more than ${String(MAX_ANSWER)} bytes came where a short answer was expected`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Tries again, with growing pauses, what fails for a reason that may pass: 408, 429, 5xx and the network. */
+async function http_withRetries(log, patience, attempt) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            const final = error instanceof errors/* InputError */.dz || (error instanceof http_HttpError && !error.passing);
+            if (final || count >= patience.attempts)
+                throw error;
+            const asked = error instanceof http_HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
+            const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));
+            log.info(`${(0,errors/* errorMessage */.gJ)(error)}. Attempt ${String(count + 1)} in ${(pause / 1000).toFixed(1)} s.`);
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(pause);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/runner/self-hosted.js
 
 
@@ -23282,8 +23405,8 @@ function goBuildInfoOf(elf) {
     const header = elf.bytes(start, HEADER, 'the Go build information');
     if (((header[15] ?? 0) & FLAG_INLINE) === 0)
         return undefined;
-    const goVersion = readText(elf, start + HEADER);
-    const module = readText(elf, goVersion.next);
+    const goVersion = go_buildinfo_readText(elf, start + HEADER);
+    const module = go_buildinfo_readText(elf, goVersion.next);
     return { goVersion: goVersion.text, ...parseModuleInfo(withoutSentinels(module.text)) };
 }
 /** Where the build information begins: by its section, or without one at the start of the writable data. */
@@ -23305,7 +23428,7 @@ function findIn(elf, start, size) {
     return undefined;
 }
 /** A text behind its length, which is a variable-length number. */
-function readText(elf, start) {
+function go_buildinfo_readText(elf, start) {
     let length = 0;
     let at = start;
     for (let factor = 1;; factor *= 128) {
@@ -27816,6 +27939,8 @@ const credentials_configSchema = object({
     credHelpers: record(schemas_string(), schemas_string()).default({}),
     credsStore: schemas_string().optional(),
 });
+/** Docker's own helpers are named so. A name with a slash would run any program of the machine. */
+const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const helperSchema = object({ Username: schemas_string(), Secret: schemas_string() });
 /**
  * The credentials that Docker's configuration has for a registry, as docker/login-action and `docker login` leave them:
@@ -27829,8 +27954,11 @@ async function dockerCredentials(runner, registry) {
     const config = readConfig(text, path);
     const key = credentialKey(registry);
     const helper = config.credHelpers[registry] ?? config.credHelpers[key] ?? config.credsStore;
-    if (helper !== undefined)
-        return await askHelper(runner, helper, key);
+    if (helper !== undefined && helper !== '') {
+        if (HELPER_NAME.test(helper))
+            return await askHelper(runner, helper, key);
+        throw new errors/* InputError */.dz(`Docker's configuration ${path} names a credential helper '${helper}', which can be none.`);
+    }
     const auth = config.auths[key]?.auth ?? config.auths[`https://${registry}`]?.auth;
     if (auth === undefined)
         return undefined;
@@ -27988,6 +28116,7 @@ function store_parseDocument(bytes, what) {
 
 
 
+
 const ACCEPTED = [MEDIA_TYPES.index, MEDIA_TYPES.manifest, DOCKER_MEDIA_TYPES.index, DOCKER_MEDIA_TYPES.manifest];
 const MOST_REDIRECTS = 5;
 const tokenSchema = object({ token: schemas_string().optional(), access_token: schemas_string().optional() });
@@ -28019,9 +28148,23 @@ class Registry {
         }
         return { bytes, mediaType: response.headers['content-type'] };
     }
-    async fetch({ digest }, file) {
+    async fetch({ digest, size }, file) {
         await this.#retried(async () => {
-            await (0,external_node_stream_promises_.pipeline)(await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []), (0,external_node_fs_.createWriteStream)(file));
+            const response = await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []);
+            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), (0,external_node_fs_.createWriteStream)(file));
+        });
+    }
+    /** Lets no more through than was announced: a blob is checked when it is whole, and a disk has an end. */
+    #bounded(digest, size) {
+        let seen = 0;
+        return new external_node_stream_.Transform({
+            transform: (chunk, _encoding, done) => {
+                seen += chunk.length;
+                if (seen <= size)
+                    done(null, chunk);
+                else
+                    done(new errors/* InputError */.dz(`${this.#name()} gave more than the ${String(size)} bytes that ${digest} should have.`));
+            },
         });
     }
     /** Puts a blob there, unless it is there already. @returns whether it had to be sent */
@@ -28071,10 +28214,10 @@ class Registry {
     /** Tries again what may pass, and says what to do where the registry does not know this job. */
     async #retried(work) {
         try {
-            return await (0,http/* withRetries */.LH)(this.#runner, http/* DEFAULT_PATIENCE */.QF, work);
+            return await http_withRetries(this.#runner, http_DEFAULT_PATIENCE, work);
         }
         catch (error) {
-            if (!(error instanceof http/* HttpError */.j$) || error.passing)
+            if (!(error instanceof http_HttpError) || error.passing)
                 throw error;
             const deed = this.#push ? 'pushed to' : 'pulled from';
             const advice = [401, 403].includes(error.status)
@@ -28092,7 +28235,7 @@ class Registry {
             // Storage elsewhere has its right in the address, and refuses another.
             const own = new URL(url).origin === home && this.#authorization !== undefined;
             const headers = { ...request.headers, ...(own && { authorization: this.#authorization ?? '' }) };
-            const response = await (0,http/* openRequest */.Gh)({ ...request, url, headers }, http/* DEFAULT_PATIENCE */.QF.silence);
+            const response = await openRequest({ ...request, url, headers }, http_DEFAULT_PATIENCE.silence);
             const status = response.statusCode ?? 0;
             const { location, 'www-authenticate': challenge } = response.headers;
             if (status === 401 && challenge !== undefined && !asked) {
@@ -28107,28 +28250,36 @@ class Registry {
             }
             else {
                 const words = status >= 400 && !accepted.includes(status) ? await readWords(response) : '';
-                (0,http/* requireSuccess */.z_)({ ...request, url }, response, words, accepted);
+                requireSuccess({ ...request, url }, response, words, accepted);
                 return response;
             }
         }
         throw new errors/* InputError */.dz(`${this.#name()} leads from one address to the next without an end.`);
     }
+    /** Where tokens are to be had. What guards the registry guards the password too. */
+    #realm(text) {
+        const { protocol } = new URL(registryAddress(this.#reference.registry));
+        if (!URL.canParse(text) || (protocol === 'https:' && new URL(text).protocol !== protocol)) {
+            throw new errors/* InputError */.dz(`${this.#name()} says that tokens are to be had at '${text}', which is no https address.`);
+        }
+        return new URL(text);
+    }
     async #authorize(challenge) {
         const credentials = await dockerCredentials(this.#runner, this.#reference.registry);
         if (/^basic\b/i.test(challenge)) {
             if (credentials === undefined)
-                throw new http/* HttpError */.j$(this.#name(), 401, 'it asks for a user');
+                throw new http_HttpError(this.#name(), 401, 'it asks for a user');
             return basic(credentials);
         }
         const parameters = new Map([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name.toLowerCase(), value]));
-        const realm = new URL(parameters.get('realm') ?? '');
+        const realm = this.#realm(parameters.get('realm') ?? '');
         const service = parameters.get('service');
         if (service !== undefined)
             realm.searchParams.set('service', service);
         realm.searchParams.set('scope', `repository:${this.#reference.repository}:${this.#push ? 'pull,push' : 'pull'}`);
         const headers = credentials === undefined ? {} : { authorization: basic(credentials) };
-        const response = await (0,http/* openRequest */.Gh)({ method: 'GET', url: realm.href, headers }, http/* DEFAULT_PATIENCE */.QF.silence);
-        (0,http/* requireSuccess */.z_)({ method: 'GET', url: realm.href }, response);
+        const response = await openRequest({ method: 'GET', url: realm.href, headers }, http_DEFAULT_PATIENCE.silence);
+        requireSuccess({ method: 'GET', url: realm.href }, response);
         const { token, access_token: other } = tokenSchema.parse(JSON.parse((await readBounded(response)).toString('utf8')));
         return `Bearer ${token ?? other ?? ''}`;
     }
@@ -28180,6 +28331,7 @@ async function openBase(runner, base) {
         return {
             name: SCRATCH,
             digest: undefined,
+            reference: undefined,
             forPlatform: async () => await Promise.resolve({ layers: [], config: undefined }),
         };
     }
@@ -28191,6 +28343,7 @@ async function openBase(runner, base) {
     return {
         name: base.includes('@') ? base : `${base}@${digest}`,
         digest,
+        reference: base.startsWith(LAYOUT_PREFIX) ? undefined : base,
         forPlatform: async (platform, target) => {
             const manifest = entries === undefined ? top : await childManifest(source, base, entries, platform);
             return await takeOver(runner, source, base, manifest, platform, target);
@@ -28680,8 +28833,8 @@ async function sign(runner, folder, options, key) {
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
-        const words = error.failure.lastLines.filter((line) => line.startsWith('gpg:')).at(-1) ?? error.message;
-        throw new errors/* InputError */.dz(`The APT repository cannot be signed: ${words}`, { cause: error });
+        const words = error.failure.lastLines.filter((line) => /^gpg: (?!keybox|Total)/.test(line)).join(' ');
+        throw new errors/* InputError */.dz(`The APT repository cannot be signed: ${words || error.message}`, { cause: error });
     }
     finally {
         await runner.exec('gpgconf', ['--homedir', home, '--kill', 'all'], { quiet: true, acceptExitCodes: 'any' });
@@ -30641,10 +30794,8 @@ async function makeImage(runner, output, request) {
         'org.opencontainers.image.title': name,
         'org.opencontainers.image.version': report.version,
         ...(report.commit !== null && { 'org.opencontainers.image.revision': report.commit }),
-        ...(base.digest !== undefined && {
-            'org.opencontainers.image.base.name': recipe.base,
-            'org.opencontainers.image.base.digest': base.digest,
-        }),
+        ...(base.reference !== undefined && { 'org.opencontainers.image.base.name': base.reference }),
+        ...(base.digest !== undefined && { 'org.opencontainers.image.base.digest': base.digest }),
     };
     const images = parts.map(({ image }) => image);
     const written = await writeImage(layout, images, { created, annotations, name: recipe.repository ?? name });
@@ -31759,152 +31910,6 @@ function forward(signal) {
     for (const forwarded of FORWARDED)
         process.off(forwarded, forward);
     process.kill(process.pid, signal);
-}
-
-
-/***/ }),
-
-/***/ 22548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  QF: () => (/* binding */ DEFAULT_PATIENCE),
-  j$: () => (/* binding */ HttpError),
-  Gh: () => (/* binding */ openRequest),
-  z_: () => (/* binding */ requireSuccess),
-  LH: () => (/* binding */ withRetries)
-});
-
-// UNUSED EXPORTS: send
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(44708);
-var external_node_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_https_, 2);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./build/src/runner/errors.js
-var errors = __nccwpck_require__(61109);
-;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
-
-
-
-
-const DEFAULT_PATIENCE = { attempts: 5, delay: 1_000, silence: 30_000 };
-/** A service that answered with a status that means no. */
-class HttpError extends Error {
-    name = 'HttpError';
-    status;
-    /** Seconds that the service asks to be left alone. */
-    retryAfter;
-    constructor(what, status, words, retryAfter) {
-        super(`${what} answered ${String(status)}${words === '' ? '' : `: ${words}`}`);
-        this.status = status;
-        const seconds = Number(retryAfter);
-        this.retryAfter = retryAfter !== undefined && Number.isFinite(seconds) ? seconds : undefined;
-    }
-    /** Whether the same request may be answered another time. */
-    get passing() {
-        return this.status === 408 || this.status === 429 || this.status >= 500;
-    }
-}
-const MAX_ANSWER = (/* unused pure expression or super */ null && (1024 * 1024));
-const LONGEST_WAIT = 60_000;
-/** What an error's message may show of a URL: signed ones carry a secret in their query. */
-function withoutQuery(url) {
-    return url.replace(/[?#].*$/s, '');
-}
-/**
- * Begins a request and gives the response as it comes. `node:http` rather than fetch, because its agent takes the
- * proxy of the environment, which self-hosted runners depend on (Node 24.5 and later).
- */
-async function openRequest(request, silence) {
-    const url = new URL(request.url);
-    const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? external_node_http_namespaceObject : external_node_https_namespaceObject;
-    const options = { proxyEnv: process.env };
-    const sent = start(url, {
-        method: request.method,
-        headers: {
-            ...request.headers,
-            ...(body !== undefined && { 'content-length': String(isFile(body) ? body.size : Buffer.byteLength(body)) }),
-        },
-        agent: new Agent(options),
-        timeout: silence,
-    });
-    sent.on('timeout', () => sent.destroy(new Error(`${withoutQuery(request.url)} was silent for ${String(silence)} ms`)));
-    if (body !== undefined && isFile(body)) {
-        (0,external_node_fs_.createReadStream)(body.file)
-            .once('error', (error) => sent.destroy(error))
-            .pipe(sent);
-    }
-    else {
-        sent.end(body);
-    }
-    const [response] = (await (0,external_node_events_.once)(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
-}
-function isFile(body) {
-    return typeof body === 'object' && 'file' in body;
-}
-/**
- * Sends a request and reads the answer.
- *
- * @param accepted statuses beside 2xx that are answers rather than failures
- * @throws HttpError for any other status
- */
-async function send(request, silence, accepted = []) {
-    const response = await openRequest(request, silence);
-    const body = await readText(response);
-    requireSuccess(request, response, body, accepted);
-    return { status: response.statusCode ?? 0, body };
-}
-/** @throws HttpError when the response's status means no */
-function requireSuccess(request, response, body = '', accepted = []) {
-    const status = response.statusCode ?? 0;
-    if ((status >= 200 && status < 300) || accepted.includes(status))
-        return;
-    const words = body.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
-    throw new HttpError(`${request.method} ${withoutQuery(request.url)}`, status, words, response.headers['retry-after']);
-}
-async function readText(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > MAX_ANSWER)
-            throw new Error(`more than ${String(MAX_ANSWER)} bytes came where a short answer was expected`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Tries again, with growing pauses, what fails for a reason that may pass: 408, 429, 5xx and the network. */
-async function withRetries(log, patience, attempt) {
-    for (let count = 1;; count++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (count >= patience.attempts || (error instanceof HttpError && !error.passing))
-                throw error;
-            const asked = error instanceof HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
-            const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));
-            log.info(`${(0,errors/* errorMessage */.gJ)(error)}. Attempt ${String(count + 1)} in ${(pause / 1000).toFixed(1)} s.`);
-            await (0,promises_namespaceObject.setTimeout)(pause);
-        }
-    }
 }
 
 

@@ -4233,7 +4233,8 @@ async function withRetries(log, patience, attempt) {
             return await attempt();
         }
         catch (error) {
-            if (count >= patience.attempts || (error instanceof HttpError && !error.passing))
+            const final = error instanceof errors/* InputError */.dz || (error instanceof HttpError && !error.passing);
+            if (final || count >= patience.attempts)
                 throw error;
             const asked = error instanceof HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
             const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));

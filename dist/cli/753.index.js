@@ -63,6 +63,8 @@ function credentialKey(registry) {
     return registry === DOCKER_HUB ? 'https://index.docker.io/v1/' : registry;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/src/runner/http.js + 4 modules
@@ -81,6 +83,8 @@ const configSchema = schemas/* object */.Ikc({
     credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
     credsStore: schemas/* string */.YjP().optional(),
 });
+/** Docker's own helpers are named so. A name with a slash would run any program of the machine. */
+const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const helperSchema = schemas/* object */.Ikc({ Username: schemas/* string */.YjP(), Secret: schemas/* string */.YjP() });
 /**
  * The credentials that Docker's configuration has for a registry, as docker/login-action and `docker login` leave them:
@@ -94,8 +98,11 @@ async function dockerCredentials(runner, registry) {
     const config = readConfig(text, path);
     const key = credentialKey(registry);
     const helper = config.credHelpers[registry] ?? config.credHelpers[key] ?? config.credsStore;
-    if (helper !== undefined)
-        return await askHelper(runner, helper, key);
+    if (helper !== undefined && helper !== '') {
+        if (HELPER_NAME.test(helper))
+            return await askHelper(runner, helper, key);
+        throw new src_runner/* InputError */.dz(`Docker's configuration ${path} names a credential helper '${helper}', which can be none.`);
+    }
     const auth = config.auths[key]?.auth ?? config.auths[`https://${registry}`]?.auth;
     if (auth === undefined)
         return undefined;
@@ -253,6 +260,7 @@ function parseDocument(bytes, what) {
 
 
 
+
 const ACCEPTED = [MEDIA_TYPES.index, MEDIA_TYPES.manifest, DOCKER_MEDIA_TYPES.index, DOCKER_MEDIA_TYPES.manifest];
 const MOST_REDIRECTS = 5;
 const tokenSchema = schemas/* object */.Ikc({ token: schemas/* string */.YjP().optional(), access_token: schemas/* string */.YjP().optional() });
@@ -284,9 +292,23 @@ class Registry {
         }
         return { bytes, mediaType: response.headers['content-type'] };
     }
-    async fetch({ digest }, file) {
+    async fetch({ digest, size }, file) {
         await this.#retried(async () => {
-            await (0,external_node_stream_promises_.pipeline)(await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []), (0,external_node_fs_.createWriteStream)(file));
+            const response = await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []);
+            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), (0,external_node_fs_.createWriteStream)(file));
+        });
+    }
+    /** Lets no more through than was announced: a blob is checked when it is whole, and a disk has an end. */
+    #bounded(digest, size) {
+        let seen = 0;
+        return new external_node_stream_.Transform({
+            transform: (chunk, _encoding, done) => {
+                seen += chunk.length;
+                if (seen <= size)
+                    done(null, chunk);
+                else
+                    done(new src_runner/* InputError */.dz(`${this.#name()} gave more than the ${String(size)} bytes that ${digest} should have.`));
+            },
         });
     }
     /** Puts a blob there, unless it is there already. @returns whether it had to be sent */
@@ -378,6 +400,14 @@ class Registry {
         }
         throw new src_runner/* InputError */.dz(`${this.#name()} leads from one address to the next without an end.`);
     }
+    /** Where tokens are to be had. What guards the registry guards the password too. */
+    #realm(text) {
+        const { protocol } = new URL(registryAddress(this.#reference.registry));
+        if (!URL.canParse(text) || (protocol === 'https:' && new URL(text).protocol !== protocol)) {
+            throw new src_runner/* InputError */.dz(`${this.#name()} says that tokens are to be had at '${text}', which is no https address.`);
+        }
+        return new URL(text);
+    }
     async #authorize(challenge) {
         const credentials = await dockerCredentials(this.#runner, this.#reference.registry);
         if (/^basic\b/i.test(challenge)) {
@@ -386,7 +416,7 @@ class Registry {
             return basic(credentials);
         }
         const parameters = new Map([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name.toLowerCase(), value]));
-        const realm = new URL(parameters.get('realm') ?? '');
+        const realm = this.#realm(parameters.get('realm') ?? '');
         const service = parameters.get('service');
         if (service !== undefined)
             realm.searchParams.set('service', service);
@@ -445,6 +475,7 @@ async function openBase(runner, base) {
         return {
             name: SCRATCH,
             digest: undefined,
+            reference: undefined,
             forPlatform: async () => await Promise.resolve({ layers: [], config: undefined }),
         };
     }
@@ -456,6 +487,7 @@ async function openBase(runner, base) {
     return {
         name: base.includes('@') ? base : `${base}@${digest}`,
         digest,
+        reference: base.startsWith(LAYOUT_PREFIX) ? undefined : base,
         forPlatform: async (platform, target) => {
             const manifest = entries === undefined ? top : await childManifest(source, base, entries, platform);
             return await takeOver(runner, source, base, manifest, platform, target);
@@ -623,8 +655,6 @@ async function writeAttestation(layout, manifest, { platform, sboms }, { name })
     };
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
@@ -953,8 +983,8 @@ async function sign(runner, folder, options, key) {
     catch (error) {
         if (!(error instanceof src_runner/* CommandError */.Qd))
             throw error;
-        const words = error.failure.lastLines.filter((line) => line.startsWith('gpg:')).at(-1) ?? error.message;
-        throw new src_runner/* InputError */.dz(`The APT repository cannot be signed: ${words}`, { cause: error });
+        const words = error.failure.lastLines.filter((line) => /^gpg: (?!keybox|Total)/.test(line)).join(' ');
+        throw new src_runner/* InputError */.dz(`The APT repository cannot be signed: ${words || error.message}`, { cause: error });
     }
     finally {
         await runner.exec('gpgconf', ['--homedir', home, '--kill', 'all'], { quiet: true, acceptExitCodes: 'any' });
@@ -1601,10 +1631,8 @@ async function makeImage(runner, output, request) {
         'org.opencontainers.image.title': name,
         'org.opencontainers.image.version': report.version,
         ...(report.commit !== null && { 'org.opencontainers.image.revision': report.commit }),
-        ...(base.digest !== undefined && {
-            'org.opencontainers.image.base.name': recipe.base,
-            'org.opencontainers.image.base.digest': base.digest,
-        }),
+        ...(base.reference !== undefined && { 'org.opencontainers.image.base.name': base.reference }),
+        ...(base.digest !== undefined && { 'org.opencontainers.image.base.digest': base.digest }),
     };
     const images = parts.map(({ image }) => image);
     const written = await writeImage(layout, images, { created, annotations, name: recipe.repository ?? name });

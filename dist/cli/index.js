@@ -286,7 +286,7 @@ async function runCommand(command, args) {
                 return 0;
             }
             case 'build': {
-                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(157), __nccwpck_require__.e(385), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2328));
+                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(157), __nccwpck_require__.e(385), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2453));
                 const outcome = await buildCommand(runner, sink, args, interruption.signal);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
@@ -886,7 +886,8 @@ async function withRetries(log, patience, attempt) {
             return await attempt();
         }
         catch (error) {
-            if (count >= patience.attempts || (error instanceof HttpError && !error.passing))
+            const final = error instanceof errors/* InputError */.dz || (error instanceof HttpError && !error.passing);
+            if (final || count >= patience.attempts)
                 throw error;
             const asked = error instanceof HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
             const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));

@@ -11708,7 +11708,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7874);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4341);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11718,7 +11718,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7874:
+/***/ 4341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22660,7 +22660,8 @@ async function withRetries(log, patience, attempt) {
             return await attempt();
         }
         catch (error) {
-            if (count >= patience.attempts || (error instanceof HttpError && !error.passing))
+            const final = error instanceof errors/* InputError */.dz || (error instanceof HttpError && !error.passing);
+            if (final || count >= patience.attempts)
                 throw error;
             const asked = error instanceof HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
             const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));
@@ -26741,6 +26742,10 @@ async function copyEntry(from, to) {
 const PREFIX = '/usr/local';
 /** What to do about a project that installs nothing. */
 const NOTHING_INSTALLED = 'It has no rules to install anything: add them, or give `build` commands and `artifacts` in archway.yml.';
+const CMAKE_FILES = /^(CMakeLists\.txt|.*\.cmake)$/;
+const MESON_FILES = /^meson\.build$/;
+/** Those of Autotools too: many a makefile calls the configure script of what it needs. */
+const MAKE_FILES = /^(configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
 
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
@@ -30942,16 +30947,20 @@ function hasSources(directory) {
 
 
 
+
 /** The names under which GNU make looks for its file, in its order. */
 const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 /** A Makefile of the project's own. It is built in a copy of the sources. */
 const make = {
     name: 'Make',
     tools: [{ commands: ['make'], debianPackages: ['make'] }],
+    files: MAKE_FILES,
     recognise(directory, files) {
         const makefile = MAKEFILES.find((name) => files.has(name));
+        if (makefile === undefined)
+            return undefined;
         // Many a repository has one that only calls other tools.
-        return makefile !== undefined && hasSources(directory) ? makefile : undefined;
+        return hasSources(directory) || buildsBelow(directory, makefile) ? makefile : undefined;
     },
     version: (text) => /^\s*version\s*[:?]*=\s*v?(\d[\w.+~-]*)\s*$/im.exec(text)?.[1],
     async build(context) {
@@ -30960,6 +30969,15 @@ const make = {
     },
     test: async (context) => await makeCheck(context, sourceCopy(context)),
 };
+/**
+ * Whether a makefile has others build and installs what they made, so that all is one project: `install: ; $(MAKE) -C src`.
+ */
+function buildsBelow(directory, makefile) {
+    const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, makefile), 'utf8');
+    const installs = /^install\s*:(?!=)/m.test(text);
+    const folders = (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return installs && /\$[({]MAKE[)}]/.test(text) && folders.some(({ name }) => hasSources((0,external_node_path_.join)(directory, name)));
+}
 /** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
 async function makeAndInstall(context, directory) {
     const database = await askDatabase(context, directory);
@@ -31053,6 +31071,7 @@ const autotools = {
         { commands: ['automake'], debianPackages: ['automake'] },
         { commands: ['libtoolize'], debianPackages: ['libtool'] },
     ],
+    files: MAKE_FILES,
     recognise(directory, files) {
         const input = INPUTS.find((name) => files.has(name));
         if (input !== undefined || !files.has('configure'))
@@ -31093,6 +31112,7 @@ function machines({ toolchain }) {
 const cmake = {
     name: 'CMake',
     tools: [{ commands: ['cmake'], debianPackages: ['cmake'] }],
+    files: CMAKE_FILES,
     recognise(directory, files) {
         if (!files.has('CMakeLists.txt'))
             return undefined;
@@ -31176,7 +31196,9 @@ async function packageFiles(runner, one) {
     return await known;
 }
 async function package_files_listFiles(runner, one) {
-    const files = await sourceFiles(runner, one.directory);
+    const known = one.checkout?.files(one.directory) ?? [];
+    // A submodule's files are listed by its own checkout.
+    const files = known.length > 0 ? known : await sourceFiles(runner, one.directory);
     const nested = (one.nested ?? []).map((folder) => `${folder}/`);
     return nested.length === 0 ? files : files.filter((file) => !nested.some((folder) => file.startsWith(folder)));
 }
@@ -31221,7 +31243,12 @@ const LIBRARIES = [
     { debian: 'libcurl4-openssl-dev', pkgConfig: ['libcurl'], link: ['curl'], cmake: ['curl'] },
     { debian: 'libdbus-1-dev', pkgConfig: ['dbus-1'], link: ['dbus-1'], cmake: ['dbus1'] },
     { debian: 'libdevmapper-dev', pkgConfig: ['devmapper'], link: ['devmapper'], cmake: [] },
-    { debian: 'libevent-dev', pkgConfig: ['libevent'], link: ['event'], cmake: ['libevent'] },
+    {
+        debian: 'libevent-dev',
+        pkgConfig: ['libevent', 'libevent_core'],
+        link: ['event', 'event_core'],
+        cmake: ['libevent'],
+    },
     { debian: 'libexpat1-dev', pkgConfig: ['expat'], link: ['expat'], cmake: ['expat'] },
     { debian: 'libffi-dev', pkgConfig: ['libffi'], link: ['ffi'], cmake: [] },
     { debian: 'libfontconfig-dev', pkgConfig: ['fontconfig'], link: ['fontconfig'], cmake: ['fontconfig'] },
@@ -31236,7 +31263,12 @@ const LIBRARIES = [
     { debian: 'liblz4-dev', pkgConfig: ['liblz4'], link: ['lz4'], cmake: ['lz4'] },
     { debian: 'liblzma-dev', pkgConfig: ['liblzma'], link: ['lzma'], cmake: ['liblzma'] },
     { debian: 'libmariadb-dev', pkgConfig: ['libmariadb', 'mysqlclient'], link: ['mariadb', 'mysqlclient'], cmake: [] },
-    { debian: 'libncurses-dev', pkgConfig: ['ncurses', 'ncursesw'], link: ['ncurses', 'ncursesw'], cmake: ['curses'] },
+    {
+        debian: 'libncurses-dev',
+        pkgConfig: ['ncurses', 'ncursesw', 'tinfo'],
+        link: ['ncurses', 'ncursesw', 'curses', 'tinfo'],
+        cmake: ['curses'],
+    },
     { debian: 'libonig-dev', pkgConfig: ['oniguruma'], link: ['onig'], cmake: [] },
     { debian: 'libpam0g-dev', pkgConfig: ['pam'], link: ['pam'], cmake: [] },
     { debian: 'libpcap-dev', pkgConfig: ['libpcap'], link: ['pcap'], cmake: ['pcap'] },
@@ -31273,6 +31305,165 @@ function debianLibraries(naming, names) {
     return [...new Set(names.flatMap((name) => debianLibrary(naming, name) ?? []))];
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/c/libraries.js
+/** A name that pkg-config may know, and no option, variable or version. */
+const MODULE = /^(?!REQUIRED$|IMPORTED_TARGET$|GLOBAL$|threads$|dl$|libm$|m$|rt$)[a-zA-Z][\w.+-]*$/;
+/**
+ * A library of the system that a build asks for.
+ *
+ * @param debian its -dev package
+ * @param needed false where the build does without when it is not there, or only uses it when asked to
+ */
+function libraryFact(debian, needed) {
+    return needed
+        ? { effect: 'needs', detail: `library: ${debian}`, debianPackages: [debian] }
+        : { effect: 'harmless', detail: `optional library: ${debian}`, debianPackages: [debian] };
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/c/autoconf.js
+
+
+
+/**
+ * Reads a file that autoconf makes a configure script of, or a script alone.
+ *
+ * @param name the file's name without folder
+ */
+function autoconfFacts(name, text) {
+    if (name === 'configure')
+        return generatedRunTests(text);
+    const macros = macroCalls(text);
+    return [...macros.flatMap((call) => runTest(call)), ...macros.flatMap((call) => librariesOf(call, text))];
+}
+/** The macro that a line of an m4 file helps to define; undefined outside of definitions. */
+function definedMacro(text, line) {
+    const before = text.split('\n').slice(0, line).join('\n');
+    return [...before.matchAll(/^\s*(?:AC_DEFUN|AU_DEFUN|m4_define)(?:_ONCE)?\s*\(\s*\[?([\w.]+)/gm)].at(-1)?.[1];
+}
+const MACRO = /\b(AC_RUN_IFELSE|AC_TRY_RUN|AC_CHECK_FILES?|PKG_CHECK_MODULES|AC_CHECK_LIB|AC_SEARCH_LIBS)\s*\(/g;
+function macroCalls(text) {
+    const calls = [];
+    for (const match of text.matchAll(MACRO)) {
+        const before = text.slice(0, match.index);
+        if (/(^|\s)(?:dnl\b|#)/.test(before.slice(before.lastIndexOf('\n') + 1)))
+            continue;
+        calls.push({
+            macro: match[1] ?? '',
+            answers: macroArguments(text, match.index + match[0].length).map((one) => one.trim()),
+            line: before.split('\n').length,
+            conditions: openConditions(before),
+        });
+    }
+    return calls;
+}
+/** The conditions of the shell that are open at the end of a text. A C program within it has its own, in parentheses. */
+function openConditions(before) {
+    const open = [];
+    for (const line of before.split('\n')) {
+        if (/^\s*if\s+(?!\()/.test(line) && !/;\s*fi\b/.test(line))
+            open.push(line);
+        else if (/^\s*fi\b/.test(line))
+            open.pop();
+    }
+    return open;
+}
+/**
+ * Tests that run a program or look at files of the machine. When cross-compiling, configure stops at one unless it says
+ * what to assume. Source: Autoconf's manual, "Runtime" and "Files".
+ */
+function runTest({ macro, answers, line, conditions }) {
+    const runs = macro === 'AC_RUN_IFELSE' || macro === 'AC_TRY_RUN';
+    const answer = answers[3] ?? '';
+    if (!runs && !macro.startsWith('AC_CHECK_FILE'))
+        return [];
+    // Within a condition of its own about cross compilation it is not reached.
+    if (conditions.some((one) => one.includes('cross_compiling')))
+        return [];
+    if (!runs) {
+        return [{ effect: 'prevents-cross', detail: `configure looks for a file of the machine (${macro})`, line }];
+    }
+    if (answer !== '' && !isError(answer))
+        return [];
+    const detail = `configure runs a test program and has no answer for cross compilation (${macro})`;
+    return [{ effect: 'prevents-cross', detail, line }];
+}
+function isError(action) {
+    return /\bAC_MSG_(ERROR|FAILURE)\b|\bas_fn_error\b/.test(action);
+}
+/** The same in a script that autoconf made, where what it was made of is not there. */
+function generatedRunTests(text) {
+    const line = lineOf(text, /cannot run test program while cross compiling/);
+    // Every script has that sentence once, in the function that a test without an answer calls.
+    const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
+    if (line === undefined || calls === 0)
+        return [];
+    const detail = 'configure runs a test program and has no answer for cross compilation';
+    return [{ effect: 'prevents-cross', detail, line }];
+}
+/** Where the names of libraries stand among a macro's arguments, and what is done where there is none. */
+const autoconf_LIBRARIES = {
+    PKG_CHECK_MODULES: { names: 1, naming: 'pkgConfig' },
+    AC_CHECK_LIB: { names: 0, naming: 'link' },
+    AC_SEARCH_LIBS: { names: 1, naming: 'link' },
+};
+/** A condition that something else was not found before. Any other is about what the user asked for. */
+const STILL_MISSING = /found|(?<!!)=\s*"?x?no\b/;
+/** The argument of all three that holds what is done when no library is found. */
+const OTHERWISE = 3;
+/**
+ * Libraries that configure looks for. One is needed where its absence is an error, there or in words later on. Source: the
+ * manuals of Autoconf and of pkg-config.
+ */
+function librariesOf({ macro, answers, line, conditions }, text) {
+    const place = autoconf_LIBRARIES[macro];
+    if (place === undefined)
+        return [];
+    const otherwise = answers[OTHERWISE] ?? '';
+    const names = (answers[place.names] ?? '').replaceAll(/[[\]"]/g, '').split(/[\s,]+/);
+    const stops = (macro === 'PKG_CHECK_MODULES' && otherwise === '') || isError(otherwise);
+    const isAsked = conditions.every((one) => STILL_MISSING.test(one));
+    return names.flatMap((name) => {
+        const needed = isAsked && (stops || isMissed(name, text));
+        const debian = debianLibrary(place.naming, name);
+        if (debian !== undefined)
+            return [{ ...libraryFact(debian, needed), line }];
+        if (!needed || place.naming !== 'pkgConfig' || !MODULE.test(name))
+            return [];
+        return [{ effect: 'needs', detail: `library: ${name} (pkg-config)`, line }];
+    });
+}
+/** Short words of an error message, such as `not`, are parts of many a name. */
+const TELLING_LETTERS = 5;
+/** Whether an error message of configure says that a library is not there: `curses not found`. */
+function isMissed(library, text) {
+    return [...text.matchAll(/\bAC_MSG_(?:ERROR|FAILURE)\s*\(\s*\[?"?([^\n)\]]*)/g)].some(([, message = '']) => {
+        if (!/not (?:be )?found|missing|required|cannot find|no /i.test(message))
+            return false;
+        const words = message.toLowerCase().match(/[\w+-]+/g) ?? [];
+        return words.some((word) => word.length >= TELLING_LETTERS && library.toLowerCase().includes(word));
+    });
+}
+/** Splits the arguments of an m4 macro, from behind its parenthesis: commas within brackets and parentheses belong to them. */
+function macroArguments(text, start) {
+    const found = [];
+    let depth = 0;
+    let from = start;
+    for (let at = start; at < text.length; at++) {
+        const character = text.charAt(at);
+        if (character === '[' || character === '(')
+            depth++;
+        else if (depth > 0 && (character === ']' || character === ')'))
+            depth--;
+        else if (depth === 0 && (character === ',' || character === ')')) {
+            found.push(text.slice(from, at).replace(/^\s*\[|\]\s*$/g, ''));
+            from = at + 1;
+            if (character === ')')
+                break;
+        }
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/x86.js
 
 /** True for the platforms whose compilers know x86 headers and flags. */
@@ -31282,7 +31473,7 @@ function isX86({ goarch }) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/line-context.js
 /** Names of rules for other builds than the ordinary one: `32bit`, `ppc64build`, `usan`, `bench`. */
-const VARIANT = /32|64|x86|i[3-6]86|arm|ppc|mips|(^|[-_.])(\w?san\w*|test\w*|check\w*|bench\w*|fuzz\w*|pgo|profile|cov\w*|gcov|lcov|valgrind|dist\w*|clang\w*|gcc\w*|mingw\w*|win\w*)/i;
+const VARIANT = /32|64|x86|i[3-6]86|arm|ppc|mips|(^|[-_.])(\w?san\w*|test\w*|check\w*|bench\w*|example\w*|fuzz\w*|pgo|profile|cov\w*|gcov|lcov|valgrind|dist\w*|clang\w*|gcc\w*|mingw\w*|win\w*)/i;
 /** Follows a makefile line by line. Source: GNU make's manual, "Conditionals" and "Target-specific Variable Values". */
 function makeContexts() {
     let depth = 0;
@@ -31304,14 +31495,21 @@ function makeContexts() {
         return depth > 0 ? 'conditional' : 'plain';
     };
 }
-/** Follows the conditions of a CMake file, and those of Meson and shell, which end otherwise. */
+/** Follows the conditions of a CMake file. */
 function cmakeContexts() {
+    return conditions(/^\s*if\s*\(/i, /^\s*endif\s*\(/i);
+}
+/** Follows the conditions of a Meson file. Source: Meson's manual, "Syntax". */
+function mesonContexts() {
+    return conditions(/^\s*if\b/, /^\s*endif\b/);
+}
+function conditions(begins, ends) {
     let depth = 0;
     return (line) => {
-        if (/^\s*if\s*\(/i.test(line))
+        if (begins.test(line))
             depth++;
         const context = depth > 0 ? 'conditional' : 'plain';
-        if (/^\s*endif\s*\(/i.test(line))
+        if (ends.test(line))
             depth--;
         return context;
     };
@@ -31322,9 +31520,11 @@ function cmakeContexts() {
 
 
 
+
 const CMAKE = /^CMakeLists\.txt$|\.cmake$/;
 const MESON = /^meson\.build$/;
 const MAKE = /^(GNU)?[Mm]akefile|\.mk$/;
+const AUTOCONF = /^configure(\.(ac|in))?$|\.m4$/;
 const build_file_facts_RULES = [
     {
         pattern: /(?:^|[\s="'([{,])-march=native\b/,
@@ -31398,18 +31598,8 @@ const LIBRARY_RULES = [
     { files: CMAKE, pattern: /^\s*find_package\s*\(\s*([\w.+-]+)/i, naming: 'cmake' },
     { files: CMAKE, pattern: /^\s*pkg_(?:check|search)_modules?\s*\(\s*\w+\s+([^)]*)/i, naming: 'pkgConfig' },
     { files: MESON, pattern: /\bdependency\s*\(\s*'([^']+)'/, naming: 'pkgConfig' },
-    {
-        files: /^configure\.(ac|in)$/,
-        pattern: /\bPKG_CHECK_MODULES\s*\(\s*\[?\w+\]?\s*,\s*\[?([^\],)]*)/,
-        naming: 'pkgConfig',
-    },
-    {
-        files: /^configure\.(ac|in)$/,
-        pattern: /\bAC_(?:CHECK|SEARCH)_LIBS?\s*\(\s*\[?(?:\w+\]?\s*,\s*\[)?([\w.+-]+)/,
-        naming: 'link',
-    },
-    { files: MAKE, pattern: /\bpkg-config\s+([^)`]*)/, naming: 'pkgConfig' },
-    { files: MAKE, pattern: /(?:^|\s)-l([\w.+-]+)/g, naming: 'link' },
+    { files: MAKE, pattern: /(?:\bpkg-config|\$[({]PKG_?CONFIG[)}])\s+([^)`]*)/, naming: 'pkgConfig' },
+    { files: MAKE, pattern: /(?:^|\s|^(?:LIBS|LDLIBS|LDADD|LDFLAGS|LOADLIBES)\s*[:+?]?=)-l([\w.+-]+)/g, naming: 'link' },
 ];
 /**
  * Reads one build file.
@@ -31417,20 +31607,18 @@ const LIBRARY_RULES = [
  * @param name the file's name without folder
  */
 function readBuildFile(name, text, platform) {
-    const contextOf = MAKE.test(name) ? makeContexts() : cmakeContexts();
+    const contextOf = MAKE.test(name) ? makeContexts() : MESON.test(name) ? mesonContexts() : cmakeContexts();
     const facts = (name === 'configure' ? '' : text).split('\n').flatMap((raw, index) => {
         const line = withoutComment(name, raw);
         const context = contextOf(line);
         if (context === 'variant')
             return [];
-        return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line)].map((fact) => ({
+        return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line, context)].map((fact) => ({
             ...fact,
             line: index + 1,
         }));
     });
-    if (name === 'configure')
-        return generatedRunTests(text);
-    return name.startsWith('configure.') || name.endsWith('.m4') ? [...facts, ...runTests(text)] : facts;
+    return AUTOCONF.test(name) ? [...facts, ...autoconfFacts(name, text)] : facts;
 }
 function withoutComment(name, line) {
     return line.replace(/^configure\.|\.m4$/.test(name) ? /(^|\s)dnl\b.*$/ : /(^|\s)#.*$/, '');
@@ -31449,80 +31637,33 @@ function ruleFacts(name, line, platform, context) {
         return found.effect === 'unknown' ? [] : [{ ...found, effect: found.effect === 'needs' ? 'needs' : 'unknown' }];
     });
 }
-/** A name that pkg-config may know, and no option, variable or version. */
-const MODULE = /^(?!REQUIRED$|IMPORTED_TARGET$|GLOBAL$|threads$|dl$|libm$|m$|rt$)[a-zA-Z][\w.+-]*$/;
+/** What makes a line no demand: it says that the library may be missing, or finds out whether it is there. */
+const OPTIONAL = {
+    cmake: /^(?!.*\bREQUIRED\b)/,
+    pkgConfig: /\brequired\s*:|\bQUIET\b|\bfallback\s*:|--exists\b|^\s*pkg_(?!.*\bREQUIRED\b)/i,
+    link: /\$\(shell\b/,
+};
 /**
  * Libraries of the table, and modules that pkg-config must find. Of other names a linker's library may be the project's
  * own, or the C library's.
  */
-function libraryFacts(name, line) {
+function libraryFacts(name, line, context) {
+    // Make called with other settings is a variant for those who ask for it: `linux-readline: ; $(MAKE) LIBS=-lreadline`.
+    if (MAKE.test(name) && /\$[({]MAKE[)}]|^\t\s*[@+-]*\s*(?:echo|printf)\b/.test(line))
+        return [];
     return LIBRARY_RULES.filter(({ files }) => files.test(name)).flatMap(({ pattern, naming }) => {
         const lists = [...line.matchAll(new RegExp(pattern, pattern.flags.replace('g', '') + 'g'))].map(([, list = '']) => list);
         const names = lists.flatMap((list) => list.split(/[\s,]+/));
+        const needed = context === 'plain' && !OPTIONAL[naming].test(line);
         return names.flatMap((library) => {
             const debian = debianLibrary(naming, naming === 'cmake' ? library.toLowerCase() : library);
             if (debian !== undefined)
-                return [{ effect: 'needs', detail: `library: ${debian}`, debianPackages: [debian] }];
-            const required = naming === 'pkgConfig' && !MAKE.test(name) && !/\brequired\s*:|\bQUIET\b|\bfallback\s*:/.test(line);
-            return required && MODULE.test(library) ? [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }] : [];
+                return [libraryFact(debian, needed)];
+            if (!needed || naming !== 'pkgConfig' || MAKE.test(name) || !MODULE.test(library))
+                return [];
+            return [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }];
         });
     });
-}
-/** How far above a test the condition may stand that it is in. */
-const CONDITION_LINES = 6;
-/**
- * Autoconf's tests that run a program. When cross-compiling, configure stops at one unless its fourth argument says
- * what to assume.
- */
-function runTests(text) {
-    return [...text.matchAll(/\b(AC_RUN_IFELSE|AC_TRY_RUN)\s*\(/g)].flatMap((match) => {
-        const before = text.slice(0, match.index);
-        if (/(^|\s)dnl\b[^\n]*$/.test(before))
-            return [];
-        const answers = macroArguments(text, match.index + match[0].length);
-        if ((answers[3] ?? '').trim() !== '')
-            return [];
-        // Within a condition of its own about cross compilation it is not reached.
-        if (before.split('\n').slice(-CONDITION_LINES).join('\n').includes('cross_compiling'))
-            return [];
-        return [
-            {
-                effect: 'prevents-cross',
-                detail: `configure runs a test program and has no answer for cross compilation (${match[1] ?? ''})`,
-                line: before.split('\n').length,
-            },
-        ];
-    });
-}
-/** The same in a script that autoconf made, where what it was made of is not there. */
-function generatedRunTests(text) {
-    const line = lineOf(text, /cannot run test program while cross compiling/);
-    // Every script has that sentence once, in the function that a test without an answer calls.
-    const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
-    if (line === undefined || calls === 0)
-        return [];
-    const detail = 'configure runs a test program and has no answer for cross compilation';
-    return [{ effect: 'prevents-cross', detail, line }];
-}
-/** Splits the arguments of an m4 macro, from behind its parenthesis: commas within brackets and parentheses belong to them. */
-function macroArguments(text, start) {
-    const found = [];
-    let depth = 0;
-    let from = start;
-    for (let at = start; at < text.length; at++) {
-        const character = text.charAt(at);
-        if (character === '[' || character === '(')
-            depth++;
-        else if (depth > 0 && (character === ']' || character === ')'))
-            depth--;
-        else if (depth === 0 && (character === ',' || character === ')')) {
-            found.push(text.slice(from, at).replace(/^\s*\[|\]\s*$/g, ''));
-            from = at + 1;
-            if (character === ')')
-                break;
-        }
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/generators.js
@@ -31634,37 +31775,57 @@ const X86_ANYWHERE = new RegExp(`${X86_HEADER.source}|\\basm\\b|__asm`, 'm');
 
 
 
+
+
 const facts_SOURCE = /\.(c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc)$/;
-const BUILD_FILE = /^(CMakeLists\.txt|.*\.cmake|meson\.build|configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
+const BUILD_FILE = new RegExp([CMAKE_FILES, MESON_FILES, MAKE_FILES].map(({ source }) => source).join('|'));
 /**
  * Reads the build files and the sources; nothing is configured or run. What lies aside, such as examples and files for
  * other systems, is not read.
  *
- * @param system the build system in words, and the file that tells it
+ * @param system the build system in words, the file that tells it, and all that it reads: what a project has for other
+ *   systems says nothing of a build by this one
  */
 async function cFacts(runner, one, platform, system) {
     const files = await packageFiles(runner, one);
     // A script that autoconf made of another file says the same again.
     const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
+    const isBuildFile = (file) => (system?.files ?? BUILD_FILE).test((0,external_node_path_.basename)(file));
+    const read = files.filter((file) => !isAside(file) && !generated.includes(file));
+    const buildFiles = new Map();
+    for (const file of read.filter(isBuildFile))
+        buildFiles.set(file, await readIfFile((0,external_node_path_.join)(one.directory, file)));
     const facts = [];
-    for (const file of files.filter((name) => !isAside(name) && !generated.includes(name))) {
-        const isBuildFile = BUILD_FILE.test((0,external_node_path_.basename)(file));
-        if (!isBuildFile && !facts_SOURCE.test(file))
-            continue;
+    for (const file of read.filter((name) => isBuildFile(name) || facts_SOURCE.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
-        const text = await readIfFile(path);
-        const found = isBuildFile
-            ? [...readBuildFile((0,external_node_path_.basename)(file), text, platform), ...generatorFacts((0,external_node_path_.basename)(file), text)]
-            : unguardedX86(text, platform);
+        const text = buildFiles.get(file);
+        const found = text === undefined ? unguardedX86(await readIfFile(path), platform) : readOne(file, text, buildFiles, platform);
         facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
     }
     const known = [
         ...(system === undefined ? [] : [facts_builtBy(one, system)]),
-        ...firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files))),
+        ...withoutAnswered(firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files)))),
     ];
     return known.length > 0 ? known : [PORTABLE];
 }
 const PORTABLE = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
+function readOne(file, text, buildFiles, platform) {
+    const name = (0,external_node_path_.basename)(file);
+    const found = [...readBuildFile(name, text, platform), ...generatorFacts(name, text)];
+    if (!name.endsWith('.m4'))
+        return found;
+    // Of a collection of macros, only those count that are called.
+    const callers = [...buildFiles].filter(([other]) => other !== file).map(([, other]) => other);
+    return found.filter(({ line }) => {
+        const macro = definedMacro(text, line);
+        return macro === undefined || callers.some((other) => other.includes(macro));
+    });
+}
+/** What is needed in one place is not optional in another. */
+function withoutAnswered(facts) {
+    const needed = new Set(facts.flatMap(({ effect, debianPackages }) => (effect === 'needs' ? debianPackages : []) ?? []));
+    return facts.filter(({ effect, debianPackages = [] }) => effect === 'needs' || !debianPackages.some((name) => needed.has(name)));
+}
 /** A library whose header is the project's own: its programs link with what the same build makes. */
 function isOwnLibrary({ debianPackages = [] }, files) {
     return debianPackages.some((name) => {
@@ -31688,6 +31849,7 @@ function facts_builtBy(one, { name, evidence }) {
 const meson = {
     name: 'Meson',
     tools: [{ commands: ['meson'], debianPackages: ['meson'] }],
+    files: MESON_FILES,
     recognise(directory, files) {
         if (!files.has('meson.build'))
             return undefined;
@@ -31764,7 +31926,7 @@ const c = {
     },
     facts: async (runner, one, platform) => {
         const found = buildSystemOf(one);
-        return await cFacts(runner, one, platform, found && { name: found.system.name, evidence: found.evidence });
+        return await cFacts(runner, one, platform, found && { ...found.system, evidence: found.evidence });
     },
     requirements: (one) => ({
         tools: buildSystemOf(one)?.system.tools ?? [],
@@ -32984,7 +33146,7 @@ async function firstModuleInRockspec(one) {
     return first && factSource(one, path, first.line);
 }
 async function firstSourceWithLuaHeader(runner, one) {
-    for (const file of (await sourceFiles(runner, one.directory)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
+    for (const file of (await packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
         const line = lineOf(await (0,promises_namespaceObject.readFile)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
         if (line !== undefined)
@@ -35346,10 +35508,11 @@ async function refusingCrates(folders, platform, sourceOf) {
 }
 /** Without the network where all crates are there already: that is faster, and asks nobody. */
 async function readMetadata(runner, one, platform, features = []) {
-    const ask = async (more) => {
+    const ask = async (more, cwd = one.directory) => {
+        const manifest = `--manifest-path=${(0,external_node_path_.join)(one.directory, 'Cargo.toml')}`;
         const target = `--filter-platform=${platform.rustTriple}`;
-        const args = ['metadata', '--format-version=1', '--locked', target, ...features, ...more];
-        const { stdout } = await runner.exec('cargo', args, { cwd: one.directory, quiet: true });
+        const args = ['metadata', '--format-version=1', '--locked', manifest, target, ...features, ...more];
+        const { stdout } = await runner.exec('cargo', args, { cwd, quiet: true });
         return JSON.parse(stdout);
     };
     try {
@@ -35358,9 +35521,13 @@ async function readMetadata(runner, one, platform, features = []) {
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd) || isMissingCommand(error))
             throw error;
-        return await ask([]);
+        // Any cargo can tell the graph. From outside of the tree, rustup takes the one that is there.
+        const lacksToolchain = error.failure.lastLines.some((line) => MISSING_TOOLCHAIN.test(line));
+        return await (lacksToolchain ? ask([], (0,external_node_path_.parse)(one.directory).root) : ask([]));
     }
 }
+/** What rustup says of a toolchain that rust-toolchain.toml names, where it may not install it. */
+const MISSING_TOOLCHAIN = /^error: toolchain '[^']+' is not installed/;
 /** The member that stands in the package's folder; in a folder that is only a workspace's root, those that cargo builds. */
 async function builtMembers({ packages, workspace_members: members, workspace_default_members: defaults }, one) {
     const home = await (0,promises_namespaceObject.realpath)(one.directory);
@@ -35745,7 +35912,7 @@ async function localInputs(runner, one) {
     const { install, build, test } = one.recipe;
     const commands = [install, build, test].filter((text) => typeof text === 'string');
     if (language.localInputs === undefined) {
-        return await climbingPaths(one.root, one.directory, await sourceFiles(runner, one.directory), commands);
+        return await climbingPaths(one.root, one.directory, await packageFiles(runner, one), commands);
     }
     const seen = new Set([one.directory, ...(await climbingPaths(one.root, one.directory, [], commands))]);
     const queue = [one.directory];
@@ -35769,7 +35936,19 @@ async function changedFiles(runner, root, since) {
     if (since.startsWith('-'))
         throw new errors/* InputError */.dz(`'${since}' is not a revision. Give a branch, a tag or a commit.`);
     try {
-        const { stdout } = await runner.exec('git', ['-C', root, 'diff', '--name-only', '--no-renames', '-z', '--relative', `${since}...HEAD`, '--'], { quiet: true });
+        const { stdout } = await runner.exec('git', [
+            '-c',
+            'safe.directory=*',
+            '-C',
+            root,
+            'diff',
+            '--name-only',
+            '--no-renames',
+            '-z',
+            '--relative',
+            `${since}...HEAD`,
+            '--',
+        ], { quiet: true });
         return stdout.split('\0').filter(Boolean);
     }
     catch (error) {
@@ -35901,7 +36080,7 @@ function blocked(judged, { facts }) {
 const OBJECTIONS = {
     native: ({ nativeRunner }) => nativeRunner === undefined ? 'and no runner of this platform is declared' : nativeRunner.unavailable,
     cross: ({ facts, experiences }) => {
-        const preventing = facts.filter(({ effect }) => effect === 'prevents-cross' || effect === 'prevents-all');
+        const preventing = facts.filter(({ effect }) => effect === 'prevents-cross');
         if (preventing.length === 0)
             return undefined;
         const { passes } = experiences.cross;
@@ -35918,7 +36097,10 @@ const OBJECTIONS = {
 function overridden(override, circumstances, holding) {
     const { strategy } = override;
     const experience = circumstances.experiences[strategy];
-    const objection = OBJECTIONS[strategy](circumstances) ?? (hasFailed(experience) ? failedWords(experience) : undefined);
+    const excluding = circumstances.facts.filter(({ effect }) => effect === 'prevents-all');
+    const objection = OBJECTIONS[strategy](circumstances) ??
+        (excluding.length > 0 ? `though there is no way to build it: ${listDetails(excluding)}` : undefined) ??
+        (hasFailed(experience) ? failedWords(experience) : undefined);
     const contradiction = objection === undefined ? undefined : `archway.yml asks for ${strategy}, ${objection}`;
     // Of all objections, only the lack of a machine cannot be overruled.
     const isBlocked = strategy === 'native' && OBJECTIONS.native(circumstances) !== undefined;
@@ -36325,7 +36507,34 @@ function largestFolders(entries) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/source-state.js
+
+/**
+ * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
+ * demands; without git the date is 0. Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
+ */
+async function sourceState(runner, root) {
+    const { commit, date } = await lastCommit(runner, root);
+    const given = runner.env['SOURCE_DATE_EPOCH'];
+    return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+async function lastCommit(runner, root) {
+    try {
+        // The folder may belong to another user than the job's, as in container jobs; reading its history runs nothing.
+        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', root, 'log', '-1', '--no-show-signature', '--format=%H %ct'], { quiet: true });
+        const [commit, date] = stdout.trim().split(' ');
+        return { commit, date: Number(date) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.debug(`The last commit is not known: ${error.message}`);
+        return { commit: undefined, date: 0 };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
+
 
 
 
@@ -36347,6 +36556,7 @@ async function createPlan(runner, request) {
     const packages = selectPackages(request);
     const past = new PastRuns(request.history ?? EMPTY_HISTORY);
     const pairs = packages.flatMap((one) => packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })));
+    const { commit } = await sourceState(runner, request.root);
     const decided = await parallel_inParallel(pairs, (0,external_node_os_.availableParallelism)(), async (pair) => ({
         ...pair,
         decision: await decide(runner, request, past, pair.package, pair.platform),
@@ -36354,6 +36564,7 @@ async function createPlan(runner, request) {
     const decisions = decided.map(({ decision }) => decision);
     return {
         version: 1,
+        commit: commit ?? null,
         platforms: platforms.map((platform) => platform.name),
         runners: {
             native: runners.native,
@@ -36397,11 +36608,9 @@ async function decide(runner, request, past, one, platform) {
     const nativeRunner = request.runners.native[platform.name];
     const { recipe } = one;
     const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
-    const plentiful = nativeRunner !== undefined && !nativeRunner.scarce && nativeRunner.unavailable === undefined;
     const native = fingerprintOf('native', [], recipe);
-    const experiencesOn = (fingerprint) => past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint });
-    const settled = demanded === undefined && plentiful && !hasFailed(experiencesOn(native).native);
-    const facts = settled ? [] : await languageByName(one.language).facts(runner, one, platform);
+    const facts = await languageByName(one.language).facts(runner, one, platform);
+    const fingerprint = fingerprintOf('cross', facts, recipe);
     const declared = cells_timeoutMinutes(request.config, one);
     const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
     const choice = chooseStrategy({
@@ -36410,7 +36619,7 @@ async function decide(runner, request, past, one, platform) {
         facts,
         minutes: { declared, budget: request.budgetMinutes },
         estimates,
-        experiences: experiencesOn(fingerprintOf('cross', facts, recipe)),
+        experiences: past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint }),
     });
     return {
         package: one.name,
@@ -36557,7 +36766,216 @@ function fitting(rows, bytes) {
     return end < 0 ? rows : rows.slice(0, end);
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/checkout.js
+
+
+
+
+
+const SUBMODULE = '160000';
+/**
+ * What git lists of a folder, by one command however large it is: the files that it has and those that it would take,
+ * and what they hold, without reading those that have not changed. It is the state at the time of listing.
+ */
+class Checkout {
+    #runner;
+    #root;
+    /** By path relative to the root. */
+    #entries;
+    #paths;
+    #contents = new Map();
+    #answers = new Map();
+    constructor(runner, root, entries) {
+        this.#runner = runner;
+        this.#root = root;
+        this.#entries = entries;
+        this.#paths = new SortedPaths(entries.keys());
+    }
+    /**
+     * Lists a folder.
+     *
+     * @param root absolute path, without links
+     * @returns undefined where there is no git checkout
+     */
+    static async read(runner, root) {
+        try {
+            const options = ['--cached', '--stage', '--others', '--modified', '--deleted', '--exclude-standard'];
+            return new Checkout(runner, root, parseListing(await checkout_listFiles(runner, root, ['-v', ...options])));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            runner.debug(`${root} is read without git: ${error.message}`);
+            return undefined;
+        }
+    }
+    /** All files, relative to the root, sorted. Submodules are among them, for git takes them for one file. */
+    get paths() {
+        return this.#paths.all;
+    }
+    /**
+     * The files of a folder, relative to it; none where git does not list what is in it, as in a submodule.
+     *
+     * @param directory absolute path
+     */
+    files(directory) {
+        const prefix = this.#prefix(directory);
+        return this.#paths.below(prefix).map((path) => path.slice(prefix.length));
+    }
+    /** Does work once for all who ask by the same key, while this checkout is looked at. */
+    async once(key, work) {
+        const known = this.#answers.get(key) ?? work();
+        this.#answers.set(key, known);
+        return await known;
+    }
+    /**
+     * A hash over names and content of files and of all files in folders; what is not there counts as such.
+     *
+     * @param inputs absolute paths
+     * @returns undefined where that cannot be told: for what lies outside, submodules, and folders that git ignores
+     */
+    async state(inputs) {
+        const ignored = await this.once('ignored', async () => await this.#ignored());
+        const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+        for (const input of inputs) {
+            const path = (0,external_node_path_.relative)(this.#root, input);
+            if (path === '..' || path.startsWith('../'))
+                return undefined;
+            const folder = this.#prefix(input);
+            if (ignored.folders.below(folder).length > 0 || isWithinAny(ignored.folders, path))
+                return undefined;
+            const files = this.#entries.has(path)
+                ? [path]
+                : [...this.#paths.below(folder), ...ignored.files.below(folder), ...(ignored.files.has(path) ? [path] : [])];
+            hash.update(`${path}\0${String(files.length)}\0`);
+            for (const file of files) {
+                const content = await this.#content(file);
+                if (content === undefined)
+                    return undefined;
+                hash.update(`${file}\0${content}\0`);
+            }
+        }
+        return hash.digest('hex');
+    }
+    async #content(path) {
+        const staged = this.#entries.get(path)?.staged;
+        if (staged?.startsWith(SUBMODULE) === true || path.endsWith('/'))
+            return undefined;
+        // A filter, such as that of Git LFS, may put other content in the place of what the index has.
+        if (staged !== undefined) {
+            const size = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(this.#root, path), { throwIfNoEntry: false })?.size;
+            return size === undefined ? undefined : `${staged} ${String(size)}`;
+        }
+        const known = this.#contents.get(path) ?? hashOfFile((0,external_node_path_.join)(this.#root, path));
+        this.#contents.set(path, known);
+        return await known;
+    }
+    /** What git ignores: single files, and folders of which all is ignored, without those that no facts are read from. */
+    async #ignored() {
+        const options = ['--others', '--ignored', '--exclude-standard', '--directory'];
+        const all = await checkout_listFiles(this.#runner, this.#root, options);
+        const isRead = (path) => !path.split('/').some((part) => UNREAD.test(part));
+        return {
+            files: new SortedPaths(all.filter((path) => !path.endsWith('/') && isRead(path))),
+            folders: new SortedPaths(all.filter((path) => path.endsWith('/') && isRead(path))),
+        };
+    }
+    #prefix(directory) {
+        const path = (0,external_node_path_.relative)(this.#root, directory);
+        return path === '' ? '' : `${path}/`;
+    }
+}
+/** Paths in order, in which those of a folder are found at once: there may be a hundred thousand, and ten thousand folders. */
+class SortedPaths {
+    all;
+    constructor(paths) {
+        this.all = [...paths].sort();
+    }
+    /** @param prefix a folder with its slash, or nothing for all */
+    below(prefix) {
+        if (prefix === '')
+            return this.all;
+        const from = this.#firstNotBefore(prefix);
+        let to = from;
+        while (this.all[to]?.startsWith(prefix) === true)
+            to++;
+        return this.all.slice(from, to);
+    }
+    has(path) {
+        return this.all[this.#firstNotBefore(path)] === path;
+    }
+    #firstNotBefore(prefix) {
+        let low = 0;
+        for (let high = this.all.length; low < high;) {
+            const middle = (low + high) >> 1;
+            if ((this.all[middle] ?? '') < prefix)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+/** Folders that tools fill, and that neither they nor we read a package's facts from. */
+const UNREAD = /^(target|node_modules|__pycache__|\..+)$/;
+/** The folder may belong to another user than the job's, as in container jobs; that is no danger to listing it. */
+async function checkout_listFiles(runner, root, options) {
+    const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', root, 'ls-files', '-z', ...options], {
+        quiet: true,
+    });
+    return stdout.split('\0').filter((line) => line !== '');
+}
+/**
+ * Lines of `git ls-files -v --stage`: a letter, for what git has also mode, hash and stage, then the path. What has changed
+ * comes again with another letter; a letter other than `H` says that git does not look whether it has. Source:
+ * git-ls-files(1).
+ */
+function parseListing(lines) {
+    const entries = new Map();
+    const deleted = new Set();
+    for (const line of lines) {
+        const letter = line.charAt(0);
+        const tab = line.indexOf('\t');
+        const path = letter === '?' ? line.slice(2) : line.slice(tab + 1);
+        const [mode = '', hash = ''] = line.slice(2, tab).split(' ');
+        const isKnown = letter === 'H' && !entries.has(path) && mode !== LINK;
+        entries.set(path, { staged: isKnown || mode === SUBMODULE ? `${mode} ${hash}` : undefined });
+        if (letter === 'R')
+            deleted.add(path);
+    }
+    for (const path of deleted)
+        entries.delete(path);
+    return entries;
+}
+/** Read through, for what they lead to counts. */
+const LINK = '120000';
+/** Undefined for what is no file, or leads to none. */
+async function hashOfFile(path) {
+    try {
+        return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+            .update(await (0,promises_namespaceObject.readFile)(path))
+            .digest('hex');
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (['ENOENT', 'EISDIR', 'ELOOP', 'ENOTDIR', 'EACCES'].includes(code))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether a path lies in one of the folders, or is one. */
+function isWithinAny(folders, path) {
+    for (let end = path.indexOf('/');; end = path.indexOf('/', end + 1)) {
+        const folder = end < 0 ? `${path}/` : path.slice(0, end + 1);
+        if (folders.has(folder))
+            return true;
+        if (end < 0)
+            return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/plan/survey.js
+
 
 
 
@@ -36580,12 +36998,12 @@ const FOLDERS_AT_ONCE = 16;
  */
 async function surveyPackages(runner, root, config) {
     const realRoot = await (0,promises_namespaceObject.realpath)(root);
-    const named = await namedPackages(realRoot, config);
+    const [named, checkout] = await Promise.all([namedPackages(realRoot, config), Checkout.read(runner, realRoot)]);
     const discovers = config.discover ?? config.packages === undefined;
-    const discovered = discovers ? await discover(runner, realRoot, config, named) : [];
+    const discovered = discovers ? await discover(runner, realRoot, checkout, config, named) : [];
     const found = [...named, ...withUniqueNames(discovered, new Set(named.map((one) => one.name)))];
     if (found.length > 0)
-        return withNested(found);
+        return withNested(found).map((one) => ({ ...one, ...(checkout && { checkout }) }));
     throw new errors/* InputError */.dz(`No package was found in ${root}: no folder has a go.mod, Cargo.toml, CMakeLists.txt, meson.build, configure.ac, ` +
         'Makefile, pyproject.toml, setup.py, rockspec or debian/control that is not ignored by git' +
         `${config.exclude === undefined ? '' : ' or left out by `exclude`'}. Name packages in archway.yml, or give another \`root\`.`);
@@ -36660,8 +37078,8 @@ async function coverageOf(outer) {
  *
  * @param named the packages of archway.yml, whose folders are not looked at again
  */
-async function discover(runner, root, config, named) {
-    const known = await survey_foldersOf(runner, root);
+async function discover(runner, root, checkout, config, named) {
+    const known = await survey_foldersOf(root, checkout);
     const sorted = [...(known.delete('.') ? ['.'] : []), ...[...known].sort()];
     const folders = withoutExcluded(runner, sorted, config.exclude ?? []);
     const detected = await parallel_inParallel(folders, FOLDERS_AT_ONCE, async (path) => ({
@@ -36676,7 +37094,7 @@ async function discover(runner, root, config, named) {
     const taken = new Set(coverage.keys());
     const found = [];
     for (const { path, seen } of detected) {
-        if (taken.has(path))
+        if (taken.has(path) || isSample(path, coverage))
             continue;
         const outer = ancestorsOf(path).flatMap((one) => coverage.get(one) ?? []);
         const own = seen.filter((one) => !outer.some((covers) => covers(one)));
@@ -36687,6 +37105,11 @@ async function discover(runner, root, config, named) {
         }
     }
     return found;
+}
+/** Folders in which packages keep what their tests work on: much of it is made to fail. */
+const survey_SAMPLES = /(^|\/)(tests?|testing|fixtures?)\//;
+function isSample(path, packages) {
+    return ancestorsOf(path).some((outer) => packages.has(outer) && survey_SAMPLES.test(`${(0,external_node_path_.relative)(outer, path)}/`));
 }
 function withoutExcluded(runner, folders, patterns) {
     const excludes = (pattern, path) => path === '.' ? /^[./]+$/.test(pattern) : !/^[./]+$/.test(pattern) && matchesPathOrAbove(pattern, path);
@@ -36726,23 +37149,17 @@ function packageName(name, path, root) {
     return cleaned === '' ? fallback : cleaned;
 }
 /** The folders with files that git knows or would take; every folder where there is no git checkout. */
-async function survey_foldersOf(runner, root) {
-    try {
-        const { stdout } = await runner.exec('git', ['-C', root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'], { quiet: true });
-        const folders = new Set(stdout
-            .split('\0')
-            .filter(Boolean)
-            .map((file) => (0,external_node_path_.dirname)(file)));
-        return new Set([...folders].filter((folder) => !folder.split('/').some(isSkipped)));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        runner.debug(`${root} is read without git: ${error.message}`);
-        const folders = new Set();
+async function survey_foldersOf(root, checkout) {
+    const folders = new Set();
+    if (checkout === undefined) {
         await survey_walk(root, '.', folders);
         return folders;
     }
+    for (const folder of new Set(checkout.paths.map((file) => (0,external_node_path_.dirname)(file)))) {
+        if (!folder.split('/').some(isSkipped))
+            folders.add(folder);
+    }
+    return folders;
 }
 async function survey_walk(root, path, folders) {
     folders.add(path);
@@ -36915,6 +37332,7 @@ async function planRequest(runner, inputs, repository) {
         ? undefined
         : await changedPackages(runner, root, packages, inputs.changedSince, configPath);
     return {
+        root,
         config,
         packages,
         platforms: inputs.platforms.length === 0 ? undefined : inputs.platforms,

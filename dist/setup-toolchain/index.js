@@ -11715,7 +11715,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8134);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2945);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
 
 
@@ -11727,7 +11727,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8134:
+/***/ 2945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12607,6 +12607,10 @@ async function copyEntry(from, to) {
 const PREFIX = '/usr/local';
 /** What to do about a project that installs nothing. */
 const NOTHING_INSTALLED = 'It has no rules to install anything: add them, or give `build` commands and `artifacts` in archway.yml.';
+const CMAKE_FILES = /^(CMakeLists\.txt|.*\.cmake)$/;
+const MESON_FILES = /^meson\.build$/;
+/** Those of Autotools too: many a makefile calls the configure script of what it needs. */
+const MAKE_FILES = /^(configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
 
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
@@ -16814,16 +16818,20 @@ function hasSources(directory) {
 
 
 
+
 /** The names under which GNU make looks for its file, in its order. */
 const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 /** A Makefile of the project's own. It is built in a copy of the sources. */
 const make = {
     name: 'Make',
     tools: [{ commands: ['make'], debianPackages: ['make'] }],
+    files: MAKE_FILES,
     recognise(directory, files) {
         const makefile = MAKEFILES.find((name) => files.has(name));
+        if (makefile === undefined)
+            return undefined;
         // Many a repository has one that only calls other tools.
-        return makefile !== undefined && hasSources(directory) ? makefile : undefined;
+        return hasSources(directory) || buildsBelow(directory, makefile) ? makefile : undefined;
     },
     version: (text) => /^\s*version\s*[:?]*=\s*v?(\d[\w.+~-]*)\s*$/im.exec(text)?.[1],
     async build(context) {
@@ -16832,6 +16840,15 @@ const make = {
     },
     test: async (context) => await makeCheck(context, sourceCopy(context)),
 };
+/**
+ * Whether a makefile has others build and installs what they made, so that all is one project: `install: ; $(MAKE) -C src`.
+ */
+function buildsBelow(directory, makefile) {
+    const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, makefile), 'utf8');
+    const installs = /^install\s*:(?!=)/m.test(text);
+    const folders = (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return installs && /\$[({]MAKE[)}]/.test(text) && folders.some(({ name }) => hasSources((0,external_node_path_.join)(directory, name)));
+}
 /** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
 async function makeAndInstall(context, directory) {
     const database = await askDatabase(context, directory);
@@ -16925,6 +16942,7 @@ const autotools = {
         { commands: ['automake'], debianPackages: ['automake'] },
         { commands: ['libtoolize'], debianPackages: ['libtool'] },
     ],
+    files: MAKE_FILES,
     recognise(directory, files) {
         const input = INPUTS.find((name) => files.has(name));
         if (input !== undefined || !files.has('configure'))
@@ -16965,6 +16983,7 @@ function machines({ toolchain }) {
 const cmake = {
     name: 'CMake',
     tools: [{ commands: ['cmake'], debianPackages: ['cmake'] }],
+    files: CMAKE_FILES,
     recognise(directory, files) {
         if (!files.has('CMakeLists.txt'))
             return undefined;
@@ -17048,7 +17067,9 @@ async function packageFiles(runner, one) {
     return await known;
 }
 async function listFiles(runner, one) {
-    const files = await sourceFiles(runner, one.directory);
+    const known = one.checkout?.files(one.directory) ?? [];
+    // A submodule's files are listed by its own checkout.
+    const files = known.length > 0 ? known : await sourceFiles(runner, one.directory);
     const nested = (one.nested ?? []).map((folder) => `${folder}/`);
     return nested.length === 0 ? files : files.filter((file) => !nested.some((folder) => file.startsWith(folder)));
 }
@@ -17093,7 +17114,12 @@ const LIBRARIES = [
     { debian: 'libcurl4-openssl-dev', pkgConfig: ['libcurl'], link: ['curl'], cmake: ['curl'] },
     { debian: 'libdbus-1-dev', pkgConfig: ['dbus-1'], link: ['dbus-1'], cmake: ['dbus1'] },
     { debian: 'libdevmapper-dev', pkgConfig: ['devmapper'], link: ['devmapper'], cmake: [] },
-    { debian: 'libevent-dev', pkgConfig: ['libevent'], link: ['event'], cmake: ['libevent'] },
+    {
+        debian: 'libevent-dev',
+        pkgConfig: ['libevent', 'libevent_core'],
+        link: ['event', 'event_core'],
+        cmake: ['libevent'],
+    },
     { debian: 'libexpat1-dev', pkgConfig: ['expat'], link: ['expat'], cmake: ['expat'] },
     { debian: 'libffi-dev', pkgConfig: ['libffi'], link: ['ffi'], cmake: [] },
     { debian: 'libfontconfig-dev', pkgConfig: ['fontconfig'], link: ['fontconfig'], cmake: ['fontconfig'] },
@@ -17108,7 +17134,12 @@ const LIBRARIES = [
     { debian: 'liblz4-dev', pkgConfig: ['liblz4'], link: ['lz4'], cmake: ['lz4'] },
     { debian: 'liblzma-dev', pkgConfig: ['liblzma'], link: ['lzma'], cmake: ['liblzma'] },
     { debian: 'libmariadb-dev', pkgConfig: ['libmariadb', 'mysqlclient'], link: ['mariadb', 'mysqlclient'], cmake: [] },
-    { debian: 'libncurses-dev', pkgConfig: ['ncurses', 'ncursesw'], link: ['ncurses', 'ncursesw'], cmake: ['curses'] },
+    {
+        debian: 'libncurses-dev',
+        pkgConfig: ['ncurses', 'ncursesw', 'tinfo'],
+        link: ['ncurses', 'ncursesw', 'curses', 'tinfo'],
+        cmake: ['curses'],
+    },
     { debian: 'libonig-dev', pkgConfig: ['oniguruma'], link: ['onig'], cmake: [] },
     { debian: 'libpam0g-dev', pkgConfig: ['pam'], link: ['pam'], cmake: [] },
     { debian: 'libpcap-dev', pkgConfig: ['libpcap'], link: ['pcap'], cmake: ['pcap'] },
@@ -17145,6 +17176,165 @@ function debianLibraries(naming, names) {
     return [...new Set(names.flatMap((name) => debianLibrary(naming, name) ?? []))];
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/c/libraries.js
+/** A name that pkg-config may know, and no option, variable or version. */
+const MODULE = /^(?!REQUIRED$|IMPORTED_TARGET$|GLOBAL$|threads$|dl$|libm$|m$|rt$)[a-zA-Z][\w.+-]*$/;
+/**
+ * A library of the system that a build asks for.
+ *
+ * @param debian its -dev package
+ * @param needed false where the build does without when it is not there, or only uses it when asked to
+ */
+function libraryFact(debian, needed) {
+    return needed
+        ? { effect: 'needs', detail: `library: ${debian}`, debianPackages: [debian] }
+        : { effect: 'harmless', detail: `optional library: ${debian}`, debianPackages: [debian] };
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/c/autoconf.js
+
+
+
+/**
+ * Reads a file that autoconf makes a configure script of, or a script alone.
+ *
+ * @param name the file's name without folder
+ */
+function autoconfFacts(name, text) {
+    if (name === 'configure')
+        return generatedRunTests(text);
+    const macros = macroCalls(text);
+    return [...macros.flatMap((call) => runTest(call)), ...macros.flatMap((call) => librariesOf(call, text))];
+}
+/** The macro that a line of an m4 file helps to define; undefined outside of definitions. */
+function definedMacro(text, line) {
+    const before = text.split('\n').slice(0, line).join('\n');
+    return [...before.matchAll(/^\s*(?:AC_DEFUN|AU_DEFUN|m4_define)(?:_ONCE)?\s*\(\s*\[?([\w.]+)/gm)].at(-1)?.[1];
+}
+const MACRO = /\b(AC_RUN_IFELSE|AC_TRY_RUN|AC_CHECK_FILES?|PKG_CHECK_MODULES|AC_CHECK_LIB|AC_SEARCH_LIBS)\s*\(/g;
+function macroCalls(text) {
+    const calls = [];
+    for (const match of text.matchAll(MACRO)) {
+        const before = text.slice(0, match.index);
+        if (/(^|\s)(?:dnl\b|#)/.test(before.slice(before.lastIndexOf('\n') + 1)))
+            continue;
+        calls.push({
+            macro: match[1] ?? '',
+            answers: macroArguments(text, match.index + match[0].length).map((one) => one.trim()),
+            line: before.split('\n').length,
+            conditions: openConditions(before),
+        });
+    }
+    return calls;
+}
+/** The conditions of the shell that are open at the end of a text. A C program within it has its own, in parentheses. */
+function openConditions(before) {
+    const open = [];
+    for (const line of before.split('\n')) {
+        if (/^\s*if\s+(?!\()/.test(line) && !/;\s*fi\b/.test(line))
+            open.push(line);
+        else if (/^\s*fi\b/.test(line))
+            open.pop();
+    }
+    return open;
+}
+/**
+ * Tests that run a program or look at files of the machine. When cross-compiling, configure stops at one unless it says
+ * what to assume. Source: Autoconf's manual, "Runtime" and "Files".
+ */
+function runTest({ macro, answers, line, conditions }) {
+    const runs = macro === 'AC_RUN_IFELSE' || macro === 'AC_TRY_RUN';
+    const answer = answers[3] ?? '';
+    if (!runs && !macro.startsWith('AC_CHECK_FILE'))
+        return [];
+    // Within a condition of its own about cross compilation it is not reached.
+    if (conditions.some((one) => one.includes('cross_compiling')))
+        return [];
+    if (!runs) {
+        return [{ effect: 'prevents-cross', detail: `configure looks for a file of the machine (${macro})`, line }];
+    }
+    if (answer !== '' && !isError(answer))
+        return [];
+    const detail = `configure runs a test program and has no answer for cross compilation (${macro})`;
+    return [{ effect: 'prevents-cross', detail, line }];
+}
+function isError(action) {
+    return /\bAC_MSG_(ERROR|FAILURE)\b|\bas_fn_error\b/.test(action);
+}
+/** The same in a script that autoconf made, where what it was made of is not there. */
+function generatedRunTests(text) {
+    const line = lineOf(text, /cannot run test program while cross compiling/);
+    // Every script has that sentence once, in the function that a test without an answer calls.
+    const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
+    if (line === undefined || calls === 0)
+        return [];
+    const detail = 'configure runs a test program and has no answer for cross compilation';
+    return [{ effect: 'prevents-cross', detail, line }];
+}
+/** Where the names of libraries stand among a macro's arguments, and what is done where there is none. */
+const autoconf_LIBRARIES = {
+    PKG_CHECK_MODULES: { names: 1, naming: 'pkgConfig' },
+    AC_CHECK_LIB: { names: 0, naming: 'link' },
+    AC_SEARCH_LIBS: { names: 1, naming: 'link' },
+};
+/** A condition that something else was not found before. Any other is about what the user asked for. */
+const STILL_MISSING = /found|(?<!!)=\s*"?x?no\b/;
+/** The argument of all three that holds what is done when no library is found. */
+const OTHERWISE = 3;
+/**
+ * Libraries that configure looks for. One is needed where its absence is an error, there or in words later on. Source: the
+ * manuals of Autoconf and of pkg-config.
+ */
+function librariesOf({ macro, answers, line, conditions }, text) {
+    const place = autoconf_LIBRARIES[macro];
+    if (place === undefined)
+        return [];
+    const otherwise = answers[OTHERWISE] ?? '';
+    const names = (answers[place.names] ?? '').replaceAll(/[[\]"]/g, '').split(/[\s,]+/);
+    const stops = (macro === 'PKG_CHECK_MODULES' && otherwise === '') || isError(otherwise);
+    const isAsked = conditions.every((one) => STILL_MISSING.test(one));
+    return names.flatMap((name) => {
+        const needed = isAsked && (stops || isMissed(name, text));
+        const debian = debianLibrary(place.naming, name);
+        if (debian !== undefined)
+            return [{ ...libraryFact(debian, needed), line }];
+        if (!needed || place.naming !== 'pkgConfig' || !MODULE.test(name))
+            return [];
+        return [{ effect: 'needs', detail: `library: ${name} (pkg-config)`, line }];
+    });
+}
+/** Short words of an error message, such as `not`, are parts of many a name. */
+const TELLING_LETTERS = 5;
+/** Whether an error message of configure says that a library is not there: `curses not found`. */
+function isMissed(library, text) {
+    return [...text.matchAll(/\bAC_MSG_(?:ERROR|FAILURE)\s*\(\s*\[?"?([^\n)\]]*)/g)].some(([, message = '']) => {
+        if (!/not (?:be )?found|missing|required|cannot find|no /i.test(message))
+            return false;
+        const words = message.toLowerCase().match(/[\w+-]+/g) ?? [];
+        return words.some((word) => word.length >= TELLING_LETTERS && library.toLowerCase().includes(word));
+    });
+}
+/** Splits the arguments of an m4 macro, from behind its parenthesis: commas within brackets and parentheses belong to them. */
+function macroArguments(text, start) {
+    const found = [];
+    let depth = 0;
+    let from = start;
+    for (let at = start; at < text.length; at++) {
+        const character = text.charAt(at);
+        if (character === '[' || character === '(')
+            depth++;
+        else if (depth > 0 && (character === ']' || character === ')'))
+            depth--;
+        else if (depth === 0 && (character === ',' || character === ')')) {
+            found.push(text.slice(from, at).replace(/^\s*\[|\]\s*$/g, ''));
+            from = at + 1;
+            if (character === ')')
+                break;
+        }
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/x86.js
 
 /** True for the platforms whose compilers know x86 headers and flags. */
@@ -17154,7 +17344,7 @@ function isX86({ goarch }) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/line-context.js
 /** Names of rules for other builds than the ordinary one: `32bit`, `ppc64build`, `usan`, `bench`. */
-const VARIANT = /32|64|x86|i[3-6]86|arm|ppc|mips|(^|[-_.])(\w?san\w*|test\w*|check\w*|bench\w*|fuzz\w*|pgo|profile|cov\w*|gcov|lcov|valgrind|dist\w*|clang\w*|gcc\w*|mingw\w*|win\w*)/i;
+const VARIANT = /32|64|x86|i[3-6]86|arm|ppc|mips|(^|[-_.])(\w?san\w*|test\w*|check\w*|bench\w*|example\w*|fuzz\w*|pgo|profile|cov\w*|gcov|lcov|valgrind|dist\w*|clang\w*|gcc\w*|mingw\w*|win\w*)/i;
 /** Follows a makefile line by line. Source: GNU make's manual, "Conditionals" and "Target-specific Variable Values". */
 function makeContexts() {
     let depth = 0;
@@ -17176,14 +17366,21 @@ function makeContexts() {
         return depth > 0 ? 'conditional' : 'plain';
     };
 }
-/** Follows the conditions of a CMake file, and those of Meson and shell, which end otherwise. */
+/** Follows the conditions of a CMake file. */
 function cmakeContexts() {
+    return conditions(/^\s*if\s*\(/i, /^\s*endif\s*\(/i);
+}
+/** Follows the conditions of a Meson file. Source: Meson's manual, "Syntax". */
+function mesonContexts() {
+    return conditions(/^\s*if\b/, /^\s*endif\b/);
+}
+function conditions(begins, ends) {
     let depth = 0;
     return (line) => {
-        if (/^\s*if\s*\(/i.test(line))
+        if (begins.test(line))
             depth++;
         const context = depth > 0 ? 'conditional' : 'plain';
-        if (/^\s*endif\s*\(/i.test(line))
+        if (ends.test(line))
             depth--;
         return context;
     };
@@ -17194,9 +17391,11 @@ function cmakeContexts() {
 
 
 
+
 const CMAKE = /^CMakeLists\.txt$|\.cmake$/;
 const MESON = /^meson\.build$/;
 const MAKE = /^(GNU)?[Mm]akefile|\.mk$/;
+const AUTOCONF = /^configure(\.(ac|in))?$|\.m4$/;
 const build_file_facts_RULES = [
     {
         pattern: /(?:^|[\s="'([{,])-march=native\b/,
@@ -17270,18 +17469,8 @@ const LIBRARY_RULES = [
     { files: CMAKE, pattern: /^\s*find_package\s*\(\s*([\w.+-]+)/i, naming: 'cmake' },
     { files: CMAKE, pattern: /^\s*pkg_(?:check|search)_modules?\s*\(\s*\w+\s+([^)]*)/i, naming: 'pkgConfig' },
     { files: MESON, pattern: /\bdependency\s*\(\s*'([^']+)'/, naming: 'pkgConfig' },
-    {
-        files: /^configure\.(ac|in)$/,
-        pattern: /\bPKG_CHECK_MODULES\s*\(\s*\[?\w+\]?\s*,\s*\[?([^\],)]*)/,
-        naming: 'pkgConfig',
-    },
-    {
-        files: /^configure\.(ac|in)$/,
-        pattern: /\bAC_(?:CHECK|SEARCH)_LIBS?\s*\(\s*\[?(?:\w+\]?\s*,\s*\[)?([\w.+-]+)/,
-        naming: 'link',
-    },
-    { files: MAKE, pattern: /\bpkg-config\s+([^)`]*)/, naming: 'pkgConfig' },
-    { files: MAKE, pattern: /(?:^|\s)-l([\w.+-]+)/g, naming: 'link' },
+    { files: MAKE, pattern: /(?:\bpkg-config|\$[({]PKG_?CONFIG[)}])\s+([^)`]*)/, naming: 'pkgConfig' },
+    { files: MAKE, pattern: /(?:^|\s|^(?:LIBS|LDLIBS|LDADD|LDFLAGS|LOADLIBES)\s*[:+?]?=)-l([\w.+-]+)/g, naming: 'link' },
 ];
 /**
  * Reads one build file.
@@ -17289,20 +17478,18 @@ const LIBRARY_RULES = [
  * @param name the file's name without folder
  */
 function readBuildFile(name, text, platform) {
-    const contextOf = MAKE.test(name) ? makeContexts() : cmakeContexts();
+    const contextOf = MAKE.test(name) ? makeContexts() : MESON.test(name) ? mesonContexts() : cmakeContexts();
     const facts = (name === 'configure' ? '' : text).split('\n').flatMap((raw, index) => {
         const line = withoutComment(name, raw);
         const context = contextOf(line);
         if (context === 'variant')
             return [];
-        return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line)].map((fact) => ({
+        return [...ruleFacts(name, line, platform, context), ...libraryFacts(name, line, context)].map((fact) => ({
             ...fact,
             line: index + 1,
         }));
     });
-    if (name === 'configure')
-        return generatedRunTests(text);
-    return name.startsWith('configure.') || name.endsWith('.m4') ? [...facts, ...runTests(text)] : facts;
+    return AUTOCONF.test(name) ? [...facts, ...autoconfFacts(name, text)] : facts;
 }
 function withoutComment(name, line) {
     return line.replace(/^configure\.|\.m4$/.test(name) ? /(^|\s)dnl\b.*$/ : /(^|\s)#.*$/, '');
@@ -17321,80 +17508,33 @@ function ruleFacts(name, line, platform, context) {
         return found.effect === 'unknown' ? [] : [{ ...found, effect: found.effect === 'needs' ? 'needs' : 'unknown' }];
     });
 }
-/** A name that pkg-config may know, and no option, variable or version. */
-const MODULE = /^(?!REQUIRED$|IMPORTED_TARGET$|GLOBAL$|threads$|dl$|libm$|m$|rt$)[a-zA-Z][\w.+-]*$/;
+/** What makes a line no demand: it says that the library may be missing, or finds out whether it is there. */
+const OPTIONAL = {
+    cmake: /^(?!.*\bREQUIRED\b)/,
+    pkgConfig: /\brequired\s*:|\bQUIET\b|\bfallback\s*:|--exists\b|^\s*pkg_(?!.*\bREQUIRED\b)/i,
+    link: /\$\(shell\b/,
+};
 /**
  * Libraries of the table, and modules that pkg-config must find. Of other names a linker's library may be the project's
  * own, or the C library's.
  */
-function libraryFacts(name, line) {
+function libraryFacts(name, line, context) {
+    // Make called with other settings is a variant for those who ask for it: `linux-readline: ; $(MAKE) LIBS=-lreadline`.
+    if (MAKE.test(name) && /\$[({]MAKE[)}]|^\t\s*[@+-]*\s*(?:echo|printf)\b/.test(line))
+        return [];
     return LIBRARY_RULES.filter(({ files }) => files.test(name)).flatMap(({ pattern, naming }) => {
         const lists = [...line.matchAll(new RegExp(pattern, pattern.flags.replace('g', '') + 'g'))].map(([, list = '']) => list);
         const names = lists.flatMap((list) => list.split(/[\s,]+/));
+        const needed = context === 'plain' && !OPTIONAL[naming].test(line);
         return names.flatMap((library) => {
             const debian = debianLibrary(naming, naming === 'cmake' ? library.toLowerCase() : library);
             if (debian !== undefined)
-                return [{ effect: 'needs', detail: `library: ${debian}`, debianPackages: [debian] }];
-            const required = naming === 'pkgConfig' && !MAKE.test(name) && !/\brequired\s*:|\bQUIET\b|\bfallback\s*:/.test(line);
-            return required && MODULE.test(library) ? [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }] : [];
+                return [libraryFact(debian, needed)];
+            if (!needed || naming !== 'pkgConfig' || MAKE.test(name) || !MODULE.test(library))
+                return [];
+            return [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }];
         });
     });
-}
-/** How far above a test the condition may stand that it is in. */
-const CONDITION_LINES = 6;
-/**
- * Autoconf's tests that run a program. When cross-compiling, configure stops at one unless its fourth argument says
- * what to assume.
- */
-function runTests(text) {
-    return [...text.matchAll(/\b(AC_RUN_IFELSE|AC_TRY_RUN)\s*\(/g)].flatMap((match) => {
-        const before = text.slice(0, match.index);
-        if (/(^|\s)dnl\b[^\n]*$/.test(before))
-            return [];
-        const answers = macroArguments(text, match.index + match[0].length);
-        if ((answers[3] ?? '').trim() !== '')
-            return [];
-        // Within a condition of its own about cross compilation it is not reached.
-        if (before.split('\n').slice(-CONDITION_LINES).join('\n').includes('cross_compiling'))
-            return [];
-        return [
-            {
-                effect: 'prevents-cross',
-                detail: `configure runs a test program and has no answer for cross compilation (${match[1] ?? ''})`,
-                line: before.split('\n').length,
-            },
-        ];
-    });
-}
-/** The same in a script that autoconf made, where what it was made of is not there. */
-function generatedRunTests(text) {
-    const line = lineOf(text, /cannot run test program while cross compiling/);
-    // Every script has that sentence once, in the function that a test without an answer calls.
-    const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
-    if (line === undefined || calls === 0)
-        return [];
-    const detail = 'configure runs a test program and has no answer for cross compilation';
-    return [{ effect: 'prevents-cross', detail, line }];
-}
-/** Splits the arguments of an m4 macro, from behind its parenthesis: commas within brackets and parentheses belong to them. */
-function macroArguments(text, start) {
-    const found = [];
-    let depth = 0;
-    let from = start;
-    for (let at = start; at < text.length; at++) {
-        const character = text.charAt(at);
-        if (character === '[' || character === '(')
-            depth++;
-        else if (depth > 0 && (character === ']' || character === ')'))
-            depth--;
-        else if (depth === 0 && (character === ',' || character === ')')) {
-            found.push(text.slice(from, at).replace(/^\s*\[|\]\s*$/g, ''));
-            from = at + 1;
-            if (character === ')')
-                break;
-        }
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/generators.js
@@ -17506,37 +17646,57 @@ const X86_ANYWHERE = new RegExp(`${X86_HEADER.source}|\\basm\\b|__asm`, 'm');
 
 
 
+
+
 const facts_SOURCE = /\.(c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc)$/;
-const BUILD_FILE = /^(CMakeLists\.txt|.*\.cmake|meson\.build|configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
+const BUILD_FILE = new RegExp([CMAKE_FILES, MESON_FILES, MAKE_FILES].map(({ source }) => source).join('|'));
 /**
  * Reads the build files and the sources; nothing is configured or run. What lies aside, such as examples and files for
  * other systems, is not read.
  *
- * @param system the build system in words, and the file that tells it
+ * @param system the build system in words, the file that tells it, and all that it reads: what a project has for other
+ *   systems says nothing of a build by this one
  */
 async function cFacts(runner, one, platform, system) {
     const files = await packageFiles(runner, one);
     // A script that autoconf made of another file says the same again.
     const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
+    const isBuildFile = (file) => (system?.files ?? BUILD_FILE).test((0,external_node_path_.basename)(file));
+    const read = files.filter((file) => !isAside(file) && !generated.includes(file));
+    const buildFiles = new Map();
+    for (const file of read.filter(isBuildFile))
+        buildFiles.set(file, await readIfFile((0,external_node_path_.join)(one.directory, file)));
     const facts = [];
-    for (const file of files.filter((name) => !isAside(name) && !generated.includes(name))) {
-        const isBuildFile = BUILD_FILE.test((0,external_node_path_.basename)(file));
-        if (!isBuildFile && !facts_SOURCE.test(file))
-            continue;
+    for (const file of read.filter((name) => isBuildFile(name) || facts_SOURCE.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
-        const text = await readIfFile(path);
-        const found = isBuildFile
-            ? [...readBuildFile((0,external_node_path_.basename)(file), text, platform), ...generatorFacts((0,external_node_path_.basename)(file), text)]
-            : unguardedX86(text, platform);
+        const text = buildFiles.get(file);
+        const found = text === undefined ? unguardedX86(await readIfFile(path), platform) : readOne(file, text, buildFiles, platform);
         facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
     }
     const known = [
         ...(system === undefined ? [] : [facts_builtBy(one, system)]),
-        ...firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files))),
+        ...withoutAnswered(firstOfEach(facts.filter((fact) => !isOwnLibrary(fact, files)))),
     ];
     return known.length > 0 ? known : [PORTABLE];
 }
 const PORTABLE = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
+function readOne(file, text, buildFiles, platform) {
+    const name = (0,external_node_path_.basename)(file);
+    const found = [...readBuildFile(name, text, platform), ...generatorFacts(name, text)];
+    if (!name.endsWith('.m4'))
+        return found;
+    // Of a collection of macros, only those count that are called.
+    const callers = [...buildFiles].filter(([other]) => other !== file).map(([, other]) => other);
+    return found.filter(({ line }) => {
+        const macro = definedMacro(text, line);
+        return macro === undefined || callers.some((other) => other.includes(macro));
+    });
+}
+/** What is needed in one place is not optional in another. */
+function withoutAnswered(facts) {
+    const needed = new Set(facts.flatMap(({ effect, debianPackages }) => (effect === 'needs' ? debianPackages : []) ?? []));
+    return facts.filter(({ effect, debianPackages = [] }) => effect === 'needs' || !debianPackages.some((name) => needed.has(name)));
+}
 /** A library whose header is the project's own: its programs link with what the same build makes. */
 function isOwnLibrary({ debianPackages = [] }, files) {
     return debianPackages.some((name) => {
@@ -17560,6 +17720,7 @@ function facts_builtBy(one, { name, evidence }) {
 const meson = {
     name: 'Meson',
     tools: [{ commands: ['meson'], debianPackages: ['meson'] }],
+    files: MESON_FILES,
     recognise(directory, files) {
         if (!files.has('meson.build'))
             return undefined;
@@ -17636,7 +17797,7 @@ const c = {
     },
     facts: async (runner, one, platform) => {
         const found = buildSystemOf(one);
-        return await cFacts(runner, one, platform, found && { name: found.system.name, evidence: found.evidence });
+        return await cFacts(runner, one, platform, found && { ...found.system, evidence: found.evidence });
     },
     requirements: (one) => ({
         tools: buildSystemOf(one)?.system.tools ?? [],
@@ -18856,7 +19017,7 @@ async function firstModuleInRockspec(one) {
     return first && factSource(one, path, first.line);
 }
 async function firstSourceWithLuaHeader(runner, one) {
-    for (const file of (await sourceFiles(runner, one.directory)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
+    for (const file of (await packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
         const line = lineOf(await (0,promises_.readFile)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
         if (line !== undefined)
@@ -21218,10 +21379,11 @@ async function refusingCrates(folders, platform, sourceOf) {
 }
 /** Without the network where all crates are there already: that is faster, and asks nobody. */
 async function readMetadata(runner, one, platform, features = []) {
-    const ask = async (more) => {
+    const ask = async (more, cwd = one.directory) => {
+        const manifest = `--manifest-path=${(0,external_node_path_.join)(one.directory, 'Cargo.toml')}`;
         const target = `--filter-platform=${platform.rustTriple}`;
-        const args = ['metadata', '--format-version=1', '--locked', target, ...features, ...more];
-        const { stdout } = await runner.exec('cargo', args, { cwd: one.directory, quiet: true });
+        const args = ['metadata', '--format-version=1', '--locked', manifest, target, ...features, ...more];
+        const { stdout } = await runner.exec('cargo', args, { cwd, quiet: true });
         return JSON.parse(stdout);
     };
     try {
@@ -21230,9 +21392,13 @@ async function readMetadata(runner, one, platform, features = []) {
     catch (error) {
         if (!(error instanceof src_runner/* CommandError */.Qd) || isMissingCommand(error))
             throw error;
-        return await ask([]);
+        // Any cargo can tell the graph. From outside of the tree, rustup takes the one that is there.
+        const lacksToolchain = error.failure.lastLines.some((line) => MISSING_TOOLCHAIN.test(line));
+        return await (lacksToolchain ? ask([], (0,external_node_path_.parse)(one.directory).root) : ask([]));
     }
 }
+/** What rustup says of a toolchain that rust-toolchain.toml names, where it may not install it. */
+const MISSING_TOOLCHAIN = /^error: toolchain '[^']+' is not installed/;
 /** The member that stands in the package's folder; in a folder that is only a workspace's root, those that cargo builds. */
 async function builtMembers({ packages, workspace_members: members, workspace_default_members: defaults }, one) {
     const home = await (0,promises_.realpath)(one.directory);
@@ -24529,7 +24695,8 @@ async function http_withRetries(log, patience, attempt) {
             return await attempt();
         }
         catch (error) {
-            if (count >= patience.attempts || (error instanceof http_HttpError && !error.passing))
+            const final = error instanceof InputError || (error instanceof http_HttpError && !error.passing);
+            if (final || count >= patience.attempts)
                 throw error;
             const asked = error instanceof http_HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
             const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));

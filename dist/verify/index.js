@@ -21582,7 +21582,8 @@ async function http_withRetries(log, patience, attempt) {
             return await attempt();
         }
         catch (error) {
-            if (count >= patience.attempts || (error instanceof http_HttpError && !error.passing))
+            const final = error instanceof InputError || (error instanceof http_HttpError && !error.passing);
+            if (final || count >= patience.attempts)
                 throw error;
             const asked = error instanceof http_HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
             const pause = Math.min(LONGEST_WAIT, Math.max(asked, patience.delay * 2 ** (count - 1) * (0.75 + Math.random() / 2)));

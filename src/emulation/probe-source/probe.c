@@ -5,8 +5,11 @@
  *   probe exit CODE           exits with CODE
  *   probe kill SIGNAL         sends itself SIGNAL
  *   probe wait                prints its process id, and ends when its input does
- *   probe all DIR MACHINE     tries everything else, with the files in DIR, and prints a line for each: its name,
- *                             "passed" or "failed", and what was found
+ *   probe calls DIR CODE      tries how programs are called and end, with the files in DIR, prints a line for each thing
+ *                             tried: its name, "passed" or "failed", and what was found; and exits with CODE
+ *   probe rest DIR MACHINE    the same for everything else, and exits with 0. Two halves, since most of the time goes
+ *                             into starting the emulator: they can run side by side.
+ *   probe all DIR MACHINE     both halves, one after the other
  *
  * In DIR: `probe`, this program; `setuid`, the same, owned by root with mode 4755, or missing; `script`, a script that
  * names this program and the argument `script` after `#!`; `text`, an executable text file without `#!`; and nothing
@@ -283,14 +286,19 @@ static void probe_directory(char *folder) {
 
 /* ---- commands ---- */
 
-static void probe_all(char *folder, char *machine) {
+static void probe_calls(char *folder) {
+  static char self[PATH_SIZE];
+  join(self, folder, "probe");
+  probe_endings(self);
+  probe_arguments(self);
+}
+
+static void probe_rest(char *folder, char *machine) {
   static char self[PATH_SIZE], setuid_self[PATH_SIZE], script[PATH_SIZE], text[PATH_SIZE];
   join(self, folder, "probe");
   join(setuid_self, folder, "setuid");
   join(script, folder, "script");
   join(text, folder, "text");
-  probe_endings(self);
-  probe_arguments(self);
   probe_setuid(self, setuid_self);
   probe_threads();
   probe_scripts(script, text);
@@ -321,7 +329,10 @@ static long dispatch(long count, char **arguments) {
   if (equal(command, "kill") && count > 2)
     return call(__NR_kill, call(__NR_getpid, 0, 0, 0, 0, 0), number(arguments[2]), 0, 0, 0);
   if (equal(command, "wait")) return wait_for_end_of_input(), 0;
-  if (equal(command, "all") && count > 3) return probe_all(arguments[2], arguments[3]), 0;
+  if (equal(command, "calls") && count > 3) return probe_calls(arguments[2]), number(arguments[3]);
+  if (equal(command, "rest") && count > 3) return probe_rest(arguments[2], arguments[3]), 0;
+  if (equal(command, "all") && count > 3)
+    return probe_calls(arguments[2]), probe_rest(arguments[2], arguments[3]), 0;
   if (equal(command, "check-argv")) return check_arguments(count, arguments);
   if (equal(command, "check-environment")) return environment_arrived() ? 0 : 4;
   if (equal(command, "become-root") && count > 2) return become_root(arguments[2]);
