@@ -36,8 +36,8 @@ describe('the fleet workflow: plan, matrix, build, assemble', () => {
 
   beforeAll(async () => {
     await installPackages(new MemoryRunner(), ['unzip']);
-    result = await runWorkflow('.github/workflows/fleet.yml', { timeout: 20 * MINUTE });
     dist = mkdtempSync(join(tmpdir(), 'archway-dist-'));
+    result = await runWorkflow('.github/workflows/fleet.yml', { timeout: 20 * MINUTE });
     const archive = result.artifacts['dist'];
     if (archive === undefined) return;
     await execCommand('unzip', ['-q', archive, '-d', dist]);
