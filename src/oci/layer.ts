@@ -15,6 +15,8 @@ export interface PackageEntry {
   readonly name: string;
   readonly type: 'file' | 'directory' | 'symlink' | 'link';
   readonly executable: boolean;
+  /** The bits of permission, and those that set user, group and stickiness. */
+  readonly mode: number;
   readonly mtime: Date;
 }
 
@@ -24,6 +26,9 @@ export interface PackedLayer {
   /** Digest of the tar inside. */
   readonly diffId: string;
 }
+
+/** Of folders that a package does not name itself. */
+const FOLDER_MODE = 0o755;
 
 /** Lists what is in a package's tar.gz. @throws InputError when it cannot be read */
 export async function listPackage(archive: string): Promise<readonly PackageEntry[]> {
@@ -37,7 +42,7 @@ export async function listPackage(archive: string): Promise<readonly PackageEntr
 }
 
 /**
- * Makes an image layer of a package: its files below a prefix, owned by root. The same package gives the same tar; the
+ * Makes an image layer of a package: its files below a prefix with their modes, owned by root. The same package gives the same tar; the
  * compressed bytes are the same for the same release line of Node.
  *
  * @param archive the package's tar.gz
@@ -72,23 +77,23 @@ async function feed(tar: Pack, archive: string, prefix: string, mtime: Date): Pr
   const owner = { uid: 0, gid: 0, mtime: wholeSeconds(mtime) };
   const inside = prefix.replace(/^\/+|\/+$/g, '');
   const made = new Set<string>();
-  const makeFolder = (name: string): void => {
+  const makeFolder = (name: string, mode = FOLDER_MODE): void => {
     if (name === '' || name === '.' || made.has(name)) return;
     makeFolder(posix.dirname(name));
     made.add(name);
-    tar.entry({ name: `${name}/`, type: 'directory', mode: 0o755, ...owner });
+    tar.entry({ name: `${name}/`, type: 'directory', mode, ...owner });
   };
   await readPackage(archive, async (header, content) => {
-    const { name, type, executable } = describe(archive, header);
+    const { name, type, mode } = describe(archive, header);
     const path = posix.join(inside, name);
     if (type === 'directory') {
-      makeFolder(path);
+      makeFolder(path, mode);
       content.resume();
       return;
     }
     makeFolder(posix.dirname(path));
     if (type === 'file') {
-      const entry = tar.entry({ name: path, type, mode: executable ? 0o755 : 0o644, size: header.size, ...owner });
+      const entry = tar.entry({ name: path, type, mode, size: header.size, ...owner });
       await pipeline(content, entry);
       return;
     }
@@ -150,6 +155,7 @@ function describe(archive: string, header: Header): PackageEntry {
     name: safeName(archive, header.name),
     type,
     executable: type === 'file' && (header.mode & 0o111) !== 0,
+    mode: header.mode & 0o7777,
     mtime: header.mtime,
   };
 }

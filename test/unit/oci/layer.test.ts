@@ -48,22 +48,22 @@ async function layerOf(entries: Made, prefix = '/'): Promise<{ headers: Header[]
 
 const FILES: Made = [
   { name: './bin/tool', content: 'program', mode: 0o4775, uid: 1000, uname: 'me' },
+  { name: 'share/', type: 'directory', mode: 0o1750 },
   { name: 'share/a.txt', content: 'text', mode: 0o600 },
   { name: 'bin/alias', type: 'symlink', linkname: 'tool' },
   { name: 'bin/same', type: 'link', linkname: './bin/tool' },
 ];
 
-test('a layer has the package’s files below the prefix, with their folders, owned by root and of one date', async () => {
+test('a layer has the package’s files below the prefix, with their folders and modes, owned by root and of one date', async () => {
   const { headers } = await layerOf(FILES, '/usr/local');
   const shown = headers.map(({ name, type, mode, linkname }) => [name, type, mode.toString(8), linkname]);
   expect(shown).toEqual([
     ['usr/', 'directory', '755', null],
     ['usr/local/', 'directory', '755', null],
     ['usr/local/bin/', 'directory', '755', null],
-    // What a build machine set by accident gives nobody the rights of root.
-    ['usr/local/bin/tool', 'file', '755', null],
-    ['usr/local/share/', 'directory', '755', null],
-    ['usr/local/share/a.txt', 'file', '644', null],
+    ['usr/local/bin/tool', 'file', '4775', null],
+    ['usr/local/share/', 'directory', '1750', null],
+    ['usr/local/share/a.txt', 'file', '600', null],
     ['usr/local/bin/alias', 'symlink', '777', 'tool'],
     ['usr/local/bin/same', 'link', '777', 'usr/local/bin/tool'],
   ]);
