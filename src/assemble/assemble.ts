@@ -165,17 +165,17 @@ async function layOut(
 ): Promise<ReadonlyMap<string, string>> {
   const sboms = new Map<string, string>();
   // Loaded when it is needed: the library is large.
-  const { createSbom } = await import('./sbom.js');
+  const createSbom = request.sbom === 'none' ? undefined : (await import('./sbom.js')).createSbom;
   for (const { report, directory } of cells) {
     const place = join(folder, placeOf(report));
     await mkdir(place, { recursive: true });
     const { language, path } = report.cell;
     const crates =
-      language === 'rust' && request.sbom !== 'none' ? await lockedPackages(request.sources, path) : undefined;
+      language === 'rust' && createSbom !== undefined ? await lockedPackages(request.sources, path) : undefined;
     for (const file of report.files) {
       const source = join(directory, file.file);
       await copyFile(source, join(place, file.file));
-      if (request.sbom === 'none') continue;
+      if (createSbom === undefined) continue;
       const date = await packageDate(source);
       const text = createSbom({ report, file, contents: contents.get(file.file) ?? [], crates, date });
       sboms.set(file.file, text);

@@ -7,6 +7,7 @@ import { tool } from '../../scripts/tools.js';
 import { parseCell } from '../../src/config/index.js';
 import { execCommand, type ExecResult } from '../../src/runner/exec.js';
 import { VERSION } from '../../src/runner/index.js';
+import { filesBelow } from '../harness/checkout.js';
 
 let folder: string;
 
@@ -41,7 +42,7 @@ describe('archway', () => {
     expect(stdout).toBe(`archway ${VERSION}\n`);
   });
 
-  test.each([['--help'], ['plan', '--help'], ['build', '--help'], ['verify', '-h']])(
+  test.each([['--help'], ['plan', '--help'], ['build', '--help'], ['verify', '-h'], ['assemble', '--help']])(
     '%s %s helps',
     async (...words) => {
       const result = await archway(...words);
@@ -60,6 +61,10 @@ describe('archway', () => {
     [['build', '--jobs', 'many'], /--jobs has the value 'many', which is not valid/],
     [['verify'], /Name the files or folders/, 2],
     [['verify', 'nothing-here'], /nothing-here cannot be read/, 2],
+    [['assemble'], /Name one folder of artifacts/],
+    [['assemble', 'nowhere'], /The folder of artifacts '.*nowhere' cannot be read/],
+    [['assemble', '.'], /There is no plan among the artifacts/],
+    [['assemble', '.', '--checksums', 'md5'], /--checksums has the value 'md5', which is not valid/],
   ] as [string[], RegExp, number?][])('%j is one clear error', async (words, message, exitCode = 1) => {
     const result = await archway(...words);
     expect(result.stderr).toMatch(message);
@@ -108,5 +113,33 @@ describe('archway build and verify', () => {
     expect(result.stdout).toMatch(/^tool .* passed /m);
     expect(result.stderr).toMatch(/error: broken-linux-amd64 failed in build: [^]*broken on purpose/);
     expect(result.exitCode).toBe(1);
+  });
+});
+
+describe('archway assemble', () => {
+  test('makes one folder of what was built here, and fails where what is required is missing', async () => {
+    await archway('build', '--platform', 'amd64', '--setup');
+    writeFileSync(
+      join(folder, 'out', 'archway-plan.json'),
+      (await archway('plan', '--package', 'tool', '--platform', 'amd64', '--json')).stdout,
+    );
+    const whole = await archway('assemble', 'out', '--checksums', 'sha256,sha512');
+    expect(whole).toMatchObject({ exitCode: 0, stderr: expect.not.stringMatching(/^archway: /m) });
+    expect(whole.stdout).toMatch(/^tool +linux\/amd64 +passed .*tool_.*_linux_amd64\.tar\.gz/m);
+    const dist = join(folder, 'dist');
+    expect((await execCommand('sha512sum', ['--check', '--strict', 'SHA512SUMS'], { cwd: dist })).exitCode).toBe(0);
+    expect(filesBelow(dist).filter((file) => file.startsWith('tool/linux-amd64/tool_'))).toHaveLength(2);
+
+    writeFileSync(join(folder, 'plan.json'), (await archway('plan', '--package', 'tool', '--json')).stdout);
+    const rest = ['assemble', 'out', '--plan', 'plan.json', '--output', 'part'];
+    const part = await archway(...rest);
+    expect(part.exitCode).toBe(1);
+    expect(part.stdout).toMatch(/1 required cell is not there:\n- tool-linux-arm64 \(missing\)/);
+    const manifest = await archway(...rest, '--required', 'amd64', '--json');
+    expect(manifest.exitCode).toBe(0);
+    expect(JSON.parse(manifest.stdout)).toMatchObject({
+      complete: false,
+      cells: [{ status: 'passed' }, { status: 'missing' }],
+    });
   });
 });
