@@ -15,13 +15,37 @@ export interface CarryOutOptions {
 }
 
 /**
- * Makes the machine ready for one cell and carries it out. Where cross compilation fails on the toolchain's account, and
- * the package's `fallback` says so, it is built emulated instead.
+ * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so.
  *
  * @throws InputError where the machine cannot be made ready
  */
 export async function carryOut(runner: Runner, job: Job, options: CarryOutOptions): Promise<CellReport> {
-  const report = await attempt(runner, job, options);
+  const { environment, pipeline } = options;
+  return await withFallback(runner, job, { environment, outputDirectory: pipeline.outputDirectory }, async (one) => {
+    return await attempt(runner, one, options);
+  });
+}
+
+/** What is to be known for another attempt at a cell. */
+export interface FallbackOptions {
+  /** The environment of an emulated cell that was not planned as one: that of archway.yml. */
+  readonly environment: string;
+  readonly outputDirectory: string;
+}
+
+/**
+ * Attempts a cell. Where cross compilation fails on the toolchain's account, and the package's `fallback` says so, it is
+ * built emulated instead; the report says what failed first.
+ *
+ * @param attempt makes the machine ready for the cell it is given, and carries it out
+ */
+export async function withFallback(
+  runner: Pick<Runner, 'warning'>,
+  job: Job,
+  options: FallbackOptions,
+  attempt: (job: Job) => Promise<CellReport>,
+): Promise<CellReport> {
+  const report = await attempt(job);
   const { failure } = report;
   if (job.package.recipe.fallback !== true || job.cell.strategy !== 'cross' || failure?.kind !== 'toolchain')
     return report;
@@ -29,11 +53,13 @@ export async function carryOut(runner: Runner, job: Job, options: CarryOutOption
     `${job.cell.id}: cross compilation failed on the toolchain's account, not the code's, so the cell is built emulated, ` +
       `as \`fallback\` says. ${failure.message}`,
   );
-  const emulated: Job = { ...job, cell: { ...job.cell, strategy: 'emulated', environment: options.environment } };
-  const second = await attempt(runner, emulated, options);
+  const second = await attempt({
+    ...job,
+    cell: { ...job.cell, strategy: 'emulated', environment: options.environment },
+  });
   const fallback = { from: job.cell.strategy, reason: failure.message };
   const told: CellReport = { ...second, cell: job.cell, strategy: 'emulated', fallback, started: report.started };
-  await writeReport(options.pipeline.outputDirectory, told);
+  await writeReport(options.outputDirectory, told);
   return told;
 }
 

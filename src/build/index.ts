@@ -1,6 +1,6 @@
 /** One pipeline for a cell: prepare, build, test, package, verify. */
 export type { DownloadCache } from './cached-downloads.js';
-export { carryOut, carryOutAll } from './carry-out.js';
+export { carryOut, carryOutAll, withFallback } from './carry-out.js';
 export type { CarryOutOptions } from './carry-out.js';
 export { buildCell } from './pipeline.js';
 export type { PipelineOptions } from './pipeline.js';
@@ -8,4 +8,4 @@ export { cellMarkdown, describeFailedCell, formatBytes, markdownTable, terminalT
 export { layOutUpload, resultPlaces } from './result-files.js';
 export { provideLanguageTools } from './tools.js';
 export { makeJob, prepareWorkbench } from './workbench.js';
-export type { Job, Workbench } from './workbench.js';
+export type { Job, Workbench, WorkbenchOptions } from './workbench.js';

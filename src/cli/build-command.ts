@@ -10,8 +10,10 @@ import {
   prepareWorkbench,
   provideLanguageTools,
   terminalTable,
+  withFallback,
   type Job,
   type Workbench,
+  type WorkbenchOptions,
 } from '../build/index.js';
 import type { CellReport } from '../config/index.js';
 import { parseBuildBackend } from '../downloads/index.js';
@@ -72,15 +74,27 @@ export async function buildCommand(
     return makeJob(cell, one, !values['no-test'] && testsWanted(repository, one));
   });
   progress.say(`${String(jobs.length)} cells on ${host.name}`);
-  const workbench = await prepareWorkbench(runner, jobs, {
+  const tools: WorkbenchOptions = {
     host,
     directory: join(work, 'toolchains'),
     install: values.setup,
     downloads: { backend, root: repository.root },
-  });
+  };
+  const workbench = await prepareWorkbench(runner, jobs, tools);
   try {
     await mkdir(output, { recursive: true });
-    const built = await buildAll({ sink, progress, workbench, jobs, parallel, output, work, interrupted });
+    const built = await buildAll({
+      sink,
+      progress,
+      workbench,
+      tools,
+      environment: repository.config.environment,
+      jobs,
+      parallel,
+      output,
+      work,
+      interrupted,
+    });
     interrupted.throwIfAborted();
     const reports = plan.cells.flatMap((cell) => built.get(cell.id) ?? []);
     const packages = reports.flatMap(({ files }) => files.map(({ file }) => file));
@@ -101,6 +115,9 @@ interface BuildAll {
   readonly sink: Sink;
   readonly progress: Progress;
   readonly workbench: Workbench;
+  /** What another workbench is made with, where a cell has to be built in another way than was planned. */
+  readonly tools: WorkbenchOptions;
+  readonly environment: string;
   readonly jobs: readonly Job[];
   readonly parallel: number;
   readonly output: string;
@@ -117,16 +134,13 @@ async function buildAll(all: BuildAll): Promise<ReadonlyMap<string, CellReport>>
   return reports;
 }
 
-async function buildOne({ sink, progress, workbench, output, work }: BuildAll, job: Job): Promise<CellReport> {
+async function buildOne(all: BuildAll, job: Job): Promise<CellReport> {
+  const { sink, progress, output, environment } = all;
   const { id } = job.cell;
   const log = join(output, 'logs', `${id}.log`);
-  const report = await buildCell(new TerminalRunner(fileSink(log, id, sink)), workbench, job, {
-    outputDirectory: output,
-    workDirectory: join(work, 'cells'),
-    jobs: cpus().length,
-    onPhase: (phase, state) => {
-      progress.phase(id, phase, state);
-    },
+  const runner = new TerminalRunner(fileSink(log, id, sink));
+  const report = await withFallback(runner, job, { environment, outputDirectory: output }, async (one) => {
+    return await attempt(all, runner, one, one === job);
   });
   progress.say(
     report.failure === null
@@ -134,6 +148,23 @@ async function buildOne({ sink, progress, workbench, output, work }: BuildAll, j
       : `${id}  FAILED in ${report.failure.phase}; whole log: ${log}`,
   );
   return report;
+}
+
+/** @param planned false for an attempt that the workbench of all cells was not prepared for */
+async function attempt(all: BuildAll, runner: Runner, job: Job, planned: boolean): Promise<CellReport> {
+  const workbench = planned ? all.workbench : await prepareWorkbench(runner, [job], all.tools);
+  try {
+    return await buildCell(runner, workbench, job, {
+      outputDirectory: all.output,
+      workDirectory: join(all.work, 'cells'),
+      jobs: cpus().length,
+      onPhase: (phase, state) => {
+        all.progress.phase(job.cell.id, phase, state);
+      },
+    });
+  } finally {
+    if (!planned) await workbench.release();
+  }
 }
 
 function summary(reports: readonly CellReport[], output: string): string {
