@@ -1,5 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { imageSchema, type ImageRecipe } from '../../src/config/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { Artifacts, cellFor } from '../harness/cells.js';
 import { toolchainRequirements } from '../../src/toolchain/index.js';
+import { DockerEngine } from '../harness/docker-engine.js';
 import { crossTarget, prepareEmulation } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { startRegistry, type LocalRegistry } from '../harness/registry.js';
@@ -36,7 +36,7 @@ interface Document {
 
 let folder: string;
 let registry: LocalRegistry;
-let engine: ChildProcess;
+let engine: DockerEngine;
 let programs: Readonly<Record<string, Buffer>>;
 let artifacts: Artifacts;
 let runner: MemoryRunner;
@@ -61,24 +61,11 @@ beforeAll(async () => {
       compile(one === target ? `${one.gnuTriple}-gcc` : 'gcc', '-static'),
     ]),
   );
-  engine = spawn(
-    '/usr/sbin/dockerd',
-    [
-      ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid')],
-      ...['--host', `unix://${join(folder, 'socket')}`, '--bridge=none', '--iptables=false', '--ip6tables=false'],
-    ],
-    { stdio: 'ignore' },
-  );
-  for (let attempt = 0; !answers(); attempt++) {
-    if (attempt === 120) throw new Error('dockerd did not start');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
+  engine = await DockerEngine.start(folder);
 }, 600_000);
 
 afterAll(async () => {
-  const ended = once(engine, 'exit');
-  engine.kill('SIGTERM');
-  await ended;
+  await engine.close();
   await registry.close();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
@@ -96,24 +83,6 @@ afterEach(() => {
 function compile(compiler: string, ...options: readonly string[]): Buffer {
   execFileSync(compiler, ['-O1', '-s', '-o', join(folder, 'tool'), ...options, join(folder, 'tool.c')]);
   return readFileSync(join(folder, 'tool'));
-}
-
-function docker(...args: readonly string[]): string {
-  const env = {
-    ...process.env,
-    DOCKER_HOST: `unix://${join(folder, 'socket')}`,
-    DOCKER_CONFIG: join(folder, 'docker'),
-  };
-  return execFileSync('/usr/bin/docker', args, { env, encoding: 'utf8', stdio: 'pipe' });
-}
-
-function answers(): boolean {
-  try {
-    docker('info');
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function skopeo(...args: readonly string[]): string {
@@ -205,10 +174,14 @@ test('an image of two platforms is pushed; skopeo and docker read it back, and i
   // All of it, attestations too, with every digest checked by skopeo.
   skopeo('copy', '--quiet', '--all', '--src-tls-verify=false', remote, `oci:${join(artifacts.root, 'copy')}:x`);
   for (const { name, oci } of [hostPlatform(), target]) {
-    docker('pull', '--quiet', `--platform=${name}`, reference);
-    expect(docker('run', '--rm', '--network=none', `--platform=${name}`, reference)).toBe('hello from an image\n');
+    engine.docker('pull', '--quiet', `--platform=${name}`, reference);
+    expect(engine.docker('run', '--rm', '--network=none', `--platform=${name}`, reference)).toBe(
+      'hello from an image\n',
+    );
     const format = '{{.Architecture}} {{json .Config.Entrypoint}}';
-    expect(docker('inspect', '--format', format, reference)).toBe(`${oci.architecture} ["/usr/local/bin/tool"]\n`);
+    expect(engine.docker('inspect', '--format', format, reference)).toBe(
+      `${oci.architecture} ["/usr/local/bin/tool"]\n`,
+    );
   }
 }, 180_000);
 

@@ -1,0 +1,57 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** A Docker engine of a test's own, which leaves the machine's engine and network alone. Needs root and Debian's docker.io. */
+export class DockerEngine {
+  readonly #folder: string;
+  readonly #process: ChildProcess;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    const place = (name: string): string => join(folder, name);
+    this.#process = spawn(
+      '/usr/sbin/dockerd',
+      [
+        ...['--data-root', place('data'), '--exec-root', place('exec'), '--pidfile', place('pid')],
+        ...['--host', `unix://${place('socket')}`, '--bridge=none', '--iptables=false', '--ip6tables=false'],
+      ],
+      { stdio: 'ignore' },
+    );
+  }
+
+  /** @param folder for all that it keeps, and `docker` in it for the client's configuration */
+  static async start(folder: string): Promise<DockerEngine> {
+    const engine = new DockerEngine(folder);
+    for (let attempt = 0; !engine.#answers(); attempt++) {
+      if (attempt === 120) throw new Error('dockerd did not start');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return engine;
+  }
+
+  /** Runs the client. @returns what it prints */
+  docker(...args: readonly string[]): string {
+    const env = {
+      ...process.env,
+      DOCKER_HOST: `unix://${join(this.#folder, 'socket')}`,
+      DOCKER_CONFIG: join(this.#folder, 'docker'),
+    };
+    return execFileSync('/usr/bin/docker', args, { env, encoding: 'utf8', stdio: 'pipe' });
+  }
+
+  async close(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGTERM');
+    await ended;
+  }
+
+  #answers(): boolean {
+    try {
+      this.docker('info');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
