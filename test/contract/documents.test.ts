@@ -3,18 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { ROOT } from '../../scripts/process.js';
 import { execCommand } from '../../src/runner/exec.js';
-
-/** The Markdown files that people read on the way to using or changing Archway. */
-function documents(): string[] {
-  const below = (folder: string): string[] =>
-    existsSync(join(ROOT, folder))
-      ? readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-          .filter((file) => file.endsWith('.md'))
-          .map((file) => join(folder, file))
-      : [];
-  const atRoot = readdirSync(ROOT).filter((file) => file.endsWith('.md'));
-  return [...atRoot, ...below('actions'), ...below('docs')];
-}
+import { documents } from '../harness/documents.js';
 
 test('generated tables and the JSON Schema are what their sources give', async () => {
   const { exitCode, stderr } = await execCommand(process.execPath, ['scripts/docs.js', '--check'], {
@@ -24,17 +13,33 @@ test('generated tables and the JSON Schema are what their sources give', async (
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 }, 60_000);
 
-test('every link between documents leads somewhere', () => {
+test('every link between documents leads somewhere, to a heading too', () => {
   const broken = documents().flatMap((document) => {
     const text = readFileSync(join(ROOT, document), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
-    return [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+    return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, target = '']) => target)
       .filter((target) => !/^[a-z]+:/.test(target))
-      .filter((target) => !existsSync(join(ROOT, normalize(join(dirname(document), target)))))
+      .filter((target) => {
+        const [path = '', heading] = target.split('#');
+        const file = path === '' ? document : normalize(join(dirname(document), path));
+        if (!existsSync(join(ROOT, file))) return true;
+        return heading !== undefined && !headingsOf(file).includes(heading);
+      })
       .map((target) => `${document}: ${target}`);
   });
   expect(broken).toEqual([]);
 });
+
+/** The headings of a document as links name them. Source: GitHub documentation, "Basic writing and formatting syntax". */
+function headingsOf(document: string): string[] {
+  const text = readFileSync(join(ROOT, document), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 test('the changelog has a section for what is not released yet or for this version', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
