@@ -7,16 +7,20 @@ import type { Runner } from '../../src/runner/index.js';
  * Downloads source packages of a release, by apt and so with Debian's signatures.
  *
  * @param directory where they are put: .dsc files and tarballs
+ * @param originalsOnly only the tarballs of the original authors, as the release had them when it came out
  */
 export async function downloadSources(
   runner: Runner,
   release: Release,
   directory: string,
   names: readonly string[],
+  originalsOnly = false,
 ): Promise<void> {
   for (const name of ['lists/partial', 'empty']) await mkdir(join(directory, name), { recursive: true });
   const list = join(directory, 'sources.list');
-  await writeFile(list, sourcesList(await sourcesOf(runner, release)).replaceAll(/^deb /gm, 'deb-src '));
+  const sources = await sourcesOf(runner, release);
+  const wanted = originalsOnly ? sources.filter(({ suite }) => suite === release.codename) : sources;
+  await writeFile(list, sourcesList(wanted).replaceAll(/^deb /gm, 'deb-src '));
   const options = Object.entries({
     'Dir::Etc::SourceList': list,
     'Dir::Etc::SourceParts': join(directory, 'empty'),
@@ -24,5 +28,7 @@ export async function downloadSources(
     'APT::Sandbox::User': 'root',
   }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   await runner.exec('apt-get', ['-qq', ...options, 'update'], { cwd: directory });
-  await runner.exec('apt-get', ['-qq', ...options, 'source', '--download-only', ...names], { cwd: directory });
+  const extent = originalsOnly ? ['--tar-only'] : [];
+  const command = [...options, 'source', '--download-only', ...extent, ...names];
+  await runner.exec('apt-get', ['-qq', ...command], { cwd: directory });
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { languageByName, type BuildContext, type TestOutcome } from '../../src/languages/index.js';
 import { toolchainRequirements } from '../../src/toolchain/index.js';
-import { machineOf } from '../harness/emulation.js';
+import { crossTarget, machineOf } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { cellOf, packageOf, writeFiles } from '../harness/package-files.js';
 
@@ -105,6 +105,37 @@ describe('Lua', () => {
         host.elf.machineName,
       );
       expect(outcome).toEqual({ status: 'none', command: '' });
+    },
+    MINUTES,
+  );
+
+  test(
+    'crosses a module by LuaRocks, which only its tests stand against',
+    async () => {
+      const target = crossTarget();
+      await installPackages(runner, toolchainRequirements(host, target, { packages: ['liblua5.4-dev'] }));
+      const root = copyOf('lua/ext');
+      rmSync(join(root, 'Makefile'));
+      const context = await cellOf(runner, packageOf('lua', root, '.', { test: false }), target);
+      await languageByName('lua').build(context);
+      expect(await machineOf(join(context.stageDirectory, 'usr/local/lib/lua/5.4/fleet_ext.so'))).toBe(
+        target.elf.machineName,
+      );
+    },
+    10 * MINUTES,
+  );
+
+  test(
+    "builds for Debian's Lua by a makefile that has another in mind",
+    async () => {
+      const files = {
+        'sample-1.0-1.rockspec': 'package = "sample"\nversion = "1.0-1"\n',
+        'sample.c':
+          '#include <lua.h>\nint luaopen_sample(lua_State *L) { lua_pushinteger(L, LUA_VERSION_NUM); return 1; }\n',
+        Makefile:
+          'LUA_VERSION = 5.1\nLUA_INCLUDE_DIR = /nowhere\nCMOD = $(DESTDIR)$(PREFIX)/lib/lua/$(LUA_VERSION)\nall:\n\t$(CC) -I$(LUA_INCLUDE_DIR) -fPIC -shared -o sample.so sample.c\ninstall:\n\tmkdir -p $(CMOD)\n\tcp sample.so $(CMOD)\ncheck:\n\tLUA_CPATH=./?.so lua$(LUA_VERSION) -e \'assert(require("sample") == 504)\'\n',
+      };
+      expect((await build('lua', writeFiles(files))).outcome).toEqual({ status: 'passed', command: 'make check' });
     },
     MINUTES,
   );

@@ -81,6 +81,11 @@ const RULES: readonly LineRule[] = [
     fact: () => ({ effect: 'unknown', detail: 'the build asks the build machine for its architecture (uname)' }),
   },
   {
+    files: AUTOCONF,
+    pattern: /^\s*(?:TEA|SC)_PATH_TCLCONFIG\b/,
+    fact: () => libraryFact('tcl-dev', true),
+  },
+  {
     files: MAKE,
     pattern: /^\t\s*[@+-]*\s*((?:gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?)(?:-\d+)?)\s+[^|]*\s-[co]\s?/,
     fact: ([, compiler = '']) => ({

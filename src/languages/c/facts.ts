@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
 import type { Runner } from '../../runner/index.js';
@@ -8,6 +9,8 @@ import { definedMacro } from './autoconf.js';
 import { readBuildFile, type LineFact } from './build-file-facts.js';
 import { CMAKE_FILES, MAKE_FILES, MESON_FILES } from './build-system.js';
 import { generatorFacts } from './generators.js';
+import { MAKEFILES } from './make.js';
+import { foldersOnRequest } from './make-folders.js';
 import { unguardedX86 } from './x86.js';
 
 const SOURCE = /\.(c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc)$/;
@@ -30,7 +33,10 @@ export async function cFacts(
   // A script that autoconf made of another file says the same again.
   const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
   const isBuildFile = (file: string): boolean => (system?.files ?? BUILD_FILE).test(basename(file));
-  const read = files.filter((file) => !isAside(file) && !generated.includes(file));
+  const onRequest = await requestedFolders(one, system?.evidence);
+  const read = files.filter(
+    (file) => !isAside(file) && !generated.includes(file) && !onRequest.some((folder) => file.startsWith(`${folder}/`)),
+  );
   const buildFiles = new Map<string, string>();
   for (const file of read.filter(isBuildFile)) buildFiles.set(file, await readIfFile(join(one.directory, file)));
   const facts: Fact[] = [];
@@ -49,6 +55,15 @@ export async function cFacts(
 }
 
 const PORTABLE: Fact = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
+
+async function requestedFolders(one: Package, evidence: string | undefined): Promise<readonly string[]> {
+  if (evidence === undefined || !/^(GNU)?makefile$/i.test(evidence)) return [];
+  const text = await readIfFile(join(one.directory, evidence));
+  return foldersOnRequest(text, (folder) => {
+    const path = MAKEFILES.map((name) => join(one.directory, folder, name)).find((file) => existsSync(file));
+    return path === undefined ? undefined : readFileSync(path, 'utf8');
+  });
+}
 
 function readOne(
   file: string,

@@ -13,7 +13,7 @@ import { readDatabase, type MakeDatabase } from './make-database.js';
 import { hasSources } from './sources.js';
 
 /** The names under which GNU make looks for its file, in its order. */
-const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
+export const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile'];
 
 /** A Makefile of the project's own. It is built in a copy of the sources. */
 export const make: BuildSystem = {
@@ -43,15 +43,23 @@ export const make: BuildSystem = {
  */
 function buildsBelow(directory: string, makefile: string): boolean {
   const text = readFileSync(join(directory, makefile), 'utf8');
-  const installs = /^install\s*:(?!=)/m.test(text);
+  const installs = /^(?:[\w-]+[ \t]+)*install\b[^:=\n]*:(?!=)/m.test(text);
   const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return installs && /\$[({]MAKE[)}]/.test(text) && folders.some(({ name }) => hasSources(join(directory, name)));
 }
 
-/** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
-export async function makeAndInstall(context: BuildContext, directory: string): Promise<void> {
+/**
+ * Builds the default target in a folder and installs into the stage, as far as the makefile does that.
+ *
+ * @param settings values for variables, as far as the makefile has them
+ */
+export async function makeAndInstall(
+  context: BuildContext,
+  directory: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const database = await askDatabase(context, directory);
-  const overrides = compilerOverrides(database, context.toolchain, gccPathFlags(context));
+  const overrides = allOverrides(context, database, settings);
   await runMake(context, directory, [`--jobs=${String(context.jobs)}`, ...overrides]);
   if (database.targets.has('install') && (await honoursDestdir(context, directory))) {
     const places = [`DESTDIR=${context.stageDirectory}`, `PREFIX=${PREFIX}`, `prefix=${PREFIX}`];
@@ -66,11 +74,16 @@ export async function makeAndInstall(context: BuildContext, directory: string): 
 }
 
 /** Runs the first of the customary test targets that the makefile in a folder has. */
-export async function makeCheck(context: BuildContext, directory: string): Promise<TestOutcome> {
+export async function makeCheck(
+  context: BuildContext,
+  directory: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestOutcome> {
   const database = await askDatabase(context, directory);
   const target = ['check', 'test'].find((name) => database.targets.has(name));
   if (target === undefined) return { status: 'none', command: '' };
-  await runMake(context, directory, [target, ...compilerOverrides(database, context.toolchain, gccPathFlags(context))]);
+  const overrides = allOverrides(context, database, settings);
+  await runMake(context, directory, [target, ...overrides]);
   return { status: 'passed', command: `make ${target}` };
 }
 
@@ -141,6 +154,13 @@ export function compilerOverrides(
     if (!explicit && missing.length === 0) return [];
     return [`${variable}=${[...chosen, ...missing].join(' ')}`];
   });
+}
+
+function settingOverrides(
+  { assignments }: MakeDatabase,
+  settings: Readonly<Record<string, string>>,
+): readonly string[] {
+  return Object.entries(settings).flatMap(([name, value]) => (assignments.has(name) ? [`${name}=${value}`] : []));
 }
 
 /** An `install` that does not know DESTDIR would write into this machine's own folders. */

@@ -6,18 +6,22 @@ import type { Fact, Package } from '../language.js';
 import { packageFiles } from '../package-files.js';
 import { findRockspec, readRockspec } from './rockspec.js';
 
-/** Tells modules in C from those in Lua. */
+/**
+ * Tells modules in C from those in Lua. A cross compiler builds one with Lua's headers alone, which are the same for all
+ * processors; to test it takes a Lua of the target, and that cannot be installed beside the host's.
+ */
 export async function luaFacts(runner: Runner, one: Package): Promise<readonly Fact[]> {
   const source = (await firstModuleInRockspec(one)) ?? (await firstSourceWithLuaHeader(runner, one));
   if (source === undefined) return [{ effect: 'harmless', detail: 'modules in Lua only' }];
   return [
-    {
-      effect: 'prevents-cross',
-      detail: "a Lua module in C needs the target's Lua, to build with and to test in",
-      source,
-    },
+    one.recipe.test === false
+      ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+      : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
   ];
 }
+
+/** What `requirements` installs for the target. */
+const HEADERS: readonly string[] = ['liblua5.4-dev'];
 
 async function firstModuleInRockspec(one: Package): Promise<Fact['source']> {
   const rockspec = findRockspec(one.directory);

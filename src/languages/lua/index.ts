@@ -45,20 +45,31 @@ export const lua: Language = {
 /** The Lua that LuaRocks builds for: what `requirements` installs. */
 const LUA_VERSION = '5.4';
 
+/** The names under which makefiles of modules ask for a Lua and where its headers are, with those of Debian. */
+const MAKE_SETTINGS: Readonly<Record<string, string>> = {
+  LUA_VERSION,
+  LUA_INCLUDE_DIR: `/usr/include/lua${LUA_VERSION}`,
+  LUA_INCDIR: `/usr/include/lua${LUA_VERSION}`,
+};
+
 async function buildLua(context: BuildContext): Promise<void> {
   const directory = await copySources(context);
   if (hasMakefile(directory)) {
-    await makeAndInstall(context, directory);
+    await makeAndInstall(context, directory, MAKE_SETTINGS);
     return;
   }
   const tree = join(context.stageDirectory, 'usr', 'local');
-  await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', findRockspec(directory) ?? '']);
+  const rockspec = findRockspec(directory) ?? '';
+  const { cross, tools } = context.toolchain;
+  // LuaRocks does not look at the environment for them.
+  const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
+  await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
   await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 
 async function testLua(context: BuildContext): Promise<TestOutcome> {
   const directory = sourceCopy(context);
-  if (hasMakefile(directory)) return await makeCheck(context, directory);
+  if (hasMakefile(directory)) return await makeCheck(context, directory, MAKE_SETTINGS);
   const rockspec = findRockspec(directory) ?? '';
   if (!readRockspec(await readFile(join(directory, rockspec), 'utf8')).hasTests) return { status: 'none', command: '' };
   await luarocks(context, directory, ['test', rockspec]);

@@ -64,6 +64,29 @@ describe('C', () => {
       { 'm4/own.m4': 'AC_DEFUN([OWN_TEST], [\n  AC_TRY_RUN([p], [y], [n])\n])\n', 'configure.ac': 'OWN_TEST\n' },
       { effect: 'prevents-cross', detail: 'AC_TRY_RUN', line: 2 },
     ],
+    [
+      'a folder that make goes into by a rule for all targets',
+      {
+        'src/Makefile': 'LIBS = -lz\nall:\n\tcd ../deps && $(MAKE)\n',
+        'src/a.c': '',
+        Makefile: 'default: all\n.DEFAULT:\n\tcd src && $(MAKE) $@\ninstall:\n\tcd src && $(MAKE) $@\n',
+      },
+      { effect: 'needs', detail: 'zlib1g-dev', line: 1 },
+    ],
+    [
+      'a folder whose name cannot be told',
+      {
+        'wrapper/Makefile': 'LIBS = -lz\n',
+        'wrapper/a.c': '',
+        Makefile: 'default:\n\t$(MAKE) -C $(WHERE)\nwrap:\n\t$(MAKE) -C wrapper\nboth install: wrap\n',
+      },
+      { effect: 'needs', detail: 'zlib1g-dev', line: 1 },
+    ],
+    [
+      'Tcl, whose settings configure takes',
+      { 'configure.in': 'TEA_PATH_TCLCONFIG\n' },
+      { effect: 'needs', detail: 'tcl-dev', line: 1 },
+    ],
     ['-l in a Makefile', { Makefile: 'LIBS = -lm -lz\n' }, { effect: 'needs', detail: 'zlib1g-dev', line: 1 }],
     [
       'find_package',
@@ -186,6 +209,16 @@ describe('C', () => {
         'CMakeLists.txt': 'project(x C)\n',
         'configure.ac': 'AC_TRY_RUN([p], [y], [n])\nPKG_CHECK_MODULES([X], [libcurl])\n',
         Makefile: 'LIBS = -lz\n',
+      },
+    ],
+    [
+      'a folder that make goes into only when asked to',
+      {
+        Makefile:
+          'WRAP = wrapper\nLIB = lib\ndefault: lib-release\nlib lib-release:\n\t$(MAKE) -C $(LIB) $@\nwrapper: lib\n\t$(MAKE) -C $(WRAP) all\ninstall:\n\t$(MAKE) -C $(LIB) $@\n',
+        'lib/Makefile': 'all: a.o\n',
+        'lib/a.c': '',
+        'wrapper/Makefile': 'LIBS = -lz\n',
       },
     ],
     ['make called with other settings', { Makefile: 'linux-readline:\n\t$(MAKE) all LIBS="-ldl -lreadline"\n' }],

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fact } from '../../../src/languages/index.js';
+import { parsePlatform } from '../../../src/config/index.js';
+import { languageByName, type Fact } from '../../../src/languages/index.js';
 import { factsOf } from '../../harness/facts.js';
+import { MemoryRunner } from '../../harness/memory-runner.js';
+import { packageOf, writeFiles } from '../../harness/package-files.js';
 
 describe('Python', () => {
   test.each([
@@ -84,6 +87,14 @@ describe('Lua', () => {
     const files = { 'a-1-1.rockspec': 'build = { type = "make" }\n', 'src/a.c': '\n#include <lua.h>\n' };
     expect(await factsOf('lua', files)).toEqual([
       expect.objectContaining({ effect: 'prevents-cross', source: { file: 'pkg/src/a.c', line: 2 } }),
+    ]);
+  });
+
+  test('a C module that is not tested can be crossed', async () => {
+    const root = writeFiles({ 'a-1-1.rockspec': 'build = {\n  modules = { a = "src/a.c" },\n}\n' });
+    const one = packageOf('lua', root, '.', { test: false });
+    expect(await languageByName('lua').facts(new MemoryRunner(), one, parsePlatform('arm64'))).toEqual([
+      expect.objectContaining({ effect: 'needs', debianPackages: ['liblua5.4-dev'] }),
     ]);
   });
 
