@@ -156,11 +156,16 @@ export function compilerOverrides(
   });
 }
 
-function settingOverrides(
-  { assignments }: MakeDatabase,
+function allOverrides(
+  context: BuildContext,
+  database: MakeDatabase,
   settings: Readonly<Record<string, string>>,
 ): readonly string[] {
-  return Object.entries(settings).flatMap(([name, value]) => (assignments.has(name) ? [`${name}=${value}`] : []));
+  const known = Object.entries(settings).filter(([name]) => database.assignments.has(name));
+  return [
+    ...compilerOverrides(database, context.toolchain, gccPathFlags(context)),
+    ...known.map(([name, value]) => `${name}=${value}`),
+  ];
 }
 
 /** An `install` that does not know DESTDIR would write into this machine's own folders. */
