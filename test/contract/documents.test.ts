@@ -41,6 +41,26 @@ function headingsOf(document: string): string[] {
   );
 }
 
+test('troubleshooting quotes messages of ours as the code has them', () => {
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'))
+    .join('\n');
+  const text = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
+  const messages = [
+    'The kernel has no binfmt_misc, and the module could not be loaded',
+    'binfmt_misc could not be mounted',
+    'is planned as native, and this machine is',
+    'without output and without use of the CPU',
+    ': it cannot run there.',
+    'were not what the lock files say, and were removed',
+    'this runner offers no cache service',
+    "is not on this machine's PATH",
+    'is blocked for',
+  ];
+  expect(messages.filter((message) => !text.includes(message) || !sources.includes(message))).toEqual([]);
+});
+
 test('the changelog has a section for what is not released yet or for this version', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const headings = [...readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8').matchAll(/^## \[([^\]]+)\]/gm)];
