@@ -75,7 +75,14 @@ function levelWord(level: number | undefined): string | undefined {
 }
 
 /** EI_OSABI by readelf's words. */
-const OS_ABIS: Readonly<Record<string, number>> = { 'UNIX - System V': 0, 'UNIX - GNU': 3, ARM: 97 };
+const OS_ABIS: Readonly<Record<string, number>> = {
+  'UNIX - System V': 0,
+  'UNIX - NetBSD': 2,
+  'UNIX - GNU': 3,
+  'UNIX - FreeBSD': 9,
+  'UNIX - OpenBSD': 12,
+  ARM: 97,
+};
 
 /** What readelf says of some files, by path. */
 async function readelf(files: readonly string[]): Promise<ReadonlyMap<string, View>> {
