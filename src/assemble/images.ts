@@ -52,10 +52,11 @@ export interface MadeImage {
 const ROOT_FOLDERS = new Set(['usr', 'etc', 'opt', 'var', 'srv', 'home']);
 const DEFAULT_PREFIX = '/usr/local';
 const PACKAGE_SUFFIX = '.tar.gz';
+/** A base of another platform has thousands. */
+const MOST_PROBLEMS = 20;
 
 /**
- * Makes a package's image, for all platforms that passed, as an OCI layout. Every layer is opened and held against its
- * platform, those of the base too.
+ * Makes a package's image, for all platforms that passed, as an OCI layout, and verifies it.
  *
  * @param output the folder that is assembled
  * @throws InputError for what cannot become an image: no package, several programs and no entry point, a program whose
@@ -85,9 +86,10 @@ export async function makeImage(runner: Runner, output: string, request: ImageRe
   };
   const images = parts.map(({ image }) => image);
   const written = await writeImage(layout, images, { created, annotations, name: recipe.repository ?? name });
-  await verifyLayers(runner, layout, name, written);
   const tags = request.tags.length > 0 ? request.tags : (recipe.tags ?? [asTag(report.version)]);
   await layout.writeTags(written.index, tags);
+  const own = new Set(images.flatMap(({ layers }) => layers.map(({ descriptor }) => descriptor.digest)));
+  await verifyImage(runner, layout, name, own);
   const platforms = written.platforms.map(({ platform, manifest, layers }) => ({
     platform: platform.name,
     digest: manifest.digest,
@@ -229,21 +231,21 @@ function runConfig(name: string, recipe: ImageRecipe, executables: readonly stri
   };
 }
 
-async function verifyLayers(
-  runner: Runner,
-  layout: OciLayout,
-  name: string,
-  { platforms }: WrittenImage,
-): Promise<void> {
-  for (const { platform, layers } of platforms) {
-    for (const { digest } of layers) {
-      const report = await verifyPaths(runner, [layout.blobPath(digest)], { platform });
-      const [problem] = report.problems.filter((one) => one.severity === 'error' && one.rule !== 'file-name');
-      if (problem === undefined) continue;
-      const place = problem.path.replace(/^.*?!/, '');
-      throw new InputError(
-        `The image of ${name} for ${platform.name} has a wrong layer ${digest}: ${place} ${problem.message}`,
-      );
-    }
-  }
+/**
+ * Opens the finished image. Every layer must be for its platform, those of the base too. What the package brought must
+ * also find all that it needs in the image; what a base lacks for itself is its own affair.
+ */
+async function verifyImage(runner: Runner, layout: OciLayout, name: string, own: ReadonlySet<string>): Promise<void> {
+  const { problems } = await verifyPaths(runner, [layout.directory], {});
+  const ownPaths = [...own].map((digest) => layout.blobPath(digest));
+  const wrong = problems.filter(
+    ({ severity, rule, path }) =>
+      severity === 'error' &&
+      (rule === 'architecture' || rule === 'unreadable' || ownPaths.some((blob) => path.startsWith(blob))),
+  );
+  if (wrong.length === 0) return;
+  const lines = wrong.slice(0, MOST_PROBLEMS).map(({ path, message }) => `- ${path} ${message}`);
+  throw new InputError(
+    [`The image of ${name} is not what it says:`, ...lines].join('\n').replaceAll(`${layout.directory}/`, ''),
+  );
 }

@@ -289,6 +289,19 @@ test('a program that an empty base cannot start, a base without the platform, an
   );
 }, 120_000);
 
+test('a program whose base lacks its loader and its library is found out', async () => {
+  await build('base');
+  await run({}, 'base', { output: join(artifacts.root, 'base'), push: false });
+  const own = artifacts;
+  artifacts = new Artifacts();
+  await build('app', { [hostPlatform().oci.architecture]: compile('gcc') });
+  const base = `oci:${join(own.root, 'base', 'images', 'base')}:1.0.0`;
+  await expect(run({ base }, 'app', { push: false })).rejects.toThrow(
+    /is not what it says:\n- .*!usr\/local\/bin\/app asks for .*, which is not in the image\.\n- .* needs libc\.so\.6, which is/,
+  );
+  own.dispose();
+}, 60_000);
+
 test('a base with another architecture’s files in its layer is found out', async () => {
   await build('tool');
   await run({}, 'tool', { push: false });
@@ -309,7 +322,7 @@ test('a base with another architecture’s files in its layer is found out', asy
   await forged.writeTags(top, ['x']);
   const base = `oci:${join(artifacts.root, 'forged')}`;
   await expect(run({ base }, 'tool', { push: false })).rejects.toThrow(
-    /for linux\/arm64 has a wrong layer sha256:\w+: usr\/local\/bin\/tool is for linux\/amd64/,
+    /The image of tool is not what it says:\n- blobs\/sha256\/\w+!usr\/local\/bin\/tool is for linux\/amd64, and the image with the layer blobs\/sha256\/\w+ says linux\/amd64 and linux\/arm64/,
   );
 }, 120_000);
 
