@@ -9,7 +9,7 @@ import { PLATFORMS } from '../../src/platform/platform.js';
 import { InputError } from '../../src/runner/index.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { actionDirectory, readMetadata } from '../harness/action-metadata.js';
-import { buildElf } from '../unit/artifact/elf-builder.js';
+import { buildElf, goBuildInfo } from '../unit/artifact/elf-builder.js';
 
 const [AMD64, ARM64] = ['linux/amd64', 'linux/arm64'].map((name) =>
   buildElf({
@@ -96,6 +96,27 @@ describe('the verify action', () => {
       'out/broken',
       'out/app.gz',
     ]);
+  });
+
+  const GLIBC = { interpreter: '/lib/ld-linux-aarch64.so.1', needed: ['libc.so.6', 'libz.so.1'], runpath: '/opt/lib' };
+  test.each<[input: string, wrong: string, right: string, rule: string]>([
+    ['platform', 'linux/amd64', 'linux/arm64', 'architecture'],
+    ['rpath', '/usr/local/lib', '/opt/lib', 'rpath'],
+    ['glibc-max', '2.31', '2.34', 'glibc-max'],
+    ['static', 'true', 'false', 'static'],
+    ['libc', 'musl', 'glibc', 'interpreter'],
+    ['libraries', 'none', 'libz.*', 'needed'],
+    ['cgo', 'on', 'auto', 'cgo'],
+  ])('the input %s asks for a rule: %s fails, %s passes', async (input, wrong, right, rule) => {
+    const { elf } = PLATFORMS.find(({ name }) => name === 'linux/arm64') ?? {};
+    const content = buildElf({ ...elf, ...GLIBC, type: 2, versions: ['GLIBC_2.34'], data: goBuildInfo('0') });
+    writeFileSync(join(workspace, 'out/app'), content);
+    const failed = await start({ path: 'out', [input]: wrong });
+    expect(failed.error).toBeInstanceOf(InputError);
+    expect(savedReport(failed.runner).problems.map((one) => one.rule)).toContain(rule);
+    const passed = await start({ path: 'out', [input]: right });
+    expect(passed.error).toBeUndefined();
+    expect(savedReport(passed.runner).problems).toEqual([]);
   });
 
   test('fails on warnings only where asked to', async () => {

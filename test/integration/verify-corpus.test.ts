@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -169,6 +169,27 @@ test.each(NESTINGS.map((chain) => [chain.join(' in '), chain] as const))('%s hid
       expect(errors(await verify('package', content, env))).toEqual(expected);
     }
   }
+});
+
+test('nothing that is delivered is run, even where it has the name of a program that is looked for', async () => {
+  const mark = join(root, 'mark');
+  const folder = join(root, 'delivered');
+  mkdirSync(folder);
+  for (const name of ['xz', 'bzip2', 'zstd', 'file', 'readelf', 'ld.so', 'postinst']) {
+    writeFileSync(join(folder, name), `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 });
+  }
+  writeFileSync(join(folder, 'app.xz'), xz(RIGHT));
+  writeFileSync(join(folder, 'app.bz2'), bzip2(RIGHT));
+  const env = { ...process.env, PATH: `:.:./:${process.env['PATH'] ?? ''}` };
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    const runner = new MemoryRunner({ workspace: folder, temporaryDirectory, env });
+    expect((await verifyPaths(runner, ['.'], { platform: arm64 })).checked).toBe(2);
+  } finally {
+    process.chdir(here);
+  }
+  expect(existsSync(mark)).toBe(false);
 });
 
 test('there are at least twenty ways', () => {

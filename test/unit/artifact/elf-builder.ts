@@ -142,3 +142,17 @@ function versionNeeds(
   ]);
   return Buffer.concat([...need, ...auxiliaries]);
 }
+
+/** The build information that the Go linker writes, for `data`. @param cgo CGO_ENABLED */
+export function goBuildInfo(cgo: string): Buffer {
+  const text = (value: string): Buffer => {
+    const length = Buffer.byteLength(value);
+    const size = length < 0x80 ? [length] : [(length & 0x7f) | 0x80, length >> 7];
+    return Buffer.concat([Buffer.from(size), Buffer.from(value, 'latin1')]);
+  };
+  const module = `path\texample.org/app\nbuild\tCGO_ENABLED=${cgo}\n`;
+  const mark = '0123456789abcdef';
+  const header = Buffer.alloc(32);
+  Buffer.from('\xff Go buildinf:\x08\x02', 'latin1').copy(header);
+  return Buffer.concat([header, text('go1.22.4'), text(`${mark}${module}${mark}`)]);
+}

@@ -7,7 +7,7 @@ import { verifyPaths, type Expectations, type VerifyReport } from '../../../src/
 import { findPlatform } from '../../../src/platform/platform.js';
 import { apk, deb, rpm, tar, wheel, zip, type Entry } from '../../harness/archives.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
-import { buildElf, type ElfOptions } from './elf-builder.js';
+import { buildElf, goBuildInfo, type ElfOptions } from './elf-builder.js';
 
 const arm64 = findPlatform('arm64');
 const GLIBC_LOADER = '/lib/ld-linux-aarch64.so.1';
@@ -169,19 +169,6 @@ describe('cgo', () => {
     ]);
   });
 });
-
-function goBuildInfo(cgo: string): Buffer {
-  const text = (value: string): Buffer => {
-    const length = Buffer.byteLength(value);
-    const size = length < 0x80 ? [length] : [(length & 0x7f) | 0x80, length >> 7];
-    return Buffer.concat([Buffer.from(size), Buffer.from(value, 'latin1')]);
-  };
-  const module = `path\texample.org/app\nbuild\tCGO_ENABLED=${cgo}\n`;
-  const mark = '0123456789abcdef';
-  const header = Buffer.alloc(32);
-  Buffer.from('\xff Go buildinf:\x08\x02', 'latin1').copy(header);
-  return Buffer.concat([header, text('go1.22.4'), text(`${mark}${module}${mark}`)]);
-}
 
 describe('script', () => {
   const script = async (line: string, mode = 0o755): Promise<readonly string[]> => {
