@@ -1,4 +1,5 @@
 /** What was built: reading it, proving what it is, and packaging it. */
+export { writeAtomically } from './atomic.js';
 export { bufferSource, FileSource, FormatError, sliceSource } from './bytes.js';
 export type { ByteSource } from './bytes.js';
 export {

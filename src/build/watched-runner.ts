@@ -1,4 +1,4 @@
-import type { ExecOptions, ExecResult, Runner } from '../runner/index.js';
+import { withExec, type ExecOptions, type ExecResult, type Runner } from '../runner/index.js';
 
 /** What is added to the commands of a cell. */
 export interface Watch {
@@ -10,19 +10,9 @@ export interface Watch {
 
 /** A runner whose commands are watched. */
 export function watchedRunner(runner: Runner, watch: Watch): Runner {
-  return {
-    env: runner.env,
-    temporaryDirectory: runner.temporaryDirectory,
-    toolCacheDirectory: runner.toolCacheDirectory,
-    workspace: runner.workspace,
-    keptBetweenJobs: runner.keptBetweenJobs,
-    debug: runner.debug.bind(runner),
-    info: runner.info.bind(runner),
-    notice: runner.notice.bind(runner),
-    warning: runner.warning.bind(runner),
-    error: runner.error.bind(runner),
-    group: runner.group.bind(runner),
-    exec: async (command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> =>
+  return withExec(
+    runner,
+    async (command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> =>
       await runner.exec(command, args, {
         stallTimeout: watch.stallTimeout,
         ...options,
@@ -32,5 +22,5 @@ export function watchedRunner(runner: Runner, watch: Watch): Runner {
           options.onLine?.(line, stream);
         },
       }),
-  };
+  );
 }

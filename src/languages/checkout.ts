@@ -161,7 +161,7 @@ class SortedPaths {
 }
 
 /** Folders that tools fill, and that neither they nor we read a package's facts from. */
-const UNREAD = /^(target|node_modules|__pycache__|\..+)$/;
+const UNREAD = /^(target|node_modules|__pycache__|\.(?!cargo$).+)$/;
 
 /** The folder may belong to another user than the job's, as in container jobs; that is no danger to listing it. */
 async function listFiles(runner: Runner, root: string, options: readonly string[]): Promise<readonly string[]> {

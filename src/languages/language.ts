@@ -59,6 +59,12 @@ export interface Fact {
   readonly advice?: string;
 }
 
+/** All that facts are asked for in one plan. */
+export interface Planned {
+  readonly packages: readonly Package[];
+  readonly platforms: readonly Platform[];
+}
+
 /** What must be on the machine before a package can be built. */
 export interface Requirements {
   /** Debian packages for the host that give the language's tools, each with a command that shows it is there. */
@@ -142,8 +148,19 @@ export interface Language {
    * @returns a test for what lies in the folder or below, and is not the package itself
    */
   coverage?(outer: DetectedFolder): Promise<(inner: DetectedFolder) => boolean>;
-  /** Reads what bears on how the package can be built for a platform. Never changes anything in the checkout. */
-  facts(runner: Runner, target: Package, platform: Platform): Promise<readonly Fact[]>;
+  /**
+   * Reads what bears on how the package can be built for a platform. Never changes anything in the checkout.
+   *
+   * @param planned all that is asked for, so that one question to a tool may serve several; only this when not given
+   */
+  facts(runner: Runner, target: Package, platform: Platform, planned?: Planned): Promise<readonly Fact[]>;
+  /**
+   * A text that changes whenever there is a change in what the facts are read from outside of the package's own folder:
+   * other folders, tools and their settings. Without this function the folder is all.
+   *
+   * @returns undefined where that cannot be told, so that facts must be read anew each time
+   */
+  stateBeyond?(runner: Runner, one: Package, checkout: Checkout): Promise<string | undefined>;
   /**
    * What lies outside a folder of this language, be it a package or a part of one, and goes into what is built from it.
    * Without this function, paths in its files that climb out of the folder tell.

@@ -1,14 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { EMPTY_HISTORY, type Cell, type Config, type History, type Strategy } from '../config/index.js';
-import { inParallel } from '../host/index.js';
-import { languageByName } from '../languages/index.js';
-import type { Package } from '../languages/language.js';
+import type { Fact, Package } from '../languages/language.js';
 import { sourceState } from '../languages/source-state.js';
 import { DEFAULT_PLATFORMS, findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { makeCell, timeoutMinutes } from './cells.js';
 import { chooseStrategy, type Choice } from './choose.js';
 import { estimateMinutes, type Estimates } from './estimate.js';
+import { readFacts, type Pair } from './facts.js';
 import { fingerprintOf, PastRuns } from './history.js';
 import type { NativeRunners, PlanRunners } from './runners.js';
 
@@ -72,14 +70,11 @@ export async function createPlan(runner: Runner, request: PlanRequest): Promise<
   const platforms = request.platforms ?? configuredPlatforms(config) ?? DEFAULT_PLATFORMS;
   const packages = selectPackages(request);
   const past = new PastRuns(request.history ?? EMPTY_HISTORY);
-  const pairs = packages.flatMap((one) =>
+  const pairs = packages.flatMap((one): readonly Pair[] =>
     packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })),
   );
-  const { commit } = await sourceState(runner, request.root);
-  const decided = await inParallel(pairs, availableParallelism(), async (pair) => ({
-    ...pair,
-    decision: await decide(runner, request, past, pair.package, pair.platform),
-  }));
+  const [{ commit }, facts] = await Promise.all([sourceState(runner, request.root), readFacts(runner, pairs)]);
+  const decided = pairs.map((pair, index) => ({ ...pair, decision: decide(request, past, pair, facts[index] ?? []) }));
   const decisions = decided.map(({ decision }) => decision);
   return {
     version: 1,
@@ -127,18 +122,16 @@ function packagePlatforms(one: Package, platforms: readonly Platform[]): readonl
   return own === undefined ? platforms : platforms.filter((platform) => own.includes(platform.name));
 }
 
-async function decide(
-  runner: Runner,
+function decide(
   request: PlanRequest,
   past: PastRuns,
-  one: Package,
-  platform: Platform,
-): Promise<Decision> {
+  { package: one, platform }: Pair,
+  facts: readonly Fact[],
+): Decision {
   const nativeRunner = request.runners.native[platform.name];
   const { recipe } = one;
   const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
   const native = fingerprintOf('native', [], recipe);
-  const facts = await languageByName(one.language).facts(runner, one, platform);
   const fingerprint = fingerprintOf('cross', facts, recipe);
   const declared = timeoutMinutes(request.config, one);
   const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);

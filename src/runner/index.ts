@@ -13,3 +13,4 @@ export { listSelfHostedRunners } from './self-hosted.js';
 export type { SelfHostedRunner, SelfHostedRunners } from './self-hosted.js';
 export type { ActionRunner, Log, Runner, UploadedArtifact } from './runner.js';
 export { VERSION } from './version.js';
+export { withExec, withFewCommands } from './with-exec.js';

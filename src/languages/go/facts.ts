@@ -1,37 +1,34 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
 import { CommandError, errorMessage, type Runner, type SourceLocation } from '../../runner/index.js';
 import { debianLibraries } from '../debian-libraries.js';
 import { factSource, isMissingCommand, lineOf } from '../fact-source.js';
-import type { Fact, Package } from '../language.js';
+import type { Fact, Package, Planned } from '../language.js';
 import { packageFiles } from '../package-files.js';
-import { goPlatformVariables } from './environment.js';
 import { assemblyFacts, embedFacts, pluginFacts, sourceIn } from './hazards.js';
-import { listPackages, type GoPackage } from './list.js';
+import type { GoPackage } from './list.js';
+import { askGo } from './questions.js';
 
 /**
  * Asks go which packages use cgo when they are built for the platform. The question is put with cgo on: with it off,
  * go lists none. Of the standard library, `net` and others use cgo but do without, so they are left out.
  */
-export async function goFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
+export async function goFacts(
+  runner: Runner,
+  one: Package,
+  platform: Platform,
+  planned: Planned = { packages: [one], platforms: [platform] },
+): Promise<readonly Fact[]> {
   let packages: readonly GoPackage[];
   try {
-    packages = await listPackages(
-      async (args, options) =>
-        await runner.exec('go', args, {
-          ...options,
-          cwd: one.directory,
-          env: { ...runner.env, ...goPlatformVariables(platform) },
-        }),
-      ['-deps', '-e', '-mod=readonly'].filter((flag) => flag !== '-mod=readonly' || !isVendored(one)),
-    );
+    packages = await askGo(runner, one, platform, planned);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return await staticFacts(runner, one, error);
   }
-  const own = packages.filter((each) => each.Standard !== true);
+  // In an order that does not depend on what else was asked about.
+  const own = packages.filter((each) => each.Standard !== true).sort((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
   const broken = own.find((each) => each.Error !== undefined);
   const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFacts(one, each)));
   const hazards = [
@@ -48,10 +45,6 @@ export async function goFacts(runner: Runner, one: Package, platform: Platform):
 }
 
 const PURE_GO: Fact = { effect: 'harmless', detail: 'pure Go: no cgo outside the standard library' };
-
-function isVendored(one: Package): boolean {
-  return existsSync(join(one.directory, 'vendor', 'modules.txt'));
-}
 
 /**
  * A package that go cannot load. Where it is imported, and has no file for the platform, nothing builds: go leaves out such

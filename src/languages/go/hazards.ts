@@ -9,7 +9,7 @@ import type { Fact, Package } from '../language.js';
 import type { GoPackage } from './list.js';
 
 /**
- * A line of a file in a package of the module itself; for another module's package, the line of go.mod that requires it.
+ * A line of a file in a package of the repository; for another module's package, the line of go.mod that requires it.
  *
  * @param file name of the file in the package's folder
  */
@@ -19,7 +19,8 @@ export async function sourceIn(
   file: string | undefined,
   pattern: RegExp,
 ): Promise<SourceLocation> {
-  if (Module?.Main === true && Dir !== undefined && file !== undefined) {
+  const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
+  if (isLocal && Dir !== undefined && file !== undefined) {
     const path = join(Dir, file);
     return factSource(one, path, lineOf(await readFile(path, 'utf8'), pattern));
   }

@@ -7,6 +7,7 @@ import { downloadModules } from './download.js';
 import { goEnvironment } from './environment.js';
 import { goFacts } from './facts.js';
 import { goLocalInputs } from './local-inputs.js';
+import { goStateBeyond } from './state.js';
 
 /** Go modules: every main package becomes a program. */
 export const go: Language = {
@@ -23,6 +24,7 @@ export const go: Language = {
       (inner) => inner.language === 'c' && readdirSync(inner.directory).some((name) => name.endsWith('.go')),
     ),
   facts: goFacts,
+  stateBeyond: goStateBeyond,
   localInputs: goLocalInputs,
   requirements: (one) => ({
     tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],

@@ -8,7 +8,13 @@ export interface GoPackage {
   readonly Standard?: boolean;
   /** True for one that is there only because another one imports it. */
   readonly DepOnly?: boolean;
-  readonly Module?: { readonly Path: string; readonly Main?: boolean };
+  readonly Module?: {
+    readonly Path: string;
+    readonly Main?: boolean;
+    readonly Version?: string;
+    readonly Dir?: string;
+    readonly Replace?: { readonly Path: string; readonly Version?: string };
+  };
   readonly CgoFiles?: readonly string[];
   readonly CgoCFLAGS?: readonly string[];
   readonly CgoCPPFLAGS?: readonly string[];
@@ -52,12 +58,17 @@ const FIELDS = [
 export type RunGo = (args: readonly string[], options?: ExecOptions) => Promise<ExecResult>;
 
 /**
- * Lists packages below the folder that go runs in.
+ * Lists packages.
  *
  * @param flags `-deps` for all that they import too, `-e` to go on after a broken one
+ * @param patterns all below the folder that go runs in, when not given
  */
-export async function listPackages(runGo: RunGo, flags: readonly string[]): Promise<readonly GoPackage[]> {
-  const { stdout } = await runGo(['list', ...flags, `-json=${FIELDS.join(',')}`, './...'], { quiet: true });
+export async function listPackages(
+  runGo: RunGo,
+  flags: readonly string[],
+  patterns: readonly string[] = ['./...'],
+): Promise<readonly GoPackage[]> {
+  const { stdout } = await runGo(['list', ...flags, `-json=${FIELDS.join(',')}`, ...patterns], { quiet: true });
   return parseJsonStream(stdout) as readonly GoPackage[];
 }
 

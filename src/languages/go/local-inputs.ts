@@ -30,7 +30,10 @@ export async function goLocalInputs(root: string, directory: string): Promise<re
 }
 
 /** The nearest go.work above: go looks no further. */
-async function workspaceOf(root: string, directory: string): Promise<{ file: string; text: string } | undefined> {
+export async function workspaceOf(
+  root: string,
+  directory: string,
+): Promise<{ file: string; text: string } | undefined> {
   for (const folder of foldersUpTo(root, directory)) {
     const file = join(folder, 'go.work');
     const text = await readIfThere(file);

@@ -14,8 +14,8 @@ export { readIfElf } from './prebuilt.js';
 export function withHazards(language: Language): Language {
   return {
     ...language,
-    facts: async (runner, one, platform) => [
-      ...(await language.facts(runner, one, platform)),
+    facts: async (runner, one, platform, planned) => [
+      ...(await language.facts(runner, one, platform, planned)),
       ...(await treeFacts(runner, one, platform)),
     ],
   };

@@ -1,44 +1,55 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
 import { CommandError, type Runner, type SourceLocation } from '../../runner/index.js';
 import { factSource, isMissingCommand, lineOf } from '../fact-source.js';
-import type { Fact, Package } from '../language.js';
+import type { Fact, Package, Planned } from '../language.js';
 import { readIfFile } from '../package-files.js';
 import { readToml, stringsAt, tableAt } from '../toml.js';
 import { adviceFor } from './advice.js';
 import { cargoConfigFacts } from './cargo-config.js';
 import { judgeCrate, suspectCrates } from './crates.js';
 import { gateFacts, refusal } from './gates.js';
+import { readIfThere } from '../local-inputs.js';
+import { askCargo, readMetadata } from './questions.js';
 import { targetGraph, type BuildScriptCrate, type Metadata } from './metadata.js';
 
 /**
  * Reads from cargo's own graph, with the features and for the platform at hand, what the build scripts of the crates
  * that are compiled for the target will do, and from the sources and settings what binds them to a processor.
  */
-export async function rustFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
+export async function rustFacts(
+  runner: Runner,
+  one: Package,
+  platform: Platform,
+  planned?: Planned,
+): Promise<readonly Fact[]> {
   const [graph, gates, config] = await Promise.all([
-    graphFacts(runner, one, platform),
+    graphFacts(runner, one, platform, planned?.platforms ?? [platform]),
     gateFacts(runner, one, platform),
     cargoConfigFacts(one, platform),
   ]);
   return [...graph, ...gates, ...config];
 }
 
-async function graphFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
+async function graphFacts(
+  runner: Runner,
+  one: Package,
+  platform: Platform,
+  platforms: readonly Platform[],
+): Promise<readonly Fact[]> {
   let metadata: Metadata;
   try {
-    metadata = await readMetadata(runner, one, platform);
+    metadata = await askCargo(runner, one, platform, platforms);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return await staticFacts(one, error);
   }
   const lockFile = join(metadata.workspace_root, 'Cargo.lock');
-  const lock = existsSync(lockFile) ? await readFile(lockFile, 'utf8') : '';
+  const lines = await sharedBy(one, `lines ${lockFile}`, async () => lockLines((await readIfThere(lockFile)) ?? ''));
   const { buildScripts, dependencies, macros } = targetGraph(metadata, await builtMembers(metadata, one));
-  const sourceOf = (crate: string): SourceLocation =>
-    factSource(one, lockFile, lineOf(lock, new RegExp(`^name = "${crate}"$`)));
+  const sourceOf = (crate: string): SourceLocation => factSource(one, lockFile, lines.get(crate));
   const judged = buildScripts.flatMap((crate) => judgeCrate(crate).map((judgement) => ({ crate, judgement })));
   const optional = judged.length === 0 ? new Set<string>() : await defaultOnly(runner, one, platform, buildScripts);
   const facts = judged.map(({ crate, judgement }): Fact => {
@@ -52,7 +63,7 @@ async function graphFacts(runner: Runner, one: Package, platform: Platform): Pro
   });
   return [
     ...(facts.length > 0 ? facts : [PURE_RUST]),
-    ...(await refusingCrates(dependencies, platform, sourceOf)),
+    ...(await refusingCrates(one, dependencies, platform, sourceOf)),
     ...(macros[0] === undefined ? [] : [macroFact(macros, sourceOf(macros[0]))]),
   ];
 }
@@ -83,7 +94,7 @@ async function defaultOnly(
   const manifest = await readToml(join(one.directory, 'Cargo.toml'));
   if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0) return new Set();
   try {
-    const metadata = await readMetadata(runner, one, platform, ['--no-default-features']);
+    const metadata = await readMetadata(runner, one.directory, [platform], ['--no-default-features']);
     const rest = targetGraph(metadata, await builtMembers(metadata, one)).buildScripts;
     const edges = new Map(rest.map((crate) => [crate.name, judgeCrate(crate).length]));
     return new Set(scripts.filter(({ name }) => (edges.get(name) ?? 0) === 0).map(({ name }) => name));
@@ -95,13 +106,17 @@ async function defaultOnly(
 
 /** Crates whose first file refuses the platform's processor. */
 async function refusingCrates(
+  one: Package,
   folders: readonly string[],
   platform: Platform,
   sourceOf: (crate: string) => SourceLocation,
 ): Promise<readonly Fact[]> {
   const found = await Promise.all(
     folders.map(async (folder) => {
-      const refused = refusal(await readIfFile(join(folder, 'src', 'lib.rs')), platform);
+      const refused = refusal(
+        await sharedBy(one, `refusal ${folder}`, async () => await refusingText(folder)),
+        platform,
+      );
       if (refused === undefined) return [];
       const crate = /^(.*?)(?:-\d+\.\d+.*)?$/.exec(basename(folder))?.[1] ?? '';
       return [{ effect: refused.effect, detail: `${crate}: ${refused.detail}`, source: sourceOf(crate) }];
@@ -110,32 +125,26 @@ async function refusingCrates(
   return found.flat();
 }
 
-/** Without the network where all crates are there already: that is faster, and asks nobody. */
-async function readMetadata(
-  runner: Runner,
-  one: Package,
-  platform: Platform,
-  features: readonly string[] = [],
-): Promise<Metadata> {
-  const ask = async (more: readonly string[], cwd = one.directory): Promise<Metadata> => {
-    const manifest = `--manifest-path=${join(one.directory, 'Cargo.toml')}`;
-    const target = `--filter-platform=${platform.rustTriple}`;
-    const args = ['metadata', '--format-version=1', '--locked', manifest, target, ...features, ...more];
-    const { stdout } = await runner.exec('cargo', args, { cwd, quiet: true });
-    return JSON.parse(stdout) as Metadata;
-  };
-  try {
-    return await ask(['--offline']);
-  } catch (error) {
-    if (!(error instanceof CommandError) || isMissingCommand(error)) throw error;
-    // Any cargo can tell the graph. From outside of the tree, rustup takes the one that is there.
-    const lacksToolchain = error.failure.lastLines.some((line) => MISSING_TOOLCHAIN.test(line));
-    return await (lacksToolchain ? ask([], parse(one.directory).root) : ask([]));
-  }
+/** A crate's first file, where it may refuse something. */
+async function refusingText(folder: string): Promise<string> {
+  const text = await readIfFile(join(folder, 'src', 'lib.rs'));
+  return text.includes('compile_error!') ? text : '';
 }
 
-/** What rustup says of a toolchain that rust-toolchain.toml names, where it may not install it. */
-const MISSING_TOOLCHAIN = /^error: toolchain '[^']+' is not installed/;
+/** Where a lock file first names each crate, counted from 1. */
+function lockLines(lock: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of lock.split('\n').entries()) {
+    const name = /^name = "([^"]+)"$/.exec(line)?.[1];
+    if (name !== undefined && !lines.has(name)) lines.set(name, index + 1);
+  }
+  return lines;
+}
+
+/** Work that is the same for several packages of a repository. */
+async function sharedBy<T>({ checkout }: Package, key: string, work: () => Promise<T>): Promise<T> {
+  return checkout === undefined ? await work() : await checkout.once(key, work);
+}
 
 /** The member that stands in the package's folder; in a folder that is only a workspace's root, those that cargo builds. */
 async function builtMembers(

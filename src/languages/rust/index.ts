@@ -9,6 +9,7 @@ import { rustFacts } from './facts.js';
 import { readToml, tableAt, tomlString } from '../toml.js';
 import { rustLocalInputs } from './local-inputs.js';
 import { provideStandardLibrary } from './standard-library.js';
+import { rustStateBeyond } from './state.js';
 import { isDevelopersTool, rustCoverage } from './workspace.js';
 
 export { cargoTargetVariable } from './environment.js';
@@ -27,6 +28,7 @@ export const rust: Language = {
   },
   coverage: rustCoverage,
   facts: rustFacts,
+  stateBeyond: rustStateBeyond,
   localInputs: rustLocalInputs,
   requirements: (one) => ({
     tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],

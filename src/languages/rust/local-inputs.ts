@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { foldersUpTo, readIfThere } from '../local-inputs.js';
 
 /** Files above a crate that cargo reads when it builds it. Source: the Cargo book, "Configuration"; the rustup book. */
-const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'rust-toolchain'];
+export const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'rust-toolchain'];
 
 /**
  * The crates beside a crate that it is built from: its `path` dependencies, those that it inherits from its workspace, and
@@ -28,7 +28,8 @@ export async function rustLocalInputs(root: string, directory: string): Promise<
   return inputs;
 }
 
-function pathsIn(toml: string): readonly string[] {
+/** The texts under keys `path` of a manifest, as they are written there. */
+export function pathsIn(toml: string): readonly string[] {
   return [...toml.matchAll(/\bpath\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/g)].map(([, a, b]) => a ?? b ?? '');
 }
 

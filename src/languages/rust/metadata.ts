@@ -23,8 +23,51 @@ interface MetadataNode {
   readonly id: string;
   readonly deps: readonly {
     readonly pkg: string;
-    readonly dep_kinds: readonly { readonly kind: 'dev' | 'build' | null }[];
+    readonly dep_kinds: readonly { readonly kind: 'dev' | 'build' | null; readonly target?: string | null }[];
   }[];
+}
+
+/** An answer without all that is not read here, of which there is much. */
+export function essentials(metadata: Metadata): Metadata {
+  const { packages, workspace_members, workspace_default_members, workspace_root, resolve } = metadata;
+  return {
+    packages: packages.map(({ id, name, version, links, manifest_path, targets }) => ({
+      ...{ id, name, version, links, manifest_path },
+      targets: targets.map(({ kind }) => ({ kind })),
+    })),
+    workspace_members,
+    ...(workspace_default_members !== undefined && { workspace_default_members }),
+    workspace_root,
+    resolve: resolve && {
+      root: resolve.root,
+      nodes: resolve.nodes.map(({ id, deps }) => ({
+        id,
+        deps: deps.map(({ pkg, dep_kinds }) => ({
+          pkg,
+          dep_kinds: dep_kinds.map(({ kind, target }) => ({ kind, ...(typeof target === 'string' && { target }) })),
+        })),
+      })),
+    },
+  };
+}
+
+/** Words of conditions that all platforms here answer alike: they are Linux with glibc. */
+const SAME_FOR_ALL = /^(all|any|not|unix|windows|target_os|target_family|target_vendor|target_env|test|true|false)$/;
+
+/** Whether a dependency is under a condition that may hold for one platform and not for another. */
+export function isBoundToProcessor({ resolve }: Metadata): boolean {
+  return (resolve?.nodes ?? []).some(({ deps }) =>
+    deps.some(({ dep_kinds: kinds }) =>
+      kinds.some(({ target }) => typeof target === 'string' && !isSameForAll(target)),
+    ),
+  );
+}
+
+/** A condition is `cfg(...)`; any other text is a triple. Source: the Cargo book, "Platform specific dependencies". */
+function isSameForAll(target: string): boolean {
+  const condition = /^cfg\((.*)\)$/.exec(target)?.[1];
+  const words = condition?.replaceAll(/"[^"]*"/g, '').match(/\w+/g);
+  return words?.every((word) => SAME_FOR_ALL.test(word)) ?? false;
 }
 
 /** A crate with a build script that is compiled for the target. */
@@ -55,8 +98,7 @@ export interface TargetGraph {
  * @param roots ids of the workspace members that are built
  */
 export function targetGraph(metadata: Metadata, roots: readonly string[]): TargetGraph {
-  const packages = new Map(metadata.packages.map((one) => [one.id, one]));
-  const nodes = new Map(metadata.resolve?.nodes.map((node) => [node.id, node]));
+  const { packages, nodes } = indexOf(metadata);
   const seen = new Set<string>();
   const buildScripts: BuildScriptCrate[] = [];
   const dependencies: string[] = [];
@@ -87,6 +129,23 @@ export function targetGraph(metadata: Metadata, roots: readonly string[]): Targe
   }
   buildScripts.sort((a, b) => a.name.localeCompare(b.name));
   return { buildScripts, dependencies, macros: [...macros].sort() };
+}
+
+interface Index {
+  readonly packages: ReadonlyMap<string, MetadataPackage>;
+  readonly nodes: ReadonlyMap<string, MetadataNode>;
+}
+
+const indexes = new WeakMap<Metadata, Index>();
+
+/** Made once for all members of a workspace. */
+function indexOf(metadata: Metadata): Index {
+  const known = indexes.get(metadata) ?? {
+    packages: new Map(metadata.packages.map((one) => [one.id, one])),
+    nodes: new Map(metadata.resolve?.nodes.map((node) => [node.id, node])),
+  };
+  indexes.set(metadata, known);
+  return known;
 }
 
 function hasKind(one: MetadataPackage, kind: string): boolean {
