@@ -75,7 +75,7 @@ function flagFacts(text: string, table: TomlTable, platform: Platform): readonly
   const value = table['rustflags'];
   const flags = (Array.isArray(value) ? value : [value]).filter((flag) => typeof flag === 'string').join(' ');
   const facts: ConfigFact[] = [];
-  if (/\btarget-cpu=native\b/.test(flags)) {
+  if (/target-cpu=native\b/.test(flags)) {
     facts.push({
       effect: 'prevents-cross',
       detail: 'target-cpu=native asks for the processor of the build machine',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseConfig, parsePlatform } from '../../../src/config/index.js';
-import type { Fact } from '../../../src/languages/index.js';
+import type { Fact, Package } from '../../../src/languages/index.js';
 import { surveyPackages } from '../../../src/plan/index.js';
 import { readFacts } from '../../../src/plan/facts.js';
 import { withExec, type Runner } from '../../../src/runner/index.js';
@@ -103,13 +103,18 @@ async function read(cache = 'cache', how: 'together' | 'alone' = 'together'): Pr
   const groups = how === 'together' ? [pairs] : pairs.map((pair) => [pair]);
   const facts: Record<string, readonly Fact[]> = {};
   for (const group of groups) {
-    const without = group.map(({ package: { checkout: _, ...one }, platform }) => ({ package: one, platform }));
+    const without = group.map(({ package: one, platform }) => ({ package: withoutCheckout(one), platform }));
     const found = await readFacts(runner, how === 'together' ? group : without);
     for (const [index, { package: one, platform }] of group.entries()) {
       facts[`${one.path} ${platform.name}`] = found[index] ?? [];
     }
   }
   return { facts, commands: commands.sort() };
+}
+
+function withoutCheckout(one: Package): Package {
+  const { checkout, ...rest } = one;
+  return checkout === undefined ? one : rest;
 }
 
 describe('facts of many packages', () => {
