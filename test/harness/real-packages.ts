@@ -57,7 +57,7 @@ export function realPackages(...names: readonly string[]): readonly RealPackage[
 /** An environment in which `go` is the pinned one: Debian 12's own is too old for today's modules. */
 export async function modernTools(): Promise<NodeJS.ProcessEnv> {
   const go = dirname(await tool('go'));
-  return { ...process.env, PATH: `${go}:${process.env['PATH'] ?? ''}`, GOTOOLCHAIN: 'local', GOFLAGS: '-mod=mod' };
+  return { ...process.env, PATH: `${go}:${process.env['PATH'] ?? ''}`, GOTOOLCHAIN: 'local' };
 }
 
 /**

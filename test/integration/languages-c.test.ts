@@ -94,7 +94,9 @@ install: program
   test("never runs an install that would write into this machine's folders", async () => {
     const marker = `/usr/local/bin/archway-test-${String(process.pid)}`;
     const Makefile = `all: program\nprogram: main.o library.o\ninstall: program\n\tcp program ${marker}\n`;
-    const files2 = { Makefile, 'library.c': LIBRARY, 'program.c': '', 'main.c': PROGRAM };
+    // What it brings along knows DESTDIR, and is not what is installed.
+    const deps = 'install:\n\tcp liba.a $(DESTDIR)/usr/lib\n';
+    const files2 = { Makefile, 'library.c': LIBRARY, 'program.c': '', 'main.c': PROGRAM, 'deps/a/Makefile': deps };
     await expect(buildAndTest(files2)).rejects.toThrow("no 'install' target that honours DESTDIR");
     expect(existsSync(marker)).toBe(false);
   });

@@ -15,8 +15,7 @@ interface Rule {
  * @returns the folders, relative to the top; none where the makefile does not tell
  */
 export function foldersOnRequest(text: string, makefileIn: (folder: string) => string | undefined): readonly string[] {
-  const variables = assignments(text);
-  const rules = readRules(text, variables);
+  const { rules, variables } = parse(text);
   const all = [...rules.values()].flatMap((rule) => foldersOf(rule, variables));
   const first = [...rules.keys()].find((name) => !/^\.|%/.test(name));
   const reached = reachedRules(rules, [first ?? '', 'install'], variables).flatMap((rule) =>
@@ -28,6 +27,28 @@ export function foldersOnRequest(text: string, makefileIn: (folder: string) => s
   return [...new Set(all)].flatMap((folder) =>
     folder === undefined || reached.includes(folder) || below.includes(`../${folder}`) ? [] : [folder],
   );
+}
+
+/**
+ * The folders that a goal of a makefile has make go into, relative to the makefile's.
+ *
+ * @returns undefined where the name of one cannot be told
+ */
+export function foldersOfGoal(text: string, goal: string): readonly string[] | undefined {
+  const { rules, variables } = parse(text);
+  const found = reachedRules(rules, [goal], variables).flatMap((rule) => foldersOf(rule, variables));
+  const known = found.flatMap((folder) => folder ?? []);
+  return known.length === found.length ? known : undefined;
+}
+
+interface Makefile {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+function parse(text: string): Makefile {
+  const variables = assignments(text);
+  return { rules: readRules(text, variables), variables };
 }
 
 function assignments(text: string): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../runner/index.js';
 import { rpathFlag, type Toolchain } from '../../toolchain/index.js';
 import { runTool } from '../command.js';
@@ -10,6 +10,7 @@ import { copySources, sourceCopy, sourceFiles } from '../source-copy.js';
 import { compilersWithPathFlags, gccPathFlags } from '../source-paths.js';
 import { MAKE_FILES, NOTHING_INSTALLED, PREFIX, type BuildSystem } from './build-system.js';
 import { readDatabase, type MakeDatabase } from './make-database.js';
+import { foldersOfGoal } from './make-folders.js';
 import { hasSources } from './sources.js';
 
 /** The names under which GNU make looks for its file, in its order. */
@@ -173,8 +174,20 @@ async function honoursDestdir({ hostRunner }: BuildContext, directory: string): 
   const makefiles = (await sourceFiles(hostRunner, directory)).filter((file) =>
     /^((GNU)?makefile(\..*)?|.*\.mk)$/i.test(basename(file)),
   );
+  const installing = await installingFolders(directory);
   for (const file of makefiles) {
+    // What is brought along and not installed may well know it.
+    if (installing !== undefined && !installing.includes(dirname(file)) && !file.endsWith('.mk')) continue;
     if ((await readFile(join(directory, file), 'utf8')).includes('DESTDIR')) return true;
   }
   return false;
+}
+
+/** The folders whose makefiles install something, `.` for the top; undefined where they cannot be told. */
+async function installingFolders(directory: string): Promise<readonly string[] | undefined> {
+  const makefile = MAKEFILES.map((name) => join(directory, name)).find((file) => existsSync(file));
+  const text = makefile === undefined ? '' : await readFile(makefile, 'utf8');
+  // What is included from elsewhere may be what installs.
+  const below = /^\s*-?include\s+\S*\//m.test(text) ? undefined : foldersOfGoal(text, 'install');
+  return below && ['.', ...below];
 }
