@@ -14,6 +14,8 @@ import { commitAll } from './checkout.js';
 export interface WorkflowOptions {
   /** Repository to run in, copied first: what git ignores at its root is left out. This one when not given. */
   readonly repository?: string;
+  /** Other repositories whose workflows or actions it uses: `owner/name@ref` to the folder of a git repository. */
+  readonly remotes?: Readonly<Record<string, string>>;
   /** Labels of `runs-on` that matrices bring in. Those of GitHub's Linux runners are known. */
   readonly labels?: readonly string[];
   /** Variables of all jobs. */
@@ -48,7 +50,7 @@ const logLineSchema = z.object({
 
 /**
  * Runs a workflow with act on this machine, offline: in a copy of the repository, with Node 24 first on PATH, an
- * artifact server on the loopback interface, and stand-ins for the artifact actions. What act starts is killed at the
+ * artifact server on the loopback interface, and stand-ins for actions that cannot be fetched. What act starts is killed at the
  * time limit.
  *
  * @param file path of the workflow in the repository
@@ -80,7 +82,8 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
     // act appends an artifact's blocks in the order they come, so they must come one by one.
     ...['--env', 'ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY=1'],
     ...Object.entries(options.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ...(await replaceArtifactActions(join(folders.checkout, file))),
+    ...Object.entries(options.remotes ?? {}).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
+    ...(await replaceActions([folders.checkout, ...Object.values(options.remotes ?? {})])),
   ];
   const node = await tool('node');
   const proxy = await startArtifactProxy(artifactPort);
@@ -121,14 +124,30 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The options that put our stand-ins in the place of the artifact actions that a workflow uses. */
-async function replaceArtifactActions(workflow: string): Promise<string[]> {
-  const uses = [...(await readFile(workflow, 'utf8')).matchAll(/uses: actions\/((?:up|down)load-artifact)@(\S+)/g)];
-  if (uses.length === 0) return [];
-  await buildStandIns();
-  return uses.flatMap(([, name = '', ref = '']) => [
+/** Actions that cannot be fetched here, and the folder of what stands in for each. */
+const REPLACED: Readonly<Record<string, string>> = {
+  'actions/upload-artifact': join(STAND_INS, 'upload-artifact'),
+  'actions/download-artifact': join(STAND_INS, 'download-artifact'),
+  'actions/checkout': join(ROOT, 'test', 'harness', 'standin-actions', 'checkout'),
+  'actions/cache': join(ROOT, 'test', 'harness', 'standin-actions', 'cache'),
+};
+
+/** The options that put our stand-ins in the place of the actions that the repositories' workflows use. */
+async function replaceActions(repositories: readonly string[]): Promise<string[]> {
+  const used = new Set<string>();
+  for (const repository of repositories) {
+    const folder = join(repository, '.github', 'workflows');
+    for (const name of await readdir(folder)) {
+      const text = await readFile(join(folder, name), 'utf8');
+      for (const [, action = '', ref = ''] of text.matchAll(/uses: (actions\/[\w-]+)(?:\/\w+)?@(\S+)/g)) {
+        if (action in REPLACED) used.add(`${action}@${ref}`);
+      }
+    }
+  }
+  if ([...used].some((action) => action.includes('-artifact@'))) await buildStandIns();
+  return [...used].flatMap((action) => [
     '--local-repository',
-    `actions/${name}@${ref}=${join(STAND_INS, name)}`,
+    `${action}=${REPLACED[action.slice(0, action.indexOf('@'))] ?? ''}`,
   ]);
 }
 
