@@ -9,8 +9,8 @@ import {
 } from '../artifact/index.js';
 import {
   historyText,
-  parseHistory,
   parsePlanFile,
+  readHistory,
   type CellReport,
   type ImageRecipe,
   type PlanFile,
@@ -49,7 +49,7 @@ export interface AssembleRequest {
   readonly imageTags: readonly string[];
   readonly push: boolean;
   readonly apt: Omit<AptOptions, 'date'>;
-  /** Absolute path of the history of earlier runs; undefined where there is none. */
+  /** Absolute path of the history of earlier runs, which need not exist. */
   readonly history: string | undefined;
   /** GITHUB_RUN_ID, or null on a laptop. */
   readonly run: string | null;
@@ -86,7 +86,7 @@ export async function assemble(runner: Runner, request: AssembleRequest): Promis
   });
   const passed = cells.flatMap(({ status, gathered: one }) => (status === 'passed' && one !== undefined ? [one] : []));
   const contents = await runner.group('Verify across architectures', () => verifyTogether(runner, passed));
-  const past = request.history === undefined ? undefined : parseHistory(await readInput(request.history, 'history'));
+  const past = request.history === undefined ? undefined : await readHistory(runner, request.history);
   const history = recordRun(plan, cells, request.run ?? `local-${new Date().toISOString()}`, past);
   return await fillOutput(request.output, request.artifacts, async (folder) => {
     const sboms = await runner.group('Lay out', () => layOut(folder, passed, contents, request));

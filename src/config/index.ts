@@ -4,6 +4,7 @@ export type { Affinity, DebRecipe } from './build-keys.js';
 export { cellId, cellsOf, isBatch, makeBatch, parseCell, parseEntry } from './cell.js';
 export type { Batch, Cell, MatrixEntry } from './cell.js';
 export { addToHistory, EMPTY_HISTORY, historyJsonSchema, historyText, parseHistory } from './history.js';
+export { readHistory } from './history-file.js';
 export type { History, HistoryRecord } from './history.js';
 export { CELL_REPORT_FILE, FAILURE_KINDS, parseCellReport, PHASES, plannedReport } from './cell-report.js';
 export type { CellReport, EmulatorIncident, FailureKind, PackagedFile, Phase } from './cell-report.js';

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { cellId, parseHistory, type History } from '../../config/index.js';
+import { cellId, readHistory } from '../../config/index.js';
 import {
   DEFAULT_PREFIX,
   ECOSYSTEMS,
@@ -28,7 +28,7 @@ import {
   type Repository,
   type TimedCell,
 } from '../../plan/index.js';
-import { errorMessage, type ActionRunner } from '../../runner/index.js';
+import type { ActionRunner } from '../../runner/index.js';
 import { readPlanInputs, type PlanInputs } from './inputs.js';
 
 /** Plans the repository and sets the outputs. */
@@ -64,7 +64,8 @@ async function planRequest(runner: ActionRunner, inputs: PlanInputs, repository:
   const { config, packages, root, configPath } = repository;
   const declared = { ...config.runners, ...inputs.runners };
   const availability = await findAvailability(runner, declared, inputs.runnerToken);
-  const history = inputs.history === '' ? undefined : await readHistory(runner, inputs.history);
+  const history =
+    inputs.history === '' ? undefined : await readHistory(runner, resolve(runner.workspace, inputs.history));
   const only =
     inputs.changedSince === ''
       ? undefined
@@ -79,22 +80,6 @@ async function planRequest(runner: ActionRunner, inputs: PlanInputs, repository:
     ...(history !== undefined && { history }),
     ...(only !== undefined && { only }),
   };
-}
-
-/** A first run has no history, and a broken one is no reason not to plan. */
-async function readHistory(runner: ActionRunner, path: string): Promise<History | undefined> {
-  try {
-    const history = parseHistory(await readFile(resolve(runner.workspace, path), 'utf8'));
-    runner.info(`The history has ${String(history.records.length)} records of past cells.`);
-    return history;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      runner.info(`There is no history in '${path}' yet: estimates stand in for past runs.`);
-    } else {
-      runner.warning(`The history '${path}' is not used: ${errorMessage(error)}`);
-    }
-    return undefined;
-  }
 }
 
 async function publish(runner: ActionRunner, inputs: PlanInputs, plan: Plan): Promise<void> {

@@ -416,3 +416,14 @@ test('the history adds to that of earlier runs, and a run that is recorded again
     fingerprint: '0123456789abcdef',
   });
 });
+
+test('the history of a first run is not there yet, and a broken one is told of and left out', async () => {
+  await fleet();
+  await run({ history: join(artifacts.root, 'none.json') });
+  expect(runner.messages('warning')).toEqual([]);
+  const broken = join(artifacts.root, 'broken.json');
+  writeFileSync(broken, '{');
+  await run({ history: broken });
+  expect(runner.messages('warning').join('\n')).toMatch(/broken\.json' is not used: the history is not JSON/);
+  expect(parseHistory(readFileSync(join(output, 'history.json'), 'utf8')).records).toHaveLength(4);
+});

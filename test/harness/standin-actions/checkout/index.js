@@ -5,13 +5,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
 
-const source = process.env.ARCHWAY_SOURCE;
-if (!source || !existsSync(join(source, '.git'))) throw new Error('ARCHWAY_SOURCE names no repository');
-const ref = process.env.INPUT_REF || 'HEAD';
-const target = join(process.env.GITHUB_WORKSPACE, process.env.INPUT_PATH);
-const folders = (process.env['INPUT_SPARSE-CHECKOUT'] ?? '').split('\n').filter(Boolean);
+const source = env['ARCHWAY_SOURCE'] ?? '';
+if (!existsSync(join(source, '.git'))) throw new Error(`ARCHWAY_SOURCE is no repository: '${source}'`);
+const ref = env['INPUT_REF'] || 'HEAD';
+const target = join(env['GITHUB_WORKSPACE'] ?? '', env['INPUT_PATH'] ?? '');
+const folders = (env['INPUT_SPARSE-CHECKOUT'] ?? '').split('\n').filter(Boolean);
 mkdirSync(target, { recursive: true });
 const archive = execFileSync('git', ['-C', source, 'archive', ref, ...folders], { maxBuffer: 2 ** 30 });
 execFileSync('tar', ['--extract', '--directory', target], { input: archive });
-console.log(`Checked out ${process.env.INPUT_REPOSITORY || 'the repository of the workflow'} at ${ref}`);
+console.log(`Checked out ${env['INPUT_REPOSITORY'] || 'the repository of the workflow'} at ${ref}`);

@@ -1,18 +1,18 @@
 /** Copies the newest entry whose key has the right beginning out of the folder ARCHWAY_TEST_CACHE. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { env } from 'node:process';
 
-const folder = process.env.ARCHWAY_TEST_CACHE;
-const names = folder && existsSync(folder) ? readdirSync(folder) : [];
-const prefixes = [process.env.INPUT_KEY, process.env['INPUT_RESTORE-KEYS']].filter(Boolean);
-const age = (name) => statSync(join(folder, name)).mtimeMs;
-const found = names
+const folder = env['ARCHWAY_TEST_CACHE'] ?? '';
+const prefixes = [env['INPUT_KEY'], env['INPUT_RESTORE-KEYS']].flatMap((prefix) => prefix || []);
+const [newest] = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((name) => prefixes.some((prefix) => name.startsWith(prefix)))
-  .sort((a, b) => age(b) - age(a))[0];
-if (found === undefined) console.log('No entry was restored');
+  .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
+  .sort((a, b) => b.time - a.time);
+if (newest === undefined) console.log('No entry was restored');
 else {
-  const path = resolve(process.env.INPUT_PATH);
+  const path = resolve(env['INPUT_PATH'] ?? '');
   mkdirSync(dirname(path), { recursive: true });
-  copyFileSync(join(folder, found), path);
-  console.log(`Restored ${found}`);
+  copyFileSync(join(folder, newest.name), path);
+  console.log(`Restored ${newest.name}`);
 }
