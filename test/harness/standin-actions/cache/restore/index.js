@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { env } from 'node:process';
 
 const folder = env['ARCHWAY_TEST_CACHE'] ?? '';
-const prefixes = [env['INPUT_KEY'], env['INPUT_RESTORE-KEYS']].flatMap((prefix) => prefix || []);
+const prefixes = [env['INPUT_KEY'] ?? '', env['INPUT_RESTORE-KEYS'] ?? ''].filter((prefix) => prefix !== '');
 const [newest] = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((name) => prefixes.some((prefix) => name.startsWith(prefix)))
   .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
