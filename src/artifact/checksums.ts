@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { InputError } from '../runner/index.js';
 import { writeAtomically } from './atomic.js';
 
 /** The checksums that a folder's files can be given. */
@@ -50,4 +51,17 @@ export async function writeChecksums(
 export function checksumLine(digest: string, name: string): string {
   const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `${escaped === name ? '' : '\\'}${digest}  ${escaped}\n`;
+}
+
+/**
+ * Reads which checksum files to write, separated by commas or spaces; the first is the one that outputs name.
+ *
+ * @throws InputError for anything else
+ */
+export function parseChecksums(text: string): readonly [ChecksumAlgorithm, ...ChecksumAlgorithm[]] {
+  const words = text.split(/[,\s]+/).filter((word) => word !== '');
+  const known = words.flatMap((word) => CHECKSUM_ALGORITHMS.find((one) => one === word.toLowerCase()) ?? []);
+  const [first, ...rest] = [...new Set(known)];
+  if (first !== undefined && known.length === words.length) return [first, ...rest];
+  throw new InputError(`'${text}' is not valid. Give one or more of: ${CHECKSUM_ALGORITHMS.join(', ')}.`);
 }

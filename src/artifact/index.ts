@@ -6,6 +6,7 @@ export {
   CHECKSUM_ALGORITHMS,
   checksumLine,
   checksumsFile,
+  parseChecksums,
   digestFile,
   sha256File,
   writeChecksums,

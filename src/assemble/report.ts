@@ -73,3 +73,17 @@ export function gateMessage(assembled: Assembled): string {
     'Run the failed jobs again, or say by `required` what must be there.',
   ].join('\n');
 }
+
+/** The cells that are not there, as JSON for an output: each with its status, whether it is required, and why. */
+export function missingJson({ missing }: Assembled): string {
+  return JSON.stringify(
+    missing.map(({ id, package: name, platform, status, required, reason }) => ({
+      id,
+      package: name,
+      platform,
+      status,
+      required,
+      reason,
+    })),
+  );
+}

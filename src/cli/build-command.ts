@@ -18,10 +18,9 @@ import {
 import type { CellReport } from '../config/index.js';
 import { parseBuildBackend } from '../downloads/index.js';
 import { hostPlatform, inParallel } from '../host/index.js';
-import { openRepository, packageByName, testsWanted } from '../plan/index.js';
+import { openRepository, packageByName, planForThisMachine, testsWanted } from '../plan/index.js';
 import type { Runner } from '../runner/index.js';
 import { COMMON_OPTIONS, countOption, listOption, parseOptions, platformOption } from './arguments.js';
-import { planForThisMachine } from './plan-command.js';
 import { Progress } from './progress.js';
 import { cacheDirectory, fileSink, TerminalRunner, type Sink } from './terminal.js';
 

@@ -19,3 +19,4 @@ export { openRepository, packageByName, testsWanted } from './repository.js';
 export type { Repository } from './repository.js';
 export { isHosted, planRunners } from './runners.js';
 export { surveyPackages } from './survey.js';
+export { planForThisMachine } from './this-machine.js';

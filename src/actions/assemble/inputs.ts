@@ -1,4 +1,4 @@
-import { CHECKSUM_ALGORITHMS, type ChecksumAlgorithm } from '../../artifact/index.js';
+import { parseChecksums, type ChecksumAlgorithm } from '../../artifact/index.js';
 import { SBOM_FORMATS, type SbomFormat } from '../../assemble/index.js';
 import { InputError, readInputs, type InputSource } from '../../runner/index.js';
 
@@ -46,15 +46,6 @@ export function readAssembleInputs(source: InputSource): Readonly<AssembleInputs
     aptSigningPassphrase: reader.text('apt-signing-passphrase'),
     history: reader.text('history'),
   }));
-}
-
-/** The checksum files to write, the first of which is the output. */
-export function parseChecksums(text: string): readonly [ChecksumAlgorithm, ...ChecksumAlgorithm[]] {
-  const words = text.split(/[,\s]+/).filter((word) => word !== '');
-  const known = words.flatMap((word) => CHECKSUM_ALGORITHMS.find((one) => one === word.toLowerCase()) ?? []);
-  const [first, ...rest] = [...new Set(known)];
-  if (first !== undefined && known.length === words.length) return [first, ...rest];
-  throw new InputError(`'${text}' is not valid. Give one or more of: ${CHECKSUM_ALGORITHMS.join(', ')}.`);
 }
 
 /** A tag of an image. */

@@ -7,6 +7,7 @@ import {
   configuredImages,
   failedGate,
   gateMessage,
+  missingJson,
   type Assembled,
 } from '../../assemble/index.js';
 import { InputError, type ActionRunner } from '../../runner/index.js';
@@ -58,17 +59,9 @@ async function download(runner: ActionRunner): Promise<string> {
 
 async function publish(runner: ActionRunner, inputs: AssembleInputs, assembled: Assembled): Promise<void> {
   const { manifest, missing } = assembled;
-  const brief = missing.map(({ id, package: name, platform, status, required, reason }) => ({
-    id,
-    package: name,
-    platform,
-    status,
-    required,
-    reason,
-  }));
   runner.setOutput('manifest', assembled.manifestPath);
   runner.setOutput('complete', String(manifest.complete));
-  runner.setOutput('missing', JSON.stringify(brief));
+  runner.setOutput('missing', missingJson(assembled));
   runner.setOutput(
     'cells',
     JSON.stringify(manifest.cells.map(({ id, status, required }) => ({ id, status, required }))),
