@@ -41,7 +41,7 @@ describe('the reusable workflow, called from a repository with one package and n
       exitCode: 0,
       log: [],
     });
-    expect(Object.keys(result.jobs)).toHaveLength(5);
+    expect(Object.keys(result.jobs)).toHaveLength(6);
     expect(new Set(Object.values(result.jobs))).toEqual(new Set(['success']));
   });
 
@@ -50,6 +50,11 @@ describe('the reusable workflow, called from a repository with one package and n
     expect(log).toContain('Checked out example/archway at main');
     expect(log).toMatch(/result=success complete=true count=2$/m);
     expect(log).toMatch(/missing=\[\]$/m);
+  });
+
+  test('has the same in one step', () => {
+    expect(result.log.join('\n')).toMatch(/one step, complete=true$/m);
+    expect(Object.keys(result.artifacts)).toContain('one-step');
   });
 
   test('leaves one artifact with the packages of both platforms, whose checksums hold', async () => {
