@@ -31,6 +31,8 @@ const FILES = {
   'internal/zlib/stub.go': `//go:build !cgo\n\n${STUB}`,
   'cmd/show/main.go':
     'package main\n\nimport (\n\t"fmt"\n\n\t"example.com/sample/internal/zlib"\n)\n\nvar version = "dev"\n\nfunc main() { fmt.Println(version, zlib.Version()) }\n',
+  // A program with nothing but tests, as one of plugins has.
+  'internal/checks/checks_test.go': 'package main\n\nimport "testing"\n\nfunc TestNothing(*testing.T) {}\n',
   [TESTS]: `package zlib
 
 import (

@@ -30,7 +30,7 @@ const PROOFS: readonly Proof[] = [
     name: 'fzf',
     recipe: { test: false },
     tests: 'off',
-    run: { program: 'fzf', args: ['--version'], prints: /^0\.67/ },
+    run: { program: 'fzf', args: ['--version'], prints: /^1\.0\.0 / },
   },
   {
     name: 'age',
@@ -57,7 +57,12 @@ const PROOFS: readonly Proof[] = [
     tests: 'off',
     run: { program: 'lua', args: ['-e', 'print(_VERSION, 1 // 1)'], prints: /^Lua 5\.4\t1\n$/ },
   },
-  { name: 'zlib', tests: 'passed' },
+  {
+    name: 'tcpdump',
+    recipe: { test: false, packages: ['libpcap-dev'] },
+    tests: 'off',
+    run: { program: 'tcpdump', args: ['--version'], prints: /^tcpdump version 4\.99\.3\n/ },
+  },
   {
     name: 'tmux',
     recipe: { test: false, packages: ['libevent-dev', 'libncurses-dev'] },

@@ -36,6 +36,7 @@ export const autotools: BuildSystem = {
     if (!existsSync(join(directory, 'configure'))) {
       await runTool(context, directory, 'autoreconf', ['--force', '--install']);
     }
+    await renewMachineScripts(context, directory);
     await runTool(context, directory, './configure', [`--prefix=${PREFIX}`, ...machines(context)], {
       env: makeVariables(context),
     });
@@ -44,6 +45,21 @@ export const autotools: BuildSystem = {
 
   test: async (context) => await makeCheck(context, sourceCopy(context)),
 };
+
+/** Where Debian keeps the newest ones: package autotools-dev, which automake depends on. */
+const MACHINE_SCRIPTS = '/usr/share/misc';
+
+/**
+ * Puts today's config.guess and config.sub in place of those that a project brings along: old ones do not know arm64, and
+ * configure stops. Debian does the same for every package. Source: dh_update_autotools_config(1).
+ */
+async function renewMachineScripts(context: BuildContext, directory: string): Promise<void> {
+  for (const name of ['config.guess', 'config.sub']) {
+    const copy = ['cp', '--remove-destination', `${MACHINE_SCRIPTS}/${name}`, '{}', ';'];
+    // Where there is none, those of the project have to do.
+    await runTool(context, directory, 'find', ['.', '-name', name, '-exec', ...copy], { acceptExitCodes: [0, 1] });
+  }
+}
 
 /** `--host` is what the programs run on, `--build` what they are built on; both, or configure guesses one of them. */
 function machines({ toolchain }: BuildContext): readonly string[] {

@@ -18,7 +18,7 @@ export async function buildGo(context: BuildContext): Promise<void> {
   const packages = await listPackages(runGo, ['-e', '-deps', ...commonFlags(context)]);
   const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
   if (cgo.length > 0) await requireCompiler(context, cgo);
-  const mains = packages.filter(({ Name, DepOnly }) => Name === 'main' && DepOnly !== true);
+  const mains = packages.filter((one) => one.Name === 'main' && one.DepOnly !== true && hasCode(one));
   const flags = ['-trimpath', `-buildvcs=${stamping(context)}`, ...commonFlags(context)];
   if (mains.length === 0) {
     await runGo(['build', ...flags, './...']);
@@ -36,6 +36,11 @@ export async function buildGo(context: BuildContext): Promise<void> {
     ...mains.map(({ ImportPath }) => ImportPath),
   ]);
   for (const name of names) checkBuildInfo(context, join(directory, name));
+}
+
+/** False for a folder with tests alone, or with files for other platforms: `./...` passes over it, its name is an error. */
+function hasCode({ GoFiles = [], CgoFiles = [] }: GoPackage): boolean {
+  return GoFiles.length + CgoFiles.length > 0;
 }
 
 /** Runs all tests of the module; for another platform the kernel starts the emulator. */
