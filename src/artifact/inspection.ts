@@ -87,7 +87,7 @@ export interface InspectedElf extends Found {
   /** The crates of a Rust program that was built by cargo-auditable. */
   readonly cargo: readonly CargoPackage[] | undefined;
   readonly size: number;
-  /** SHA-256, where all bytes were at hand; else `file` is the file to read them from. */
+  /** SHA-256 of what has no build-id, where all bytes were at hand; else `file` is the file to read them from. */
   readonly digest: string | undefined;
   readonly file: string | undefined;
 }

@@ -164,7 +164,8 @@ export class Opener {
       cargo: cargoPackagesOf(layout),
       size: source.size,
       file,
-      digest: file === undefined ? digestOf(source) : undefined,
+      // A build-id tells copies as well, without reading all bytes again.
+      digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
     });
     const end = layout.end();
     if (end < source.size) await this.#appended(source, end, place);

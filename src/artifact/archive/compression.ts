@@ -12,7 +12,8 @@ export type CompressedFormat = Compression | 'deflate';
 /** Makes the decompressed bytes of the compressed ones. Destroying the result ends all that works on it. */
 type Decoder = (input: Readable) => Readable;
 
-const CHUNK = { chunkSize: 64 * 1024 };
+/** Fewer and larger pieces cost less, and some ahead let zlib work beside us; both are a part of the memory bound. */
+const CHUNK = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 /** xz asks for as much memory as the file's dictionary needs: for files of `xz -9` 65 MiB, for hostile ones gigabytes. */
 const XZ_MEMORY = '--memlimit-decompress=512MiB';
 
