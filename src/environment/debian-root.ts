@@ -40,9 +40,7 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
 
 async function requireMachine(runner: Runner, request: EnvironmentRequest): Promise<void> {
   if (!(await canBecomeRoot(runner))) {
-    throw new InputError(
-      'A root file system is entered as root. Run as root or with passwordless sudo, or give a Docker `image` instead.',
-    );
+    throw new InputError('A root file system is entered as root. Run as root or with passwordless sudo.');
   }
   await installPackages(runner, HOST_PACKAGES);
   for (const { source } of request.mounts) {
