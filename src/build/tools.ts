@@ -49,7 +49,8 @@ export async function provide(runner: Runner, packages: readonly string[], insta
     if (missing.length === 0) return;
     throw new InputError(`These Debian packages are missing: ${missing.join(' ')}. Install them, or run with --setup.`);
   }
-  const report = await installPackages(runner, wanted);
+  // What is of another architecture is given back when the workbench is released.
+  const report = await installPackages(runner, wanted, 'process');
   if (report.present.length > 0) runner.notice(`Reused, installed already: ${report.present.join(' ')}`);
   if (report.installed.length > 0) runner.notice(`Installed now: ${report.installed.join(' ')}`);
 }

@@ -7,6 +7,7 @@ import {
   type Emulation,
   type PlatformStatus,
 } from '../emulation/index.js';
+import { restoreSources } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
 import type { Package } from '../languages/language.js';
 import { findPlatform, type Platform } from '../platform/platform.js';
@@ -71,15 +72,27 @@ export async function prepareWorkbench(
   jobs: readonly Job[],
   options: WorkbenchOptions,
 ): Promise<Workbench> {
-  const { host, directory, install } = options;
-  for (const job of jobs) requireFeasible(job, host);
+  for (const job of jobs) requireFeasible(job, options.host);
+  try {
+    return await setUp(runner, jobs, options);
+  } catch (error) {
+    await restoreSources(runner, 'process');
+    throw error;
+  }
+}
+
+async function setUp(
+  runner: Runner,
+  jobs: readonly Job[],
+  { host, directory, install, downloads }: WorkbenchOptions,
+): Promise<Workbench> {
   const [inside, outside] = [jobs.filter(isEmulated), jobs.filter((job) => !isEmulated(job))];
   await runner.group('Tools and libraries', async () => {
     const required = [...requiredForJobs(outside, host, runner.env), ...inside.flatMap(requiredForEnvironment)];
     await provide(runner, required, install);
   });
   await runner.group('Downloads', async () => {
-    await downloadAll(runner, outside, options.downloads);
+    await downloadAll(runner, outside, downloads);
   });
   const emulation = await borrowEmulation(runner, jobs, host);
   const queues = new Map<LanguageName, Promise<unknown>>();
@@ -118,6 +131,7 @@ export async function prepareWorkbench(
     },
     release: async () => {
       if (emulation !== undefined) await releaseEmulation(runner, emulation.lease);
+      await restoreSources(runner, 'process');
     },
   };
 }

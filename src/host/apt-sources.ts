@@ -40,6 +40,7 @@ type SourcesRecord = z.output<typeof recordSchema>;
  * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
  *
  * @param architectures what dpkg has now, the native one first
+ * @param user who gives it back: by `restoreSources`
  * @param update refreshes the package lists
  * @throws InputError where the other archive cannot be reached
  */
@@ -47,9 +48,10 @@ export async function addForeignArchive(
   runner: Runner,
   architectures: readonly string[],
   foreign: string,
+  user: SourcesUser,
   update: () => Promise<void>,
 ): Promise<void> {
-  const holder = await currentHolder(runner, 'job');
+  const holder = await currentHolder(runner, user);
   await withLock(runner, async () => {
     const records = await readRecords();
     const files = await readSources();
@@ -89,13 +91,16 @@ export async function addForeignArchive(
   });
 }
 
+/** Who uses an architecture that Archway added: the job with all its steps, or this process alone. */
+export type SourcesUser = 'job' | 'process';
+
 /**
- * Makes this job one of those that use an architecture which Archway added to apt's sources, so that no other job puts
+ * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
  * them back meanwhile. Nothing where Archway did not.
  */
-export async function joinForeignArchive(runner: Runner, architecture: string): Promise<void> {
+export async function joinForeignArchive(runner: Runner, architecture: string, user: SourcesUser): Promise<void> {
   if (!(await readRecords()).some((record) => record.architecture === architecture)) return;
-  const holder = await currentHolder(runner, 'job');
+  const holder = await currentHolder(runner, user);
   await withLock(runner, async () => {
     const records = await readRecords();
     const joined = records.map((record) =>
@@ -108,23 +113,39 @@ export async function joinForeignArchive(runner: Runner, architecture: string): 
 }
 
 /**
- * Puts apt's sources back as they were before `addForeignArchive`, where this job was the last that needs them: removes
+ * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
  * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
  * asking an archive for what it has not. Only warns.
  */
-export async function restoreSources(runner: Runner): Promise<void> {
+export async function restoreSources(runner: Runner, user: SourcesUser): Promise<void> {
+  await putBackUnused(runner, user);
+}
+
+/**
+ * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
+ * reach for this one. Comes before apt is asked for anything. Only warns.
+ */
+export async function recoverSources(runner: Runner): Promise<void> {
+  await putBackUnused(runner, undefined);
+}
+
+/** @param leaving who needs nothing of it any more */
+async function putBackUnused(runner: Runner, leaving: SourcesUser | undefined): Promise<void> {
   if ((await readRecords()).length === 0) return;
   try {
-    const self = await currentHolder(runner, 'job');
+    const self = await currentHolder(runner, leaving ?? 'process');
     await withLock(runner, async () => {
       const records = await readRecords();
       const left: SourcesRecord[] = [];
       // The last changes first: each saw what those before it had left.
       for (const record of records.reverse()) {
-        const holders = await othersAlive(record.holders, self);
+        const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
+        const holders = await alive(staying, self);
         if (holders.length > 0 || left.length > 0) {
           left.unshift({ ...record, holders });
-          runner.info(`apt's sources for ${record.architecture} stay: another job uses them.`);
+          if (leaving !== undefined) {
+            runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
+          }
           continue;
         }
         await putBack(runner, record);
@@ -137,10 +158,10 @@ export async function restoreSources(runner: Runner): Promise<void> {
   }
 }
 
-async function othersAlive(holders: readonly Holder[], self: Holder): Promise<Holder[]> {
-  const alive: Holder[] = [];
-  for (const one of holders) if (!isSameHolder(one, self) && (await isAlive(one, self))) alive.push(one);
-  return alive;
+async function alive(holders: readonly Holder[], self: Holder): Promise<Holder[]> {
+  const found: Holder[] = [];
+  for (const one of holders) if (await isAlive(one, self)) found.push(one);
+  return found;
 }
 
 async function putBack(runner: Runner, { architecture, files }: SourcesRecord): Promise<void> {

@@ -1,5 +1,5 @@
 import { CommandError, InputError, type ExecResult, type Runner } from '../runner/index.js';
-import { addForeignArchive, joinForeignArchive } from './apt-sources.js';
+import { addForeignArchive, joinForeignArchive, recoverSources, type SourcesUser } from './apt-sources.js';
 import { asRoot, canBecomeRoot, isDebianFamily, isUbuntu, readDistribution } from './machine.js';
 import { needsOtherArchive } from './sources-text.js';
 
@@ -49,13 +49,19 @@ export async function missingPackages(runner: Runner, packages: readonly string[
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-export async function installPackages(runner: Runner, packages: readonly string[]): Promise<InstallReport> {
+export async function installPackages(
+  runner: Runner,
+  packages: readonly string[],
+  user: SourcesUser = 'job',
+): Promise<InstallReport> {
   const wanted = [...new Set(packages)];
   requireApt(wanted);
-  for (const architecture of foreignArchitectures(wanted)) await joinForeignArchive(runner, architecture);
+  await recoverSources(runner);
+  for (const architecture of foreignArchitectures(wanted)) await joinForeignArchive(runner, architecture, user);
   const missing = await missingPackages(runner, wanted);
   const present = wanted.filter((name) => !missing.includes(name));
   if (missing.length === 0) return { present, installed: [] };
@@ -65,7 +71,7 @@ export async function installPackages(runner: Runner, packages: readonly string[
         `Run as root, or install them first: apt-get install ${missing.join(' ')}`,
     );
   }
-  for (const architecture of foreignArchitectures(missing)) await addArchitecture(runner, architecture);
+  for (const architecture of foreignArchitectures(missing)) await addArchitecture(runner, architecture, user);
   await updateLists(runner);
   await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
   return { present, installed: missing };
@@ -106,14 +112,14 @@ function foreignArchitectures(packages: readonly string[]): readonly string[] {
   return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
 
-async function addArchitecture(runner: Runner, architecture: string): Promise<void> {
+async function addArchitecture(runner: Runner, architecture: string, user: SourcesUser): Promise<void> {
   const native = await debianArchitecture(runner);
   if (architecture === native) return;
   const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
   if (known.includes(architecture)) return;
   if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
     const architectures = [native, ...known.filter((one) => one !== '')];
-    await addForeignArchive(runner, architectures, architecture, async () => await updateLists(runner));
+    await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
     return;
   }
   const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);

@@ -9,3 +9,4 @@ export type { FileLock } from './file-lock.js';
 export { currentHolder, isAlive, isSameHolder } from './holder.js';
 export type { Holder } from './holder.js';
 export { restoreSources } from './apt-sources.js';
+export type { SourcesUser } from './apt-sources.js';

@@ -1,3 +1,4 @@
+import { tripleFor } from './libc.js';
 import { shellWord } from './shell-word.js';
 import type { Toolchain } from './toolchain.js';
 
@@ -36,12 +37,12 @@ const ANSWERS: Readonly<Record<string, string>> = {
  *
  * @param inherited the user's own site file, which is read first
  */
-export function configSite(target: Pick<Toolchain, 'platform'>, inherited: string | undefined): string {
-  const { platform } = target;
+export function configSite(target: Pick<Toolchain, 'platform' | 'libc'>, inherited: string | undefined): string {
+  const { platform, libc } = target;
   const answers = { ac_cv_c_bigendian: platform.elf.endianness === 'big' ? 'yes' : 'no', ...ANSWERS };
   const own = inherited === undefined || inherited === '' ? [] : [`. ${shellWord(inherited)}`];
   // `: "${name=value}"` leaves what the user set on configure's command line.
   const lines = Object.entries(answers).map(([name, value]) => `    : "\${${name}=${value}}"`);
-  const triples = [...new Set([platform.gnuTriple, platform.multiarch])];
+  const triples = [...new Set([platform.gnuTriple, platform.multiarch].map((triple) => tripleFor(triple, libc)))];
   return [...own, 'case "$host_alias" in', `  ${triples.join(' | ')})`, ...lines, '    ;;', 'esac', ''].join('\n');
 }

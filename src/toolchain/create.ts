@@ -72,7 +72,11 @@ export async function createToolchain(request: ToolchainRequest): Promise<Toolch
       : undefined,
     mesonCrossFile: cross ? await writeFileAtomically(directory, 'cross.ini', mesonCrossFile(settings)) : undefined,
     configSite: cross
-      ? await writeFileAtomically(directory, 'config.site', configSite(settings, userConfigSite(runner, directory)))
+      ? await writeFileAtomically(
+          directory,
+          'config.site',
+          configSite({ platform, libc }, userConfigSite(runner, directory)),
+        )
       : undefined,
   };
 }

@@ -9,7 +9,7 @@ export {
   rpathFlag,
   toolchainEnvironment,
 } from './environment.js';
-export { chooseCompiler, describeLibc, parseLibc } from './libc.js';
+export { chooseCompiler, describeLibc, parseLibc, tripleFor } from './libc.js';
 export type { CompilerChoice, Libc } from './libc.js';
 export { shellWord } from './shell-word.js';
 export { toolchainRequirements } from './requirements.js';

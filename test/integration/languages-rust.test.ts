@@ -116,7 +116,12 @@ describe('the standard library of a target', () => {
       RUSTUP_DIST_SERVER: 'http://127.0.0.1:9',
     },
   });
-  const toolchain = { host: hostPlatform(), platform: target };
+  const toolchain = {
+    host: hostPlatform(),
+    platform: target,
+    rustTriple: target.rustTriple,
+    libc: { name: 'glibc' },
+  } as const;
 
   test(
     'is an error where rustup must give it and cannot',
@@ -124,7 +129,12 @@ describe('the standard library of a target', () => {
       const riscv64 = findPlatform('riscv64');
       if (riscv64 === undefined) throw new Error('riscv64');
       await expect(
-        provideStandardLibrary(helpless, { ...toolchain, platform: riscv64 }, writeFiles({}), 'rustup'),
+        provideStandardLibrary(
+          helpless,
+          { ...toolchain, platform: riscv64, rustTriple: riscv64.rustTriple },
+          writeFiles({}),
+          'rustup',
+        ),
       ).rejects.toThrow('rustup could not add riscv64gc-unknown-linux-gnu');
     },
     5 * MINUTES,

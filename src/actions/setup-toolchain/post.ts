@@ -3,5 +3,5 @@ import type { ActionRunner } from '../../runner/index.js';
 
 /** Puts back what the main step changed of the machine. */
 export async function post(runner: ActionRunner): Promise<void> {
-  await restoreSources(runner);
+  await restoreSources(runner, 'job');
 }

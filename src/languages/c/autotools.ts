@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tripleFor } from '../../toolchain/index.js';
 import { runTool } from '../command.js';
 import type { BuildContext } from '../language.js';
 import { copySources, sourceCopy } from '../source-copy.js';
@@ -63,6 +64,6 @@ async function renewMachineScripts(context: BuildContext, directory: string): Pr
 
 /** `--host` is what the programs run on, `--build` what they are built on; both, or configure guesses one of them. */
 function machines({ toolchain }: BuildContext): readonly string[] {
-  const { cross, platform, host } = toolchain;
-  return cross ? [`--host=${platform.gnuTriple}`, `--build=${host.gnuTriple}`] : [];
+  const { explicit, platform, host, libc } = toolchain;
+  return explicit ? [`--host=${tripleFor(platform.gnuTriple, libc)}`, `--build=${host.gnuTriple}`] : [];
 }

@@ -55,7 +55,7 @@ export async function testRust(context: BuildContext): Promise<TestOutcome> {
 
 /** Cargo puts the runner in front of each test program, and what the user had there already stays behind it. */
 function runnerOnOneCpu({ env, toolchain }: BuildContext, cpu: number): NodeJS.ProcessEnv {
-  const variable = cargoTargetVariable(toolchain.platform, 'RUNNER');
+  const variable = cargoTargetVariable(toolchain, 'RUNNER');
   const given = env[variable];
   return { ...env, [variable]: [...onOneCpu(cpu), ...(given === undefined ? [] : [given])].join(' ') };
 }
@@ -66,7 +66,7 @@ function commonFlags({ toolchain, buildDirectory, jobs, package: { recipe } }: B
   return [
     profile === 'release' ? '--release' : `--profile=${profile}`,
     '--locked',
-    `--target=${toolchain.platform.rustTriple}`,
+    `--target=${toolchain.rustTriple}`,
     `--target-dir=${join(buildDirectory, 'target')}`,
     `--jobs=${String(jobs)}`,
     ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),

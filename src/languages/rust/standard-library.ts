@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installPackages } from '../../host/index.js';
-import type { Platform } from '../../platform/platform.js';
 import { CommandError, InputError, type Runner } from '../../runner/index.js';
 import type { Toolchain } from '../../toolchain/index.js';
 import type { Environment } from '../language.js';
@@ -26,43 +25,49 @@ const DEBIAN_TOOLS: Environment = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/ru
  */
 export async function provideStandardLibrary(
   runner: Runner,
-  toolchain: Pick<Toolchain, 'host' | 'platform'>,
+  toolchain: Pick<Toolchain, 'host' | 'platform' | 'rustTriple' | 'libc'>,
   directory: string,
   source: RustStdSource = 'auto',
 ): Promise<Environment> {
-  const { platform } = toolchain;
+  const { platform, rustTriple, libc } = toolchain;
   if (source !== 'debian') {
-    if (await hasStandardLibrary(runner, platform, directory, 'rustc')) return {};
-    if (await addByRustup(runner, platform, directory)) return {};
+    if (await hasStandardLibrary(runner, rustTriple, directory, 'rustc')) return {};
+    if (await addByRustup(runner, rustTriple, directory)) return {};
     if (source === 'rustup') {
       throw new InputError(
-        `rustup could not add ${platform.rustTriple}, and its use is required (rust-std: rustup). ` +
+        `rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
           'The lines above say why. With rust-std: auto, Debian packages are used instead.',
       );
     }
-    runner.info(`Debian's packages are used for ${platform.rustTriple}: rustup could not provide it.`);
+    if (libc.name === 'musl') {
+      throw new InputError(
+        `Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
+          `Run: rustup target add ${rustTriple}`,
+      );
+    }
+    runner.info(`Debian's packages are used for ${rustTriple}: rustup could not provide it.`);
   }
   await installPackages(runner, [
     ...debianRustTools(),
     ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
   ]);
-  if (await hasStandardLibrary(runner, platform, directory, DEBIAN_TOOLS['RUSTC'] ?? '')) return DEBIAN_TOOLS;
+  if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? '')) return DEBIAN_TOOLS;
   throw new InputError(
-    `Debian's rustc has no standard library for ${platform.rustTriple} even with ` +
-      `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${platform.rustTriple}`,
+    `Debian's rustc has no standard library for ${rustTriple} even with ` +
+      `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${rustTriple}`,
   );
 }
 
 /** Whether a compiler finds the standard library of a platform below its own root. */
 async function hasStandardLibrary(
   runner: Runner,
-  platform: Platform,
+  rustTriple: string,
   directory: string,
   rustc: string,
 ): Promise<boolean> {
   try {
     const { stdout } = await runner.exec(rustc, ['--print', 'sysroot'], { cwd: directory, quiet: true });
-    const files = await readdir(join(stdout.trim(), 'lib', 'rustlib', platform.rustTriple, 'lib'));
+    const files = await readdir(join(stdout.trim(), 'lib', 'rustlib', rustTriple, 'lib'));
     return files.some((file) => /^libstd-.*\.(rlib|so)$/.test(file));
   } catch (error) {
     if (error instanceof CommandError || (error as NodeJS.ErrnoException).code === 'ENOENT') return false;
@@ -70,10 +75,10 @@ async function hasStandardLibrary(
   }
 }
 
-async function addByRustup(runner: Runner, platform: Platform, directory: string): Promise<boolean> {
+async function addByRustup(runner: Runner, rustTriple: string, directory: string): Promise<boolean> {
   try {
-    await runner.exec('rustup', ['target', 'add', platform.rustTriple], { cwd: directory, timeout: 600_000 });
-    return await hasStandardLibrary(runner, platform, directory, 'rustc');
+    await runner.exec('rustup', ['target', 'add', rustTriple], { cwd: directory, timeout: 600_000 });
+    return await hasStandardLibrary(runner, rustTriple, directory, 'rustc');
   } catch (error) {
     if (error instanceof CommandError) return false;
     throw error;

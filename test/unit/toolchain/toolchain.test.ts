@@ -152,12 +152,17 @@ describe('the C library', () => {
 
 describe('the site file for configure scripts', () => {
   test('answers for its target only, and after the file of the user', () => {
-    const text = configSite({ platform: platform('386') }, "/home/a user's/config.site");
+    const text = configSite({ platform: platform('386'), libc: { name: 'glibc' } }, "/home/a user's/config.site");
     expect(text).toMatch(
       /^\. '\/home\/a user'\\''s\/config\.site'\ncase "\$host_alias" in\n {2}i686-linux-gnu \| i386-linux-gnu\)/,
     );
     expect(text).toContain('    : "${ac_cv_c_bigendian=no}"');
-    expect(configSite({ platform: platform('s390x') }, undefined)).toContain('    : "${ac_cv_c_bigendian=yes}"');
+    expect(configSite({ platform: platform('s390x'), libc: { name: 'glibc' } }, undefined)).toContain(
+      '    : "${ac_cv_c_bigendian=yes}"',
+    );
+    expect(configSite({ platform: platform('arm64'), libc: { name: 'musl' } }, undefined)).toContain(
+      '  aarch64-linux-musl)',
+    );
   });
 });
 
