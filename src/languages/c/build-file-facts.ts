@@ -87,7 +87,7 @@ const RULES: readonly LineRule[] = [
   },
   {
     files: MAKE,
-    pattern: /^\t\s*[@+-]*\s*((?:gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?)(?:-\d+)?)\s+[^|]*\s-[co]\s?/,
+    pattern: /^\t\s*[@+-]*\s*((?:gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?)(?:-\d+)?)\s(?:[^|]*\s)?-[co]\s?/,
     fact: ([, compiler = '']) => ({
       effect: 'prevents-cross',
       detail: `the makefile calls ${compiler} by its name, which is the build machine's`,

@@ -122,6 +122,11 @@ describe('C', () => {
       { effect: 'prevents-cross', detail: 'calls gcc by its name', line: 2 },
     ],
     [
+      'a compiler called by its name, with its output first',
+      { Makefile: 'all:\n\tgcc -o tool tool.c\n' },
+      { effect: 'prevents-cross', detail: 'calls gcc by its name', line: 2 },
+    ],
+    [
       'a generator that make runs',
       { Makefile: 'gen: gen.c\n\t$(CC) -o gen gen.c\ntable.h: gen\n\t./gen > table.h\n' },
       { effect: 'needs', detail: 'emulator while building: gen', line: 4 },
