@@ -1,10 +1,14 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourcesList, sourcesOf } from '../../src/environment/release.js';
 import { execCommand } from '../../src/runner/index.js';
+import { MemoryRunner } from './memory-runner.js';
+
+const SUITE = 'bookworm';
 
 /**
- * Downloads Debian packages of any architecture by the host's apt, from the archives that it is set up for, without a
- * change to the host: lists, cache and status are in a folder of their own.
+ * Downloads packages of Debian 12 of any architecture by the host's apt, without a change to the host: lists, cache and
+ * status are in a folder of their own. Updates are left out, as mirrors lag behind with them for some architectures.
  *
  * @param names packages, or patterns such as `?essential`
  * @param closure whether all that they depend on comes too
@@ -19,10 +23,14 @@ export async function downloadPackages(
   const place = (path: string): string => join(directory, path);
   for (const folder of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(place(folder), { recursive: true });
   writeFileSync(place('status'), '');
+  const sources = await sourcesOf(new MemoryRunner(), { codename: SUITE });
+  writeFileSync(place('sources.list'), sourcesList(sources.filter(({ suite }) => suite === SUITE)));
   const options = [
     `Dir::State=${place('state')}`,
     `Dir::State::status=${place('status')}`,
     `Dir::Cache=${place('cache')}`,
+    `Dir::Etc::SourceList=${place('sources.list')}`,
+    'Dir::Etc::SourceParts=-',
     `APT::Architecture=${architecture}`,
     `APT::Architectures=${architecture}`,
     'Acquire::Languages=none',
