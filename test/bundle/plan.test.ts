@@ -193,8 +193,10 @@ describe('self-hosted runners', () => {
   });
 
   test('count as online when GitHub does not tell', async () => {
-    api.status = 403;
-    expect(await strategyOnArm({ 'runner-check': 'true', token: 'api-token' })).toBe('native');
+    for (const status of [403, 404]) {
+      api.status = status;
+      expect(await strategyOnArm({ 'runner-check': 'true', token: 'api-token' })).toBe('native');
+    }
   });
 
   test('do not run the code of a fork, unless they are declared for it', async () => {
