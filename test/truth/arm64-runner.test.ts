@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../scripts/process.js';
 import { tool } from '../../scripts/tools.js';
@@ -48,7 +48,8 @@ beforeAll(async () => {
   }
   writeFileSync(join(workspace, 'archway.yml'), 'packages: { hello: { path: . } }\n');
   await commitAll(workspace);
-  node = await tool('node-arm64');
+  // The tools' folder may be a link.
+  node = realpathSync(await tool('node-arm64'));
   runner = new MemoryRunner({ toolCacheDirectory: join(folder, 'host-tools') });
   await installPackages(runner, ['qemu-user-static']);
   lease = (await acquireEmulation(runner, defaultEmulationRequest(hostPlatform(), [ARM64]))).lease;
@@ -65,6 +66,7 @@ beforeAll(async () => {
     mounts: [
       { source: folder, target: folder, readOnly: false },
       { source: ROOT, target: ROOT, readOnly: true },
+      { source: dirname(dirname(node)), target: dirname(dirname(node)), readOnly: true },
     ],
     network: true,
     accelerate: 'compilers',
@@ -97,10 +99,12 @@ async function step(
   const files = { GITHUB_OUTPUT: file('output'), GITHUB_ENV: file('env'), GITHUB_PATH: file('path') };
   const more = { GITHUB_STATE: file('state'), GITHUB_STEP_SUMMARY: file('summary') };
   for (const path of Object.values({ ...files, ...more })) writeFileSync(path, '');
-  const { exitCode, stdout, stderr } = await machine.run(node, [join(ROOT, 'dist', action, 'index.js')], {
+  // By way of env, since inputs' variables have names that no shell takes.
+  const assignments = values.map(([name = '', value = '']) => `${name}=${value}`);
+  const bundle = join(ROOT, 'dist', action, 'index.js');
+  const { exitCode, stdout, stderr } = await machine.run('env', [...assignments, node, bundle], {
     cwd: workspace,
     env: {
-      ...(Object.fromEntries(values) as Record<string, string>),
       ...files,
       ...more,
       CI: 'true',
