@@ -11981,12 +11981,12 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53231);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70509);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
     main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i,
-    loadDownloader: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(880), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11604))).downloadArtifacts,
+    loadDownloader: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(880), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11604))).downloadArtifacts,
 });
 
 __webpack_async_result__();
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 53231:
+/***/ 70509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12009,6 +12009,25 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/src/artifact/atomic.js
+
+
+/**
+ * Makes a file appear under its name whole or not at all: it is written beside its place and renamed.
+ *
+ * @param write creates the file at the path that it is given
+ */
+async function atomic_writeAtomically(path, write) {
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
+    try {
+        await write(partial);
+        await (0,promises_.rename)(partial, path);
+    }
+    finally {
+        await (0,promises_.rm)(partial, { force: true });
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
@@ -21943,6 +21962,7 @@ async function listPages(log, url, token, patience) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -22050,26 +22070,8 @@ function requireInside(offset, length, size) {
     throw new FormatError(`${String(length)} bytes at offset ${String(offset)} are wanted, and there are only ${String(size)} bytes`);
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/atomic.js
-
-
-/**
- * Makes a file appear under its name whole or not at all: it is written beside its place and renamed.
- *
- * @param write creates the file at the path that it is given
- */
-async function atomic_writeAtomically(path, write) {
-    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
-    try {
-        await write(partial);
-        await (0,promises_.rename)(partial, path);
-    }
-    finally {
-        await (0,promises_.rm)(partial, { force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/artifact/checksums.js
+
 
 
 
@@ -22110,6 +22112,19 @@ async function writeChecksums(directory, files, algorithm = 'sha256') {
 function checksumLine(digest, name) {
     const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `${escaped === name ? '' : '\\'}${digest}  ${escaped}\n`;
+}
+/**
+ * Reads which checksum files to write, separated by commas or spaces; the first is the one that outputs name.
+ *
+ * @throws InputError for anything else
+ */
+function parseChecksums(text) {
+    const words = text.split(/[,\s]+/).filter((word) => word !== '');
+    const known = words.flatMap((word) => CHECKSUM_ALGORITHMS.find((one) => one === word.toLowerCase()) ?? []);
+    const [first, ...rest] = [...new Set(known)];
+    if (first !== undefined && known.length === words.length)
+        return [first, ...rest];
+    throw new errors/* InputError */.dz(`'${text}' is not valid. Give one or more of: ${CHECKSUM_ALGORITHMS.join(', ')}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/elf/layout.js
@@ -23104,7 +23119,136 @@ function requireWhole(elf) {
     }
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(56118);
+;// CONCATENATED MODULE: ./build/src/artifact/pack.js
+
+
+
+
+
+
+
+
+const LINK_MODE = 0o777;
+/**
+ * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
+ * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
+ * which is inherited from where the build is.
+ */
+function pack_packagedMode({ mode, isDirectory }) {
+    return mode & (isDirectory ? 0o1755 : 0o7755);
+}
+/**
+ * Packs all that is in a folder, so that equal content gives equal bytes: names sorted by their bytes, owner 0, one time
+ * for all in UTC, modes as `packagedMode` has them, no time and no name in the gzip header. Symbolic links stay links. The
+ * file appears under its name only when it is whole.
+ *
+ * The tar inside is the same everywhere. The compressed bytes are the same for the same release line of Node on the
+ * same architecture: zlib versions differ in how they find repetitions.
+ *
+ * @param directory its content becomes the archive's, without a leading folder
+ * @param archive where the archive goes: a zip where it ends in `.zip`, else a tar.gz; its folder must exist and be outside of the directory
+ * @throws InputError when the folder contains something that is no file, folder or symbolic link
+ */
+async function packDirectory(directory, archive, options) {
+    const entries = await entriesOf(directory, options.mtime);
+    await writeAtomically(archive, async (partial) => {
+        const output = createWriteStream(partial, { flags: 'wx' });
+        await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
+    });
+}
+async function writeTarGz(directory, entries, output) {
+    const tar = pack();
+    await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+}
+/** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
+async function writeZip(directory, entries, output) {
+    // Only where a zip is asked for: it is much code.
+    const { default: ZipStream } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62723));
+    const zip = new ZipStream({ zlib: { level: 9 } });
+    const add = async (source, data) => {
+        await new Promise((resolve, reject) => {
+            zip.entry(source, data, (error) => {
+                if (error instanceof Error)
+                    reject(error);
+                else
+                    resolve();
+            });
+        });
+    };
+    const feeding = async () => {
+        for (const { name, type, mode, mtime: date, size, linkname = null } of entries) {
+            const filled = type === 'file' && size > 0;
+            await add(filled ? createReadStream(join(directory, name)) : Buffer.alloc(0), {
+                name,
+                type,
+                mode,
+                date,
+                linkname,
+            });
+        }
+        zip.finalize();
+    };
+    await both(zip, pipeline(zip, output), feeding());
+}
+/** Whichever failed first is the reason; the other one fails in its wake. */
+async function both(stream, writing, feeding) {
+    const fed = feeding.catch((error) => {
+        stream.destroy(error);
+        throw error;
+    });
+    await Promise.all([fed, writing]);
+}
+async function entriesOf(directory, mtime) {
+    const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 };
+    const entries = [];
+    for await (const name of walk(directory, '')) {
+        const path = join(directory, name);
+        const status = await lstat(path);
+        if (status.isDirectory()) {
+            const mode = pack_packagedMode({ mode: status.mode, isDirectory: true });
+            entries.push({ ...common, name: `${name}/`, type: 'directory', mode });
+        }
+        else if (status.isSymbolicLink()) {
+            entries.push({ ...common, name, type: 'symlink', mode: LINK_MODE, linkname: await readlink(path) });
+        }
+        else if (status.isFile()) {
+            const mode = pack_packagedMode({ mode: status.mode, isDirectory: false });
+            entries.push({ ...common, name, type: 'file', mode, size: status.size });
+        }
+        else {
+            throw new InputError(`${name} in ${directory} is no file, folder or symbolic link, so it cannot be packaged. ` +
+                'Remove it from what the build stages.');
+        }
+    }
+    return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}
+/** All that is below a folder, relative to it. Node's own recursive readdir goes through links to folders. */
+async function* walk(directory, below) {
+    for (const entry of await readdir(join(directory, below), { withFileTypes: true })) {
+        const name = join(below, entry.name);
+        yield name;
+        if (entry.isDirectory())
+            yield* walk(directory, name);
+    }
+}
+async function feed(tar, directory, entries) {
+    for (const entry of entries) {
+        if (entry.type === 'file' && entry.size > 0) {
+            await pipeline(createReadStream(join(directory, entry.name)), tar.entry(entry));
+        }
+        else {
+            tar.entry(entry);
+        }
+    }
+    tar.finalize();
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/deb.js
+
 
 
 
@@ -23256,17 +23400,17 @@ async function lintScript(runner, name, text) {
         });
     }
 }
-/** One mode and time for all, whatever umask the build had. */
+/** One time for all, and modes that no machine adds to. */
 async function deb_settle(folder, mtime) {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
         const path = join(folder, entry.name);
         if (entry.isDirectory())
             await deb_settle(path, mtime);
         else if (entry.isFile())
-            await chmod(path, ((await lstat(path)).mode & 0o111) === 0 ? 0o644 : 0o755);
+            await chmod(path, packagedMode({ mode: (await lstat(path)).mode, isDirectory: false }));
         await lutimes(path, mtime, mtime);
     }
-    await chmod(folder, 0o755);
+    await chmod(folder, packagedMode({ mode: (await lstat(folder)).mode, isDirectory: true }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/glob.js
@@ -23318,7 +23462,7 @@ async function* matches(base, shown, segments) {
     }
     else if (segment === '**') {
         yield* matches(base, shown, rest);
-        for (const entry of await entriesOf(base)) {
+        for (const entry of await glob_entriesOf(base)) {
             if (!entry.isDirectory() || entry.name.startsWith('.'))
                 continue;
             yield* matches(join(base, entry.name), join(shown, entry.name), segments);
@@ -23326,7 +23470,7 @@ async function* matches(base, shown, segments) {
     }
     else if (/[*?]/.test(segment)) {
         const pattern = namePattern(segment);
-        for (const { name } of await entriesOf(base)) {
+        for (const { name } of await glob_entriesOf(base)) {
             if (pattern.test(name))
                 yield* matches(join(base, name), join(shown, name), rest);
         }
@@ -23357,7 +23501,7 @@ function namePattern(segment) {
     return new RegExp(`^${segment.startsWith('.') ? '' : '(?!\\.)'}${source}$`, 's');
 }
 const WILDCARDS = { '*': '.*', '?': '.' };
-async function entriesOf(directory) {
+async function glob_entriesOf(directory) {
     return await readdir(directory, { withFileTypes: true }).catch((error) => {
         if (isMissing(error))
             return [];
@@ -23493,90 +23637,6 @@ function unquote(text) {
         // A Go escape that JSON lacks (\x41): shown as it stands.
         return text.slice(1, -1);
     }
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(56118);
-;// CONCATENATED MODULE: ./build/src/artifact/pack.js
-
-
-
-
-
-
-
-
-const MODE = { directory: 0o755, executable: 0o755, file: 0o644, symlink: 0o777 };
-const ANY_EXECUTE = 0o111;
-/**
- * Packs all that is in a folder into a tar.gz, so that equal content gives equal bytes: names sorted by their bytes,
- * owner 0, one time for all, modes reduced to whether a file is executable, no time and no name in the gzip header.
- * Symbolic links stay links. The file appears under its name only when it is whole.
- *
- * The tar inside is the same everywhere. The compressed bytes are the same for the same release line of Node on the
- * same architecture: zlib versions differ in how they find repetitions.
- *
- * @param directory its content becomes the archive's, without a leading folder
- * @param archive where the tar.gz goes; its folder must exist and be outside of the directory
- * @throws InputError when the folder contains something that is no file, folder or symbolic link
- */
-async function packDirectory(directory, archive, options) {
-    const entries = await pack_entriesOf(directory, options.mtime);
-    await writeAtomically(archive, async (partial) => {
-        const tar = pack();
-        const writing = pipeline(tar, createGzip({ level: 9 }), createWriteStream(partial, { flags: 'wx' }));
-        const feeding = feed(tar, directory, entries).catch((error) => {
-            tar.destroy(error);
-            throw error;
-        });
-        // Whichever failed first is the reason; the other one fails in its wake.
-        await Promise.all([feeding, writing]);
-    });
-}
-async function pack_entriesOf(directory, mtime) {
-    const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 };
-    const entries = [];
-    for await (const name of walk(directory, '')) {
-        const path = join(directory, name);
-        const status = await lstat(path);
-        if (status.isDirectory()) {
-            entries.push({ ...common, name: `${name}/`, type: 'directory', mode: MODE.directory });
-        }
-        else if (status.isSymbolicLink()) {
-            entries.push({ ...common, name, type: 'symlink', mode: MODE.symlink, linkname: await readlink(path) });
-        }
-        else if (status.isFile()) {
-            const mode = (status.mode & ANY_EXECUTE) === 0 ? MODE.file : MODE.executable;
-            entries.push({ ...common, name, type: 'file', mode, size: status.size });
-        }
-        else {
-            throw new InputError(`${name} in ${directory} is no file, folder or symbolic link, so it cannot be packaged. ` +
-                'Remove it from what the build stages.');
-        }
-    }
-    return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-}
-/** All that is below a folder, relative to it. Node's own recursive readdir goes through links to folders. */
-async function* walk(directory, below) {
-    for (const entry of await readdir(join(directory, below), { withFileTypes: true })) {
-        const name = join(below, entry.name);
-        yield name;
-        if (entry.isDirectory())
-            yield* walk(directory, name);
-    }
-}
-async function feed(tar, directory, entries) {
-    for (const entry of entries) {
-        if (entry.type === 'file' && entry.size > 0) {
-            await pipeline(createReadStream(join(directory, entry.name)), tar.entry(entry));
-        }
-        else {
-            tar.entry(entry);
-        }
-    }
-    tar.finalize();
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/report.js
@@ -23814,13 +23874,13 @@ async function lockFile(runner, path, waitSeconds) {
 ;// CONCATENATED MODULE: ./build/src/host/holder.js
 
 /** Seconds after which a holder that cannot be looked at is taken for dead: no job on GitHub may take longer. */
-const LONGEST_JOB = (/* unused pure expression or super */ null && (5 * 24 * 3600));
+const LONGEST_JOB = 5 * 24 * 3600;
 /**
  * Describes the holder of a lease that begins now.
  *
  * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
  */
-async function holder_currentHolder(runner, scope) {
+async function currentHolder(runner, scope) {
     // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
     const pid = scope === 'process' ? process.pid : process.ppid || 1;
     const { env } = runner;
@@ -23834,14 +23894,14 @@ async function holder_currentHolder(runner, scope) {
     };
 }
 /** Whether two leases belong to one holder. */
-function holder_isSameHolder(a, b) {
+function isSameHolder(a, b) {
     return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
 }
 /**
  * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
  * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
  */
-async function holder_isAlive(holder, self) {
+async function isAlive(holder, self) {
     if (holder.pidNamespace === self.pidNamespace) {
         const ticks = await startTicks(holder.pid);
         return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
@@ -24123,11 +24183,12 @@ const recordSchema = object({
  * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
  *
  * @param architectures what dpkg has now, the native one first
+ * @param user who gives it back: by `restoreSources`
  * @param update refreshes the package lists
  * @throws InputError where the other archive cannot be reached
  */
-async function addForeignArchive(runner, architectures, foreign, update) {
-    const holder = await holder_currentHolder(runner, 'job');
+async function addForeignArchive(runner, architectures, foreign, user, update) {
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
         const files = await readSources();
@@ -24165,40 +24226,54 @@ async function addForeignArchive(runner, architectures, foreign, update) {
     });
 }
 /**
- * Makes this job one of those that use an architecture which Archway added to apt's sources, so that no other job puts
+ * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
  * them back meanwhile. Nothing where Archway did not.
  */
-async function joinForeignArchive(runner, architecture) {
+async function joinForeignArchive(runner, architecture, user) {
     if (!(await readRecords()).some((record) => record.architecture === architecture))
         return;
-    const holder = await holder_currentHolder(runner, 'job');
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
-        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => holder_isSameHolder(one, holder))
+        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => isSameHolder(one, holder))
             ? { ...record, holders: [...record.holders, holder] }
             : record);
         await writeRecords(runner, joined);
     });
 }
 /**
- * Puts apt's sources back as they were before `addForeignArchive`, where this job was the last that needs them: removes
+ * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
  * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
  * asking an archive for what it has not. Only warns.
  */
-async function restoreSources(runner) {
+async function restoreSources(runner, user) {
+    await putBackUnused(runner, user);
+}
+/**
+ * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
+ * reach for this one. Comes before apt is asked for anything. Only warns.
+ */
+async function recoverSources(runner) {
+    await putBackUnused(runner, undefined);
+}
+/** @param leaving who needs nothing of it any more */
+async function putBackUnused(runner, leaving) {
     if ((await readRecords()).length === 0)
         return;
     try {
-        const self = await currentHolder(runner, 'job');
+        const self = await currentHolder(runner, leaving ?? 'process');
         await withLock(runner, async () => {
             const records = await readRecords();
             const left = [];
             // The last changes first: each saw what those before it had left.
             for (const record of records.reverse()) {
-                const holders = await othersAlive(record.holders, self);
+                const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
+                const holders = await alive(staying, self);
                 if (holders.length > 0 || left.length > 0) {
                     left.unshift({ ...record, holders });
-                    runner.info(`apt's sources for ${record.architecture} stay: another job uses them.`);
+                    if (leaving !== undefined) {
+                        runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
+                    }
                     continue;
                 }
                 await putBack(runner, record);
@@ -24208,15 +24283,15 @@ async function restoreSources(runner) {
         });
     }
     catch (error) {
-        runner.warning(`apt's sources could not be put back: ${errorMessage(error)}`);
+        runner.warning(`apt's sources could not be put back: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
-async function othersAlive(holders, self) {
-    const alive = [];
+async function alive(holders, self) {
+    const found = [];
     for (const one of holders)
-        if (!isSameHolder(one, self) && (await isAlive(one, self)))
-            alive.push(one);
-    return alive;
+        if (await isAlive(one, self))
+            found.push(one);
+    return found;
 }
 async function putBack(runner, { architecture, files }) {
     const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${binary:Package} ${Architecture}\\n'], {
@@ -24364,14 +24439,16 @@ async function missingPackages(runner, packages) {
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages) {
+async function installPackages(runner, packages, user = 'job') {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
+    await recoverSources(runner);
     for (const architecture of foreignArchitectures(wanted))
-        await joinForeignArchive(runner, architecture);
+        await joinForeignArchive(runner, architecture, user);
     const missing = await missingPackages(runner, wanted);
     const present = wanted.filter((name) => !missing.includes(name));
     if (missing.length === 0)
@@ -24381,7 +24458,7 @@ async function installPackages(runner, packages) {
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
     for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture);
+        await addArchitecture(runner, architecture, user);
     await updateLists(runner);
     await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
     return { present, installed: missing };
@@ -24416,7 +24493,7 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
-async function addArchitecture(runner, architecture) {
+async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
         return;
@@ -24425,7 +24502,7 @@ async function addArchitecture(runner, architecture) {
         return;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
-        await addForeignArchive(runner, architectures, architecture, async () => await updateLists(runner));
+        await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
@@ -24853,7 +24930,8 @@ async function searchFor(path, name) {
 
 
 
-const compression_CHUNK = { chunkSize: 64 * 1024 };
+/** Fewer and larger pieces cost less, and some ahead let zlib work beside us; both are a part of the memory bound. */
+const compression_CHUNK = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 /** xz asks for as much memory as the file's dictionary needs: for files of `xz -9` 65 MiB, for hostile ones gigabytes. */
 const XZ_MEMORY = '--memlimit-decompress=512MiB';
 /**
@@ -26087,7 +26165,8 @@ class Opener {
             cargo: cargoPackagesOf(layout),
             size: source.size,
             file,
-            digest: file === undefined ? digestOf(source) : undefined,
+            // A build-id tells copies as well, without reading all bytes again.
+            digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
         });
         const end = layout.end();
         if (end < source.size)
@@ -27054,6 +27133,7 @@ function nothingChecked(paths, examined) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/config/build-keys.js
 
 /** Whether tests under an emulator are held to one CPU. `auto` goes by the versions that are known to need it. */
@@ -27134,6 +27214,7 @@ const buildKeys = {
     })
         .optional()
         .meta({ description: 'How cargo builds.' }),
+    zip: schemas_boolean().optional().meta({ description: 'Makes a .zip beside the .tar.gz.' }),
     deb: debKeys.optional().meta({ description: 'Makes a .deb too.' }),
 };
 
@@ -27552,6 +27633,32 @@ function compare(a, b) {
     return a < b ? -1 : Number(a > b);
 }
 
+;// CONCATENATED MODULE: ./build/src/config/history-file.js
+
+
+
+/**
+ * Reads the history of past runs. A first run has none, and a broken one is no reason not to plan or to assemble: that
+ * is a warning, and estimates stand in.
+ *
+ * @param path absolute
+ * @returns undefined where there is none that can be used
+ */
+async function readHistory(runner, path) {
+    try {
+        const history = parseHistory(await (0,promises_.readFile)(path, 'utf8'));
+        runner.info(`The history has ${String(history.records.length)} records of past cells.`);
+        return history;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            runner.info(`There is no history in '${path}' yet.`);
+        else
+            runner.warning(`The history '${path}' is not used: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/config/cell-report.js
 
 
@@ -27882,6 +27989,7 @@ function parsePlatform(spelling) {
 
 ;// CONCATENATED MODULE: ./build/src/config/index.js
 /** archway.yml and the matrix entries made from it. */
+
 
 
 
@@ -28522,6 +28630,8 @@ async function writeAttestation(layout, manifest, { platform, sboms }, { name })
 
 
 
+/** Of folders that a package does not name itself. */
+const FOLDER_MODE = 0o755;
 /** Lists what is in a package's tar.gz. @throws InputError when it cannot be read */
 async function listPackage(archive) {
     const entries = [];
@@ -28533,7 +28643,7 @@ async function listPackage(archive) {
     return entries;
 }
 /**
- * Makes an image layer of a package: its files below a prefix, owned by root. The same package gives the same tar; the
+ * Makes an image layer of a package: its files below a prefix with their modes, owned by root. The same package gives the same tar; the
  * compressed bytes are the same for the same release line of Node.
  *
  * @param archive the package's tar.gz
@@ -28561,24 +28671,24 @@ async function layer_feed(tar, archive, prefix, mtime) {
     const owner = { uid: 0, gid: 0, mtime: wholeSeconds(mtime) };
     const inside = prefix.replace(/^\/+|\/+$/g, '');
     const made = new Set();
-    const makeFolder = (name) => {
+    const makeFolder = (name, mode = FOLDER_MODE) => {
         if (name === '' || name === '.' || made.has(name))
             return;
         makeFolder(external_node_path_.posix.dirname(name));
         made.add(name);
-        tar.entry({ name: `${name}/`, type: 'directory', mode: 0o755, ...owner });
+        tar.entry({ name: `${name}/`, type: 'directory', mode, ...owner });
     };
     await readPackage(archive, async (header, content) => {
-        const { name, type, executable } = layer_describe(archive, header);
+        const { name, type, mode } = layer_describe(archive, header);
         const path = external_node_path_.posix.join(inside, name);
         if (type === 'directory') {
-            makeFolder(path);
+            makeFolder(path, mode);
             content.resume();
             return;
         }
         makeFolder(external_node_path_.posix.dirname(path));
         if (type === 'file') {
-            const entry = tar.entry({ name: path, type, mode: executable ? 0o755 : 0o644, size: header.size, ...owner });
+            const entry = tar.entry({ name: path, type, mode, size: header.size, ...owner });
             await (0,external_node_stream_promises_.pipeline)(content, entry);
             return;
         }
@@ -28630,6 +28740,7 @@ function layer_describe(archive, header) {
         name: safeName(archive, header.name),
         type,
         executable: type === 'file' && (header.mode & 0o111) !== 0,
+        mode: header.mode & 0o7777,
         mtime: header.mtime,
     };
 }
@@ -30766,9 +30877,10 @@ async function output_filesBelow(folder) {
 const ROOT_FOLDERS = new Set(['usr', 'etc', 'opt', 'var', 'srv', 'home']);
 const DEFAULT_PREFIX = '/usr/local';
 const PACKAGE_SUFFIX = '.tar.gz';
+/** A base of another platform has thousands. */
+const MOST_PROBLEMS = 20;
 /**
- * Makes a package's image, for all platforms that passed, as an OCI layout. Every layer is opened and held against its
- * platform, those of the base too.
+ * Makes a package's image, for all platforms that passed, as an OCI layout, and verifies it.
  *
  * @param output the folder that is assembled
  * @throws InputError for what cannot become an image: no package, several programs and no entry point, a program whose
@@ -30799,9 +30911,10 @@ async function makeImage(runner, output, request) {
     };
     const images = parts.map(({ image }) => image);
     const written = await writeImage(layout, images, { created, annotations, name: recipe.repository ?? name });
-    await verifyLayers(runner, layout, name, written);
     const tags = request.tags.length > 0 ? request.tags : (recipe.tags ?? [asTag(report.version)]);
     await layout.writeTags(written.index, tags);
+    const own = new Set(images.flatMap(({ layers }) => layers.map(({ descriptor }) => descriptor.digest)));
+    await verifyImage(runner, layout, name, own);
     const platforms = written.platforms.map(({ platform, manifest, layers }) => ({
         platform: platform.name,
         digest: manifest.digest,
@@ -30911,17 +31024,19 @@ function runConfig(name, recipe, executables) {
         ...(Object.keys(recipe.labels).length > 0 && { Labels: recipe.labels }),
     };
 }
-async function verifyLayers(runner, layout, name, { platforms }) {
-    for (const { platform, layers } of platforms) {
-        for (const { digest } of layers) {
-            const report = await verifyPaths(runner, [layout.blobPath(digest)], { platform });
-            const [problem] = report.problems.filter((one) => one.severity === 'error' && one.rule !== 'file-name');
-            if (problem === undefined)
-                continue;
-            const place = problem.path.replace(/^.*?!/, '');
-            throw new errors/* InputError */.dz(`The image of ${name} for ${platform.name} has a wrong layer ${digest}: ${place} ${problem.message}`);
-        }
-    }
+/**
+ * Opens the finished image. Every layer must be for its platform, those of the base too. What the package brought must
+ * also find all that it needs in the image; what a base lacks for itself is its own affair.
+ */
+async function verifyImage(runner, layout, name, own) {
+    const { problems } = await verifyPaths(runner, [layout.directory], {});
+    const ownPaths = [...own].map((digest) => layout.blobPath(digest));
+    const wrong = problems.filter(({ severity, rule, path }) => severity === 'error' &&
+        (rule === 'architecture' || rule === 'unreadable' || ownPaths.some((blob) => path.startsWith(blob))));
+    if (wrong.length === 0)
+        return;
+    const lines = wrong.slice(0, MOST_PROBLEMS).map(({ path, message }) => `- ${path} ${message}`);
+    throw new errors/* InputError */.dz([`The image of ${name} is not what it says:`, ...lines].join('\n').replaceAll(`${layout.directory}/`, ''));
 }
 
 ;// CONCATENATED MODULE: ./build/src/assemble/verify.js
@@ -31008,7 +31123,7 @@ async function assemble(runner, request) {
     });
     const passed = cells.flatMap(({ status, gathered: one }) => (status === 'passed' && one !== undefined ? [one] : []));
     const contents = await runner.group('Verify across architectures', () => verifyTogether(runner, passed));
-    const past = request.history === undefined ? undefined : parseHistory(await readInput(request.history, 'history'));
+    const past = request.history === undefined ? undefined : await readHistory(runner, request.history);
     const history = recordRun(plan, cells, request.run ?? `local-${new Date().toISOString()}`, past);
     return await fillOutput(request.output, request.artifacts, async (folder) => {
         const sboms = await runner.group('Lay out', () => assemble_layOut(folder, passed, contents, request));
@@ -31072,16 +31187,16 @@ const SBOM_SUFFIX = '.cdx.json';
 async function assemble_layOut(folder, cells, contents, request) {
     const sboms = new Map();
     // Loaded when it is needed: the library is large.
-    const { createSbom } = await Promise.all(/* import() */[__nccwpck_require__.e(571), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58790));
+    const createSbom = request.sbom === 'none' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(571), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58790))).createSbom;
     for (const { report, directory } of cells) {
         const place = (0,external_node_path_.join)(folder, placeOf(report));
         await (0,promises_.mkdir)(place, { recursive: true });
         const { language, path } = report.cell;
-        const crates = language === 'rust' && request.sbom !== 'none' ? await lockedPackages(request.sources, path) : undefined;
+        const crates = language === 'rust' && createSbom !== undefined ? await lockedPackages(request.sources, path) : undefined;
         for (const file of report.files) {
             const source = (0,external_node_path_.join)(directory, file.file);
             await (0,promises_.copyFile)(source, (0,external_node_path_.join)(place, file.file));
-            if (request.sbom === 'none')
+            if (createSbom === undefined)
                 continue;
             const date = await packageDate(source);
             const text = createSbom({ report, file, contents: contents.get(file.file) ?? [], crates, date });
@@ -31254,6 +31369,17 @@ function gateMessage(assembled) {
         'Run the failed jobs again, or say by `required` what must be there.',
     ].join('\n');
 }
+/** The cells that are not there, as JSON for an output: each with its status, whether it is required, and why. */
+function missingJson({ missing }) {
+    return JSON.stringify(missing.map(({ id, package: name, platform, status, required, reason }) => ({
+        id,
+        package: name,
+        platform,
+        status,
+        required,
+        reason,
+    })));
+}
 
 ;// CONCATENATED MODULE: ./build/src/assemble/sbom-format.js
 /** The bills of materials that can be written. Apart from how, which needs a library. */
@@ -31261,6 +31387,7 @@ const SBOM_FORMATS = ['cyclonedx', 'none'];
 
 ;// CONCATENATED MODULE: ./build/src/assemble/index.js
 /** What all cells together become: one folder, checked against the plan. */
+
 
 
 
@@ -31291,15 +31418,6 @@ function readAssembleInputs(source) {
         aptSigningPassphrase: reader.text('apt-signing-passphrase'),
         history: reader.text('history'),
     }));
-}
-/** The checksum files to write, the first of which is the output. */
-function parseChecksums(text) {
-    const words = text.split(/[,\s]+/).filter((word) => word !== '');
-    const known = words.flatMap((word) => CHECKSUM_ALGORITHMS.find((one) => one === word.toLowerCase()) ?? []);
-    const [first, ...rest] = [...new Set(known)];
-    if (first !== undefined && known.length === words.length)
-        return [first, ...rest];
-    throw new errors/* InputError */.dz(`'${text}' is not valid. Give one or more of: ${CHECKSUM_ALGORITHMS.join(', ')}.`);
 }
 /** A tag of an image. */
 function parseTag(text) {
@@ -31374,17 +31492,9 @@ async function download(runner) {
 }
 async function publish(runner, inputs, assembled) {
     const { manifest, missing } = assembled;
-    const brief = missing.map(({ id, package: name, platform, status, required, reason }) => ({
-        id,
-        package: name,
-        platform,
-        status,
-        required,
-        reason,
-    }));
     runner.setOutput('manifest', assembled.manifestPath);
     runner.setOutput('complete', String(manifest.complete));
-    runner.setOutput('missing', JSON.stringify(brief));
+    runner.setOutput('missing', missingJson(assembled));
     runner.setOutput('cells', JSON.stringify(manifest.cells.map(({ id, status, required }) => ({ id, status, required }))));
     runner.setOutput('checksums-file', assembled.checksumsPath);
     runner.setOutput('subjects-file', assembled.subjectsPath);

@@ -11981,12 +11981,12 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99720);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41420);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
     main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i,
-    loadUploader: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(880), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67190))).uploadArtifact,
+    loadUploader: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(880), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67190))).uploadArtifact,
 });
 
 __webpack_async_result__();
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 99720:
+/***/ 41420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21012,14 +21012,14 @@ const ZodTuple = /*@__PURE__*/ $constructor("ZodTuple", (inst, def) => {
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
@@ -21624,6 +21624,7 @@ const buildKeys = {
     })
         .optional()
         .meta({ description: 'How cargo builds.' }),
+    zip: schemas_boolean().optional().meta({ description: 'Makes a .zip beside the .tar.gz.' }),
     deb: debKeys.optional().meta({ description: 'Makes a .deb too.' }),
 };
 
@@ -22229,7 +22230,7 @@ const history_EMPTY_HISTORY = { version: 1, records: [] };
  *
  * @throws InputError for anything but a history of this version
  */
-function parseHistory(text) {
+function history_parseHistory(text) {
     let value;
     try {
         value = JSON.parse(text);
@@ -22282,347 +22283,6 @@ function cellKey({ package: name, platform, strategy }) {
 function compare(a, b) {
     return a < b ? -1 : Number(a > b);
 }
-
-;// CONCATENATED MODULE: ./build/src/config/cell-report.js
-
-
-
-
-/** The steps of a cell, in order. */
-const PHASES = ['prepare', 'build', 'test', 'package', 'verify'];
-/** The name of a cell's report in the artifact that it uploads. */
-const CELL_REPORT_FILE = 'cell.json';
-/**
- * On whose account a cell failed: its own code and tests, the toolchain for its target, the emulator that its programs
- * ran in, or what is configured.
- */
-const FAILURE_KINDS = ['code', 'toolchain', 'emulator', 'configuration'];
-const packagedFile = object({
-    /** File name, without a folder. */
-    file: schemas_string().min(1),
-    bytes: schemas_int().min(0),
-    /** SHA-256, lower-case hex. */
-    sha256: schemas_string().regex(/^[0-9a-f]{64}$/),
-});
-const incident = object({
-    /** `crash`: the emulator died of itself; `signal`: a program in it did; `wedged`: nothing moved any more. */
-    kind: schemas_enum(['crash', 'signal', 'wedged']),
-    /** The line that told, or what was seen. */
-    evidence: schemas_string(),
-});
-const tests = object({
-    /** `none` where the package has none, `off` where they were switched off. */
-    status: schemas_enum(['passed', 'failed', 'none', 'off', 'not run']),
-    command: schemas_string(),
-    /** What befell the emulator; after the first, the tests were run once more on one CPU. */
-    incidents: array(incident).default([]),
-});
-const cellReportSchema = object({
-    schema: literal(1),
-    cell: cellSchema,
-    /** `planned`: chosen, and not carried out. */
-    result: schemas_enum(['passed', 'failed', 'planned']),
-    /** What was carried out; the cell has what was planned. */
-    strategy: schemas_enum(strategy_STRATEGIES),
-    /** Where they differ: what failed first, and why that was on the toolchain's account. */
-    fallback: object({ from: schemas_enum(strategy_STRATEGIES), reason: schemas_string() }).nullable(),
-    /**
-     * The world that an emulated cell was built in, with the programs in it that ran natively, by their paths, and those
-     * that could have and did not. Null for others.
-     */
-    environment: object({
-        description: schemas_string(),
-        native: array(schemas_string()),
-        emulated: array(object({ program: schemas_string(), reason: schemas_string() })),
-    })
-        .nullable()
-        .default(null),
-    /** Version of the package. */
-    version: schemas_string(),
-    /** The commit's SHA; null outside of a git checkout. */
-    commit: schemas_string().nullable(),
-    /** When the cell was begun and ended, ISO 8601; empty where it was not carried out. */
-    started: schemas_string(),
-    finished: schemas_string(),
-    /** Milliseconds of each phase that was begun. */
-    milliseconds: partialRecord(schemas_enum(PHASES), schemas_number()),
-    /** Versions of the tools by name: `go`, `cargo`, `aarch64-linux-gnu-gcc`, `qemu`. */
-    tools: record(schemas_string(), schemas_string()),
-    tests,
-    files: array(packagedFile),
-    /** How many ELF files were opened and found right. */
-    verified: schemas_int().min(0),
-    failure: object({ phase: schemas_enum(PHASES), kind: schemas_enum(FAILURE_KINDS), message: schemas_string() }).nullable(),
-});
-/** A report of a cell that was not carried out. */
-function plannedReport(cell) {
-    return {
-        schema: 1,
-        cell,
-        result: 'planned',
-        strategy: cell.strategy,
-        fallback: null,
-        environment: null,
-        version: '',
-        commit: null,
-        started: '',
-        finished: '',
-        milliseconds: {},
-        tools: {},
-        tests: { status: 'not run', command: '', incidents: [] },
-        files: [],
-        verified: 0,
-        failure: null,
-    };
-}
-/**
- * Reads a cell's report.
- *
- * @param shownPath where it stands, for messages
- * @throws InputError that names every field that is missing or wrong
- */
-function parseCellReport(text, shownPath) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new InputError(`${shownPath} is not JSON: ${error.message}`, { cause: error });
-    }
-    const result = cellReportSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the value'}: ${message}`);
-    throw new InputError(`${shownPath} is not the report of a cell: ${problems.join('; ')}.`);
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build/src/config/load.js
-
-
-
-
-
-
-/**
- * Reads archway.yml.
- *
- * @param path absolute path of the file
- * @param shownPath the path as messages and annotations show it, relative to the repository
- * @returns the validated configuration, or undefined when there is no such file
- * @throws InputError that lists every mistake with line, column, key and what is valid
- */
-async function loadConfig(path, shownPath) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw new errors/* InputError */.dz(`${shownPath} cannot be read: ${error.message}`, { cause: error });
-    }
-    return parseConfig(text, shownPath);
-}
-/** Parses and validates the text of an archway.yml. See `loadConfig`. */
-function parseConfig(text, shownPath) {
-    return parseYaml(text, shownPath, configSchema) ?? defaultConfig();
-}
-/**
- * Parses and validates a YAML map from platforms to runners, as the `runners` input gives it.
- *
- * @throws InputError as `loadConfig` does
- */
-function parseRunners(text) {
-    return parseYaml(text, 'runners', runnersSchema) ?? {};
-}
-/** The validated value of a YAML text, or undefined for one that holds nothing but comments. */
-function parseYaml(text, shownPath, schema) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
-    const mistakes = document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { line, column: col, message: `not valid YAML: ${error.message}` };
-    });
-    if (mistakes.length > 0)
-        throw configError(mistakes, shownPath);
-    const value = document.toJS();
-    if (value === null || value === undefined)
-        return undefined;
-    const result = schema.safeParse(value);
-    if (result.success)
-        return result.data;
-    throw configError(result.error.issues.flatMap((issue) => describeIssue(issue, [])).map((one) => locate(one, document, lines)), shownPath);
-}
-function configError(mistakes, shownPath) {
-    const sorted = [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
-    const first = sorted[0];
-    const location = first === undefined ? { file: shownPath } : { file: shownPath, line: first.line, column: first.column };
-    return new errors/* InputError */.dz(sorted.map((one) => `${shownPath}:${String(one.line)}:${String(one.column)}: ${one.message}`).join('\n'), { location });
-}
-function describeIssue(issue, parent) {
-    const path = [...parent, ...issue.path];
-    if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => ({ path: [...path, key], atKey: true, message: unknownKey(key, path) }));
-    }
-    if (issue.code === 'invalid_key') {
-        return issue.issues.map((inner) => ({ path, atKey: true, message: inner.message }));
-    }
-    if (issue.code === 'invalid_union') {
-        // The branch that got furthest is the one that was meant.
-        const branches = issue.errors
-            .map((branch) => branch.flatMap((inner) => describeIssue(inner, path)))
-            .sort((a, b) => depth(b) - depth(a));
-        const best = branches[0];
-        if (best !== undefined && depth(best) > path.length)
-            return best;
-        const wanted = [...new Set(branches.flat().map((one) => one.message.replace(/^Invalid input: /, '')))];
-        return [{ path, atKey: false, message: wanted.join('; or ') }];
-    }
-    return [{ path, atKey: false, message: issue.message.replace(/^Invalid input: /, '') }];
-}
-function depth(described) {
-    return Math.max(0, ...described.map((one) => one.path.length));
-}
-function unknownKey(key, path) {
-    const valid = validKeys(path);
-    const nearest = valid
-        .map((candidate) => ({ candidate, distance: editDistance(key, candidate) }))
-        .filter(({ distance }) => distance <= 2)
-        .sort((a, b) => a.distance - b.distance)[0];
-    const hint = nearest === undefined ? '' : ` Did you mean '${nearest.candidate}'?`;
-    return `'${key}' is not a known key.${hint} Valid keys are: ${valid.join(', ')}.`;
-}
-/** The keys that the schema knows at a place, found by walking it along the path. */
-function validKeys(path) {
-    const shape = configSchema.shape;
-    const top = path[0];
-    if (top === undefined)
-        return Object.keys(shape);
-    if (top === 'defaults')
-        return Object.keys(shape.defaults.unwrap().shape);
-    if (top === 'packages') {
-        const keys = shape.packages.unwrap().valueType.shape;
-        const [, , inner] = path;
-        if (inner === 'deb' || inner === 'go' || inner === 'rust')
-            return Object.keys(keys[inner].unwrap().shape);
-        if (inner === 'image')
-            return Object.keys(imageSchema.shape);
-        return Object.keys(keys);
-    }
-    return ['runs-on', 'scarce', 'slots', 'untrusted'];
-}
-function locate(described, document, lines) {
-    const offset = nodeOffset(described, document);
-    const { line, col } = lines.linePos(offset);
-    const key = described.path.map(String).join('.');
-    return { line, column: col, message: key === '' ? described.message : `${key}: ${described.message}` };
-}
-/** Where the value stands; for a mistake in a key, or a value that is missing, where the nearest thing above stands. */
-function nodeOffset({ path, atKey }, document) {
-    for (let length = path.length; length > 0; length--) {
-        const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-        const name = path[length - 1];
-        if (!(0,dist/* isCollection */.P3)(parent))
-            continue;
-        if ((0,dist/* isMap */.jh)(parent)) {
-            const pair = parent.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
-            if (pair === undefined)
-                continue;
-            const node = atKey || length < path.length ? pair.key : (pair.value ?? pair.key);
-            const range = node.range;
-            if (range)
-                return range[0];
-            continue;
-        }
-        const item = parent.get(name, true);
-        if (item?.range)
-            return item.range[0];
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/config/plan-file.js
-
-
-
-/** The name of the plan file. */
-const PLAN_FILE = 'archway-plan.json';
-const decision = object({
-    package: schemas_string().min(1),
-    platform: schemas_string().min(1),
-    /** A strategy, or `blocked`. */
-    strategy: schemas_string().min(1),
-    reason: schemas_string(),
-    fingerprint: schemas_string().optional(),
-});
-/** What of the plan file concerns those who come after the build. Whatever else is in it stays unread. */
-const planFileSchema = object({
-    version: literal(1),
-    /** The commit that was planned. */
-    commit: schemas_string().nullish(),
-    cells: array(cellSchema),
-    decisions: array(decision),
-});
-/**
- * Reads a plan file, as `plan` writes it.
- *
- * @param shownPath where it stands, for messages
- * @throws InputError that names what is wrong, and cells or artifacts that it has twice
- */
-function parsePlanFile(text, shownPath) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new InputError(`${shownPath} is not JSON: ${error.message}`, { cause: error });
-    }
-    const result = planFileSchema.safeParse(value);
-    if (!result.success) {
-        const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the value'}: ${message}`);
-        throw new InputError(`${shownPath} is not a plan of this version of Archway: ${problems.slice(0, 5).join('; ')}.`);
-    }
-    const twice = [
-        ...repeated(result.data.cells.map(({ id }) => id)).map((id) => `cell '${id}'`),
-        ...repeated(result.data.cells.map(({ artifact }) => artifact)).map((name) => `artifact '${name}'`),
-    ];
-    if (twice.length > 0)
-        throw new InputError(`${shownPath} has more than one ${twice.join(', and more than one ')}.`);
-    return result.data;
-}
-function repeated(names) {
-    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-}
-
-;// CONCATENATED MODULE: ./build/src/config/platforms.js
-
-
-/**
- * The platform that a user names, by any of its spellings.
- *
- * @throws InputError that names the valid platforms and the nearest one
- */
-function platforms_parsePlatform(spelling) {
-    const platform = platform_findPlatform(spelling);
-    if (platform === undefined)
-        throw new errors/* InputError */.dz(describeUnknownPlatform(spelling));
-    return platform;
-}
-
-;// CONCATENATED MODULE: ./build/src/config/index.js
-/** archway.yml and the matrix entries made from it. */
-
-
-
-
-
-
-
-
-
-
 
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(81971);
@@ -23011,6 +22671,46 @@ async function listPages(log, url, token, patience) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/src/runner/with-exec.js
+/** A runner that starts commands in another way, and is the same otherwise. */
+function withExec(runner, exec) {
+    return {
+        env: runner.env,
+        temporaryDirectory: runner.temporaryDirectory,
+        toolCacheDirectory: runner.toolCacheDirectory,
+        workspace: runner.workspace,
+        keptBetweenJobs: runner.keptBetweenJobs,
+        debug: runner.debug.bind(runner),
+        info: runner.info.bind(runner),
+        notice: runner.notice.bind(runner),
+        warning: runner.warning.bind(runner),
+        error: runner.error.bind(runner),
+        group: runner.group.bind(runner),
+        exec,
+    };
+}
+/** A runner that runs no more than so many commands at the same time; further ones wait their turn. */
+function with_exec_withFewCommands(runner, most) {
+    let running = 0;
+    const waiting = [];
+    return withExec(runner, async (command, args, options) => {
+        if (running >= most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await runner.exec(command, args, options);
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
 
 
@@ -23021,6 +22721,442 @@ async function listPages(log, url, token, patience) {
 
 
 
+
+;// CONCATENATED MODULE: ./build/src/config/history-file.js
+
+
+
+/**
+ * Reads the history of past runs. A first run has none, and a broken one is no reason not to plan or to assemble: that
+ * is a warning, and estimates stand in.
+ *
+ * @param path absolute
+ * @returns undefined where there is none that can be used
+ */
+async function readHistory(runner, path) {
+    try {
+        const history = parseHistory(await readFile(path, 'utf8'));
+        runner.info(`The history has ${String(history.records.length)} records of past cells.`);
+        return history;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            runner.info(`There is no history in '${path}' yet.`);
+        else
+            runner.warning(`The history '${path}' is not used: ${errorMessage(error)}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/config/cell-report.js
+
+
+
+
+/** The steps of a cell, in order. */
+const PHASES = ['prepare', 'build', 'test', 'package', 'verify'];
+/** The name of a cell's report in the artifact that it uploads. */
+const CELL_REPORT_FILE = 'cell.json';
+/**
+ * On whose account a cell failed: its own code and tests, the toolchain for its target, the emulator that its programs
+ * ran in, or what is configured.
+ */
+const FAILURE_KINDS = ['code', 'toolchain', 'emulator', 'configuration'];
+const packagedFile = object({
+    /** File name, without a folder. */
+    file: schemas_string().min(1),
+    bytes: schemas_int().min(0),
+    /** SHA-256, lower-case hex. */
+    sha256: schemas_string().regex(/^[0-9a-f]{64}$/),
+});
+const incident = object({
+    /** `crash`: the emulator died of itself; `signal`: a program in it did; `wedged`: nothing moved any more. */
+    kind: schemas_enum(['crash', 'signal', 'wedged']),
+    /** The line that told, or what was seen. */
+    evidence: schemas_string(),
+});
+const tests = object({
+    /** `none` where the package has none, `off` where they were switched off. */
+    status: schemas_enum(['passed', 'failed', 'none', 'off', 'not run']),
+    command: schemas_string(),
+    /** What befell the emulator; after the first, the tests were run once more on one CPU. */
+    incidents: array(incident).default([]),
+});
+const cellReportSchema = object({
+    schema: literal(1),
+    cell: cellSchema,
+    /** `planned`: chosen, and not carried out. */
+    result: schemas_enum(['passed', 'failed', 'planned']),
+    /** What was carried out; the cell has what was planned. */
+    strategy: schemas_enum(strategy_STRATEGIES),
+    /** Where they differ: what failed first, and why that was on the toolchain's account. */
+    fallback: object({ from: schemas_enum(strategy_STRATEGIES), reason: schemas_string() }).nullable(),
+    /**
+     * The world that an emulated cell was built in, with the programs in it that ran natively, by their paths, and those
+     * that could have and did not. Null for others.
+     */
+    environment: object({
+        description: schemas_string(),
+        native: array(schemas_string()),
+        emulated: array(object({ program: schemas_string(), reason: schemas_string() })),
+    })
+        .nullable()
+        .default(null),
+    /** Version of the package. */
+    version: schemas_string(),
+    /** The commit's SHA; null outside of a git checkout. */
+    commit: schemas_string().nullable(),
+    /** When the cell was begun and ended, ISO 8601; empty where it was not carried out. */
+    started: schemas_string(),
+    finished: schemas_string(),
+    /** Milliseconds of each phase that was begun. */
+    milliseconds: partialRecord(schemas_enum(PHASES), schemas_number()),
+    /** Versions of the tools by name: `go`, `cargo`, `aarch64-linux-gnu-gcc`, `qemu`. */
+    tools: record(schemas_string(), schemas_string()),
+    tests,
+    files: array(packagedFile),
+    /** How many ELF files were opened and found right. */
+    verified: schemas_int().min(0),
+    failure: object({ phase: schemas_enum(PHASES), kind: schemas_enum(FAILURE_KINDS), message: schemas_string() }).nullable(),
+});
+/** A report of a cell that was not carried out. */
+function plannedReport(cell) {
+    return {
+        schema: 1,
+        cell,
+        result: 'planned',
+        strategy: cell.strategy,
+        fallback: null,
+        environment: null,
+        version: '',
+        commit: null,
+        started: '',
+        finished: '',
+        milliseconds: {},
+        tools: {},
+        tests: { status: 'not run', command: '', incidents: [] },
+        files: [],
+        verified: 0,
+        failure: null,
+    };
+}
+/**
+ * Reads a cell's report.
+ *
+ * @param shownPath where it stands, for messages
+ * @throws InputError that names every field that is missing or wrong
+ */
+function parseCellReport(text, shownPath) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new InputError(`${shownPath} is not JSON: ${error.message}`, { cause: error });
+    }
+    const result = cellReportSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the value'}: ${message}`);
+    throw new InputError(`${shownPath} is not the report of a cell: ${problems.join('; ')}.`);
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build/src/config/load.js
+
+
+
+
+
+
+/**
+ * Reads archway.yml.
+ *
+ * @param path absolute path of the file
+ * @param shownPath the path as messages and annotations show it, relative to the repository
+ * @returns the validated configuration, or undefined when there is no such file
+ * @throws InputError that lists every mistake with line, column, key and what is valid
+ */
+async function loadConfig(path, shownPath) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw new errors/* InputError */.dz(`${shownPath} cannot be read: ${error.message}`, { cause: error });
+    }
+    return parseConfig(text, shownPath);
+}
+/** Parses and validates the text of an archway.yml. See `loadConfig`. */
+function parseConfig(text, shownPath) {
+    return parseYaml(text, shownPath, configSchema) ?? defaultConfig();
+}
+/**
+ * Parses and validates a YAML map from platforms to runners, as the `runners` input gives it.
+ *
+ * @throws InputError as `loadConfig` does
+ */
+function parseRunners(text) {
+    return parseYaml(text, 'runners', runnersSchema) ?? {};
+}
+/** The validated value of a YAML text, or undefined for one that holds nothing but comments. */
+function parseYaml(text, shownPath, schema) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
+    const mistakes = document.errors.map((error) => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { line, column: col, message: `not valid YAML: ${error.message}` };
+    });
+    if (mistakes.length > 0)
+        throw configError(mistakes, shownPath);
+    const value = document.toJS();
+    if (value === null || value === undefined)
+        return undefined;
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    throw configError(result.error.issues.flatMap((issue) => describeIssue(issue, [])).map((one) => locate(one, document, lines)), shownPath);
+}
+function configError(mistakes, shownPath) {
+    const sorted = [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
+    const first = sorted[0];
+    const location = first === undefined ? { file: shownPath } : { file: shownPath, line: first.line, column: first.column };
+    return new errors/* InputError */.dz(sorted.map((one) => `${shownPath}:${String(one.line)}:${String(one.column)}: ${one.message}`).join('\n'), { location });
+}
+function describeIssue(issue, parent) {
+    const path = [...parent, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({ path: [...path, key], atKey: true, message: unknownKey(key, path) }));
+    }
+    if (issue.code === 'invalid_key') {
+        return issue.issues.map((inner) => ({ path, atKey: true, message: inner.message }));
+    }
+    if (issue.code === 'invalid_union') {
+        // The branch that got furthest is the one that was meant.
+        const branches = issue.errors
+            .map((branch) => branch.flatMap((inner) => describeIssue(inner, path)))
+            .sort((a, b) => depth(b) - depth(a));
+        const best = branches[0];
+        if (best !== undefined && depth(best) > path.length)
+            return best;
+        const wanted = [...new Set(branches.flat().map((one) => one.message.replace(/^Invalid input: /, '')))];
+        return [{ path, atKey: false, message: wanted.join('; or ') }];
+    }
+    return [{ path, atKey: false, message: issue.message.replace(/^Invalid input: /, '') }];
+}
+function depth(described) {
+    return Math.max(0, ...described.map((one) => one.path.length));
+}
+function unknownKey(key, path) {
+    const valid = validKeys(path);
+    const nearest = valid
+        .map((candidate) => ({ candidate, distance: editDistance(key, candidate) }))
+        .filter(({ distance }) => distance <= 2)
+        .sort((a, b) => a.distance - b.distance)[0];
+    const hint = nearest === undefined ? '' : ` Did you mean '${nearest.candidate}'?`;
+    return `'${key}' is not a known key.${hint} Valid keys are: ${valid.join(', ')}.`;
+}
+/** The keys that the schema knows at a place, found by walking it along the path. */
+function validKeys(path) {
+    const shape = configSchema.shape;
+    const top = path[0];
+    if (top === undefined)
+        return Object.keys(shape);
+    if (top === 'defaults')
+        return Object.keys(shape.defaults.unwrap().shape);
+    if (top === 'packages') {
+        const keys = shape.packages.unwrap().valueType.shape;
+        const [, , inner] = path;
+        if (inner === 'deb' || inner === 'go' || inner === 'rust')
+            return Object.keys(keys[inner].unwrap().shape);
+        if (inner === 'image')
+            return Object.keys(imageSchema.shape);
+        return Object.keys(keys);
+    }
+    return ['runs-on', 'scarce', 'slots', 'untrusted'];
+}
+function locate(described, document, lines) {
+    const offset = nodeOffset(described, document);
+    const { line, col } = lines.linePos(offset);
+    const key = described.path.map(String).join('.');
+    return { line, column: col, message: key === '' ? described.message : `${key}: ${described.message}` };
+}
+/** Where the value stands; for a mistake in a key, or a value that is missing, where the nearest thing above stands. */
+function nodeOffset({ path, atKey }, document) {
+    for (let length = path.length; length > 0; length--) {
+        const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+        const name = path[length - 1];
+        if (!(0,dist/* isCollection */.P3)(parent))
+            continue;
+        if ((0,dist/* isMap */.jh)(parent)) {
+            const pair = parent.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
+            if (pair === undefined)
+                continue;
+            const node = atKey || length < path.length ? pair.key : (pair.value ?? pair.key);
+            const range = node.range;
+            if (range)
+                return range[0];
+            continue;
+        }
+        const item = parent.get(name, true);
+        if (item?.range)
+            return item.range[0];
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/config/plan-file.js
+
+
+
+/** The name of the plan file. */
+const PLAN_FILE = 'archway-plan.json';
+const decision = object({
+    package: schemas_string().min(1),
+    platform: schemas_string().min(1),
+    /** A strategy, or `blocked`. */
+    strategy: schemas_string().min(1),
+    reason: schemas_string(),
+    fingerprint: schemas_string().optional(),
+});
+/** What of the plan file concerns those who come after the build. Whatever else is in it stays unread. */
+const planFileSchema = object({
+    version: literal(1),
+    /** The commit that was planned. */
+    commit: schemas_string().nullish(),
+    cells: array(cellSchema),
+    decisions: array(decision),
+});
+/**
+ * Reads a plan file, as `plan` writes it.
+ *
+ * @param shownPath where it stands, for messages
+ * @throws InputError that names what is wrong, and cells or artifacts that it has twice
+ */
+function parsePlanFile(text, shownPath) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new InputError(`${shownPath} is not JSON: ${error.message}`, { cause: error });
+    }
+    const result = planFileSchema.safeParse(value);
+    if (!result.success) {
+        const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the value'}: ${message}`);
+        throw new InputError(`${shownPath} is not a plan of this version of Archway: ${problems.slice(0, 5).join('; ')}.`);
+    }
+    const twice = [
+        ...repeated(result.data.cells.map(({ id }) => id)).map((id) => `cell '${id}'`),
+        ...repeated(result.data.cells.map(({ artifact }) => artifact)).map((name) => `artifact '${name}'`),
+    ];
+    if (twice.length > 0)
+        throw new InputError(`${shownPath} has more than one ${twice.join(', and more than one ')}.`);
+    return result.data;
+}
+function repeated(names) {
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+;// CONCATENATED MODULE: ./build/src/config/platforms.js
+
+
+/**
+ * The platform that a user names, by any of its spellings.
+ *
+ * @throws InputError that names the valid platforms and the nearest one
+ */
+function platforms_parsePlatform(spelling) {
+    const platform = platform_findPlatform(spelling);
+    if (platform === undefined)
+        throw new errors/* InputError */.dz(describeUnknownPlatform(spelling));
+    return platform;
+}
+
+;// CONCATENATED MODULE: ./build/src/config/index.js
+/** archway.yml and the matrix entries made from it. */
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
+
+/**
+ * The glibc that programs are made for when nothing else is asked: that of manylinux_2_28 wheels, which all
+ * distributions in support have, and which has every platform of the table.
+ */
+const DEFAULT_GLIBC_FLOOR = '2.28';
+/** The oldest glibc that the headers and stubs in the pinned Zig are good for, on any platform. */
+const OLDEST_MINOR = 17;
+/** The newest one that the pinned Zig has. Source: its lib/libc/glibc/abilists. */
+const NEWEST_MINOR = 42;
+/** The first glibc with the platform, where it is later than that. Source: glibc's release notes. */
+const FIRST_MINOR = { riscv64: 27, ppc64le: 19 };
+/**
+ * Reads `glibc`, `glibc-2.28` or `musl`. The version stands behind a word, since YAML would take a bare `2.30` for 2.3.
+ *
+ * @throws InputError for anything else
+ */
+function parseLibc(text) {
+    if (text === 'musl')
+        return { name: 'musl' };
+    if (text === 'glibc')
+        return { name: 'glibc' };
+    const floor = /^glibc-(2\.\d{1,3})$/.exec(text)?.[1];
+    if (floor !== undefined)
+        return { name: 'glibc', floor: floor };
+    throw new InputError(`'${text}' is not valid. Give glibc, glibc-<version> such as glibc-2.28, or musl.`);
+}
+/**
+ * The compiler that two inputs ask for.
+ *
+ * @throws InputError where they do not go together, or the platform never had that glibc
+ */
+function chooseCompiler(name, libc, platform) {
+    if (name === 'zig') {
+        if (libc.name === 'glibc')
+            checkFloor(libc.floor ?? DEFAULT_GLIBC_FLOOR, platform);
+        return { name, libc };
+    }
+    if (libc.name === 'glibc' && libc.floor === undefined)
+        return { name };
+    throw new InputError(`The distribution's compiler links with the distribution's own glibc, so ${describeLibc(libc)} needs compiler: zig.`);
+}
+/** Zig builds for its own default when it does not know a version, so a bad one is found here. */
+function checkFloor(floor, platform) {
+    const minor = Number(floor.slice(2));
+    const oldest = Math.max(OLDEST_MINOR, FIRST_MINOR[platform.goarch] ?? 0);
+    if (minor >= oldest && minor <= NEWEST_MINOR)
+        return;
+    throw new InputError(`glibc-${floor} is not to be had for ${platform.name}. ` +
+        `Give a version from glibc-2.${String(oldest)} to glibc-2.${String(NEWEST_MINOR)}.`);
+}
+/** As in sentences: `glibc 2.28`, `musl`. */
+function describeLibc(libc) {
+    return libc.name === 'musl' ? 'musl' : `glibc ${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
+}
+/** A platform's triple with another C library in it: `aarch64-unknown-linux-musl`. */
+function tripleFor(triple, libc) {
+    return libc.name === 'musl' ? triple.replace(/gnu(?=[a-z]*$)/, 'musl') : triple;
+}
+/** What Zig's `-target` takes: `aarch64-linux-gnu.2.28`, `arm-linux-musleabihf`. */
+function zigTarget(platform, libc) {
+    const system = tripleFor(platform.gnuTriple, libc).split('-').slice(1).join('-');
+    const target = `${platform.zigArchitecture}-${system}`;
+    return libc.name === 'musl' ? target : `${target}.${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/toolchain/shell-word.js
 /** One word of a shell script that we write, whatever is in it: nothing in single quotes is special. */
 function shellWord(text) {
@@ -23028,6 +23164,7 @@ function shellWord(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/toolchain/config-site.js
+
 
 /**
  * Answers to tests for which Autoconf runs a program: when it cross-compiles it assumes the worst instead, and builds
@@ -23064,12 +23201,12 @@ const ANSWERS = {
  * @param inherited the user's own site file, which is read first
  */
 function configSite(target, inherited) {
-    const { platform } = target;
+    const { platform, libc } = target;
     const answers = { ac_cv_c_bigendian: platform.elf.endianness === 'big' ? 'yes' : 'no', ...ANSWERS };
     const own = inherited === undefined || inherited === '' ? [] : [`. ${shellWord(inherited)}`];
     // `: "${name=value}"` leaves what the user set on configure's command line.
     const lines = Object.entries(answers).map(([name, value]) => `    : "\${${name}=${value}}"`);
-    const triples = [...new Set([platform.gnuTriple, platform.multiarch])];
+    const triples = [...new Set([platform.gnuTriple, platform.multiarch].map((triple) => tripleFor(triple, libc)))];
     return [...own, 'case "$host_alias" in', `  ${triples.join(' | ')})`, ...lines, '    ;;', 'esac', ''].join('\n');
 }
 
@@ -23137,6 +23274,7 @@ function mesonCrossFile({ platform, tools, pkgConfigDirectories, runnable }) {
     })
         .join('\n');
 }
+/** A value as Meson's machine files have it. */
 function mesonValue(value) {
     if (typeof value === 'boolean')
         return String(value);
@@ -23230,73 +23368,6 @@ function hostPkgConfigDirectories(host) {
         ...pkgConfigDirectories(host),
         '/usr/lib/pkgconfig',
     ];
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
-
-/**
- * The glibc that programs are made for when nothing else is asked: that of manylinux_2_28 wheels, which all
- * distributions in support have, and which has every platform of the table.
- */
-const DEFAULT_GLIBC_FLOOR = '2.28';
-/** The oldest glibc that the headers and stubs in the pinned Zig are good for, on any platform. */
-const OLDEST_MINOR = 17;
-/** The newest one that the pinned Zig has. Source: its lib/libc/glibc/abilists. */
-const NEWEST_MINOR = 42;
-/** The first glibc with the platform, where it is later than that. Source: glibc's release notes. */
-const FIRST_MINOR = { riscv64: 27, ppc64le: 19 };
-/**
- * Reads `glibc`, `glibc-2.28` or `musl`. The version stands behind a word, since YAML would take a bare `2.30` for 2.3.
- *
- * @throws InputError for anything else
- */
-function parseLibc(text) {
-    if (text === 'musl')
-        return { name: 'musl' };
-    if (text === 'glibc')
-        return { name: 'glibc' };
-    const floor = /^glibc-(2\.\d{1,3})$/.exec(text)?.[1];
-    if (floor !== undefined)
-        return { name: 'glibc', floor: floor };
-    throw new InputError(`'${text}' is not valid. Give glibc, glibc-<version> such as glibc-2.28, or musl.`);
-}
-/**
- * The compiler that two inputs ask for.
- *
- * @throws InputError where they do not go together, or the platform never had that glibc
- */
-function chooseCompiler(name, libc, platform) {
-    if (name === 'zig') {
-        if (libc.name === 'glibc')
-            checkFloor(libc.floor ?? DEFAULT_GLIBC_FLOOR, platform);
-        return { name, libc };
-    }
-    if (libc.name === 'glibc' && libc.floor === undefined)
-        return { name };
-    throw new InputError(`The distribution's compiler links with the distribution's own glibc, so ${describeLibc(libc)} needs compiler: zig.`);
-}
-/** Zig builds for its own default when it does not know a version, so a bad one is found here. */
-function checkFloor(floor, platform) {
-    const minor = Number(floor.slice(2));
-    const oldest = Math.max(OLDEST_MINOR, FIRST_MINOR[platform.goarch] ?? 0);
-    if (minor >= oldest && minor <= NEWEST_MINOR)
-        return;
-    throw new InputError(`glibc-${floor} is not to be had for ${platform.name}. ` +
-        `Give a version from glibc-2.${String(oldest)} to glibc-2.${String(NEWEST_MINOR)}.`);
-}
-/** As in sentences: `glibc 2.28`, `musl`. */
-function describeLibc(libc) {
-    return libc.name === 'musl' ? 'musl' : `glibc ${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
-}
-/** A platform's triple with another C library in it: `aarch64-unknown-linux-musl`. */
-function tripleFor(triple, libc) {
-    return libc.name === 'musl' ? triple.replace(/gnu(?=[a-z]*$)/, 'musl') : triple;
-}
-/** What Zig's `-target` takes: `aarch64-linux-gnu.2.28`, `arm-linux-musleabihf`. */
-function zigTarget(platform, libc) {
-    const system = tripleFor(platform.gnuTriple, libc).split('-').slice(1).join('-');
-    const target = `${platform.zigArchitecture}-${system}`;
-    return libc.name === 'musl' ? target : `${target}.${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/toolchain/loaders.js
@@ -23432,7 +23503,7 @@ const LONGEST_JOB = 5 * 24 * 3600;
  *
  * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
  */
-async function holder_currentHolder(runner, scope) {
+async function currentHolder(runner, scope) {
     // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
     const pid = scope === 'process' ? process.pid : process.ppid || 1;
     const { env } = runner;
@@ -23446,14 +23517,14 @@ async function holder_currentHolder(runner, scope) {
     };
 }
 /** Whether two leases belong to one holder. */
-function holder_isSameHolder(a, b) {
+function isSameHolder(a, b) {
     return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
 }
 /**
  * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
  * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
  */
-async function holder_isAlive(holder, self) {
+async function isAlive(holder, self) {
     if (holder.pidNamespace === self.pidNamespace) {
         const ticks = await startTicks(holder.pid);
         return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
@@ -23496,7 +23567,7 @@ function isHidden(pid) {
  *
  * @throws InputError on a machine that is no platform of the table
  */
-function hostPlatform() {
+function machine_hostPlatform() {
     const platform = process.platform === 'linux' ? platformOfNode() : undefined;
     if (platform === undefined) {
         throw new errors/* InputError */.dz(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
@@ -23735,11 +23806,12 @@ const recordSchema = object({
  * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
  *
  * @param architectures what dpkg has now, the native one first
+ * @param user who gives it back: by `restoreSources`
  * @param update refreshes the package lists
  * @throws InputError where the other archive cannot be reached
  */
-async function addForeignArchive(runner, architectures, foreign, update) {
-    const holder = await holder_currentHolder(runner, 'job');
+async function addForeignArchive(runner, architectures, foreign, user, update) {
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
         const files = await readSources();
@@ -23777,40 +23849,54 @@ async function addForeignArchive(runner, architectures, foreign, update) {
     });
 }
 /**
- * Makes this job one of those that use an architecture which Archway added to apt's sources, so that no other job puts
+ * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
  * them back meanwhile. Nothing where Archway did not.
  */
-async function joinForeignArchive(runner, architecture) {
+async function joinForeignArchive(runner, architecture, user) {
     if (!(await readRecords()).some((record) => record.architecture === architecture))
         return;
-    const holder = await holder_currentHolder(runner, 'job');
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
-        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => holder_isSameHolder(one, holder))
+        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => isSameHolder(one, holder))
             ? { ...record, holders: [...record.holders, holder] }
             : record);
         await writeRecords(runner, joined);
     });
 }
 /**
- * Puts apt's sources back as they were before `addForeignArchive`, where this job was the last that needs them: removes
+ * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
  * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
  * asking an archive for what it has not. Only warns.
  */
-async function restoreSources(runner) {
+async function restoreSources(runner, user) {
+    await putBackUnused(runner, user);
+}
+/**
+ * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
+ * reach for this one. Comes before apt is asked for anything. Only warns.
+ */
+async function recoverSources(runner) {
+    await putBackUnused(runner, undefined);
+}
+/** @param leaving who needs nothing of it any more */
+async function putBackUnused(runner, leaving) {
     if ((await readRecords()).length === 0)
         return;
     try {
-        const self = await currentHolder(runner, 'job');
+        const self = await currentHolder(runner, leaving ?? 'process');
         await withLock(runner, async () => {
             const records = await readRecords();
             const left = [];
             // The last changes first: each saw what those before it had left.
             for (const record of records.reverse()) {
-                const holders = await othersAlive(record.holders, self);
+                const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
+                const holders = await alive(staying, self);
                 if (holders.length > 0 || left.length > 0) {
                     left.unshift({ ...record, holders });
-                    runner.info(`apt's sources for ${record.architecture} stay: another job uses them.`);
+                    if (leaving !== undefined) {
+                        runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
+                    }
                     continue;
                 }
                 await putBack(runner, record);
@@ -23820,15 +23906,15 @@ async function restoreSources(runner) {
         });
     }
     catch (error) {
-        runner.warning(`apt's sources could not be put back: ${errorMessage(error)}`);
+        runner.warning(`apt's sources could not be put back: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
-async function othersAlive(holders, self) {
-    const alive = [];
+async function alive(holders, self) {
+    const found = [];
     for (const one of holders)
-        if (!isSameHolder(one, self) && (await isAlive(one, self)))
-            alive.push(one);
-    return alive;
+        if (await isAlive(one, self))
+            found.push(one);
+    return found;
 }
 async function putBack(runner, { architecture, files }) {
     const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${binary:Package} ${Architecture}\\n'], {
@@ -23976,14 +24062,16 @@ async function missingPackages(runner, packages) {
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages) {
+async function installPackages(runner, packages, user = 'job') {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
+    await recoverSources(runner);
     for (const architecture of foreignArchitectures(wanted))
-        await joinForeignArchive(runner, architecture);
+        await joinForeignArchive(runner, architecture, user);
     const missing = await missingPackages(runner, wanted);
     const present = wanted.filter((name) => !missing.includes(name));
     if (missing.length === 0)
@@ -23993,7 +24081,7 @@ async function installPackages(runner, packages) {
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
     for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture);
+        await addArchitecture(runner, architecture, user);
     await updateLists(runner);
     await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
     return { present, installed: missing };
@@ -24028,7 +24116,7 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
-async function addArchitecture(runner, architecture) {
+async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
         return;
@@ -24037,7 +24125,7 @@ async function addArchitecture(runner, architecture) {
         return;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
-        await addForeignArchive(runner, architectures, architecture, async () => await updateLists(runner));
+        await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
@@ -24393,7 +24481,7 @@ async function createToolchain(request) {
             : undefined,
         mesonCrossFile: cross ? await writeFileAtomically(directory, 'cross.ini', mesonCrossFile(settings)) : undefined,
         configSite: cross
-            ? await writeFileAtomically(directory, 'config.site', configSite(settings, userConfigSite(runner, directory)))
+            ? await writeFileAtomically(directory, 'config.site', configSite({ platform, libc }, userConfigSite(runner, directory)))
             : undefined,
     };
 }
@@ -24481,6 +24569,7 @@ async function writeFileAtomically(directory, name, text) {
 
 ;// CONCATENATED MODULE: ./build/src/toolchain/index.js
 /** Compilers and libraries for a target. */
+
 
 
 
@@ -24610,6 +24699,25 @@ const MESON_FILES = /^meson\.build$/;
 /** Those of Autotools too: many a makefile calls the configure script of what it needs. */
 const MAKE_FILES = /^(configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
 
+;// CONCATENATED MODULE: ./build/src/artifact/atomic.js
+
+
+/**
+ * Makes a file appear under its name whole or not at all: it is written beside its place and renamed.
+ *
+ * @param write creates the file at the path that it is given
+ */
+async function atomic_writeAtomically(path, write) {
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
+    try {
+        await write(partial);
+        await (0,promises_.rename)(partial, path);
+    }
+    finally {
+        await (0,promises_.rm)(partial, { force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -24717,26 +24825,8 @@ function requireInside(offset, length, size) {
     throw new FormatError(`${String(length)} bytes at offset ${String(offset)} are wanted, and there are only ${String(size)} bytes`);
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/atomic.js
-
-
-/**
- * Makes a file appear under its name whole or not at all: it is written beside its place and renamed.
- *
- * @param write creates the file at the path that it is given
- */
-async function atomic_writeAtomically(path, write) {
-    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
-    try {
-        await write(partial);
-        await (0,promises_.rename)(partial, path);
-    }
-    finally {
-        await (0,promises_.rm)(partial, { force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/artifact/checksums.js
+
 
 
 
@@ -24777,6 +24867,19 @@ async function writeChecksums(directory, files, algorithm = 'sha256') {
 function checksumLine(digest, name) {
     const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `${escaped === name ? '' : '\\'}${digest}  ${escaped}\n`;
+}
+/**
+ * Reads which checksum files to write, separated by commas or spaces; the first is the one that outputs name.
+ *
+ * @throws InputError for anything else
+ */
+function parseChecksums(text) {
+    const words = text.split(/[,\s]+/).filter((word) => word !== '');
+    const known = words.flatMap((word) => CHECKSUM_ALGORITHMS.find((one) => one === word.toLowerCase()) ?? []);
+    const [first, ...rest] = [...new Set(known)];
+    if (first !== undefined && known.length === words.length)
+        return [first, ...rest];
+    throw new InputError(`'${text}' is not valid. Give one or more of: ${CHECKSUM_ALGORITHMS.join(', ')}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/deb-dependencies.js
@@ -25580,7 +25683,136 @@ function requireWhole(elf) {
     }
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(56118);
+;// CONCATENATED MODULE: ./build/src/artifact/pack.js
+
+
+
+
+
+
+
+
+const LINK_MODE = 0o777;
+/**
+ * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
+ * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
+ * which is inherited from where the build is.
+ */
+function packagedMode({ mode, isDirectory }) {
+    return mode & (isDirectory ? 0o1755 : 0o7755);
+}
+/**
+ * Packs all that is in a folder, so that equal content gives equal bytes: names sorted by their bytes, owner 0, one time
+ * for all in UTC, modes as `packagedMode` has them, no time and no name in the gzip header. Symbolic links stay links. The
+ * file appears under its name only when it is whole.
+ *
+ * The tar inside is the same everywhere. The compressed bytes are the same for the same release line of Node on the
+ * same architecture: zlib versions differ in how they find repetitions.
+ *
+ * @param directory its content becomes the archive's, without a leading folder
+ * @param archive where the archive goes: a zip where it ends in `.zip`, else a tar.gz; its folder must exist and be outside of the directory
+ * @throws InputError when the folder contains something that is no file, folder or symbolic link
+ */
+async function packDirectory(directory, archive, options) {
+    const entries = await entriesOf(directory, options.mtime);
+    await atomic_writeAtomically(archive, async (partial) => {
+        const output = (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' });
+        await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
+    });
+}
+async function writeTarGz(directory, entries, output) {
+    const tar = (0,tar_stream.pack)();
+    await both(tar, (0,external_node_stream_promises_.pipeline)(tar, (0,external_node_zlib_.createGzip)({ level: 9 }), output), feed(tar, directory, entries));
+}
+/** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
+async function writeZip(directory, entries, output) {
+    // Only where a zip is asked for: it is much code.
+    const { default: ZipStream } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62723));
+    const zip = new ZipStream({ zlib: { level: 9 } });
+    const add = async (source, data) => {
+        await new Promise((resolve, reject) => {
+            zip.entry(source, data, (error) => {
+                if (error instanceof Error)
+                    reject(error);
+                else
+                    resolve();
+            });
+        });
+    };
+    const feeding = async () => {
+        for (const { name, type, mode, mtime: date, size, linkname = null } of entries) {
+            const filled = type === 'file' && size > 0;
+            await add(filled ? (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, name)) : Buffer.alloc(0), {
+                name,
+                type,
+                mode,
+                date,
+                linkname,
+            });
+        }
+        zip.finalize();
+    };
+    await both(zip, (0,external_node_stream_promises_.pipeline)(zip, output), feeding());
+}
+/** Whichever failed first is the reason; the other one fails in its wake. */
+async function both(stream, writing, feeding) {
+    const fed = feeding.catch((error) => {
+        stream.destroy(error);
+        throw error;
+    });
+    await Promise.all([fed, writing]);
+}
+async function entriesOf(directory, mtime) {
+    const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 };
+    const entries = [];
+    for await (const name of walk(directory, '')) {
+        const path = (0,external_node_path_.join)(directory, name);
+        const status = await (0,promises_.lstat)(path);
+        if (status.isDirectory()) {
+            const mode = packagedMode({ mode: status.mode, isDirectory: true });
+            entries.push({ ...common, name: `${name}/`, type: 'directory', mode });
+        }
+        else if (status.isSymbolicLink()) {
+            entries.push({ ...common, name, type: 'symlink', mode: LINK_MODE, linkname: await (0,promises_.readlink)(path) });
+        }
+        else if (status.isFile()) {
+            const mode = packagedMode({ mode: status.mode, isDirectory: false });
+            entries.push({ ...common, name, type: 'file', mode, size: status.size });
+        }
+        else {
+            throw new errors/* InputError */.dz(`${name} in ${directory} is no file, folder or symbolic link, so it cannot be packaged. ` +
+                'Remove it from what the build stages.');
+        }
+    }
+    return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}
+/** All that is below a folder, relative to it. Node's own recursive readdir goes through links to folders. */
+async function* walk(directory, below) {
+    for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(directory, below), { withFileTypes: true })) {
+        const name = (0,external_node_path_.join)(below, entry.name);
+        yield name;
+        if (entry.isDirectory())
+            yield* walk(directory, name);
+    }
+}
+async function feed(tar, directory, entries) {
+    for (const entry of entries) {
+        if (entry.type === 'file' && entry.size > 0) {
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, entry.name)), tar.entry(entry));
+        }
+        else {
+            tar.entry(entry);
+        }
+    }
+    tar.finalize();
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/deb.js
+
 
 
 
@@ -25732,17 +25964,17 @@ async function lintScript(runner, name, text) {
         });
     }
 }
-/** One mode and time for all, whatever umask the build had. */
+/** One time for all, and modes that no machine adds to. */
 async function deb_settle(folder, mtime) {
     for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory())
             await deb_settle(path, mtime);
         else if (entry.isFile())
-            await (0,promises_.chmod)(path, ((await (0,promises_.lstat)(path)).mode & 0o111) === 0 ? 0o644 : 0o755);
+            await (0,promises_.chmod)(path, packagedMode({ mode: (await (0,promises_.lstat)(path)).mode, isDirectory: false }));
         await (0,promises_.lutimes)(path, mtime, mtime);
     }
-    await (0,promises_.chmod)(folder, 0o755);
+    await (0,promises_.chmod)(folder, packagedMode({ mode: (await (0,promises_.lstat)(folder)).mode, isDirectory: true }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/emulation-guard.js
@@ -25855,7 +26087,7 @@ async function* matches(base, shown, segments) {
     }
     else if (segment === '**') {
         yield* matches(base, shown, rest);
-        for (const entry of await entriesOf(base)) {
+        for (const entry of await glob_entriesOf(base)) {
             if (!entry.isDirectory() || entry.name.startsWith('.'))
                 continue;
             yield* matches((0,external_node_path_.join)(base, entry.name), (0,external_node_path_.join)(shown, entry.name), segments);
@@ -25863,7 +26095,7 @@ async function* matches(base, shown, segments) {
     }
     else if (/[*?]/.test(segment)) {
         const pattern = namePattern(segment);
-        for (const { name } of await entriesOf(base)) {
+        for (const { name } of await glob_entriesOf(base)) {
             if (pattern.test(name))
                 yield* matches((0,external_node_path_.join)(base, name), (0,external_node_path_.join)(shown, name), rest);
         }
@@ -25894,7 +26126,7 @@ function namePattern(segment) {
     return new RegExp(`^${segment.startsWith('.') ? '' : '(?!\\.)'}${source}$`, 's');
 }
 const WILDCARDS = { '*': '.*', '?': '.' };
-async function entriesOf(directory) {
+async function glob_entriesOf(directory) {
     return await (0,promises_.readdir)(directory, { withFileTypes: true }).catch((error) => {
         if (isMissing(error))
             return [];
@@ -26030,90 +26262,6 @@ function unquote(text) {
         // A Go escape that JSON lacks (\x41): shown as it stands.
         return text.slice(1, -1);
     }
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(56118);
-;// CONCATENATED MODULE: ./build/src/artifact/pack.js
-
-
-
-
-
-
-
-
-const MODE = { directory: 0o755, executable: 0o755, file: 0o644, symlink: 0o777 };
-const ANY_EXECUTE = 0o111;
-/**
- * Packs all that is in a folder into a tar.gz, so that equal content gives equal bytes: names sorted by their bytes,
- * owner 0, one time for all, modes reduced to whether a file is executable, no time and no name in the gzip header.
- * Symbolic links stay links. The file appears under its name only when it is whole.
- *
- * The tar inside is the same everywhere. The compressed bytes are the same for the same release line of Node on the
- * same architecture: zlib versions differ in how they find repetitions.
- *
- * @param directory its content becomes the archive's, without a leading folder
- * @param archive where the tar.gz goes; its folder must exist and be outside of the directory
- * @throws InputError when the folder contains something that is no file, folder or symbolic link
- */
-async function packDirectory(directory, archive, options) {
-    const entries = await pack_entriesOf(directory, options.mtime);
-    await atomic_writeAtomically(archive, async (partial) => {
-        const tar = (0,tar_stream.pack)();
-        const writing = (0,external_node_stream_promises_.pipeline)(tar, (0,external_node_zlib_.createGzip)({ level: 9 }), (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' }));
-        const feeding = feed(tar, directory, entries).catch((error) => {
-            tar.destroy(error);
-            throw error;
-        });
-        // Whichever failed first is the reason; the other one fails in its wake.
-        await Promise.all([feeding, writing]);
-    });
-}
-async function pack_entriesOf(directory, mtime) {
-    const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 };
-    const entries = [];
-    for await (const name of walk(directory, '')) {
-        const path = (0,external_node_path_.join)(directory, name);
-        const status = await (0,promises_.lstat)(path);
-        if (status.isDirectory()) {
-            entries.push({ ...common, name: `${name}/`, type: 'directory', mode: MODE.directory });
-        }
-        else if (status.isSymbolicLink()) {
-            entries.push({ ...common, name, type: 'symlink', mode: MODE.symlink, linkname: await (0,promises_.readlink)(path) });
-        }
-        else if (status.isFile()) {
-            const mode = (status.mode & ANY_EXECUTE) === 0 ? MODE.file : MODE.executable;
-            entries.push({ ...common, name, type: 'file', mode, size: status.size });
-        }
-        else {
-            throw new errors/* InputError */.dz(`${name} in ${directory} is no file, folder or symbolic link, so it cannot be packaged. ` +
-                'Remove it from what the build stages.');
-        }
-    }
-    return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-}
-/** All that is below a folder, relative to it. Node's own recursive readdir goes through links to folders. */
-async function* walk(directory, below) {
-    for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(directory, below), { withFileTypes: true })) {
-        const name = (0,external_node_path_.join)(below, entry.name);
-        yield name;
-        if (entry.isDirectory())
-            yield* walk(directory, name);
-    }
-}
-async function feed(tar, directory, entries) {
-    for (const entry of entries) {
-        if (entry.type === 'file' && entry.size > 0) {
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, entry.name)), tar.entry(entry));
-        }
-        else {
-            tar.entry(entry);
-        }
-    }
-    tar.finalize();
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/report.js
@@ -26661,7 +26809,8 @@ async function searchFor(path, name) {
 
 
 
-const compression_CHUNK = { chunkSize: 64 * 1024 };
+/** Fewer and larger pieces cost less, and some ahead let zlib work beside us; both are a part of the memory bound. */
+const compression_CHUNK = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 /** xz asks for as much memory as the file's dictionary needs: for files of `xz -9` 65 MiB, for hostile ones gigabytes. */
 const XZ_MEMORY = '--memlimit-decompress=512MiB';
 /**
@@ -27895,7 +28044,8 @@ class Opener {
             cargo: cargoPackagesOf(layout),
             size: source.size,
             file,
-            digest: file === undefined ? digestOf(source) : undefined,
+            // A build-id tells copies as well, without reading all bytes again.
+            digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
         });
         const end = layout.end();
         if (end < source.size)
@@ -28862,6 +29012,7 @@ function nothingChecked(paths, examined) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/languages/custom/commands.js
 
 
@@ -28931,6 +29082,53 @@ async function requireStagedFiles(context, advice) {
     throw new errors/* InputError */.dz(`Package '${context.package.name}': the build left nothing to package. ${advice}`);
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/source-paths.js
+
+
+/** Characters that makefiles, configure scripts and cargo cannot carry in a flag, and `=`, at which compilers part it. */
+const NOT_IN_FLAGS = /[\s'"\\$=,;#]/;
+/**
+ * The folders of a cell, so that two builds of a commit in different places give the same bytes: compilers write paths
+ * into debugging information, assertions and panics. Those inside others come last, since compilers go by the last that
+ * fits. A folder whose name no flag can carry is left out.
+ *
+ * Source: reproducible-builds.org, "Build path".
+ */
+function pathMaps({ package: { root }, buildDirectory }) {
+    const maps = [
+        ...bothNames(root).map((from) => ({ from, to: '.' })),
+        ...bothNames(buildDirectory).map((from) => ({ from, to: './build' })),
+        // An image of the repository: see `copySources`.
+        ...bothNames(buildDirectory).map((from) => ({ from: (0,external_node_path_.join)(from, 'source'), to: '.' })),
+    ];
+    return maps.filter(({ from }) => !NOT_IN_FLAGS.test(from));
+}
+/** A folder as it is called, and as it is where a link leads to it: tools go by either. */
+function bothNames(folder) {
+    try {
+        return [...new Set([folder, (0,external_node_fs_.realpathSync)(folder)])];
+    }
+    catch {
+        return [folder];
+    }
+}
+/**
+ * The maps as flags of GCC and Clang, for C, C++ and assembler.
+ *
+ * @param further maps that come after the cell's own
+ */
+function gccPathFlags(context, further = []) {
+    return [...pathMaps(context), ...further].map(({ from, to }) => `-ffile-prefix-map=${from}=${to}`);
+}
+/**
+ * Compilers for build tools that take a command with its first arguments, in CC and CXX: theirs, and the flags. Flags
+ * variables would not do: makefiles set these themselves, and leave out their own where they are set.
+ */
+function compilersWithPathFlags(context, flags = gccPathFlags(context)) {
+    const { env } = context;
+    return { CC: [env['CC'] ?? 'gcc', ...flags].join(' '), CXX: [env['CXX'] ?? 'g++', ...flags].join(' ') };
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/c/make-database.js
 const BEGINNING = /^# Make data base, printed on /m;
 /**
@@ -28959,6 +29157,102 @@ function readTargets(database) {
     return targets;
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/c/make-folders.js
+
+/**
+ * Folders that a project's makefile has make go into only for who asks by name, such as `make tests`: neither its first
+ * target nor `install` comes there. Source: GNU make's manual, "Recursive Use of make" and "Goals".
+ *
+ * @param text of the makefile at the top
+ * @param makefileIn the text of the makefile in a folder, relative to the top
+ * @returns the folders, relative to the top; none where the makefile does not tell
+ */
+function foldersOnRequest(text, makefileIn) {
+    const { rules, variables } = make_folders_parse(text);
+    const all = [...rules.values()].flatMap((rule) => foldersOf(rule, variables));
+    const first = [...rules.keys()].find((name) => !/^\.|%/.test(name));
+    const reached = reachedRules(rules, [first ?? '', 'install'], variables).flatMap((rule) => foldersOf(rule, variables));
+    // Where a name cannot be told, any folder may be meant.
+    if ([...all, ...reached].includes(undefined))
+        return [];
+    const below = reached.map((folder) => makefileIn(folder ?? '') ?? '').join('\n');
+    return [...new Set(all)].flatMap((folder) => folder === undefined || reached.includes(folder) || below.includes(`../${folder}`) ? [] : [folder]);
+}
+/**
+ * The folders that a goal of a makefile has make go into, relative to the makefile's.
+ *
+ * @returns undefined where the name of one cannot be told
+ */
+function foldersOfGoal(text, goal) {
+    const { rules, variables } = make_folders_parse(text);
+    const found = reachedRules(rules, [goal], variables).flatMap((rule) => foldersOf(rule, variables));
+    const known = found.flatMap((folder) => folder ?? []);
+    return known.length === found.length ? known : undefined;
+}
+function make_folders_parse(text) {
+    const variables = assignments(text);
+    return { rules: readRules(text, variables), variables };
+}
+function assignments(text) {
+    return new Map([...text.matchAll(/^([\w.-]+)\s*[:?]?=[ \t]*([^\n#]*)/gm)].map(([, name = '', value = '']) => [name, value.trim()]));
+}
+const DEPTH = 3;
+function make_folders_expand(text, variables, depth = DEPTH) {
+    if (depth === 0 || !text.includes('$'))
+        return text;
+    const next = text.replaceAll(/\$[({]([\w.-]+)[)}]/g, (whole, name) => variables.get(name) ?? whole);
+    return next === text ? text : make_folders_expand(next, variables, depth - 1);
+}
+function readRules(text, variables) {
+    const rules = new Map();
+    let open = [];
+    for (const line of text.replaceAll(/\\\n/g, ' ').split('\n')) {
+        const [, names, needs = ''] = /^([^\s#:=][^:=#]*):(?![:=])([^#=]*)(?:#.*)?$/.exec(line) ?? [];
+        const isRecipe = line.startsWith('\t');
+        if (names !== undefined)
+            open = make_folders_expand(names, variables).trim().split(/\s+/);
+        else if (!isRecipe && /^\S/.test(line) && !/^(#|ifn?eq|ifn?def|else|endif)/.test(line))
+            open = [];
+        for (const name of open) {
+            const rule = rules.get(name) ?? { needs: [], recipe: [] };
+            rules.set(name, {
+                needs: names === undefined ? rule.needs : [...rule.needs, ...words(make_folders_expand(needs, variables))],
+                recipe: isRecipe ? [...rule.recipe, line] : rule.recipe,
+            });
+        }
+    }
+    return rules;
+}
+/** The rules that goals lead to. What has no rule is made by that for all such targets, `.DEFAULT`. */
+function reachedRules(rules, goals, variables) {
+    const seen = new Set();
+    const queue = [...goals];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        const rule = rules.get(name) ?? rules.get('.DEFAULT');
+        const called = (rule?.recipe ?? [])
+            .filter((line) => MAKE.test(line))
+            .flatMap((line) => words(make_folders_expand(line, variables)));
+        queue.push(...(rule?.needs ?? []), ...called.filter((word) => rules.has(word)));
+    }
+    return [...seen].flatMap((name) => rules.get(name) ?? rules.get('.DEFAULT') ?? []);
+}
+const MAKE = /\$[({]MAKE[)}]/;
+/** Where a rule's recipe has make go; undefined for a folder whose name cannot be told. */
+function foldersOf({ recipe }, variables) {
+    return recipe
+        .filter((line) => MAKE.test(line))
+        .flatMap((line) => [...line.matchAll(/\$[({]MAKE[)}][^;&|]*?\s-C\s*(\S+)|\bcd\s+([^\s;&|)]+)/g)].map(([, after, before]) => {
+        const folder = make_folders_expand(after ?? before ?? '', variables).replaceAll(/^["']|["']$/g, '');
+        return folder.includes('$') ? undefined : (0,external_node_path_.join)(folder);
+    }));
+}
+function words(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/c/sources.js
 
 
@@ -28979,6 +29273,8 @@ function hasSources(directory) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/make.js
+
+
 
 
 
@@ -29016,14 +29312,18 @@ const make = {
  */
 function buildsBelow(directory, makefile) {
     const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, makefile), 'utf8');
-    const installs = /^install\s*:(?!=)/m.test(text);
+    const installs = /^(?:[\w-]+[ \t]+)*install\b[^:=\n]*:(?!=)/m.test(text);
     const folders = (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return installs && /\$[({]MAKE[)}]/.test(text) && folders.some(({ name }) => hasSources((0,external_node_path_.join)(directory, name)));
 }
-/** Builds the default target in a folder and installs into the stage, as far as the makefile does that. */
-async function makeAndInstall(context, directory) {
+/**
+ * Builds the default target in a folder and installs into the stage, as far as the makefile does that.
+ *
+ * @param settings values for variables, as far as the makefile has them
+ */
+async function makeAndInstall(context, directory, settings = {}) {
     const database = await askDatabase(context, directory);
-    const overrides = compilerOverrides(database, context.toolchain);
+    const overrides = allOverrides(context, database, settings);
     await runMake(context, directory, [`--jobs=${String(context.jobs)}`, ...overrides]);
     if (database.targets.has('install') && (await honoursDestdir(context, directory))) {
         const places = [`DESTDIR=${context.stageDirectory}`, `PREFIX=${PREFIX}`, `prefix=${PREFIX}`];
@@ -29036,12 +29336,13 @@ async function makeAndInstall(context, directory) {
     }
 }
 /** Runs the first of the customary test targets that the makefile in a folder has. */
-async function makeCheck(context, directory) {
+async function makeCheck(context, directory, settings = {}) {
     const database = await askDatabase(context, directory);
     const target = ['check', 'test'].find((name) => database.targets.has(name));
     if (target === undefined)
         return { status: 'none', command: '' };
-    await runMake(context, directory, [target, ...compilerOverrides(database, context.toolchain)]);
+    const overrides = allOverrides(context, database, settings);
+    await runMake(context, directory, [target, ...overrides]);
     return { status: 'passed', command: `make ${target}` };
 }
 async function runMake(context, directory, args) {
@@ -29057,12 +29358,19 @@ async function askDatabase(context, directory) {
     { env: { ...makeVariables(context), LC_ALL: 'C' }, quiet: true, acceptExitCodes: [0, 2] });
     return readDatabase(stdout);
 }
-/** The search path in a form that survives: make expands `$`, and then the shell does. Sources: GNU make's manual, and the one of ld for `$ORIGIN`. */
-function makeVariables({ env, toolchain }) {
+/**
+ * The compilers without the build's paths, and the search path in a form that survives: make expands `$`, and then the
+ * shell does. Sources: GNU make's manual, and the one of ld for `$ORIGIN`.
+ */
+function makeVariables(context) {
+    const { env, toolchain } = context;
     const flag = rpathFlag(toolchain);
-    if (flag === undefined)
-        return {};
-    return { LDFLAGS: (env['LDFLAGS'] ?? '').replace(flag, () => flag.replaceAll('$', () => '\\$$')) };
+    return {
+        ...compilersWithPathFlags(context),
+        ...(flag !== undefined && {
+            LDFLAGS: (env['LDFLAGS'] ?? '').replace(flag, () => flag.replaceAll('$', () => '\\$$')),
+        }),
+    };
 }
 const TOOL_VARIABLES = {
     CC: 'cc',
@@ -29075,28 +29383,55 @@ const TOOL_VARIABLES = {
 };
 const NATIVE_TOOLS = new Set(['cc', 'gcc', 'c99', 'c11', 'c++', 'g++', 'ar', 'ranlib', 'strip', 'objcopy', 'nm']);
 /**
- * Variables for make's command line where a makefile names the host's compiler itself, which outranks the environment:
- * the target's tool takes its place, and the words after it (`gcc -std=c99`, `ar rcu`) stay.
+ * Variables for make's command line where a makefile names a compiler or another tool itself, which outranks the
+ * environment: the target's takes the place of the host's, and the words after it (`gcc -std=c99`, `ar rcu`) stay.
+ * Compilers get the flags by which the build's paths do not show.
  */
-function compilerOverrides({ assignments }, { cross, tools }) {
-    if (!cross)
-        return [];
+function compilerOverrides({ assignments }, { explicit, tools }, pathFlags) {
     return Object.entries(TOOL_VARIABLES).flatMap(([variable, tool]) => {
         const [command = '', ...words] = (assignments.get(variable) ?? '').trim().split(/\s+/);
-        return NATIVE_TOOLS.has((0,external_node_path_.basename)(command)) ? [`${variable}=${[tools[tool], ...words].join(' ')}`] : [];
+        if (!NATIVE_TOOLS.has((0,external_node_path_.basename)(command)))
+            return [];
+        const compiles = variable === 'CC' || variable === 'CXX';
+        const chosen = [explicit ? tools[tool] : command, ...words];
+        // A generated makefile has them already, as it was configured with them.
+        const missing = compiles ? pathFlags.filter((flag) => !words.includes(flag)) : [];
+        if (!explicit && missing.length === 0)
+            return [];
+        return [`${variable}=${[...chosen, ...missing].join(' ')}`];
     });
+}
+function allOverrides(context, database, settings) {
+    const known = Object.entries(settings).filter(([name]) => database.assignments.has(name));
+    return [
+        ...compilerOverrides(database, context.toolchain, gccPathFlags(context)),
+        ...known.map(([name, value]) => `${name}=${value}`),
+    ];
 }
 /** An `install` that does not know DESTDIR would write into this machine's own folders. */
 async function honoursDestdir({ hostRunner }, directory) {
     const makefiles = (await sourceFiles(hostRunner, directory)).filter((file) => /^((GNU)?makefile(\..*)?|.*\.mk)$/i.test((0,external_node_path_.basename)(file)));
+    const installing = await installingFolders(directory);
     for (const file of makefiles) {
+        // What is brought along and not installed may well know it.
+        if (installing !== undefined && !installing.includes((0,external_node_path_.dirname)(file)) && !file.endsWith('.mk'))
+            continue;
         if ((await (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')).includes('DESTDIR'))
             return true;
     }
     return false;
 }
+/** The folders whose makefiles install something, `.` for the top; undefined where they cannot be told. */
+async function installingFolders(directory) {
+    const makefile = MAKEFILES.map((name) => (0,external_node_path_.join)(directory, name)).find((file) => (0,external_node_fs_.existsSync)(file));
+    const text = makefile === undefined ? '' : await (0,promises_.readFile)(makefile, 'utf8');
+    // What is included from elsewhere may be what installs.
+    const below = /^\s*-?include\s+\S*\//m.test(text) ? undefined : foldersOfGoal(text, 'install');
+    return below && ['.', ...below];
+}
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/autotools.js
+
 
 
 
@@ -29129,6 +29464,7 @@ const autotools = {
         if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'configure'))) {
             await runTool(context, directory, 'autoreconf', ['--force', '--install']);
         }
+        await renewMachineScripts(context, directory);
         await runTool(context, directory, './configure', [`--prefix=${PREFIX}`, ...machines(context)], {
             env: makeVariables(context),
         });
@@ -29136,13 +29472,27 @@ const autotools = {
     },
     test: async (context) => await makeCheck(context, sourceCopy(context)),
 };
+/** Where Debian keeps the newest ones: package autotools-dev, which automake depends on. */
+const MACHINE_SCRIPTS = '/usr/share/misc';
+/**
+ * Puts today's config.guess and config.sub in place of those that a project brings along: old ones do not know arm64, and
+ * configure stops. Debian does the same for every package. Source: dh_update_autotools_config(1).
+ */
+async function renewMachineScripts(context, directory) {
+    for (const name of ['config.guess', 'config.sub']) {
+        const copy = ['cp', '--remove-destination', `${MACHINE_SCRIPTS}/${name}`, '{}', ';'];
+        // Where there is none, those of the project have to do.
+        await runTool(context, directory, 'find', ['.', '-name', name, '-exec', ...copy], { acceptExitCodes: [0, 1] });
+    }
+}
 /** `--host` is what the programs run on, `--build` what they are built on; both, or configure guesses one of them. */
 function machines({ toolchain }) {
-    const { cross, platform, host } = toolchain;
-    return cross ? [`--host=${platform.gnuTriple}`, `--build=${host.gnuTriple}`] : [];
+    const { explicit, platform, host, libc } = toolchain;
+    return explicit ? [`--host=${tripleFor(platform.gnuTriple, libc)}`, `--build=${host.gnuTriple}`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/c/cmake.js
+
 
 
 
@@ -29167,6 +29517,7 @@ const cmake = {
         const tree = buildTree(context);
         // A cache remembers compilers and folders of an earlier run, and outranks what it is told now.
         await (0,promises_.rm)((0,external_node_path_.join)(tree, 'CMakeCache.txt'), { force: true });
+        await (0,promises_.writeFile)(pathsFile(context), pathSettings(context));
         await cmakeTool(context, ['-S', context.package.directory, '-B', tree, ...settings(context)]);
         await cmakeTool(context, ['--build', tree, '--parallel', String(context.jobs)]);
         await cmakeTool(context, ['--install', tree], { DESTDIR: context.stageDirectory });
@@ -29185,9 +29536,20 @@ const cmake = {
 function buildTree({ buildDirectory }) {
     return (0,external_node_path_.join)(buildDirectory, 'cmake');
 }
-function settings({ toolchain }) {
-    const { cmakeToolchainFile, rpath } = toolchain;
+function pathsFile({ buildDirectory }) {
+    return (0,external_node_path_.join)(buildDirectory, 'paths.cmake');
+}
+/** What CMake reads after `project()`: flags given so are in no variable, which projects set anew, or write into files. */
+function pathSettings(context) {
+    const flags = gccPathFlags(context).map((flag) => `  "$<$<COMPILE_LANGUAGE:C,CXX,ASM>:${flag}>"\n`);
+    return `if(CMAKE_CURRENT_SOURCE_DIR STREQUAL CMAKE_SOURCE_DIR)\n  add_compile_options(\n${flags.join('')}  )\nendif()\n`;
+}
+function settings(context) {
+    const { cmakeToolchainFile, rpath } = context.toolchain;
     return [
+        `-DCMAKE_PROJECT_INCLUDE=${pathsFile(context)}`,
+        // Else the build folder's path leaves its length in what is installed, and its bytes in the build ID.
+        '-DCMAKE_BUILD_RPATH_USE_ORIGIN=ON',
         '-DCMAKE_BUILD_TYPE=Release',
         `-DCMAKE_INSTALL_PREFIX=${PREFIX}`,
         ...(cmakeToolchainFile === undefined ? [] : [`-DCMAKE_TOOLCHAIN_FILE=${cmakeToolchainFile}`]),
@@ -29565,7 +29927,7 @@ function conditions(begins, ends) {
 
 const CMAKE = /^CMakeLists\.txt$|\.cmake$/;
 const MESON = /^meson\.build$/;
-const MAKE = /^(GNU)?[Mm]akefile|\.mk$/;
+const build_file_facts_MAKE = /^(GNU)?[Mm]akefile|\.mk$/;
 const AUTOCONF = /^configure(\.(ac|in))?$|\.m4$/;
 const build_file_facts_RULES = [
     {
@@ -29622,8 +29984,13 @@ const build_file_facts_RULES = [
         fact: () => ({ effect: 'unknown', detail: 'the build asks the build machine for its architecture (uname)' }),
     },
     {
-        files: MAKE,
-        pattern: /^\t\s*[@+-]*\s*((?:gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?)(?:-\d+)?)\s+[^|]*\s-[co]\s?/,
+        files: AUTOCONF,
+        pattern: /^\s*(?:TEA|SC)_PATH_TCLCONFIG\b/,
+        fact: () => libraryFact('tcl-dev', true),
+    },
+    {
+        files: build_file_facts_MAKE,
+        pattern: /^\t\s*[@+-]*\s*((?:gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?)(?:-\d+)?)\s(?:[^|]*\s)?-[co]\s?/,
         fact: ([, compiler = '']) => ({
             effect: 'prevents-cross',
             detail: `the makefile calls ${compiler} by its name, which is the build machine's`,
@@ -29640,8 +30007,8 @@ const LIBRARY_RULES = [
     { files: CMAKE, pattern: /^\s*find_package\s*\(\s*([\w.+-]+)/i, naming: 'cmake' },
     { files: CMAKE, pattern: /^\s*pkg_(?:check|search)_modules?\s*\(\s*\w+\s+([^)]*)/i, naming: 'pkgConfig' },
     { files: MESON, pattern: /\bdependency\s*\(\s*'([^']+)'/, naming: 'pkgConfig' },
-    { files: MAKE, pattern: /(?:\bpkg-config|\$[({]PKG_?CONFIG[)}])\s+([^)`]*)/, naming: 'pkgConfig' },
-    { files: MAKE, pattern: /(?:^|\s|^(?:LIBS|LDLIBS|LDADD|LDFLAGS|LOADLIBES)\s*[:+?]?=)-l([\w.+-]+)/g, naming: 'link' },
+    { files: build_file_facts_MAKE, pattern: /(?:\bpkg-config|\$[({]PKG_?CONFIG[)}])\s+([^)`]*)/, naming: 'pkgConfig' },
+    { files: build_file_facts_MAKE, pattern: /(?:^|\s|^(?:LIBS|LDLIBS|LDADD|LDFLAGS|LOADLIBES)\s*[:+?]?=)-l([\w.+-]+)/g, naming: 'link' },
 ];
 /**
  * Reads one build file.
@@ -29649,7 +30016,7 @@ const LIBRARY_RULES = [
  * @param name the file's name without folder
  */
 function readBuildFile(name, text, platform) {
-    const contextOf = MAKE.test(name) ? makeContexts() : MESON.test(name) ? mesonContexts() : cmakeContexts();
+    const contextOf = build_file_facts_MAKE.test(name) ? makeContexts() : MESON.test(name) ? mesonContexts() : cmakeContexts();
     const facts = (name === 'configure' ? '' : text).split('\n').flatMap((raw, index) => {
         const line = withoutComment(name, raw);
         const context = contextOf(line);
@@ -29691,7 +30058,7 @@ const OPTIONAL = {
  */
 function libraryFacts(name, line, context) {
     // Make called with other settings is a variant for those who ask for it: `linux-readline: ; $(MAKE) LIBS=-lreadline`.
-    if (MAKE.test(name) && /\$[({]MAKE[)}]|^\t\s*[@+-]*\s*(?:echo|printf)\b/.test(line))
+    if (build_file_facts_MAKE.test(name) && /\$[({]MAKE[)}]|^\t\s*[@+-]*\s*(?:echo|printf)\b/.test(line))
         return [];
     return LIBRARY_RULES.filter(({ files }) => files.test(name)).flatMap(({ pattern, naming }) => {
         const lists = [...line.matchAll(new RegExp(pattern, pattern.flags.replace('g', '') + 'g'))].map(([, list = '']) => list);
@@ -29701,7 +30068,7 @@ function libraryFacts(name, line, context) {
             const debian = debianLibrary(naming, naming === 'cmake' ? library.toLowerCase() : library);
             if (debian !== undefined)
                 return [libraryFact(debian, needed)];
-            if (!needed || naming !== 'pkgConfig' || MAKE.test(name) || !MODULE.test(library))
+            if (!needed || naming !== 'pkgConfig' || build_file_facts_MAKE.test(name) || !MODULE.test(library))
                 return [];
             return [{ effect: 'needs', detail: `library: ${library} (pkg-config)` }];
         });
@@ -29819,6 +30186,9 @@ const X86_ANYWHERE = new RegExp(`${X86_HEADER.source}|\\basm\\b|__asm`, 'm');
 
 
 
+
+
+
 const facts_SOURCE = /\.(c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc)$/;
 const BUILD_FILE = new RegExp([CMAKE_FILES, MESON_FILES, MAKE_FILES].map(({ source }) => source).join('|'));
 /**
@@ -29833,7 +30203,8 @@ async function cFacts(runner, one, platform, system) {
     // A script that autoconf made of another file says the same again.
     const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
     const isBuildFile = (file) => (system?.files ?? BUILD_FILE).test((0,external_node_path_.basename)(file));
-    const read = files.filter((file) => !isAside(file) && !generated.includes(file));
+    const onRequest = await requestedFolders(one, system?.evidence);
+    const read = files.filter((file) => !isAside(file) && !generated.includes(file) && !onRequest.some((folder) => file.startsWith(`${folder}/`)));
     const buildFiles = new Map();
     for (const file of read.filter(isBuildFile))
         buildFiles.set(file, await readIfFile((0,external_node_path_.join)(one.directory, file)));
@@ -29851,6 +30222,15 @@ async function cFacts(runner, one, platform, system) {
     return known.length > 0 ? known : [PORTABLE];
 }
 const PORTABLE = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
+async function requestedFolders(one, evidence) {
+    if (evidence === undefined || !/^(GNU)?makefile$/i.test(evidence))
+        return [];
+    const text = await readIfFile((0,external_node_path_.join)(one.directory, evidence));
+    return foldersOnRequest(text, (folder) => {
+        const path = MAKEFILES.map((name) => (0,external_node_path_.join)(one.directory, folder, name)).find((file) => (0,external_node_fs_.existsSync)(file));
+        return path === undefined ? undefined : (0,external_node_fs_.readFileSync)(path, 'utf8');
+    });
+}
 function readOne(file, text, buildFiles, platform) {
     const name = (0,external_node_path_.basename)(file);
     const found = [...readBuildFile(name, text, platform), ...generatorFacts(name, text)];
@@ -29887,6 +30267,7 @@ function facts_builtBy(one, { name, evidence }) {
 
 
 
+
 /** Meson, with its own test runner. */
 const meson = {
     name: 'Meson',
@@ -29903,7 +30284,13 @@ const meson = {
     async build(context) {
         const tree = meson_buildTree(context);
         await (0,promises_.rm)(tree, { recursive: true, force: true });
-        await mesonTool(context, ['setup', tree, context.package.directory, ...meson_settings(context)]);
+        await mesonTool(context, [
+            'setup',
+            tree,
+            context.package.directory,
+            ...meson_settings(context),
+            ...(await machineFiles(context)),
+        ]);
         await mesonTool(context, ['compile', '-C', tree, '--jobs', String(context.jobs)]);
         await mesonTool(context, ['install', '-C', tree, '--no-rebuild'], { DESTDIR: context.stageDirectory });
         await requireStagedFiles(context, NOTHING_INSTALLED);
@@ -29920,14 +30307,35 @@ const meson = {
 function meson_buildTree({ buildDirectory }) {
     return (0,external_node_path_.join)(buildDirectory, 'meson');
 }
+/**
+ * The compilers without the build's paths, where a file and not the environment names them. Flags that are part of the
+ * command are in no option, which the project or the user may set.
+ */
+async function machineFiles(context) {
+    const { mesonCrossFile, tools } = context.toolchain;
+    if (mesonCrossFile === undefined)
+        return [];
+    const file = (0,external_node_path_.join)(context.buildDirectory, 'paths.ini');
+    const flags = pathFlags(context);
+    const lines = Object.entries({ c: tools.cc, cpp: tools.cxx }).map(([name, tool]) => `${name} = ${mesonValue([tool, ...flags])}\n`);
+    await (0,promises_.writeFile)(file, `[binaries]\n${lines.join('')}`);
+    return [`--cross-file=${mesonCrossFile}`, `--cross-file=${file}`];
+}
+/** Meson names sources by their way from the build tree, which differs with the place of both. */
+function pathFlags(context) {
+    const sources = bothNames(context.package.directory).map((from) => ({
+        from: (0,external_node_path_.relative)(meson_buildTree(context), from),
+        to: context.package.path,
+    }));
+    return gccPathFlags(context, sources);
+}
 /** Meson takes LDFLAGS for the build machine only when it cross-compiles, so the search path goes in as an option. */
 function meson_settings({ toolchain }) {
-    const { mesonCrossFile, cross } = toolchain;
+    const { cross } = toolchain;
     const flag = rpathFlag(toolchain);
     return [
         `--prefix=${PREFIX}`,
         '--buildtype=release',
-        ...(mesonCrossFile === undefined ? [] : [`--cross-file=${mesonCrossFile}`]),
         ...(flag === undefined || !cross ? [] : [`-Dc_link_args=${flag}`, `-Dcpp_link_args=${flag}`]),
     ];
 }
@@ -29938,8 +30346,9 @@ function meson_settings({ toolchain }) {
 async function mesonTool(context, args, env = {}) {
     const { cross, tools } = context.toolchain;
     const hidden = cross ? Object.keys(context.env).filter((name) => isCompilerVariable(name, context.env, tools)) : [];
+    const compilers = cross ? {} : compilersWithPathFlags(context, pathFlags(context));
     await runTool(context, context.buildDirectory, 'meson', args, {
-        env: { ...env, ...Object.fromEntries(hidden.map((name) => [name, undefined])) },
+        env: { ...env, ...compilers, ...Object.fromEntries(hidden.map((name) => [name, undefined])) },
     });
 }
 function isCompilerVariable(name, env, tools) {
@@ -30197,12 +30606,13 @@ const FIELDS = [
     'Error',
 ];
 /**
- * Lists packages below the folder that go runs in.
+ * Lists packages.
  *
  * @param flags `-deps` for all that they import too, `-e` to go on after a broken one
+ * @param patterns all below the folder that go runs in, when not given
  */
-async function listPackages(runGo, flags) {
-    const { stdout } = await runGo(['list', ...flags, `-json=${FIELDS.join(',')}`, './...'], { quiet: true });
+async function listPackages(runGo, flags, patterns = ['./...']) {
+    const { stdout } = await runGo(['list', ...flags, `-json=${FIELDS.join(',')}`, ...patterns], { quiet: true });
     return parseJsonStream(stdout);
 }
 /** Reads objects that follow each other, as go prints them: each ends in a line of `}` alone. */
@@ -30222,6 +30632,7 @@ function parseJsonStream(text) {
 
 
 
+
 /**
  * Builds every main package of the module into `bin/`, and the rest without a result, so that a library that does not
  * compile for the target is found here.
@@ -30229,8 +30640,10 @@ function parseJsonStream(text) {
 async function buildGo(context) {
     const runGo = goCommand(context);
     const packages = await listPackages(runGo, ['-e', '-deps', ...commonFlags(context)]);
-    await requireCompiler(context, packages);
-    const mains = packages.filter(({ Name, DepOnly }) => Name === 'main' && DepOnly !== true);
+    const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
+    if (cgo.length > 0)
+        await requireCompiler(context, cgo);
+    const mains = packages.filter((one) => one.Name === 'main' && one.DepOnly !== true && hasCode(one));
     const flags = ['-trimpath', `-buildvcs=${stamping(context)}`, ...commonFlags(context)];
     if (mains.length === 0) {
         await runGo(['build', ...flags, './...']);
@@ -30242,13 +30655,17 @@ async function buildGo(context) {
     await runGo([
         'build',
         ...flags,
-        `-ldflags=${linkerFlags(context).join(' ')}`,
+        `-ldflags=${[...linkerFlags(context), ...(cgo.length > 0 ? await buildId(context, mains, runGo) : [])].join(' ')}`,
         // A path that ends in a slash is a folder to put programs into.
         `-o=${directory}${external_node_path_.sep}`,
         ...mains.map(({ ImportPath }) => ImportPath),
     ]);
     for (const name of names)
         checkBuildInfo(context, (0,external_node_path_.join)(directory, name));
+}
+/** False for a folder with tests alone, or with files for other platforms: `./...` passes over it, its name is an error. */
+function hasCode({ GoFiles = [], CgoFiles = [] }) {
+    return GoFiles.length + CgoFiles.length > 0;
 }
 /** Runs all tests of the module; for another platform the kernel starts the emulator. */
 async function testGo(context) {
@@ -30306,10 +30723,7 @@ function commonFlags({ package: { directory, recipe } }) {
  * Refuses a package that needs cgo where no C compiler for the target is: go would turn cgo off, and ship the stub that
  * such packages have for builds without it.
  */
-async function requireCompiler(context, packages) {
-    const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
-    if (cgo.length === 0)
-        return;
+async function requireCompiler(context, cgo) {
     const compiler = context.env['CC'] ?? context.toolchain.tools.cc;
     const [command = compiler, ...words] = compiler.split(' ');
     try {
@@ -30331,6 +30745,22 @@ function linkerFlags({ version, commit, toolchain, package: { recipe } }) {
         ...(given ?? [`-X ${quoteLinkerValue(`main.version=${version}`)}`]),
         ...(toolchain.rpath === undefined ? [] : [`-r ${quoteLinkerValue(toolchain.rpath)}`]),
     ];
+}
+/**
+ * A build ID of what is built and by what, in place of go's own: that covers the C compiler's flags, and `${SRCDIR}` in
+ * them is the folder of the build, so that the same commit would give other bytes elsewhere. Go's own stays where the
+ * recipe sets one, where there is no C, and without a commit to speak of.
+ */
+async function buildId(context, mains, runGo) {
+    const { commit, toolchain, strategy, version, package: one } = context;
+    const own = one.recipe.go?.ldflags?.some((flag) => /(^|\s)--?(buildid|B)\b/.test(flag)) === true;
+    if (commit === undefined || own)
+        return [];
+    const { stdout } = await runGo(['env', 'GOVERSION'], { quiet: true });
+    const { name } = toolchain.platform;
+    const programs = mains.map(({ ImportPath }) => ImportPath);
+    const identity = [commit, version, name, strategy, one.recipe, programs, stdout.trim()];
+    return [`-buildid=${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex')}`];
 }
 /** Go splits the value of -ldflags at blanks, but for what is in quotes. */
 function quoteLinkerValue(value) {
@@ -30452,12 +30882,13 @@ async function readIfElf(path) {
 
 
 /**
- * A line of a file in a package of the module itself; for another module's package, the line of go.mod that requires it.
+ * A line of a file in a package of the repository; for another module's package, the line of go.mod that requires it.
  *
  * @param file name of the file in the package's folder
  */
 async function sourceIn(one, { Dir, Module }, file, pattern) {
-    if (Module?.Main === true && Dir !== undefined && file !== undefined) {
+    const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
+    if (isLocal && Dir !== undefined && file !== undefined) {
         const path = (0,external_node_path_.join)(Dir, file);
         return factSource(one, path, lineOf(await (0,promises_.readFile)(path, 'utf8'), pattern));
     }
@@ -30586,116 +31017,6 @@ async function pluginFacts(one, packages) {
 }
 const PLUGIN = /^\s*(import\s+)?(\w+\s+)?"plugin"/;
 
-;// CONCATENATED MODULE: ./build/src/languages/go/facts.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Asks go which packages use cgo when they are built for the platform. The question is put with cgo on: with it off,
- * go lists none. Of the standard library, `net` and others use cgo but do without, so they are left out.
- */
-async function goFacts(runner, one, platform) {
-    let packages;
-    try {
-        packages = await listPackages(async (args, options) => await runner.exec('go', args, {
-            ...options,
-            cwd: one.directory,
-            env: { ...runner.env, ...goPlatformVariables(platform) },
-        }), ['-deps', '-e', '-mod=readonly'].filter((flag) => flag !== '-mod=readonly' || !isVendored(one)));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        return await staticFacts(runner, one, error);
-    }
-    const own = packages.filter((each) => each.Standard !== true);
-    const broken = own.find((each) => each.Error !== undefined);
-    const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFacts(one, each)));
-    const hazards = [
-        ...(await assemblyFacts(one, own)),
-        ...(await embedFacts(one, own, platform)),
-        ...(await pluginFacts(one, own)),
-    ];
-    return [
-        ...(broken === undefined ? [] : [brokenFact(one, broken)]),
-        ...cgo.flat(),
-        ...(cgo.length === 0 && broken === undefined ? [PURE_GO] : []),
-        ...hazards,
-    ];
-}
-const PURE_GO = { effect: 'harmless', detail: 'pure Go: no cgo outside the standard library' };
-function isVendored(one) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(one.directory, 'vendor', 'modules.txt'));
-}
-/**
- * A package that go cannot load. Where it is imported, and has no file for the platform, nothing builds: go leaves out such
- * packages by itself only where a pattern finds them.
- */
-function brokenFact(one, { ImportPath, DepOnly, Error: problem }) {
-    const excluded = DepOnly === true && (problem?.Err ?? '').startsWith('build constraints exclude all Go files');
-    return {
-        effect: excluded ? 'prevents-all' : 'unknown',
-        detail: `go cannot load ${ImportPath} for this platform: ${problem?.Err.split('\n')[0] ?? ''}`,
-        source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
-    };
-}
-async function cgoFacts(one, each) {
-    const fact = await cgoFact(one, each);
-    const flags = [...(each.CgoCFLAGS ?? []), ...(each.CgoCPPFLAGS ?? [])];
-    if (!flags.includes('-march=native'))
-        return [fact];
-    const detail = `-march=native in #cgo of ${each.ImportPath} asks for the processor of the build machine`;
-    return [fact, { effect: 'prevents-cross', detail, ...(fact.source && { source: fact.source }) }];
-}
-async function cgoFact(one, each) {
-    const libraries = (each.CgoLDFLAGS ?? []).filter((flag) => flag.startsWith('-l')).map((flag) => flag.slice(2));
-    const debianPackages = [
-        ...new Set([...debianLibraries('pkgConfig', each.CgoPkgConfig ?? []), ...debianLibraries('link', libraries)]),
-    ];
-    const asked = [
-        ...(each.CgoPkgConfig ?? []).map((name) => `pkg-config ${name}`),
-        ...libraries.map((name) => `-l${name}`),
-    ];
-    return {
-        effect: 'needs',
-        detail: `cgo: ${each.ImportPath}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`,
-        source: await cgoSource(one, each),
-        ...(debianPackages.length > 0 && { debianPackages }),
-    };
-}
-async function cgoSource(one, each) {
-    return await sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
-}
-const IMPORT_C = /^\s*(import\s+)?"C"\s*(\/\/.*)?$/;
-/** What the files themselves tell when go cannot be asked: the module's own use of cgo, but not its dependencies'. */
-async function staticFacts(runner, one, error) {
-    const why = isMissingCommand(error)
-        ? 'go is not on this machine'
-        : ((0,errors/* errorMessage */.gJ)(error).split('\n').at(-1) ?? '').trim();
-    const facts = [
-        {
-            effect: 'unknown',
-            detail: `the use of cgo by dependencies could not be read: ${why}`,
-            source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
-        },
-    ];
-    const sources = (await package_files_packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
-    for (const file of sources) {
-        const line = lineOf(await (0,promises_.readFile)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
-        if (line === undefined)
-            continue;
-        facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) });
-    }
-    return facts;
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/local-inputs.js
 
 
@@ -30787,6 +31108,372 @@ function unquoted(text) {
     return text.replace(/^["`'](.*)["`']$/, '$1');
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/go/batches.js
+
+
+
+
+
+
+/** Answers are held in memory whole, and cores share the batches. */
+const MOST_MODULES = 50;
+/** How many batches a module is tried with, so that many different versions of one requirement do not make it slow. */
+const MOST_TRIED = 16;
+/** go on this machine, with its settings. */
+const setupSchema = object({ GOVERSION: schemas_string(), GOFLAGS: schemas_string(), GOWORK: schemas_string() });
+/** Reads them as they hold in a folder; undefined where go cannot be asked. */
+async function readGoSetup(runner, directory) {
+    try {
+        const args = ['env', '-json', ...Object.keys(setupSchema.shape)];
+        const { stdout } = await runner.exec('go', args, { cwd: directory, quiet: true });
+        return setupSchema.parse(JSON.parse(stdout));
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Puts modules together that one question can serve: those of one go.work, for which go works everything out at once
+ * anyway; and independent ones that agree in the versions of all that they name, so that in a go.work of our making each
+ * gets what it would get alone.
+ *
+ * @param root absolute path of the repository
+ * @param directories absolute paths of the modules
+ * @returns the batch of each module that is in one, by its folder
+ */
+async function batchesOf(root, directories, setup) {
+    // Outside of the root there may be a go.work for all of it.
+    if (setup === undefined || (setup.GOWORK !== '' && setup.GOWORK !== (0,external_node_path_.join)(root, 'go.work')))
+        return new Map();
+    const groups = new Map();
+    const independent = [];
+    for (const directory of directories) {
+        const text = (await readIfThere((0,external_node_path_.join)(directory, 'go.mod'))) ?? '';
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+            continue;
+        const work = foldersUpTo(root, directory)
+            .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
+            .find(external_node_fs_.existsSync);
+        const sums = (await readIfThere((0,external_node_path_.join)(directory, 'go.sum'))) ?? '';
+        const module = readModule(directory, text, sums);
+        if (work !== undefined)
+            groups.set(work, [...(groups.get(work) ?? []), module]);
+        else if (isIndependent(text, module, setup))
+            independent.push(module);
+    }
+    const batches = [];
+    for (const [work, modules] of groups) {
+        const used = await usedBy(work);
+        batches.push(...inParts(modules.filter(({ directory }) => used.has(directory))).map((part) => ({ work, modules: part })));
+    }
+    batches.push(...agreeing(independent).map((modules) => ({ work: undefined, modules })));
+    return new Map(batches
+        .filter(({ modules }) => modules.length > 1)
+        .flatMap((batch) => batch.modules.map(({ directory }) => [directory, batch])));
+}
+async function usedBy(work) {
+    const text = (await readIfThere(work)) ?? '';
+    return new Set(directives(text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work), path)));
+}
+function inParts(modules) {
+    return Array.from({ length: Math.ceil(modules.length / MOST_MODULES) }, (_, index) => modules.slice(index * MOST_MODULES, (index + 1) * MOST_MODULES));
+}
+function readModule(directory, goMod, goSum) {
+    const pins = new Map();
+    const [own = ''] = directives(goMod, 'module');
+    for (const line of directives(goMod, 'require')) {
+        const [path = '', version = ''] = line.split(/\s+/);
+        pins.set(path, version);
+    }
+    for (const line of directives(goMod, 'replace')) {
+        const [from = '', to = ''] = line.split('=>').map((part) => part.trim());
+        const [path = '', version = ''] = to.split(/\s+/);
+        pins.set(from, version === '' ? inFolder((0,external_node_path_.resolve)(directory, path)) : `${path}@${version}`);
+    }
+    pins.set(own, inFolder(directory));
+    const sums = [...goSum.matchAll(/^(\S+ v[^\s/]+) h1:/gm)].map(([, sum = '']) => sum);
+    return { directory, pins, sums: new Set(sums), goVersion: directives(goMod, 'go')[0] ?? '' };
+}
+function inFolder(directory) {
+    return `in ${directory}`;
+}
+/** Since Go 1.17 a go.mod names all modules that its packages need; since 1.21 a go.work must have the newest version. */
+function isIndependent(goMod, { goVersion, pins }, { GOVERSION, GOFLAGS, GOWORK }) {
+    const local = GOVERSION.replace(/^go/, '');
+    return (GOWORK === '' &&
+        !/(^|\s)--?(mod|modfile|overlay)=/.test(GOFLAGS) &&
+        !/^\s*(toolchain|exclude)\b/m.test(goMod) &&
+        // Replacements of one version only.
+        [...pins.keys()].every((path) => path !== '' && !/\s/.test(path)) &&
+        /^\d+\.\d+(\.\d+)?$/.test(goVersion) &&
+        batches_compareVersions(local, '1.21') >= 0 &&
+        batches_compareVersions(goVersion, '1.17') >= 0 &&
+        batches_compareVersions(goVersion, local) <= 0);
+}
+/** Groups in which no two modules say different things of the same one. */
+function agreeing(modules) {
+    const open = [];
+    const full = [];
+    for (const module of modules) {
+        const fits = ({ pins }) => [...module.pins].every(([path, pin]) => (pins.get(path) ?? pin) === pin);
+        let group = open.slice(-MOST_TRIED).find(fits);
+        if (group === undefined) {
+            group = { pins: new Map(), modules: [] };
+            open.push(group);
+        }
+        group.modules.push(module);
+        for (const [path, pin] of module.pins)
+            group.pins.set(path, pin);
+        if (group.modules.length < MOST_MODULES)
+            continue;
+        full.push(group.modules);
+        open.splice(open.indexOf(group), 1);
+    }
+    return [...full, ...open.map((group) => group.modules)];
+}
+/** The newest `go` line of modules. */
+function newestVersion(modules) {
+    return modules
+        .map(({ goVersion }) => goVersion)
+        .reduce((newest, one) => (batches_compareVersions(one, newest) > 0 ? one : newest), '1.21');
+}
+function batches_compareVersions(a, b) {
+    const [x, y] = [a, b].map((version) => version.split('.').map((part) => parseInt(part, 10)));
+    for (let index = 0; index < 3; index++) {
+        const difference = (x?.[index] ?? 0) - (y?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/**
+ * Of the answer for a batch, what is about one module: its packages and all that they import.
+ *
+ * @returns undefined where the answer does not tell, for the module to be asked about alone
+ */
+function partOf(answer, { directory }) {
+    const byPath = new Map(answer.map((each) => [each.ImportPath, each]));
+    const queue = answer.filter((each) => each.DepOnly !== true && each.Module?.Dir === directory);
+    if (queue.length === 0)
+        return undefined;
+    const found = new Set(queue);
+    for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
+        // What the standard library imports is left out anyway.
+        if (each.Standard === true)
+            continue;
+        for (const path of each.Imports ?? []) {
+            if (path === 'C')
+                continue;
+            const imported = byPath.get(path);
+            if (imported === undefined)
+                return undefined;
+            if (found.has(imported))
+                continue;
+            found.add(imported);
+            queue.push(imported);
+        }
+    }
+    return [...found].map((each) => (each.Module?.Dir === directory ? each : { ...each, DepOnly: true }));
+}
+/** Whether all packages are of modules, and in versions, that the module itself names. */
+function isAsIfAlone(packages, { directory, pins, sums }) {
+    return packages.every(({ Standard, Error: problem, Module: from }) => {
+        if (Standard === true)
+            return true;
+        if (problem !== undefined || from === undefined)
+            return false;
+        if (from.Dir === directory)
+            return true;
+        const pin = pins.get(from.Path);
+        if (pin === undefined)
+            return false;
+        const replacement = from.Replace;
+        if (replacement?.Version !== undefined) {
+            const { Path, Version } = replacement;
+            return pin === `${Path}@${Version}` && sums.has(`${Path} ${Version}`);
+        }
+        if (replacement !== undefined || from.Main === true)
+            return pin === inFolder(from.Dir ?? '');
+        return pin === from.Version && sums.has(`${from.Path} ${from.Version}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/questions.js
+
+
+
+
+
+
+
+/**
+ * What go says of a module's packages and of all that they import, for a platform. Modules of one go.work are asked about
+ * at once, and so are modules that would not change each other's answers.
+ *
+ * @throws CommandError
+ */
+async function askGo(runner, one, platform, planned) {
+    const { checkout } = one;
+    if (checkout === undefined || planned.packages.length < 2)
+        return await askAlone(runner, one.directory, platform);
+    const batches = await checkout.once('go batches', async () => {
+        const modules = planned.packages.filter(({ language }) => language === 'go').map(({ directory }) => directory);
+        return await batchesOf(one.root, modules, await readGoSetup(runner, one.root));
+    });
+    const batch = batches.get(one.directory);
+    const module = batch?.modules.find(({ directory }) => directory === one.directory);
+    if (batch === undefined || module === undefined)
+        return await askAlone(runner, one.directory, platform);
+    const answer = await checkout.once(`go ${platform.name} ${batch.modules[0]?.directory ?? ''}`, async () => await askTogether(runner, batch, platform));
+    const own = answer === undefined ? undefined : partOf(answer, module);
+    if (own !== undefined && (batch.work !== undefined || isAsIfAlone(own, module)))
+        return own;
+    return await askAlone(runner, one.directory, platform);
+}
+async function askAlone(runner, directory, platform) {
+    return await ask(runner, directory, { ...runner.env, ...goPlatformVariables(platform) }, ['./...']);
+}
+/** Undefined where go refuses, as for one broken go.mod: then each module is asked about alone. */
+async function askTogether(runner, batch, platform) {
+    const patterns = batch.modules.map(({ directory }) => (0,external_node_path_.join)(directory, '...'));
+    const env = { ...runner.env, ...goPlatformVariables(platform) };
+    try {
+        if (batch.work !== undefined)
+            return await ask(runner, (0,external_node_path_.dirname)(batch.work), env, patterns);
+        return await inOwnWorkspace(runner, batch, async (directory) => {
+            const alone = { GOWORK: (0,external_node_path_.join)(directory, 'go.work'), GOPROXY: 'off', GOSUMDB: 'off', GOTOOLCHAIN: 'local' };
+            return await ask(runner, directory, { ...env, ...alone }, patterns);
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.debug(`${String(patterns.length)} Go modules cannot be asked about at once: ${error.message}`);
+        return undefined;
+    }
+}
+/** A go.work outside of the checkout, which nothing is written into. */
+async function inOwnWorkspace(runner, { modules }, work) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-go-'));
+    try {
+        const uses = modules.map((module) => `use ${JSON.stringify(module.directory)}\n`).join('');
+        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'go.work'), `go ${newestVersion(modules)}\n\n${uses}`);
+        return await work(directory);
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+async function ask(runner, directory, env, patterns) {
+    // Where there is a vendor folder, go refuses it.
+    const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
+    return await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/facts.js
+
+
+
+
+
+
+
+
+/**
+ * Asks go which packages use cgo when they are built for the platform. The question is put with cgo on: with it off,
+ * go lists none. Of the standard library, `net` and others use cgo but do without, so they are left out.
+ */
+async function goFacts(runner, one, platform, planned = { packages: [one], platforms: [platform] }) {
+    let packages;
+    try {
+        packages = await askGo(runner, one, platform, planned);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return await staticFacts(runner, one, error);
+    }
+    // In an order that does not depend on what else was asked about.
+    const own = packages.filter((each) => each.Standard !== true).sort((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
+    const broken = own.find((each) => each.Error !== undefined);
+    const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFacts(one, each)));
+    const hazards = [
+        ...(await assemblyFacts(one, own)),
+        ...(await embedFacts(one, own, platform)),
+        ...(await pluginFacts(one, own)),
+    ];
+    return [
+        ...(broken === undefined ? [] : [brokenFact(one, broken)]),
+        ...cgo.flat(),
+        ...(cgo.length === 0 && broken === undefined ? [PURE_GO] : []),
+        ...hazards,
+    ];
+}
+const PURE_GO = { effect: 'harmless', detail: 'pure Go: no cgo outside the standard library' };
+/**
+ * A package that go cannot load. Where it is imported, and has no file for the platform, nothing builds: go leaves out such
+ * packages by itself only where a pattern finds them.
+ */
+function brokenFact(one, { ImportPath, DepOnly, Error: problem }) {
+    const excluded = DepOnly === true && (problem?.Err ?? '').startsWith('build constraints exclude all Go files');
+    return {
+        effect: excluded ? 'prevents-all' : 'unknown',
+        detail: `go cannot load ${ImportPath} for this platform: ${problem?.Err.split('\n')[0] ?? ''}`,
+        source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
+    };
+}
+async function cgoFacts(one, each) {
+    const fact = await cgoFact(one, each);
+    const flags = [...(each.CgoCFLAGS ?? []), ...(each.CgoCPPFLAGS ?? [])];
+    if (!flags.includes('-march=native'))
+        return [fact];
+    const detail = `-march=native in #cgo of ${each.ImportPath} asks for the processor of the build machine`;
+    return [fact, { effect: 'prevents-cross', detail, ...(fact.source && { source: fact.source }) }];
+}
+async function cgoFact(one, each) {
+    const libraries = (each.CgoLDFLAGS ?? []).filter((flag) => flag.startsWith('-l')).map((flag) => flag.slice(2));
+    const debianPackages = [
+        ...new Set([...debianLibraries('pkgConfig', each.CgoPkgConfig ?? []), ...debianLibraries('link', libraries)]),
+    ];
+    const asked = [
+        ...(each.CgoPkgConfig ?? []).map((name) => `pkg-config ${name}`),
+        ...libraries.map((name) => `-l${name}`),
+    ];
+    return {
+        effect: 'needs',
+        detail: `cgo: ${each.ImportPath}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`,
+        source: await cgoSource(one, each),
+        ...(debianPackages.length > 0 && { debianPackages }),
+    };
+}
+async function cgoSource(one, each) {
+    return await sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
+}
+const IMPORT_C = /^\s*(import\s+)?"C"\s*(\/\/.*)?$/;
+/** What the files themselves tell when go cannot be asked: the module's own use of cgo, but not its dependencies'. */
+async function staticFacts(runner, one, error) {
+    const why = isMissingCommand(error)
+        ? 'go is not on this machine'
+        : ((0,errors/* errorMessage */.gJ)(error).split('\n').at(-1) ?? '').trim();
+    const facts = [
+        {
+            effect: 'unknown',
+            detail: `the use of cgo by dependencies could not be read: ${why}`,
+            source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
+        },
+    ];
+    const sources = (await package_files_packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
+    for (const file of sources) {
+        const line = lineOf(await (0,promises_.readFile)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
+        if (line === undefined)
+            continue;
+        facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) });
+    }
+    return facts;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/local-inputs.js
 
 
@@ -30831,7 +31518,100 @@ function moduleName(goMod) {
     return directives(goMod, 'module')[0];
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/tool-state.js
+
+
+
+
+const SECRET = /TOKEN|PASSWORD|SECRET|CREDENTIAL/;
+/** The variables of the environment whose names begin in one of these ways, without those that hold secrets. */
+function settingsIn({ env }, prefixes) {
+    const names = Object.keys(env).filter((name) => prefixes.test(name) && !SECRET.test(name));
+    return names
+        .sort()
+        .map((name) => `${name}=${env[name] ?? ''}`)
+        .join('\n');
+}
+/** What a tool says of itself in a folder; undefined where it cannot be asked. It is asked once for all packages. */
+async function toolsWord(runner, checkout, directory, [command, ...args]) {
+    return await checkout.once(`word of ${command}`, async () => {
+        try {
+            return (await runner.exec(command, args, { cwd: directory, quiet: true })).stdout;
+        }
+        catch (error) {
+            if (error instanceof errors/* CommandError */.Qd)
+                return undefined;
+            throw error;
+        }
+    });
+}
+/** The state of one folder or file, looked at once for all packages that it concerns. */
+async function sharedState(checkout, key, inputs) {
+    return await checkout.once(`state ${key}`, async () => await checkout.state(inputs));
+}
+/** The texts of files of these names in the folders above a repository, where a tool would find them too. */
+async function textsAbove(root, names) {
+    const texts = [];
+    for (let folder = root; folder !== (0,external_node_path_.dirname)(folder);) {
+        folder = (0,external_node_path_.dirname)(folder);
+        const paths = names.map((name) => (0,external_node_path_.join)(folder, name)).filter(external_node_fs_.existsSync);
+        for (const path of paths)
+            texts.push(`${path}\n${(await readIfThere(path)) ?? ''}`);
+    }
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/state.js
+
+
+
+
+
+/** What go's answers depend on, besides the environment and the files. `go help environment` tells what these are. */
+const SETTINGS = ['GOVERSION', 'GOFLAGS', 'GO111MODULE', 'GOEXPERIMENT', 'GOTOOLCHAIN', 'GOWORK'];
+/**
+ * Go itself; for a module in a go.work all modules there, of which each can change the versions that all get; else the
+ * modules that replace others. What comes from a registry is fixed by go.sum.
+ */
+async function goStateBeyond(runner, { root, directory }, checkout) {
+    const word = await toolsWord(runner, checkout, root, ['go', 'env', '-json', ...SETTINGS]);
+    if (word === undefined || /-(modfile|overlay)=/.test(word))
+        return undefined;
+    const files = await stateOfModules(root, directory, checkout, JSON.parse(word).GOWORK ?? '');
+    return files === undefined ? undefined : [word, settingsIn(runner, /^(GO|CGO_)/), files].join('\n');
+}
+async function stateOfModules(root, directory, checkout, outerWork) {
+    if (outerWork === 'off')
+        return await stateOfReplacements(directory, checkout);
+    // Given by hand, or above the repository.
+    if (outerWork !== '' && !local_inputs_isWithin(root, outerWork))
+        return undefined;
+    const work = await workspaceOf(root, directory);
+    if (work === undefined)
+        return await stateOfReplacements(directory, checkout);
+    return await sharedState(checkout, work.file, [
+        work.file,
+        `${work.file}.sum`,
+        ...directives(work.text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
+        ...[...localReplacements(work.text).values()].map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
+    ]);
+}
+async function stateOfReplacements(directory, checkout) {
+    const goMod = (await readIfThere((0,external_node_path_.join)(directory, 'go.mod'))) ?? '';
+    const states = [];
+    for (const path of new Set(localReplacements(goMod).values())) {
+        const folder = (0,external_node_path_.resolve)(directory, path);
+        const state = await sharedState(checkout, folder, [folder]);
+        if (state === undefined)
+            return undefined;
+        states.push(state);
+    }
+    // A folder by its absolute path may be anywhere.
+    return directives(goMod, 'replace').some((line) => /=>\s*"?\//.test(line)) ? undefined : states.join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/index.js
+
 
 
 
@@ -30853,6 +31633,7 @@ const go = {
     // Every go.mod is a module of its own; C sources in a folder with Go files are cgo's, which go compiles itself.
     coverage: () => Promise.resolve((inner) => inner.language === 'c' && (0,external_node_fs_.readdirSync)(inner.directory).some((name) => name.endsWith('.go'))),
     facts: goFacts,
+    stateBeyond: goStateBeyond,
     localInputs: goLocalInputs,
     requirements: (one) => ({
         tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],
@@ -31118,8 +31899,8 @@ function shown(address) {
 function withHazards(language) {
     return {
         ...language,
-        facts: async (runner, one, platform) => [
-            ...(await language.facts(runner, one, platform)),
+        facts: async (runner, one, platform, planned) => [
+            ...(await language.facts(runner, one, platform, planned)),
             ...(await treeFacts(runner, one, platform)),
         ],
     };
@@ -31166,19 +31947,22 @@ function readRockspec(text) {
 
 
 
-/** Tells modules in C from those in Lua. */
+/**
+ * Tells modules in C from those in Lua. A cross compiler builds one with Lua's headers alone, which are the same for all
+ * processors; to test it takes a Lua of the target, and that cannot be installed beside the host's.
+ */
 async function luaFacts(runner, one) {
     const source = (await firstModuleInRockspec(one)) ?? (await firstSourceWithLuaHeader(runner, one));
     if (source === undefined)
         return [{ effect: 'harmless', detail: 'modules in Lua only' }];
     return [
-        {
-            effect: 'prevents-cross',
-            detail: "a Lua module in C needs the target's Lua, to build with and to test in",
-            source,
-        },
+        one.recipe.test === false
+            ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+            : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
     ];
 }
+/** What `requirements` installs for the target. */
+const HEADERS = ['liblua5.4-dev'];
 async function firstModuleInRockspec(one) {
     const rockspec = findRockspec(one.directory);
     if (rockspec === undefined)
@@ -31242,20 +32026,30 @@ const lua = {
 };
 /** The Lua that LuaRocks builds for: what `requirements` installs. */
 const LUA_VERSION = '5.4';
+/** The names under which makefiles of modules ask for a Lua and where its headers are, with those of Debian. */
+const MAKE_SETTINGS = {
+    LUA_VERSION,
+    LUA_INCLUDE_DIR: `/usr/include/lua${LUA_VERSION}`,
+    LUA_INCDIR: `/usr/include/lua${LUA_VERSION}`,
+};
 async function buildLua(context) {
     const directory = await copySources(context);
     if (hasMakefile(directory)) {
-        await makeAndInstall(context, directory);
+        await makeAndInstall(context, directory, MAKE_SETTINGS);
         return;
     }
     const tree = (0,external_node_path_.join)(context.stageDirectory, 'usr', 'local');
-    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', findRockspec(directory) ?? '']);
+    const rockspec = findRockspec(directory) ?? '';
+    const { cross, tools } = context.toolchain;
+    // LuaRocks does not look at the environment for them.
+    const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
+    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
     await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 async function testLua(context) {
     const directory = sourceCopy(context);
     if (hasMakefile(directory))
-        return await makeCheck(context, directory);
+        return await makeCheck(context, directory, MAKE_SETTINGS);
     const rockspec = findRockspec(directory) ?? '';
     if (!readRockspec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, rockspec), 'utf8')).hasTests)
         return { status: 'none', command: '' };
@@ -32862,7 +33656,7 @@ function buildNeeds(one, project) {
 
 const TEST_FOLDERS = ['tests', 'test'];
 /** Files outside the tests' folder that settings of test runners may stand in. */
-const SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
+const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
 /** pytest's exit code when it finds no test. Source: its reference. */
 const NO_TESTS = 5;
 /**
@@ -32887,7 +33681,7 @@ async function copyTests(context, source, folder) {
     const scratch = (0,external_node_path_.join)(context.buildDirectory, 'tests');
     await (0,promises_.rm)(scratch, { recursive: true, force: true });
     await (0,promises_.mkdir)(scratch);
-    for (const name of [folder, ...SETTINGS]) {
+    for (const name of [folder, ...test_run_SETTINGS]) {
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, name)))
             await (0,promises_.cp)((0,external_node_path_.join)(source, name), (0,external_node_path_.join)(scratch, name), { recursive: true });
     }
@@ -32984,7 +33778,188 @@ function pythonTools(path) {
     return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/rust/architecture.js
+/**
+ * The value of `target_arch` for a platform: the first part of the triple, without the version and extensions that some
+ * processors have there. Source: the Rust reference, "Conditional compilation", and rustc's list of targets.
+ */
+function rustArchitecture({ rustTriple }) {
+    const [first = ''] = rustTriple.split('-');
+    return first
+        .replace(/^i\d/, 'x')
+        .replace(/^(arm)v\d\w*$/, '$1')
+        .replace(/^(riscv\d\d)\w+$/, '$1')
+        .replace(/^(powerpc\d\d)le$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/cargo-config.js
+
+
+
+
+
+
+
+/** In the order in which cargo looks for them in a folder named `.cargo`, and in its home. Source: the Cargo book, "Configuration". */
+const CONFIG_FILES = ['config.toml', 'config'];
+/**
+ * Settings of cargo in the repository that bind a build to a machine: cargo reads them in the package's folder and all
+ * above.
+ */
+async function cargoConfigFacts(one, platform) {
+    const facts = [];
+    for (let folder = one.directory; folder.startsWith(one.root); folder = (0,external_node_path_.dirname)(folder)) {
+        const path = CONFIG_FILES.map((file) => (0,external_node_path_.join)(folder, '.cargo', file)).find((file) => (0,external_node_fs_.existsSync)(file));
+        if (path !== undefined) {
+            const text = await (0,promises_.readFile)(path, 'utf8');
+            for (const { line, ...fact } of configFacts(text, platform)) {
+                facts.push({ ...fact, source: factSource(one, path, line) });
+            }
+        }
+        if (folder === (0,external_node_path_.dirname)(folder))
+            break;
+    }
+    return facts;
+}
+function configFacts(text, platform) {
+    const config = parseToml(text);
+    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
+    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
+    return [
+        ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
+        ...tables.flatMap((table) => flagFacts(text, table, platform)),
+        ...wrapperFacts(text, tableAt(config, 'build')),
+    ];
+}
+/** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
+function concerns(key, platform) {
+    if (!key.startsWith('cfg('))
+        return key === platform.rustTriple;
+    const named = [...key.matchAll(/target_arch\s*=\s*"(\w+)"/g)].map(([, architecture]) => architecture);
+    return named.length === 0 || named.includes(rustArchitecture(platform));
+}
+/**
+ * A linker for the target. Archway's cross builds bring their own, which outranks the file; native and emulated builds go
+ * by the file.
+ */
+function linkerFacts(text, key, table, { gnuTriple }) {
+    const linker = isTable(table) ? table['linker'] : undefined;
+    if (typeof linker !== 'string' || ['cc', 'gcc', `${gnuTriple}-gcc`].includes(linker))
+        return [];
+    return [
+        {
+            effect: 'needs',
+            detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
+            line: lineOf(text, /^\s*linker\s*=/),
+        },
+    ];
+}
+function flagFacts(text, table, platform) {
+    const value = table['rustflags'];
+    const flags = (Array.isArray(value) ? value : [value]).filter((flag) => typeof flag === 'string').join(' ');
+    const facts = [];
+    if (/target-cpu=native\b/.test(flags)) {
+        facts.push({
+            effect: 'prevents-cross',
+            detail: 'target-cpu=native asks for the processor of the build machine',
+            line: lineOf(text, /target-cpu=native/),
+        });
+    }
+    const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
+    if (linker !== undefined) {
+        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
+    }
+    const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
+    if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
+        facts.push({
+            effect: 'unknown',
+            detail: `target-feature ${feature} is of another processor, and set for all`,
+            line: lineOf(text, /target-feature/),
+        });
+    }
+    return facts;
+}
+function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
+    if (typeof wrapper !== 'string' || wrapper === '')
+        return [];
+    return [
+        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
+
+
+
+
+
+
+const paths_ENCODED_SEPARATOR = '\x1f';
+/**
+ * Variables by which neither rustc nor the C compilers that build scripts call write the build's paths, or that of the
+ * crates' sources, into what they make.
+ *
+ * The `trim-paths` of cargo profiles would say the same, and is not stable yet.
+ */
+async function pathVariables(context) {
+    const { env, toolchain } = context;
+    const crates = cratesMap(env);
+    const flags = [...pathMaps(context), ...crates].map(({ from, to }) => `--remap-path-prefix=${from}=${to}`);
+    const name = await flagsVariable(context);
+    const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? paths_ENCODED_SEPARATOR : ' ';
+    const given = (env[name] ?? '').split(separator).filter((one) => one !== '');
+    const target = toolchain.rustTriple.replaceAll('-', '_');
+    const cFlags = gccPathFlags(context, crates).join(' ');
+    return {
+        [name]: [...given, ...flags].join(separator),
+        ...Object.fromEntries(['CFLAGS', 'CXXFLAGS'].map((variable) => {
+            const own = [`${variable}_${target}`, `TARGET_${variable}`, variable].find((one) => env[one] !== undefined);
+            return [`${variable}_${target}`, [...(own === undefined ? [] : [env[own]]), cFlags].join(' ')];
+        })),
+    };
+}
+/** Where cargo keeps what it downloads. */
+function cargoHome(env) {
+    return env['CARGO_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
+}
+function cratesMap(env) {
+    return bothNames(cargoHome(env))
+        .filter((from) => !/\s/.test(from))
+        .map((from) => ({ from, to: '/cargo' }));
+}
+/**
+ * The variable that flags for rustc are added to. Cargo takes its flags from the first of these places that has some, so
+ * with another choice those of the user would be lost. Source: the Cargo book, "build.rustflags".
+ */
+async function flagsVariable({ env, toolchain, package: one }) {
+    const given = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((name) => env[name] !== undefined);
+    if (given !== undefined)
+        return given;
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const own = env[forTarget] !== undefined || (await hasTargetFlags(one.directory, cargoHome(env), toolchain.platform));
+    return own ? forTarget : 'CARGO_BUILD_RUSTFLAGS';
+}
+/** Whether a configuration file that cargo reads has flags for the target, as far as that can be told without cargo. */
+async function hasTargetFlags(directory, home, platform) {
+    const folders = [home];
+    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
+        folders.push((0,external_node_path_.join)(folder, '.cargo'));
+        if (folder === (0,external_node_path_.dirname)(folder))
+            break;
+    }
+    const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => (0,external_node_path_.join)(folder, name)));
+    const configs = await Promise.all(files.map(async (file) => await readToml(file)));
+    return configs.some((config) => config !== undefined && targetFlags(config, platform));
+}
+function targetFlags(config, platform) {
+    return Object.entries(tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
+        !/\b(windows|target_os|not|any)\b/.test(key) &&
+        isTable(table) &&
+        table['rustflags'] !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/rust/build.js
+
 
 
 
@@ -33023,7 +33998,7 @@ async function testRust(context) {
 }
 /** Cargo puts the runner in front of each test program, and what the user had there already stays behind it. */
 function runnerOnOneCpu({ env, toolchain }, cpu) {
-    const variable = cargoTargetVariable(toolchain.platform, 'RUNNER');
+    const variable = cargoTargetVariable(toolchain, 'RUNNER');
     const given = env[variable];
     return { ...env, [variable]: [...(0,cpu_affinity/* onOneCpu */.E)(cpu), ...(given === undefined ? [] : [given])].join(' ') };
 }
@@ -33033,7 +34008,7 @@ function build_commonFlags({ toolchain, buildDirectory, jobs, package: { recipe 
     return [
         profile === 'release' ? '--release' : `--profile=${profile}`,
         '--locked',
-        `--target=${toolchain.platform.rustTriple}`,
+        `--target=${toolchain.rustTriple}`,
         `--target-dir=${(0,external_node_path_.join)(buildDirectory, 'target')}`,
         `--jobs=${String(jobs)}`,
         ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),
@@ -33043,7 +34018,10 @@ function build_commonFlags({ toolchain, buildDirectory, jobs, package: { recipe 
     ];
 }
 async function cargo(context, args, options) {
-    return await runTool(context, context.package.directory, context.env['CARGO'] ?? 'cargo', args, options);
+    return await runTool(context, context.package.directory, context.env['CARGO'] ?? 'cargo', args, {
+        ...options,
+        env: await pathVariables(context),
+    });
 }
 async function minorVersion(context) {
     const { stdout } = await cargo(context, ['--version'], { quiet: true });
@@ -33132,115 +34110,6 @@ function adviceFor(crate, defaultOnly) {
     const known = FEATURES[crate.name];
     const own = defaultOnly ? 'only default features of this package bring it' : undefined;
     return own !== undefined && known !== undefined ? `${own}; ${known}` : (own ?? known);
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/rust/architecture.js
-/**
- * The value of `target_arch` for a platform: the first part of the triple, without the version and extensions that some
- * processors have there. Source: the Rust reference, "Conditional compilation", and rustc's list of targets.
- */
-function rustArchitecture({ rustTriple }) {
-    const [first = ''] = rustTriple.split('-');
-    return first
-        .replace(/^i\d/, 'x')
-        .replace(/^(arm)v\d\w*$/, '$1')
-        .replace(/^(riscv\d\d)\w+$/, '$1')
-        .replace(/^(powerpc\d\d)le$/, '$1');
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/rust/cargo-config.js
-
-
-
-
-
-
-
-/** In the order in which cargo looks for them in one folder. Source: the Cargo book, "Configuration". */
-const FILES = ['.cargo/config.toml', '.cargo/config'];
-/**
- * Settings of cargo in the repository that bind a build to a machine: cargo reads them in the package's folder and all
- * above.
- */
-async function cargoConfigFacts(one, platform) {
-    const facts = [];
-    for (let folder = one.directory; folder.startsWith(one.root); folder = (0,external_node_path_.dirname)(folder)) {
-        const path = FILES.map((file) => (0,external_node_path_.join)(folder, file)).find((file) => (0,external_node_fs_.existsSync)(file));
-        if (path !== undefined) {
-            const text = await (0,promises_.readFile)(path, 'utf8');
-            for (const { line, ...fact } of configFacts(text, platform)) {
-                facts.push({ ...fact, source: factSource(one, path, line) });
-            }
-        }
-        if (folder === (0,external_node_path_.dirname)(folder))
-            break;
-    }
-    return facts;
-}
-function configFacts(text, platform) {
-    const config = parseToml(text);
-    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
-    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
-    return [
-        ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
-        ...tables.flatMap((table) => flagFacts(text, table, platform)),
-        ...wrapperFacts(text, tableAt(config, 'build')),
-    ];
-}
-/** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
-function concerns(key, platform) {
-    if (!key.startsWith('cfg('))
-        return key === platform.rustTriple;
-    const named = [...key.matchAll(/target_arch\s*=\s*"(\w+)"/g)].map(([, architecture]) => architecture);
-    return named.length === 0 || named.includes(rustArchitecture(platform));
-}
-/**
- * A linker for the target. Archway's cross builds bring their own, which outranks the file; native and emulated builds go
- * by the file.
- */
-function linkerFacts(text, key, table, { gnuTriple }) {
-    const linker = isTable(table) ? table['linker'] : undefined;
-    if (typeof linker !== 'string' || ['cc', 'gcc', `${gnuTriple}-gcc`].includes(linker))
-        return [];
-    return [
-        {
-            effect: 'needs',
-            detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
-            line: lineOf(text, /^\s*linker\s*=/),
-        },
-    ];
-}
-function flagFacts(text, table, platform) {
-    const value = table['rustflags'];
-    const flags = (Array.isArray(value) ? value : [value]).filter((flag) => typeof flag === 'string').join(' ');
-    const facts = [];
-    if (/\btarget-cpu=native\b/.test(flags)) {
-        facts.push({
-            effect: 'prevents-cross',
-            detail: 'target-cpu=native asks for the processor of the build machine',
-            line: lineOf(text, /target-cpu=native/),
-        });
-    }
-    const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
-    if (linker !== undefined) {
-        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
-    }
-    const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
-    if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
-        facts.push({
-            effect: 'unknown',
-            detail: `target-feature ${feature} is of another processor, and set for all`,
-            line: lineOf(text, /target-feature/),
-        });
-    }
-    return facts;
-}
-function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
-    if (typeof wrapper !== 'string' || wrapper === '')
-        return [];
-    return [
-        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/crates.js
@@ -33405,6 +34274,41 @@ function isGated(file, gated) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/metadata.js
 
+/** An answer without all that is not read here, of which there is much. */
+function essentials(metadata) {
+    const { packages, workspace_members, workspace_default_members, workspace_root, resolve } = metadata;
+    return {
+        packages: packages.map(({ id, name, version, links, manifest_path, targets }) => ({
+            ...{ id, name, version, links, manifest_path },
+            targets: targets.map(({ kind }) => ({ kind })),
+        })),
+        workspace_members,
+        ...(workspace_default_members !== undefined && { workspace_default_members }),
+        workspace_root,
+        resolve: resolve && {
+            root: resolve.root,
+            nodes: resolve.nodes.map(({ id, deps }) => ({
+                id,
+                deps: deps.map(({ pkg, dep_kinds }) => ({
+                    pkg,
+                    dep_kinds: dep_kinds.map(({ kind, target }) => ({ kind, ...(typeof target === 'string' && { target }) })),
+                })),
+            })),
+        },
+    };
+}
+/** Words of conditions that all platforms here answer alike: they are Linux with glibc. */
+const SAME_FOR_ALL = /^(all|any|not|unix|windows|target_os|target_family|target_vendor|target_env|test|true|false)$/;
+/** Whether a dependency is under a condition that may hold for one platform and not for another. */
+function isBoundToProcessor({ resolve }) {
+    return (resolve?.nodes ?? []).some(({ deps }) => deps.some(({ dep_kinds: kinds }) => kinds.some(({ target }) => typeof target === 'string' && !isSameForAll(target))));
+}
+/** A condition is `cfg(...)`; any other text is a triple. Source: the Cargo book, "Platform specific dependencies". */
+function isSameForAll(target) {
+    const condition = /^cfg\((.*)\)$/.exec(target)?.[1];
+    const words = condition?.replaceAll(/"[^"]*"/g, '').match(/\w+/g);
+    return words?.every((word) => SAME_FOR_ALL.test(word)) ?? false;
+}
 /**
  * What is compiled for the target. What is reached only through build scripts and procedural macros runs on the host, and
  * is left out. Development dependencies of the members count: tests are built too.
@@ -33412,8 +34316,7 @@ function isGated(file, gated) {
  * @param roots ids of the workspace members that are built
  */
 function targetGraph(metadata, roots) {
-    const packages = new Map(metadata.packages.map((one) => [one.id, one]));
-    const nodes = new Map(metadata.resolve?.nodes.map((node) => [node.id, node]));
+    const { packages, nodes } = indexOf(metadata);
     const seen = new Set();
     const buildScripts = [];
     const dependencies = [];
@@ -33447,11 +34350,121 @@ function targetGraph(metadata, roots) {
     buildScripts.sort((a, b) => a.name.localeCompare(b.name));
     return { buildScripts, dependencies, macros: [...macros].sort() };
 }
+const indexes = new WeakMap();
+/** Made once for all members of a workspace. */
+function indexOf(metadata) {
+    const known = indexes.get(metadata) ?? {
+        packages: new Map(metadata.packages.map((one) => [one.id, one])),
+        nodes: new Map(metadata.resolve?.nodes.map((node) => [node.id, node])),
+    };
+    indexes.set(metadata, known);
+    return known;
+}
 function hasKind(one, kind) {
     return one.targets.some((target) => target.kind.includes(kind));
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/rust/questions.js
+
+
+
+
+
+
+
+/**
+ * What cargo says of a package and all that it depends on, for a platform. A workspace is asked about once for all its
+ * members; and where nothing in the answer depends on the processor, once for all platforms.
+ *
+ * @param platforms all that are planned
+ * @throws CommandError
+ */
+async function askCargo(runner, one, platform, platforms) {
+    const { checkout } = one;
+    if (checkout === undefined)
+        return await readMetadata(runner, one.directory, [platform]);
+    const askOf = async (directory) => {
+        const once = async (key, asked) => await checkout.once(`cargo ${directory} ${key}`, async () => await readMetadata(runner, directory, asked));
+        if (platforms.length > 1 && platforms.includes(platform)) {
+            const shared = await once('all', platforms);
+            if (!isBoundToProcessor(shared))
+                return shared;
+        }
+        return await once(platform.name, [platform]);
+    };
+    const workspace = await workspaceFolder(one);
+    if (workspace === one.directory)
+        return await askOf(workspace);
+    // A crate that its workspace leaves out has a lock file of its own.
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(one.directory, 'Cargo.lock')))
+        return await askOf(one.directory);
+    const metadata = await askOf(workspace);
+    return (await isMember(metadata, one.directory)) ? metadata : await askOf(one.directory);
+}
+/** The nearest folder from a package upwards with a workspace; the package's own where there is none. */
+async function workspaceFolder(one) {
+    for (const folder of foldersUpTo(one.root, one.directory)) {
+        const text = (await readIfThere((0,external_node_path_.join)(folder, 'Cargo.toml'))) ?? '';
+        if (/^\s*\[\s*workspace\b/m.test(text))
+            return folder;
+    }
+    return one.directory;
+}
+async function isMember(metadata, directory) {
+    const manifest = (0,external_node_path_.join)(await (0,promises_.realpath)(directory), 'Cargo.toml');
+    const own = metadata.packages.find((each) => each.manifest_path === manifest);
+    return own !== undefined && metadata.workspace_members.includes(own.id);
+}
+/**
+ * Asks without the network where all crates are there already: that is faster, and asks nobody.
+ *
+ * @param directory folder with a Cargo.toml
+ * @throws CommandError
+ */
+async function readMetadata(runner, directory, platforms, features = []) {
+    const env = await withCompilerNotes(runner);
+    const ask = async (more, cwd = directory) => {
+        const manifest = `--manifest-path=${(0,external_node_path_.join)(directory, 'Cargo.toml')}`;
+        const targets = platforms.map(({ rustTriple }) => `--filter-platform=${rustTriple}`);
+        const args = ['metadata', '--format-version=1', '--locked', manifest, ...targets, ...features, ...more];
+        const { stdout } = await runner.exec('cargo', args, { cwd, env, quiet: true });
+        return essentials(JSON.parse(stdout));
+    };
+    try {
+        return await ask(['--offline']);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd) || isMissingCommand(error))
+            throw error;
+        // Any cargo can tell the graph. From outside of the tree, rustup takes the one that is there.
+        const lacksToolchain = error.failure.lastLines.some((line) => MISSING_TOOLCHAIN.test(line));
+        return await (lacksToolchain ? ask([], (0,external_node_path_.parse)(directory).root) : ask([]));
+    }
+}
+/** What rustup says of a toolchain that rust-toolchain.toml names, where it may not install it. */
+const MISSING_TOOLCHAIN = /^error: toolchain '[^']+' is not installed/;
+/**
+ * cargo notes in its target folder what rustc says of itself and of targets, and asks it only when there is no note or
+ * rustc has changed. In a folder for all packages that halves the time of an answer. Source: cargo's
+ * `util/rustc.rs`, "`.rustc_info.json`".
+ */
+async function withCompilerNotes(runner) {
+    const directory = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-facts', 'cargo');
+    if (runner.env['CARGO_TARGET_DIR'] !== undefined)
+        return runner.env;
+    try {
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        return { ...runner.env, CARGO_TARGET_DIR: directory };
+    }
+    catch (error) {
+        runner.debug(`What cargo learns of rustc is not kept: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        return runner.env;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/rust/facts.js
+
+
 
 
 
@@ -33468,18 +34481,18 @@ function hasKind(one, kind) {
  * Reads from cargo's own graph, with the features and for the platform at hand, what the build scripts of the crates
  * that are compiled for the target will do, and from the sources and settings what binds them to a processor.
  */
-async function rustFacts(runner, one, platform) {
+async function rustFacts(runner, one, platform, planned) {
     const [graph, gates, config] = await Promise.all([
-        graphFacts(runner, one, platform),
+        graphFacts(runner, one, platform, planned?.platforms ?? [platform]),
         gateFacts(runner, one, platform),
         cargoConfigFacts(one, platform),
     ]);
     return [...graph, ...gates, ...config];
 }
-async function graphFacts(runner, one, platform) {
+async function graphFacts(runner, one, platform, platforms) {
     let metadata;
     try {
-        metadata = await readMetadata(runner, one, platform);
+        metadata = await askCargo(runner, one, platform, platforms);
     }
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd))
@@ -33487,9 +34500,9 @@ async function graphFacts(runner, one, platform) {
         return await facts_staticFacts(one, error);
     }
     const lockFile = (0,external_node_path_.join)(metadata.workspace_root, 'Cargo.lock');
-    const lock = (0,external_node_fs_.existsSync)(lockFile) ? await (0,promises_.readFile)(lockFile, 'utf8') : '';
+    const lines = await sharedBy(one, `lines ${lockFile}`, async () => lockLines((await readIfThere(lockFile)) ?? ''));
     const { buildScripts, dependencies, macros } = targetGraph(metadata, await builtMembers(metadata, one));
-    const sourceOf = (crate) => factSource(one, lockFile, lineOf(lock, new RegExp(`^name = "${crate}"$`)));
+    const sourceOf = (crate) => factSource(one, lockFile, lines.get(crate));
     const judged = buildScripts.flatMap((crate) => judgeCrate(crate).map((judgement) => ({ crate, judgement })));
     const optional = judged.length === 0 ? new Set() : await defaultOnly(runner, one, platform, buildScripts);
     const facts = judged.map(({ crate, judgement }) => {
@@ -33503,7 +34516,7 @@ async function graphFacts(runner, one, platform) {
     });
     return [
         ...(facts.length > 0 ? facts : [PURE_RUST]),
-        ...(await refusingCrates(dependencies, platform, sourceOf)),
+        ...(await refusingCrates(one, dependencies, platform, sourceOf)),
         ...(macros[0] === undefined ? [] : [macroFact(macros, sourceOf(macros[0]))]),
     ];
 }
@@ -33526,7 +34539,7 @@ async function defaultOnly(runner, one, platform, scripts) {
     if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0)
         return new Set();
     try {
-        const metadata = await readMetadata(runner, one, platform, ['--no-default-features']);
+        const metadata = await readMetadata(runner, one.directory, [platform], ['--no-default-features']);
         const rest = targetGraph(metadata, await builtMembers(metadata, one)).buildScripts;
         const edges = new Map(rest.map((crate) => [crate.name, judgeCrate(crate).length]));
         return new Set(scripts.filter(({ name }) => (edges.get(name) ?? 0) === 0).map(({ name }) => name));
@@ -33538,9 +34551,9 @@ async function defaultOnly(runner, one, platform, scripts) {
     }
 }
 /** Crates whose first file refuses the platform's processor. */
-async function refusingCrates(folders, platform, sourceOf) {
+async function refusingCrates(one, folders, platform, sourceOf) {
     const found = await Promise.all(folders.map(async (folder) => {
-        const refused = refusal(await readIfFile((0,external_node_path_.join)(folder, 'src', 'lib.rs')), platform);
+        const refused = refusal(await sharedBy(one, `refusal ${folder}`, async () => await refusingText(folder)), platform);
         if (refused === undefined)
             return [];
         const crate = /^(.*?)(?:-\d+\.\d+.*)?$/.exec((0,external_node_path_.basename)(folder))?.[1] ?? '';
@@ -33548,28 +34561,25 @@ async function refusingCrates(folders, platform, sourceOf) {
     }));
     return found.flat();
 }
-/** Without the network where all crates are there already: that is faster, and asks nobody. */
-async function readMetadata(runner, one, platform, features = []) {
-    const ask = async (more, cwd = one.directory) => {
-        const manifest = `--manifest-path=${(0,external_node_path_.join)(one.directory, 'Cargo.toml')}`;
-        const target = `--filter-platform=${platform.rustTriple}`;
-        const args = ['metadata', '--format-version=1', '--locked', manifest, target, ...features, ...more];
-        const { stdout } = await runner.exec('cargo', args, { cwd, quiet: true });
-        return JSON.parse(stdout);
-    };
-    try {
-        return await ask(['--offline']);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd) || isMissingCommand(error))
-            throw error;
-        // Any cargo can tell the graph. From outside of the tree, rustup takes the one that is there.
-        const lacksToolchain = error.failure.lastLines.some((line) => MISSING_TOOLCHAIN.test(line));
-        return await (lacksToolchain ? ask([], (0,external_node_path_.parse)(one.directory).root) : ask([]));
-    }
+/** A crate's first file, where it may refuse something. */
+async function refusingText(folder) {
+    const text = await readIfFile((0,external_node_path_.join)(folder, 'src', 'lib.rs'));
+    return text.includes('compile_error!') ? text : '';
 }
-/** What rustup says of a toolchain that rust-toolchain.toml names, where it may not install it. */
-const MISSING_TOOLCHAIN = /^error: toolchain '[^']+' is not installed/;
+/** Where a lock file first names each crate, counted from 1. */
+function lockLines(lock) {
+    const lines = new Map();
+    for (const [index, line] of lock.split('\n').entries()) {
+        const name = /^name = "([^"]+)"$/.exec(line)?.[1];
+        if (name !== undefined && !lines.has(name))
+            lines.set(name, index + 1);
+    }
+    return lines;
+}
+/** Work that is the same for several packages of a repository. */
+async function sharedBy({ checkout }, key, work) {
+    return checkout === undefined ? await work() : await checkout.once(key, work);
+}
 /** The member that stands in the package's folder; in a folder that is only a workspace's root, those that cargo builds. */
 async function builtMembers({ packages, workspace_members: members, workspace_default_members: defaults }, one) {
     const home = await (0,promises_.realpath)(one.directory);
@@ -33628,6 +34638,7 @@ async function rustLocalInputs(root, directory) {
     }
     return inputs;
 }
+/** The texts under keys `path` of a manifest, as they are written there. */
 function pathsIn(toml) {
     return [...toml.matchAll(/\bpath\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/g)].map(([, a, b]) => a ?? b ?? '');
 }
@@ -33667,32 +34678,36 @@ const DEBIAN_TOOLS = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/rustc', RUSTDOC
  * @throws InputError when the library is not to be had
  */
 async function provideStandardLibrary(runner, toolchain, directory, source = 'auto') {
-    const { platform } = toolchain;
+    const { platform, rustTriple, libc } = toolchain;
     if (source !== 'debian') {
-        if (await hasStandardLibrary(runner, platform, directory, 'rustc'))
+        if (await hasStandardLibrary(runner, rustTriple, directory, 'rustc'))
             return {};
-        if (await addByRustup(runner, platform, directory))
+        if (await addByRustup(runner, rustTriple, directory))
             return {};
         if (source === 'rustup') {
-            throw new errors/* InputError */.dz(`rustup could not add ${platform.rustTriple}, and its use is required (rust-std: rustup). ` +
+            throw new errors/* InputError */.dz(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
                 'The lines above say why. With rust-std: auto, Debian packages are used instead.');
         }
-        runner.info(`Debian's packages are used for ${platform.rustTriple}: rustup could not provide it.`);
+        if (libc.name === 'musl') {
+            throw new errors/* InputError */.dz(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
+                `Run: rustup target add ${rustTriple}`);
+        }
+        runner.info(`Debian's packages are used for ${rustTriple}: rustup could not provide it.`);
     }
     await installPackages(runner, [
         ...debianRustTools(),
         ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
     ]);
-    if (await hasStandardLibrary(runner, platform, directory, DEBIAN_TOOLS['RUSTC'] ?? ''))
+    if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? ''))
         return DEBIAN_TOOLS;
-    throw new errors/* InputError */.dz(`Debian's rustc has no standard library for ${platform.rustTriple} even with ` +
-        `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${platform.rustTriple}`);
+    throw new errors/* InputError */.dz(`Debian's rustc has no standard library for ${rustTriple} even with ` +
+        `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${rustTriple}`);
 }
 /** Whether a compiler finds the standard library of a platform below its own root. */
-async function hasStandardLibrary(runner, platform, directory, rustc) {
+async function hasStandardLibrary(runner, rustTriple, directory, rustc) {
     try {
         const { stdout } = await runner.exec(rustc, ['--print', 'sysroot'], { cwd: directory, quiet: true });
-        const files = await (0,promises_.readdir)((0,external_node_path_.join)(stdout.trim(), 'lib', 'rustlib', platform.rustTriple, 'lib'));
+        const files = await (0,promises_.readdir)((0,external_node_path_.join)(stdout.trim(), 'lib', 'rustlib', rustTriple, 'lib'));
         return files.some((file) => /^libstd-.*\.(rlib|so)$/.test(file));
     }
     catch (error) {
@@ -33701,16 +34716,98 @@ async function hasStandardLibrary(runner, platform, directory, rustc) {
         throw error;
     }
 }
-async function addByRustup(runner, platform, directory) {
+async function addByRustup(runner, rustTriple, directory) {
     try {
-        await runner.exec('rustup', ['target', 'add', platform.rustTriple], { cwd: directory, timeout: 600_000 });
-        return await hasStandardLibrary(runner, platform, directory, 'rustc');
+        await runner.exec('rustup', ['target', 'add', rustTriple], { cwd: directory, timeout: 600_000 });
+        return await hasStandardLibrary(runner, rustTriple, directory, 'rustc');
     }
     catch (error) {
         if (error instanceof errors/* CommandError */.Qd)
             return false;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/state.js
+
+
+
+
+
+
+
+const CONFIGURATION = ['.cargo/config.toml', '.cargo/config'];
+/**
+ * Cargo itself with its settings; the manifests of the whole workspace, of which each can change features and versions
+ * that all get; and the crates that are depended upon by path. What comes from a registry is fixed by Cargo.lock.
+ */
+async function rustStateBeyond(runner, one, checkout) {
+    const { root } = one;
+    const word = await toolsWord(runner, checkout, root, ['cargo', '--version', '--verbose']);
+    const above = await checkout.once('cargo settings', async () => await settingsAbove(runner, root));
+    const folders = foldersUpTo(root, one.directory).slice(1);
+    const own = foldersUpTo(root, one.directory).flatMap((folder) => CONFIGURATION.map((file) => (0,external_node_path_.join)(folder, file)));
+    const settings = await Promise.all(own.map(async (file) => (await readIfThere(file)) ?? ''));
+    // Crates from a folder are not what the lock file says they are.
+    if (word === undefined || [...above, ...settings].some((text) => state_SOURCES.test(text)))
+        return undefined;
+    const files = await checkout.state(folders.flatMap((folder) => ['Cargo.toml', 'Cargo.lock', ...ABOVE].map((file) => (0,external_node_path_.join)(folder, file))));
+    const workspace = await workspaceFolder(one);
+    const manifests = await checkout.once(`manifests ${workspace}`, async () => {
+        const all = await manifestsOf(workspace, checkout);
+        return await checkout.state(all);
+    });
+    const crates = await stateOfCrates(root, one.directory, checkout);
+    if (files === undefined || manifests === undefined || crates === undefined)
+        return undefined;
+    return [word, settingsIn(runner, /^(CARGO|RUST)/), ...above, files, manifests, crates].join('\n');
+}
+/** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
+const state_SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
+async function settingsAbove(runner, root) {
+    const home = runner.env['CARGO_HOME'] ?? (0,external_node_path_.join)(runner.env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
+    const own = ['config.toml', 'config'].map(async (file) => (await readIfThere((0,external_node_path_.join)(home, file))) ?? '');
+    return [...(await Promise.all(own)), ...(await textsAbove(root, ['Cargo.toml', ...ABOVE]))];
+}
+/** The manifests below a workspace's folder, and those that they lead to by path, wherever they are. */
+async function manifestsOf(workspace, checkout) {
+    const queue = checkout
+        .files(workspace)
+        .filter((file) => (0,external_node_path_.basename)(file) === 'Cargo.toml')
+        .map((file) => (0,external_node_path_.join)(workspace, file));
+    const found = new Set([(0,external_node_path_.join)(workspace, 'Cargo.toml'), ...queue]);
+    for (let manifest = queue.pop(); manifest !== undefined; manifest = queue.pop()) {
+        for (const path of pathsIn((await readIfThere(manifest)) ?? '')) {
+            const next = (0,external_node_path_.join)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(manifest), path), 'Cargo.toml');
+            if (found.has(next))
+                continue;
+            found.add(next);
+            queue.push(next);
+        }
+    }
+    return [...found, (0,external_node_path_.join)(workspace, 'Cargo.lock')].sort();
+}
+/** Of the crates that a crate depends on by path, and those that they depend on. */
+async function stateOfCrates(root, directory, checkout) {
+    const seen = new Set([directory]);
+    const states = [];
+    const queue = [directory];
+    for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
+        for (const input of await rustLocalInputs(root, folder)) {
+            if (seen.has(input))
+                continue;
+            seen.add(input);
+            if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(input, 'Cargo.toml')))
+                queue.push(input);
+            if (local_inputs_isWithin(directory, input))
+                continue;
+            const state = await sharedState(checkout, input, [input]);
+            if (state === undefined)
+                return undefined;
+            states.push(state);
+        }
+    }
+    return states.sort().join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/workspace.js
@@ -33811,6 +34908,7 @@ function isDevelopersTool(manifest) {
 
 
 
+
 /** Cargo packages and workspaces: programs, and libraries with a C interface. */
 const rust = {
     name: 'rust',
@@ -33825,6 +34923,7 @@ const rust = {
     },
     coverage: rustCoverage,
     facts: rustFacts,
+    stateBeyond: rustStateBeyond,
     localInputs: rustLocalInputs,
     requirements: (one) => ({
         tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
@@ -34410,7 +35509,7 @@ function isUnchanged(entry, use) {
  */
 async function reconcileUses(runner, self) {
     const uses = await readUses();
-    const alive = await Promise.all(uses.map(async (use) => await holder_isAlive(use.holder, self)));
+    const alive = await Promise.all(uses.map(async (use) => await isAlive(use.holder, self)));
     const dead = uses.filter((_, index) => alive[index] === false);
     if (dead.length === 0)
         return uses;
@@ -34456,7 +35555,7 @@ async function releaseEmulation(runner, lease) {
     if (!(await isBinfmtMounted()))
         return { removed: [], kept: [] };
     return await withBinfmtLock(runner, async () => {
-        const self = await holder_currentHolder(runner, 'process');
+        const self = await currentHolder(runner, 'process');
         const uses = await reconcileUses(runner, self);
         return await dropUses(runner, uses, uses.filter((use) => use.note === noteName(lease, use.qemu)));
     });
@@ -35817,9 +36916,9 @@ class Acquisition {
             this.#addTime(platform, share);
     }
     async #provideAll(platforms) {
-        const holder = await holder_currentHolder(this.#runner, this.#request.holder);
+        const holder = await currentHolder(this.#runner, this.#request.holder);
         const uses = await reconcileUses(this.#runner, holder);
-        const others = uses.filter((use) => !holder_isSameHolder(use.holder, holder));
+        const others = uses.filter((use) => !isSameHolder(use.holder, holder));
         if (this.#request.reset)
             await resetHandlers(this.#runner, platforms, others);
         const provided = new Map();
@@ -36071,31 +37170,19 @@ function deathByExit({ signal, exitCode }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/watched-runner.js
+
 /** A runner whose commands are watched. */
 function watchedRunner(runner, watch) {
-    return {
-        env: runner.env,
-        temporaryDirectory: runner.temporaryDirectory,
-        toolCacheDirectory: runner.toolCacheDirectory,
-        workspace: runner.workspace,
-        keptBetweenJobs: runner.keptBetweenJobs,
-        debug: runner.debug.bind(runner),
-        info: runner.info.bind(runner),
-        notice: runner.notice.bind(runner),
-        warning: runner.warning.bind(runner),
-        error: runner.error.bind(runner),
-        group: runner.group.bind(runner),
-        exec: async (command, args, options = {}) => await runner.exec(command, args, {
-            stallTimeout: watch.stallTimeout,
-            ...options,
-            onLine: (line, stream) => {
-                // What is quiet is read by Archway itself, and no word of a compiler to the user.
-                if (options.quiet !== true)
-                    watch.onLine?.(line, options.cwd);
-                options.onLine?.(line, stream);
-            },
-        }),
-    };
+    return withExec(runner, async (command, args, options = {}) => await runner.exec(command, args, {
+        stallTimeout: watch.stallTimeout,
+        ...options,
+        onLine: (line, stream) => {
+            // What is quiet is read by Archway itself, and no word of a compiler to the user.
+            if (options.quiet !== true)
+                watch.onLine?.(line, options.cwd);
+            options.onLine?.(line, stream);
+        },
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/test-phase.js
@@ -36255,7 +37342,7 @@ async function lastCommit(runner, root) {
 
 const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 /**
- * Packs what is staged: a tar.gz, and a .deb where archway.yml asks for one. Debian packages in the stage are packages
+ * Packs what is staged: a tar.gz, and a zip and a .deb where archway.yml asks for them. Debian packages in the stage are packages
  * already. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested.
  *
  * @param outputDirectory where the packages go
@@ -36281,8 +37368,10 @@ async function packageCell(context, outputDirectory) {
         await debOf(context, `${base}.deb`, mtime, licences);
     for (const path of licences)
         await (0,promises_.copyFile)(path, (0,external_node_path_.join)(stageDirectory, (0,external_node_path_.basename)(path)));
-    await packDirectory(stageDirectory, `${base}.tar.gz`, { mtime });
-    const files = [`${base}.tar.gz`, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
+    const archives = [`${base}.tar.gz`, ...(one.recipe.zip === true ? [`${base}.zip`] : [])];
+    for (const archive of archives)
+        await packDirectory(stageDirectory, archive, { mtime });
+    const files = [...archives, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
     return await Promise.all(files.map(describeFile));
 }
 async function describeFile(path) {
@@ -36651,6 +37740,8 @@ const MOST_ANNOTATIONS = 9;
  */
 async function buildCell(runner, workbench, job, options) {
     const { cell } = job;
+    // Modes are packaged as the build leaves them, and must be the same on any machine.
+    process.umask(0o022);
     const started = new Date().toISOString();
     const done = {
         milliseconds: {},
@@ -36957,7 +38048,7 @@ async function foldersBelow(root) {
     return folders.sort();
 }
 /** Of some folders with lock files, those that bear on packages: in their folders, below them, or above them. */
-function foldersOf(found, packages) {
+function lock_files_foldersOf(found, packages) {
     const isWithin = (inner, outer) => `${inner}/`.startsWith(`${outer}/`);
     const bearing = (folders) => folders.filter((folder) => packages.some((one) => isWithin(one, folder) || isWithin(folder, one)));
     return { cargo: bearing(found.cargo), go: bearing(found.go), goWork: bearing(found.goWork) };
@@ -37050,7 +38141,7 @@ async function writeWhole(path, content) {
 
 
 /** Cargo's own folder. Source: the Cargo book, "Environment Variables". */
-function cargoHome(env) {
+function cargo_place_cargoHome(env) {
     const home = env['CARGO_HOME'] ?? '';
     return home === '' ? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo') : home;
 }
@@ -37105,7 +38196,7 @@ const cargo_place_SETTINGS = ['config', 'config.toml', 'credentials', 'credentia
  * downloaded but two small files.
  */
 async function askRegistry({ runner, directory, scratch, crate }) {
-    const home = cargoHome(runner.env);
+    const home = cargo_place_cargoHome(runner.env);
     const emptyHome = (0,external_node_path_.join)(scratch, 'home');
     await (0,promises_.mkdir)(emptyHome);
     for (const name of cargo_place_SETTINGS) {
@@ -37233,7 +38324,7 @@ async function findClone(runner, directory, { name, url }) {
         });
         const [clone] = await (0,promises_.readdir)((0,external_node_path_.join)(scratch, 'home', 'git', 'db')).catch(() => []);
         if (clone !== undefined)
-            return (0,external_node_path_.join)(cargoHome(runner.env), 'git', 'db', clone);
+            return (0,external_node_path_.join)(cargo_place_cargoHome(runner.env), 'git', 'db', clone);
         const lastLines = stderr.trim().split('\n');
         throw new errors/* CommandError */.Qd({ command: 'cargo', args: ['fetch'], exitCode: 101, lastLines });
     }
@@ -37519,7 +38610,7 @@ async function locateCrates(runner, root, workspaces) {
             }
         }
         for (const [source, served] of cargo_groupBy(crates, (crate) => crate.source)) {
-            const question = JSON.stringify([source, ...settingsAbove(directory, root)]);
+            const question = JSON.stringify([source, ...cargo_settingsAbove(directory, root)]);
             if (!places.has(question))
                 places.set(question, await find(directory, source, served));
             const place = places.get(question);
@@ -37540,11 +38631,11 @@ function shownSource(source) {
     return source.replace(/^(registry|sparse)\+/, '').replace(/\/\/[^/@]*@/, '//');
 }
 /** The files that decide which cargo runs in a folder and what it replaces registries by. */
-function settingsAbove(directory, root) {
+function cargo_settingsAbove(directory, root) {
     const names = ['rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml'];
     const found = names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
     const parent = (0,external_node_path_.dirname)(directory);
-    return directory === root || parent === directory ? found : [...found, ...settingsAbove(parent, root)];
+    return directory === root || parent === directory ? found : [...found, ...cargo_settingsAbove(parent, root)];
 }
 function itemsOf(place, source, crates) {
     const registry = sha256(source).slice(0, 16);
@@ -37616,7 +38707,7 @@ function sumsOf(directory, { modfile }) {
  *
  * @param file the go.mod or go.work that holds there
  */
-function go_flags_isVendored(directory, file, { mod }) {
+function isVendored(directory, file, { mod }) {
     if (mod !== undefined)
         return mod === 'vendor';
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
@@ -37805,7 +38896,7 @@ async function goDownloads(root, found, flags) {
         lockFiles.push(shownPath(root, path));
     };
     const isLeftOut = (directory, file) => {
-        if (!go_flags_isVendored(directory, file, flags))
+        if (!isVendored(directory, file, flags))
             return false;
         notes.push(`${shownPath(root, directory)}: builds from its vendor folder, and needs no downloads`);
         return true;
@@ -37836,8 +38927,8 @@ async function goDownloads(root, found, flags) {
         lockFiles,
         digest: download_set_digestOf(modules.map(({ path, version, file, checksum }) => [path, version, file, checksum].join(' '))),
         notes,
-        locate: async (runner) => itemsIn((await askGo(runner)).downloads, modules),
-        whyOffline: async (runner) => ((await askGo(runner)).proxy === 'off' ? 'GOPROXY is off' : undefined),
+        locate: async (runner) => itemsIn((await go_askGo(runner)).downloads, modules),
+        whyOffline: async (runner) => ((await go_askGo(runner)).proxy === 'off' ? 'GOPROXY is off' : undefined),
         complete: async (runner) => {
             for (const folder of folders)
                 await go_downloadModules(runner, folder);
@@ -37857,7 +38948,7 @@ function usedModules(text) {
 }
 const goEnvSchema = object({ GOMODCACHE: schemas_string().min(1), GOPROXY: schemas_string() });
 /** Where go keeps what it downloads, and from where it may. */
-async function askGo(runner) {
+async function go_askGo(runner) {
     const { stdout } = await runner.exec('go', ['env', '-json', 'GOMODCACHE', 'GOPROXY'], {
         // Outside of any module, and with the go that is there: its answer is the same for all.
         cwd: runner.temporaryDirectory,
@@ -39146,7 +40237,7 @@ async function readDownloadSets(runner, root, ecosystems, workspaces, git = fals
 async function readPackageSets(runner, root, ecosystems, packages) {
     const found = await lock_files_findLockFolders(root, []);
     const all = await readSets(runner, root, ecosystems, found);
-    const parts = await readSets(runner, root, ecosystems, foldersOf(found, packages));
+    const parts = await readSets(runner, root, ecosystems, lock_files_foldersOf(found, packages));
     return parts.flatMap((part) => {
         const whole = all.find(({ ecosystem }) => ecosystem === part.ecosystem);
         return whole === undefined ? [] : [{ whole, part }];
@@ -40189,7 +41280,7 @@ async function requireRunnable(runner, root, platform) {
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
             throw error;
-        throw new errors/* InputError */.dz(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
+        throw new errors/* InputError */.dz(`This machine (${machine_hostPlatform().name}) does not run programs of ${platform.name}. ` +
             'Set up emulation first, with the action setup-emulation.', { cause: error });
     }
 }
@@ -40480,7 +41571,7 @@ for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-direct
  * @param root absolute path of a root with all packages installed
  */
 async function accelerateRoot(runner, store, root, release, platform) {
-    const host = hostPlatform();
+    const host = machine_hostPlatform();
     const status = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'var/lib/dpkg/status'), 'utf8');
     const plan = await planAcceleration(root, platform, installedVersions(status));
     if (host.name === platform.name || plan.replacements.length === 0)
@@ -40565,7 +41656,7 @@ async function openRootEnvironment(runner, request) {
 }
 async function requireMachine(runner, request) {
     if (!(await canBecomeRoot(runner))) {
-        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo, or give a Docker `image` instead.');
+        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
     }
     await installPackages(runner, HOST_PACKAGES);
     for (const { source } of request.mounts) {
@@ -40832,7 +41923,8 @@ async function provide(runner, packages, install) {
             return;
         throw new errors/* InputError */.dz(`These Debian packages are missing: ${missing.join(' ')}. Install them, or run with --setup.`);
     }
-    const report = await installPackages(runner, wanted);
+    // What is of another architecture is given back when the workbench is released.
+    const report = await installPackages(runner, wanted, 'process');
     if (report.present.length > 0)
         runner.notice(`Reused, installed already: ${report.present.join(' ')}`);
     if (report.installed.length > 0)
@@ -40845,6 +41937,7 @@ function missingTools(tools, env) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/workbench.js
+
 
 
 
@@ -40868,16 +41961,24 @@ function makeJob(cell, one, test) {
  * @throws InputError before anything is changed, where the machine cannot be made ready
  */
 async function prepareWorkbench(runner, jobs, options) {
-    const { host, directory, install } = options;
     for (const job of jobs)
-        requireFeasible(job, host);
+        requireFeasible(job, options.host);
+    try {
+        return await setUp(runner, jobs, options);
+    }
+    catch (error) {
+        await restoreSources(runner, 'process');
+        throw error;
+    }
+}
+async function setUp(runner, jobs, { host, directory, install, downloads }) {
     const [inside, outside] = [jobs.filter(isEmulated), jobs.filter((job) => !isEmulated(job))];
     await runner.group('Tools and libraries', async () => {
         const required = [...requiredForJobs(outside, host, runner.env), ...inside.flatMap(requiredForEnvironment)];
         await provide(runner, required, install);
     });
     await runner.group('Downloads', async () => {
-        await downloadAll(runner, outside, options.downloads);
+        await downloadAll(runner, outside, downloads);
     });
     const emulation = await borrowEmulation(runner, jobs, host);
     const queues = new Map();
@@ -40913,6 +42014,7 @@ async function prepareWorkbench(runner, jobs, options) {
         release: async () => {
             if (emulation !== undefined)
                 await releaseEmulation(runner, emulation.lease);
+            await restoreSources(runner, 'process');
         },
     };
 }
@@ -40955,23 +42057,36 @@ function describeEmulation(status) {
 
 
 /**
- * Makes the machine ready for one cell and carries it out. Where cross compilation fails on the toolchain's account, and
- * the package's `fallback` says so, it is built emulated instead.
+ * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so.
  *
  * @throws InputError where the machine cannot be made ready
  */
 async function carryOut(runner, job, options) {
-    const report = await carry_out_attempt(runner, job, options);
+    const { environment, pipeline } = options;
+    return await withFallback(runner, job, { environment, outputDirectory: pipeline.outputDirectory }, async (one) => {
+        return await carry_out_attempt(runner, one, options);
+    });
+}
+/**
+ * Attempts a cell. Where cross compilation fails on the toolchain's account, and the package's `fallback` says so, it is
+ * built emulated instead; the report says what failed first.
+ *
+ * @param attempt makes the machine ready for the cell it is given, and carries it out
+ */
+async function withFallback(runner, job, options, attempt) {
+    const report = await attempt(job);
     const { failure } = report;
     if (job.package.recipe.fallback !== true || job.cell.strategy !== 'cross' || failure?.kind !== 'toolchain')
         return report;
     runner.warning(`${job.cell.id}: cross compilation failed on the toolchain's account, not the code's, so the cell is built emulated, ` +
         `as \`fallback\` says. ${failure.message}`);
-    const emulated = { ...job, cell: { ...job.cell, strategy: 'emulated', environment: options.environment } };
-    const second = await carry_out_attempt(runner, emulated, options);
+    const second = await attempt({
+        ...job,
+        cell: { ...job.cell, strategy: 'emulated', environment: options.environment },
+    });
     const fallback = { from: job.cell.strategy, reason: failure.message };
     const told = { ...second, cell: job.cell, strategy: 'emulated', fallback, started: report.started };
-    await writeReport(options.pipeline.outputDirectory, told);
+    await writeReport(options.outputDirectory, told);
     return told;
 }
 /**
@@ -41861,9 +42976,219 @@ function largestFolders(entries) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./build/src/plan/facts-cache.js
+
+
+
+
+
+
+/** Goes up with every change of the file's form. */
+const facts_cache_FORMAT = 1;
+/** Bounds of what is kept: entries of a repository, their size, days without use, and repositories. */
+const MOST_ENTRIES = 100_000;
+const MOST_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+const MOST_DAYS = 30;
+const MOST_REPOSITORIES = 50;
+const DAY = (/* unused pure expression or super */ null && (24 * 3600 * 1000));
+const factsSchema = array(object({
+    effect: schemas_enum(['harmless', 'needs', 'prevents-cross', 'prevents-all', 'unknown']),
+    detail: schemas_string(),
+    source: object({ file: schemas_string(), line: schemas_number().optional() }).optional(),
+    debianPackages: array(schemas_string()).optional(),
+    advice: schemas_string().optional(),
+}));
+const facts_cache_fileSchema = object({
+    format: literal(facts_cache_FORMAT),
+    /** By key: the day of the last use, counted from 1970, and the facts as text. */
+    entries: record(schemas_string(), tuple([schemas_number(), schemas_string()])),
+});
+/**
+ * The facts of earlier plans of a repository, in the tool-cache. The key of an entry is a hash over all that its facts were
+ * read from, so that nothing in here can be out of date, and several jobs may write: the last one's entries are kept with
+ * those that it finds. A cache that cannot be read or written costs time, no more.
+ */
+class facts_cache_FactsCache {
+    #runner;
+    #file;
+    #found;
+    #used = new Map();
+    #today = Math.floor(Date.now() / DAY);
+    #isNew = false;
+    #program;
+    constructor(runner, file, found) {
+        this.#runner = runner;
+        this.#file = file;
+        this.#found = found;
+    }
+    /** @param root absolute path of the repository */
+    static async open(runner, root) {
+        const repository = runner.env['GITHUB_REPOSITORY'];
+        const name = repository === undefined ? root : `${repository} ${relative(runner.workspace, root)}`;
+        const file = join(runner.toolCacheDirectory, 'archway-facts', `${hashOf(name).slice(0, 16)}.json`);
+        return new facts_cache_FactsCache(runner, file, await facts_cache_readEntries(runner, file));
+    }
+    /**
+     * The key of a package's facts for a platform.
+     *
+     * @param state a text that changes with all that they are read from
+     */
+    async key(state, platform) {
+        this.#program ??= programHash(this.#runner);
+        return hashOf(JSON.stringify([await this.#program, platform.name, state])).slice(0, 40);
+    }
+    /** What is kept under a key. */
+    get(key) {
+        const [day, text] = this.#found.get(key) ?? [];
+        if (day === undefined || text === undefined)
+            return undefined;
+        const facts = parseFacts(text);
+        if (facts === undefined)
+            return undefined;
+        // A file that is written for nothing but the day of use is written once a day.
+        if (day !== this.#today)
+            this.#isNew = true;
+        this.#used.set(key, [this.#today, text]);
+        return facts;
+    }
+    put(key, facts) {
+        this.#used.set(key, [this.#today, JSON.stringify(facts)]);
+        this.#isNew = true;
+    }
+    /** Writes what is new. */
+    async save() {
+        if (!this.#isNew)
+            return;
+        try {
+            // Another job may have written since.
+            const entries = within(new Map([...(await facts_cache_readEntries(this.#runner, this.#file)), ...this.#used]), this.#today);
+            const text = JSON.stringify({ format: facts_cache_FORMAT, entries: Object.fromEntries(entries) });
+            const folder = dirname(this.#file);
+            await mkdir(folder, { recursive: true });
+            await writeAtomically(this.#file, async (partial) => await writeFile(partial, text));
+            await removeOldest(folder);
+        }
+        catch (error) {
+            this.#runner.debug(`The facts are not kept: ${errorMessage(error)}`);
+        }
+    }
+}
+async function facts_cache_readEntries(runner, file) {
+    try {
+        const { entries } = facts_cache_fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+        return new Map(Object.entries(entries));
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT') {
+            runner.debug(`The facts in ${file} are not used: ${errorMessage(error).slice(0, 200)}`);
+        }
+        return new Map();
+    }
+}
+function parseFacts(text) {
+    try {
+        return factsSchema.parse(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Of all entries those that were used last, as far as the bounds go. */
+function within(entries, today) {
+    const newestFirst = [...entries].sort(([, [a]], [, [b]]) => b - a).slice(0, MOST_ENTRIES);
+    let bytes = 0;
+    return new Map(newestFirst.filter(([, [day, text]]) => (bytes += text.length) <= MOST_BYTES && today - day <= MOST_DAYS));
+}
+async function removeOldest(folder) {
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
+    if (files.length <= MOST_REPOSITORIES)
+        return;
+    const times = await Promise.all(files.map(async (file) => ({ file, time: (await stat(file)).mtimeMs })));
+    times.sort((a, b) => b.time - a.time);
+    for (const { file } of times.slice(MOST_REPOSITORIES))
+        await rm(file, { force: true });
+}
+/** Of the bundle that runs: another one may read facts in another way. */
+async function programHash(runner) {
+    const folder = dirname(process.argv[1] ?? '');
+    try {
+        const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
+        return hashOf(Buffer.concat(await Promise.all(names.map(async (name) => await readFile(join(folder, name))))));
+    }
+    catch (error) {
+        runner.debug(`No facts are kept, as it cannot be told what program this is: ${errorMessage(error)}`);
+        return randomUUID();
+    }
+}
+function hashOf(content) {
+    return createHash('sha256').update(content).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/plan/facts.js
+
+
+
+
+
+/** How many packages are looked at at the same time: most wait for the disk, or for an answer that others wait for too. */
+const facts_WIDTH = 32;
+/**
+ * Reads the facts of packages for platforms, by as many processes at the same time as there are cores. What was read
+ * before, and cannot have changed since, is not read again.
+ *
+ * @returns in the order of the pairs
+ */
+async function facts_readFacts(runner, pairs) {
+    const cores = withFewCommands(runner, availableParallelism());
+    const cache = await FactsCache.open(cores, pairs[0]?.package.root ?? runner.workspace);
+    const states = new Map();
+    const kept = await inParallel(pairs, facts_WIDTH, async ({ package: one, platform }) => {
+        const state = states.get(one) ?? stateOf(cores, one);
+        states.set(one, state);
+        const known = await state;
+        const key = known === undefined ? undefined : await cache.key(known, platform);
+        return { key, facts: key === undefined ? undefined : cache.get(key) };
+    });
+    const missing = pairs.filter((_, index) => kept[index]?.facts === undefined);
+    const planned = {
+        packages: [...new Set(missing.map((pair) => pair.package))],
+        platforms: [...new Set(missing.map((pair) => pair.platform))],
+    };
+    const all = await inParallel(pairs.entries(), facts_WIDTH, async ([index, { package: one, platform }]) => {
+        const { key, facts: known } = kept[index] ?? {};
+        if (known !== undefined)
+            return known;
+        const facts = await languageByName(one.language).facts(cores, one, platform, planned);
+        if (key !== undefined && areLasting(one, facts))
+            cache.put(key, facts);
+        return facts;
+    });
+    await cache.save();
+    return all;
+}
+/**
+ * A text that changes whenever one of the things does that the facts of a package are read from; undefined where that
+ * cannot be told.
+ */
+async function stateOf(runner, one) {
+    const { checkout, language, path, nested, recipe } = one;
+    if (checkout === undefined)
+        return undefined;
+    const files = await checkout.state([one.directory]);
+    if (files === undefined)
+        return undefined;
+    const found = languageByName(language);
+    const state = found.stateBeyond === undefined ? '' : await found.stateBeyond(runner, one, checkout);
+    if (state === undefined)
+        return undefined;
+    return JSON.stringify({ language, path, nested, recipe, files, state });
+}
+/** What a tool could not establish it may establish the next time: a registry that did not answer does then. */
+function areLasting({ language }, facts) {
+    return languageByName(language).stateBeyond === undefined || !facts.some(({ effect }) => effect === 'unknown');
+}
+
 ;// CONCATENATED MODULE: ./build/src/plan/plan.js
-
-
 
 
 
@@ -41878,17 +43203,14 @@ function largestFolders(entries) {
  *
  * @throws InputError for a package or platform that does not exist
  */
-async function createPlan(runner, request) {
+async function plan_createPlan(runner, request) {
     const { config, runners } = request;
     const platforms = request.platforms ?? configuredPlatforms(config) ?? DEFAULT_PLATFORMS;
     const packages = selectPackages(request);
     const past = new PastRuns(request.history ?? EMPTY_HISTORY);
     const pairs = packages.flatMap((one) => packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })));
-    const { commit } = await sourceState(runner, request.root);
-    const decided = await inParallel(pairs, availableParallelism(), async (pair) => ({
-        ...pair,
-        decision: await decide(runner, request, past, pair.package, pair.platform),
-    }));
+    const [{ commit }, facts] = await Promise.all([sourceState(runner, request.root), readFacts(runner, pairs)]);
+    const decided = pairs.map((pair, index) => ({ ...pair, decision: decide(request, past, pair, facts[index] ?? []) }));
     const decisions = decided.map(({ decision }) => decision);
     return {
         version: 1,
@@ -41932,12 +43254,11 @@ function packagePlatforms(one, platforms) {
     const own = one.recipe.platforms;
     return own === undefined ? platforms : platforms.filter((platform) => own.includes(platform.name));
 }
-async function decide(runner, request, past, one, platform) {
+function decide(request, past, { package: one, platform }, facts) {
     const nativeRunner = request.runners.native[platform.name];
     const { recipe } = one;
     const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
     const native = fingerprintOf('native', [], recipe);
-    const facts = await languageByName(one.language).facts(runner, one, platform);
     const fingerprint = fingerprintOf('cross', facts, recipe);
     const declared = timeoutMinutes(request.config, one);
     const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
@@ -42245,7 +43566,7 @@ class SortedPaths {
     }
 }
 /** Folders that tools fill, and that neither they nor we read a package's facts from. */
-const UNREAD = /^(target|node_modules|__pycache__|\..+)$/;
+const UNREAD = /^(target|node_modules|__pycache__|\.(?!cargo$).+)$/;
 /** The folder may belong to another user than the job's, as in container jobs; that is no danger to listing it. */
 async function checkout_listFiles(runner, root, options) {
     const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', root, 'ls-files', '-z', ...options], {
@@ -42562,8 +43883,30 @@ function testsWanted(repository, one) {
     return (one.recipe.test ?? repository.config.defaults.test) !== false;
 }
 
+;// CONCATENATED MODULE: ./build/src/plan/this-machine.js
+
+
+/** Minutes that an emulated build may take where nobody says otherwise: hosted jobs end after 360. */
+const DEFAULT_BUDGET_MINUTES = 300;
+/** The plan in which this machine is the only runner, as on a laptop, or in a workflow of one job. */
+async function planForThisMachine(runner, request) {
+    const host = hostPlatform();
+    const labels = ['this machine'];
+    const { only, budgetMinutes, ...rest } = request;
+    return await createPlan(runner, {
+        ...rest,
+        ...(only !== undefined && { only }),
+        runners: {
+            native: { [host.name]: { labels, scarce: false, slots: 1, unavailable: undefined } },
+            builder: { platform: host, labels, slots: 1 },
+        },
+        budgetMinutes: budgetMinutes ?? DEFAULT_BUDGET_MINUTES,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/plan/index.js
 /** Reads a repository, chooses a strategy for every package and platform, and emits the matrix. */
+
 
 
 
@@ -42640,7 +43983,7 @@ async function main(runner) {
     const work = (0,external_node_path_.join)(runner.temporaryDirectory, 'archway');
     const options = {
         workbench: {
-            host: hostPlatform(),
+            host: machine_hostPlatform(),
             directory: (0,external_node_path_.join)(work, 'toolchains'),
             install: true,
             downloads: { backend: inputs.cache, root: repository.root },
@@ -42685,7 +44028,7 @@ function jobsOf({ subject, test }, repository) {
     });
 }
 function cellFor(subject, repository) {
-    const host = hostPlatform();
+    const host = machine_hostPlatform();
     return cells_makeCell({
         config: repository.config,
         package: packageByName(repository, subject.package),

@@ -23,12 +23,12 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/artifact/index.js + 45 modules
 var artifact = __webpack_require__(7995);
-// EXTERNAL MODULE: ./build/src/config/index.js + 10 modules
-var config = __webpack_require__(4499);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
-var src_runner = __webpack_require__(5550);
-// EXTERNAL MODULE: ./build/src/languages/index.js + 66 modules
-var languages = __webpack_require__(5656);
+// EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
+var config = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 11 modules
+var src_runner = __webpack_require__(4405);
+// EXTERNAL MODULE: ./build/src/languages/index.js + 75 modules
+var languages = __webpack_require__(9137);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
@@ -2221,31 +2221,19 @@ function deathByExit({ signal, exitCode }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/watched-runner.js
+
 /** A runner whose commands are watched. */
 function watchedRunner(runner, watch) {
-    return {
-        env: runner.env,
-        temporaryDirectory: runner.temporaryDirectory,
-        toolCacheDirectory: runner.toolCacheDirectory,
-        workspace: runner.workspace,
-        keptBetweenJobs: runner.keptBetweenJobs,
-        debug: runner.debug.bind(runner),
-        info: runner.info.bind(runner),
-        notice: runner.notice.bind(runner),
-        warning: runner.warning.bind(runner),
-        error: runner.error.bind(runner),
-        group: runner.group.bind(runner),
-        exec: async (command, args, options = {}) => await runner.exec(command, args, {
-            stallTimeout: watch.stallTimeout,
-            ...options,
-            onLine: (line, stream) => {
-                // What is quiet is read by Archway itself, and no word of a compiler to the user.
-                if (options.quiet !== true)
-                    watch.onLine?.(line, options.cwd);
-                options.onLine?.(line, stream);
-            },
-        }),
-    };
+    return (0,src_runner/* withExec */.oJ)(runner, async (command, args, options = {}) => await runner.exec(command, args, {
+        stallTimeout: watch.stallTimeout,
+        ...options,
+        onLine: (line, stream) => {
+            // What is quiet is read by Archway itself, and no word of a compiler to the user.
+            if (options.quiet !== true)
+                watch.onLine?.(line, options.cwd);
+            options.onLine?.(line, stream);
+        },
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/test-phase.js
@@ -2381,7 +2369,7 @@ var source_state = __webpack_require__(2392);
 
 const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 /**
- * Packs what is staged: a tar.gz, and a .deb where archway.yml asks for one. Debian packages in the stage are packages
+ * Packs what is staged: a tar.gz, and a zip and a .deb where archway.yml asks for them. Debian packages in the stage are packages
  * already. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested.
  *
  * @param outputDirectory where the packages go
@@ -2407,8 +2395,10 @@ async function packageCell(context, outputDirectory) {
         await debOf(context, `${base}.deb`, mtime, licences);
     for (const path of licences)
         await (0,promises_.copyFile)(path, (0,external_node_path_.join)(stageDirectory, (0,external_node_path_.basename)(path)));
-    await (0,artifact/* packDirectory */.jG)(stageDirectory, `${base}.tar.gz`, { mtime });
-    const files = [`${base}.tar.gz`, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
+    const archives = [`${base}.tar.gz`, ...(one.recipe.zip === true ? [`${base}.zip`] : [])];
+    for (const archive of archives)
+        await (0,artifact/* packDirectory */.jG)(stageDirectory, archive, { mtime });
+    const files = [...archives, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
     return await Promise.all(files.map(describeFile));
 }
 async function describeFile(path) {
@@ -2777,6 +2767,8 @@ const MOST_ANNOTATIONS = 9;
  */
 async function pipeline_buildCell(runner, workbench, job, options) {
     const { cell } = job;
+    // Modes are packaged as the build leaves them, and must be the same on any machine.
+    process.umask(0o022);
     const started = new Date().toISOString();
     const done = {
         milliseconds: {},
@@ -6697,7 +6689,7 @@ async function openRootEnvironment(runner, request) {
 }
 async function requireMachine(runner, request) {
     if (!(await (0,src_host/* canBecomeRoot */.eY)(runner))) {
-        throw new src_runner/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo, or give a Docker `image` instead.');
+        throw new src_runner/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
     }
     await (0,src_host/* installPackages */.R)(runner, HOST_PACKAGES);
     for (const { source } of request.mounts) {
@@ -6966,7 +6958,8 @@ async function provide(runner, packages, install) {
             return;
         throw new src_runner/* InputError */.dz(`These Debian packages are missing: ${missing.join(' ')}. Install them, or run with --setup.`);
     }
-    const report = await (0,src_host/* installPackages */.R)(runner, wanted);
+    // What is of another architecture is given back when the workbench is released.
+    const report = await (0,src_host/* installPackages */.R)(runner, wanted, 'process');
     if (report.present.length > 0)
         runner.notice(`Reused, installed already: ${report.present.join(' ')}`);
     if (report.installed.length > 0)
@@ -6979,6 +6972,7 @@ function missingTools(tools, env) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/workbench.js
+
 
 
 
@@ -7002,16 +6996,24 @@ function makeJob(cell, one, test) {
  * @throws InputError before anything is changed, where the machine cannot be made ready
  */
 async function workbench_prepareWorkbench(runner, jobs, options) {
-    const { host, directory, install } = options;
     for (const job of jobs)
-        requireFeasible(job, host);
+        requireFeasible(job, options.host);
+    try {
+        return await setUp(runner, jobs, options);
+    }
+    catch (error) {
+        await (0,src_host/* restoreSources */.vR)(runner, 'process');
+        throw error;
+    }
+}
+async function setUp(runner, jobs, { host, directory, install, downloads }) {
     const [inside, outside] = [jobs.filter(isEmulated), jobs.filter((job) => !isEmulated(job))];
     await runner.group('Tools and libraries', async () => {
         const required = [...requiredForJobs(outside, host, runner.env), ...inside.flatMap(requiredForEnvironment)];
         await provide(runner, required, install);
     });
     await runner.group('Downloads', async () => {
-        await downloadAll(runner, outside, options.downloads);
+        await downloadAll(runner, outside, downloads);
     });
     const emulation = await borrowEmulation(runner, jobs, host);
     const queues = new Map();
@@ -7047,6 +7049,7 @@ async function workbench_prepareWorkbench(runner, jobs, options) {
         release: async () => {
             if (emulation !== undefined)
                 await releaseEmulation(runner, emulation.lease);
+            await (0,src_host/* restoreSources */.vR)(runner, 'process');
         },
     };
 }
@@ -7089,23 +7092,36 @@ function describeEmulation(status) {
 
 
 /**
- * Makes the machine ready for one cell and carries it out. Where cross compilation fails on the toolchain's account, and
- * the package's `fallback` says so, it is built emulated instead.
+ * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so.
  *
  * @throws InputError where the machine cannot be made ready
  */
 async function carryOut(runner, job, options) {
-    const report = await carry_out_attempt(runner, job, options);
+    const { environment, pipeline } = options;
+    return await withFallback(runner, job, { environment, outputDirectory: pipeline.outputDirectory }, async (one) => {
+        return await carry_out_attempt(runner, one, options);
+    });
+}
+/**
+ * Attempts a cell. Where cross compilation fails on the toolchain's account, and the package's `fallback` says so, it is
+ * built emulated instead; the report says what failed first.
+ *
+ * @param attempt makes the machine ready for the cell it is given, and carries it out
+ */
+async function withFallback(runner, job, options, attempt) {
+    const report = await attempt(job);
     const { failure } = report;
     if (job.package.recipe.fallback !== true || job.cell.strategy !== 'cross' || failure?.kind !== 'toolchain')
         return report;
     runner.warning(`${job.cell.id}: cross compilation failed on the toolchain's account, not the code's, so the cell is built emulated, ` +
         `as \`fallback\` says. ${failure.message}`);
-    const emulated = { ...job, cell: { ...job.cell, strategy: 'emulated', environment: options.environment } };
-    const second = await carry_out_attempt(runner, emulated, options);
+    const second = await attempt({
+        ...job,
+        cell: { ...job.cell, strategy: 'emulated', environment: options.environment },
+    });
     const fallback = { from: job.cell.strategy, reason: failure.message };
     const told = { ...second, cell: job.cell, strategy: 'emulated', fallback, started: report.started };
-    await writeReport(options.pipeline.outputDirectory, told);
+    await result_files_writeReport(options.outputDirectory, told);
     return told;
 }
 /**
@@ -7215,12 +7231,10 @@ function cellMarkdown(report) {
 
 
 
-// EXTERNAL MODULE: ./build/src/plan/index.js + 17 modules
-var src_plan = __webpack_require__(6949);
+// EXTERNAL MODULE: ./build/src/plan/index.js + 20 modules
+var src_plan = __webpack_require__(1137);
 // EXTERNAL MODULE: ./build/src/cli/arguments.js
 var cli_arguments = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/src/cli/plan-command.js
-var plan_command = __webpack_require__(2385);
 ;// CONCATENATED MODULE: ./build/src/cli/progress.js
 /** Milliseconds after which a phase that is still under way is mentioned again. */
 const HEARTBEAT = 20_000;
@@ -7277,7 +7291,6 @@ var terminal = __webpack_require__(9342);
 
 
 
-
 const BUILD_OPTIONS = {
     ...cli_arguments/* COMMON_OPTIONS */.DT,
     root: { type: 'string', default: '.' },
@@ -7301,7 +7314,7 @@ async function buildCommand(runner, sink, args, interrupted) {
     const selected = only?.map((name) => (0,src_plan/* packageByName */.rT)(repository, name)) ?? repository.packages;
     if (values.setup)
         await provideLanguageTools(runner, selected, host);
-    const plan = await (0,plan_command/* planForThisMachine */.y)(runner, {
+    const plan = await (0,src_plan/* planForThisMachine */.yl)(runner, {
         ...repository,
         platforms: (0,cli_arguments/* platformOption */.tt)(values.platform),
         budgetMinutes: undefined,
@@ -7315,15 +7328,27 @@ async function buildCommand(runner, sink, args, interrupted) {
         return makeJob(cell, one, !values['no-test'] && (0,src_plan/* testsWanted */.Lr)(repository, one));
     });
     progress.say(`${String(jobs.length)} cells on ${host.name}`);
-    const workbench = await workbench_prepareWorkbench(runner, jobs, {
+    const tools = {
         host,
         directory: (0,external_node_path_.join)(work, 'toolchains'),
         install: values.setup,
         downloads: { backend, root: repository.root },
-    });
+    };
+    const workbench = await workbench_prepareWorkbench(runner, jobs, tools);
     try {
         await (0,promises_.mkdir)(output, { recursive: true });
-        const built = await buildAll({ sink, progress, workbench, jobs, parallel, output, work, interrupted });
+        const built = await buildAll({
+            sink,
+            progress,
+            workbench,
+            tools,
+            environment: repository.config.environment,
+            jobs,
+            parallel,
+            output,
+            work,
+            interrupted,
+        });
         interrupted.throwIfAborted();
         const reports = plan.cells.flatMap((cell) => built.get(cell.id) ?? []);
         const packages = reports.flatMap(({ files }) => files.map(({ file }) => file));
@@ -7350,21 +7375,36 @@ async function buildAll(all) {
     });
     return reports;
 }
-async function buildOne({ sink, progress, workbench, output, work }, job) {
+async function buildOne(all, job) {
+    const { sink, progress, output, environment } = all;
     const { id } = job.cell;
     const log = (0,external_node_path_.join)(output, 'logs', `${id}.log`);
-    const report = await pipeline_buildCell(new terminal/* TerminalRunner */.RV((0,terminal/* fileSink */.ao)(log, id, sink)), workbench, job, {
-        outputDirectory: output,
-        workDirectory: (0,external_node_path_.join)(work, 'cells'),
-        jobs: (0,external_node_os_.cpus)().length,
-        onPhase: (phase, state) => {
-            progress.phase(id, phase, state);
-        },
+    const runner = new terminal/* TerminalRunner */.RV((0,terminal/* fileSink */.ao)(log, id, sink));
+    const report = await withFallback(runner, job, { environment, outputDirectory: output }, async (one) => {
+        return await build_command_attempt(all, runner, one, one === job);
     });
     progress.say(report.failure === null
         ? `${id}  done, ${String(report.verified)} ELF files verified`
         : `${id}  FAILED in ${report.failure.phase}; whole log: ${log}`);
     return report;
+}
+/** @param planned false for an attempt that the workbench of all cells was not prepared for */
+async function build_command_attempt(all, runner, job, planned) {
+    const workbench = planned ? all.workbench : await workbench_prepareWorkbench(runner, [job], all.tools);
+    try {
+        return await pipeline_buildCell(runner, workbench, job, {
+            outputDirectory: all.output,
+            workDirectory: (0,external_node_path_.join)(all.work, 'cells'),
+            jobs: (0,external_node_os_.cpus)().length,
+            onPhase: (phase, state) => {
+                all.progress.phase(job.cell.id, phase, state);
+            },
+        });
+    }
+    finally {
+        if (!planned)
+            await workbench.release();
+    }
 }
 function summary(reports, output) {
     const count = (result) => String(reports.filter((report) => report.result === result).length);

@@ -19,16 +19,16 @@ var external_node_path_ = __webpack_require__(6760);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/src/artifact/index.js + 45 modules
 var artifact = __webpack_require__(7995);
-// EXTERNAL MODULE: ./build/src/config/index.js + 10 modules
-var src_config = __webpack_require__(4499);
+// EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
+var src_config = __webpack_require__(917);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
-var src_runner = __webpack_require__(5550);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 11 modules
+var src_runner = __webpack_require__(4405);
 ;// CONCATENATED MODULE: ./build/src/oci/reference.js
 
 const DOCKER_HUB = 'docker.io';
@@ -670,6 +670,8 @@ var tar_stream = __webpack_require__(6118);
 
 
 
+/** Of folders that a package does not name itself. */
+const FOLDER_MODE = 0o755;
 /** Lists what is in a package's tar.gz. @throws InputError when it cannot be read */
 async function listPackage(archive) {
     const entries = [];
@@ -681,7 +683,7 @@ async function listPackage(archive) {
     return entries;
 }
 /**
- * Makes an image layer of a package: its files below a prefix, owned by root. The same package gives the same tar; the
+ * Makes an image layer of a package: its files below a prefix with their modes, owned by root. The same package gives the same tar; the
  * compressed bytes are the same for the same release line of Node.
  *
  * @param archive the package's tar.gz
@@ -709,24 +711,24 @@ async function feed(tar, archive, prefix, mtime) {
     const owner = { uid: 0, gid: 0, mtime: wholeSeconds(mtime) };
     const inside = prefix.replace(/^\/+|\/+$/g, '');
     const made = new Set();
-    const makeFolder = (name) => {
+    const makeFolder = (name, mode = FOLDER_MODE) => {
         if (name === '' || name === '.' || made.has(name))
             return;
         makeFolder(external_node_path_.posix.dirname(name));
         made.add(name);
-        tar.entry({ name: `${name}/`, type: 'directory', mode: 0o755, ...owner });
+        tar.entry({ name: `${name}/`, type: 'directory', mode, ...owner });
     };
     await readPackage(archive, async (header, content) => {
-        const { name, type, executable } = describe(archive, header);
+        const { name, type, mode } = describe(archive, header);
         const path = external_node_path_.posix.join(inside, name);
         if (type === 'directory') {
-            makeFolder(path);
+            makeFolder(path, mode);
             content.resume();
             return;
         }
         makeFolder(external_node_path_.posix.dirname(path));
         if (type === 'file') {
-            const entry = tar.entry({ name: path, type, mode: executable ? 0o755 : 0o644, size: header.size, ...owner });
+            const entry = tar.entry({ name: path, type, mode, size: header.size, ...owner });
             await (0,external_node_stream_promises_.pipeline)(content, entry);
             return;
         }
@@ -778,6 +780,7 @@ function describe(archive, header) {
         name: safeName(archive, header.name),
         type,
         executable: type === 'file' && (header.mode & 0o111) !== 0,
+        mode: header.mode & 0o7777,
         mtime: header.mtime,
     };
 }
@@ -1603,9 +1606,10 @@ async function filesBelow(folder) {
 const ROOT_FOLDERS = new Set(['usr', 'etc', 'opt', 'var', 'srv', 'home']);
 const DEFAULT_PREFIX = '/usr/local';
 const PACKAGE_SUFFIX = '.tar.gz';
+/** A base of another platform has thousands. */
+const MOST_PROBLEMS = 20;
 /**
- * Makes a package's image, for all platforms that passed, as an OCI layout. Every layer is opened and held against its
- * platform, those of the base too.
+ * Makes a package's image, for all platforms that passed, as an OCI layout, and verifies it.
  *
  * @param output the folder that is assembled
  * @throws InputError for what cannot become an image: no package, several programs and no entry point, a program whose
@@ -1636,9 +1640,10 @@ async function makeImage(runner, output, request) {
     };
     const images = parts.map(({ image }) => image);
     const written = await writeImage(layout, images, { created, annotations, name: recipe.repository ?? name });
-    await verifyLayers(runner, layout, name, written);
     const tags = request.tags.length > 0 ? request.tags : (recipe.tags ?? [asTag(report.version)]);
     await layout.writeTags(written.index, tags);
+    const own = new Set(images.flatMap(({ layers }) => layers.map(({ descriptor }) => descriptor.digest)));
+    await verifyImage(runner, layout, name, own);
     const platforms = written.platforms.map(({ platform, manifest, layers }) => ({
         platform: platform.name,
         digest: manifest.digest,
@@ -1748,17 +1753,19 @@ function runConfig(name, recipe, executables) {
         ...(Object.keys(recipe.labels).length > 0 && { Labels: recipe.labels }),
     };
 }
-async function verifyLayers(runner, layout, name, { platforms }) {
-    for (const { platform, layers } of platforms) {
-        for (const { digest } of layers) {
-            const report = await (0,artifact/* verifyPaths */.gF)(runner, [layout.blobPath(digest)], { platform });
-            const [problem] = report.problems.filter((one) => one.severity === 'error' && one.rule !== 'file-name');
-            if (problem === undefined)
-                continue;
-            const place = problem.path.replace(/^.*?!/, '');
-            throw new src_runner/* InputError */.dz(`The image of ${name} for ${platform.name} has a wrong layer ${digest}: ${place} ${problem.message}`);
-        }
-    }
+/**
+ * Opens the finished image. Every layer must be for its platform, those of the base too. What the package brought must
+ * also find all that it needs in the image; what a base lacks for itself is its own affair.
+ */
+async function verifyImage(runner, layout, name, own) {
+    const { problems } = await (0,artifact/* verifyPaths */.gF)(runner, [layout.directory], {});
+    const ownPaths = [...own].map((digest) => layout.blobPath(digest));
+    const wrong = problems.filter(({ severity, rule, path }) => severity === 'error' &&
+        (rule === 'architecture' || rule === 'unreadable' || ownPaths.some((blob) => path.startsWith(blob))));
+    if (wrong.length === 0)
+        return;
+    const lines = wrong.slice(0, MOST_PROBLEMS).map(({ path, message }) => `- ${path} ${message}`);
+    throw new src_runner/* InputError */.dz([`The image of ${name} is not what it says:`, ...lines].join('\n').replaceAll(`${layout.directory}/`, ''));
 }
 
 ;// CONCATENATED MODULE: ./build/src/assemble/verify.js
@@ -1845,7 +1852,7 @@ async function assemble(runner, request) {
     });
     const passed = cells.flatMap(({ status, gathered: one }) => (status === 'passed' && one !== undefined ? [one] : []));
     const contents = await runner.group('Verify across architectures', () => verifyTogether(runner, passed));
-    const past = request.history === undefined ? undefined : (0,src_config/* parseHistory */.i6)(await readInput(request.history, 'history'));
+    const past = request.history === undefined ? undefined : await (0,src_config/* readHistory */.Lu)(runner, request.history);
     const history = recordRun(plan, cells, request.run ?? `local-${new Date().toISOString()}`, past);
     return await fillOutput(request.output, request.artifacts, async (folder) => {
         const sboms = await runner.group('Lay out', () => layOut(folder, passed, contents, request));
@@ -1909,16 +1916,16 @@ const SBOM_SUFFIX = '.cdx.json';
 async function layOut(folder, cells, contents, request) {
     const sboms = new Map();
     // Loaded when it is needed: the library is large.
-    const { createSbom } = await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 1773));
+    const createSbom = request.sbom === 'none' ? undefined : (await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 1773))).createSbom;
     for (const { report, directory } of cells) {
         const place = (0,external_node_path_.join)(folder, placeOf(report));
         await (0,promises_.mkdir)(place, { recursive: true });
         const { language, path } = report.cell;
-        const crates = language === 'rust' && request.sbom !== 'none' ? await lockedPackages(request.sources, path) : undefined;
+        const crates = language === 'rust' && createSbom !== undefined ? await lockedPackages(request.sources, path) : undefined;
         for (const file of report.files) {
             const source = (0,external_node_path_.join)(directory, file.file);
             await (0,promises_.copyFile)(source, (0,external_node_path_.join)(place, file.file));
-            if (request.sbom === 'none')
+            if (createSbom === undefined)
                 continue;
             const date = await packageDate(source);
             const text = createSbom({ report, file, contents: contents.get(file.file) ?? [], crates, date });
@@ -2091,6 +2098,17 @@ function gateMessage(assembled) {
         'Run the failed jobs again, or say by `required` what must be there.',
     ].join('\n');
 }
+/** The cells that are not there, as JSON for an output: each with its status, whether it is required, and why. */
+function missingJson({ missing }) {
+    return JSON.stringify(missing.map(({ id, package: name, platform, status, required, reason }) => ({
+        id,
+        package: name,
+        platform,
+        status,
+        required,
+        reason,
+    })));
+}
 
 ;// CONCATENATED MODULE: ./build/src/assemble/sbom-format.js
 /** The bills of materials that can be written. Apart from how, which needs a library. */
@@ -2098,6 +2116,7 @@ const SBOM_FORMATS = ['cyclonedx', 'none'];
 
 ;// CONCATENATED MODULE: ./build/src/assemble/index.js
 /** What all cells together become: one folder, checked against the plan. */
+
 
 
 
@@ -2183,6 +2202,28 @@ function chosen(option, value, choices) {
     if (first !== undefined && found.length === words.length)
         return [first, ...rest];
     throw new src_runner/* InputError */.dz(`--${option} has the value '${value}', which is not valid. Valid values are: ${choices.join(', ')}.`);
+}
+
+
+/***/ }),
+
+/***/ 2848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ alignColumns)
+/* harmony export */ });
+/** Rows under a heading, columns aligned for a terminal. */
+function alignColumns(heading, rows) {
+    const all = [heading, ...rows];
+    const widths = heading.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
+    const rule = widths.map((width) => '-'.repeat(width));
+    return [heading, rule, ...rows]
+        .map((cells) => cells
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
 }
 
 

@@ -107,6 +107,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web")
 
 /***/ }),
 
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 6708:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -129,8 +143,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
-var runner = __nccwpck_require__(5550);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 11 modules
+var runner = __nccwpck_require__(4405);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform = __nccwpck_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/cli/usage.js
@@ -281,24 +295,24 @@ async function runCommand(command, args) {
         // Each command is loaded only when it is asked for.
         switch (command) {
             case 'plan': {
-                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(157), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
+                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(814), __nccwpck_require__.e(137), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
                 process.stdout.write(`${await planCommand(runner, args)}\n`);
                 return 0;
             }
             case 'build': {
-                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(157), __nccwpck_require__.e(385), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2453));
+                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(814), __nccwpck_require__.e(137), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2453));
                 const outcome = await buildCommand(runner, sink, args, interruption.signal);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
             }
             case 'assemble': {
-                const { assembleCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(157), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
+                const { assembleCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(814), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
                 const outcome = await assembleCommand(runner, args);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
             }
             case 'verify': {
-                const { verifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(157), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7931));
+                const { verifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(814), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7931));
                 const outcome = await verifyCommand(runner, args);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
@@ -335,7 +349,7 @@ function bugReport(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5550);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4405);
 
 
 
@@ -900,7 +914,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 5550:
+/***/ 4405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -916,7 +930,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   EI: () => (/* reexport */ onOneCpu),
   Gr: () => (/* reexport */ pickCpu),
   gc: () => (/* reexport */ errors/* quoteForReading */.gc),
-  OB: () => (/* reexport */ errors/* whyNot */.OB)
+  OB: () => (/* reexport */ errors/* whyNot */.OB),
+  oJ: () => (/* reexport */ withExec),
+  rq: () => (/* reexport */ withFewCommands)
 });
 
 // UNUSED EXPORTS: forkOfEvent, listSelfHostedRunners, readInputs
@@ -1596,7 +1612,48 @@ async function listPages(log, url, token, patience) {
 
 // EXTERNAL MODULE: ./build/src/runner/version.js
 var version = __nccwpck_require__(9688);
+;// CONCATENATED MODULE: ./build/src/runner/with-exec.js
+/** A runner that starts commands in another way, and is the same otherwise. */
+function withExec(runner, exec) {
+    return {
+        env: runner.env,
+        temporaryDirectory: runner.temporaryDirectory,
+        toolCacheDirectory: runner.toolCacheDirectory,
+        workspace: runner.workspace,
+        keptBetweenJobs: runner.keptBetweenJobs,
+        debug: runner.debug.bind(runner),
+        info: runner.info.bind(runner),
+        notice: runner.notice.bind(runner),
+        warning: runner.warning.bind(runner),
+        error: runner.error.bind(runner),
+        group: runner.group.bind(runner),
+        exec,
+    };
+}
+/** A runner that runs no more than so many commands at the same time; further ones wait their turn. */
+function withFewCommands(runner, most) {
+    let running = 0;
+    const waiting = [];
+    return withExec(runner, async (command, args, options) => {
+        if (running >= most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await runner.exec(command, args, options);
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 
@@ -1640,10 +1697,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -7808,14 +7866,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {

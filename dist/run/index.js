@@ -8622,7 +8622,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6050);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1969);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8632,7 +8632,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6050:
+/***/ 1969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18583,6 +18583,7 @@ async function listPages(log, url, token, patience) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/host/file-lock.js
 
 
@@ -18638,7 +18639,7 @@ const LONGEST_JOB = 5 * 24 * 3600;
  *
  * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
  */
-async function holder_currentHolder(runner, scope) {
+async function currentHolder(runner, scope) {
     // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
     const pid = scope === 'process' ? process.pid : process.ppid || 1;
     const { env } = runner;
@@ -18652,14 +18653,14 @@ async function holder_currentHolder(runner, scope) {
     };
 }
 /** Whether two leases belong to one holder. */
-function holder_isSameHolder(a, b) {
+function isSameHolder(a, b) {
     return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
 }
 /**
  * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
  * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
  */
-async function holder_isAlive(holder, self) {
+async function isAlive(holder, self) {
     if (holder.pidNamespace === self.pidNamespace) {
         const ticks = await startTicks(holder.pid);
         return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
@@ -19180,11 +19181,12 @@ const recordSchema = object({
  * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
  *
  * @param architectures what dpkg has now, the native one first
+ * @param user who gives it back: by `restoreSources`
  * @param update refreshes the package lists
  * @throws InputError where the other archive cannot be reached
  */
-async function addForeignArchive(runner, architectures, foreign, update) {
-    const holder = await holder_currentHolder(runner, 'job');
+async function addForeignArchive(runner, architectures, foreign, user, update) {
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
         const files = await readSources();
@@ -19222,40 +19224,54 @@ async function addForeignArchive(runner, architectures, foreign, update) {
     });
 }
 /**
- * Makes this job one of those that use an architecture which Archway added to apt's sources, so that no other job puts
+ * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
  * them back meanwhile. Nothing where Archway did not.
  */
-async function joinForeignArchive(runner, architecture) {
+async function joinForeignArchive(runner, architecture, user) {
     if (!(await readRecords()).some((record) => record.architecture === architecture))
         return;
-    const holder = await holder_currentHolder(runner, 'job');
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
-        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => holder_isSameHolder(one, holder))
+        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => isSameHolder(one, holder))
             ? { ...record, holders: [...record.holders, holder] }
             : record);
         await writeRecords(runner, joined);
     });
 }
 /**
- * Puts apt's sources back as they were before `addForeignArchive`, where this job was the last that needs them: removes
+ * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
  * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
  * asking an archive for what it has not. Only warns.
  */
-async function restoreSources(runner) {
+async function restoreSources(runner, user) {
+    await putBackUnused(runner, user);
+}
+/**
+ * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
+ * reach for this one. Comes before apt is asked for anything. Only warns.
+ */
+async function recoverSources(runner) {
+    await putBackUnused(runner, undefined);
+}
+/** @param leaving who needs nothing of it any more */
+async function putBackUnused(runner, leaving) {
     if ((await readRecords()).length === 0)
         return;
     try {
-        const self = await currentHolder(runner, 'job');
+        const self = await currentHolder(runner, leaving ?? 'process');
         await withLock(runner, async () => {
             const records = await readRecords();
             const left = [];
             // The last changes first: each saw what those before it had left.
             for (const record of records.reverse()) {
-                const holders = await othersAlive(record.holders, self);
+                const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
+                const holders = await alive(staying, self);
                 if (holders.length > 0 || left.length > 0) {
                     left.unshift({ ...record, holders });
-                    runner.info(`apt's sources for ${record.architecture} stay: another job uses them.`);
+                    if (leaving !== undefined) {
+                        runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
+                    }
                     continue;
                 }
                 await putBack(runner, record);
@@ -19265,15 +19281,15 @@ async function restoreSources(runner) {
         });
     }
     catch (error) {
-        runner.warning(`apt's sources could not be put back: ${errorMessage(error)}`);
+        runner.warning(`apt's sources could not be put back: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
-async function othersAlive(holders, self) {
-    const alive = [];
+async function alive(holders, self) {
+    const found = [];
     for (const one of holders)
-        if (!isSameHolder(one, self) && (await isAlive(one, self)))
-            alive.push(one);
-    return alive;
+        if (await isAlive(one, self))
+            found.push(one);
+    return found;
 }
 async function putBack(runner, { architecture, files }) {
     const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${binary:Package} ${Architecture}\\n'], {
@@ -19421,14 +19437,16 @@ async function missingPackages(runner, packages) {
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages) {
+async function installPackages(runner, packages, user = 'job') {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
+    await recoverSources(runner);
     for (const architecture of foreignArchitectures(wanted))
-        await joinForeignArchive(runner, architecture);
+        await joinForeignArchive(runner, architecture, user);
     const missing = await missingPackages(runner, wanted);
     const present = wanted.filter((name) => !missing.includes(name));
     if (missing.length === 0)
@@ -19438,7 +19456,7 @@ async function installPackages(runner, packages) {
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
     for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture);
+        await addArchitecture(runner, architecture, user);
     await updateLists(runner);
     await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
     return { present, installed: missing };
@@ -19473,7 +19491,7 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
-async function addArchitecture(runner, architecture) {
+async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
         return;
@@ -19482,7 +19500,7 @@ async function addArchitecture(runner, architecture) {
         return;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
-        await addForeignArchive(runner, architectures, architecture, async () => await updateLists(runner));
+        await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
@@ -20066,7 +20084,7 @@ function isUnchanged(entry, use) {
  */
 async function reconcileUses(runner, self) {
     const uses = await readUses();
-    const alive = await Promise.all(uses.map(async (use) => await holder_isAlive(use.holder, self)));
+    const alive = await Promise.all(uses.map(async (use) => await isAlive(use.holder, self)));
     const dead = uses.filter((_, index) => alive[index] === false);
     if (dead.length === 0)
         return uses;
@@ -20112,7 +20130,7 @@ async function releaseEmulation(runner, lease) {
     if (!(await isBinfmtMounted()))
         return { removed: [], kept: [] };
     return await withBinfmtLock(runner, async () => {
-        const self = await holder_currentHolder(runner, 'process');
+        const self = await currentHolder(runner, 'process');
         const uses = await reconcileUses(runner, self);
         return await dropUses(runner, uses, uses.filter((use) => use.note === noteName(lease, use.qemu)));
     });
@@ -21473,9 +21491,9 @@ class Acquisition {
             this.#addTime(platform, share);
     }
     async #provideAll(platforms) {
-        const holder = await holder_currentHolder(this.#runner, this.#request.holder);
+        const holder = await currentHolder(this.#runner, this.#request.holder);
         const uses = await reconcileUses(this.#runner, holder);
-        const others = uses.filter((use) => !holder_isSameHolder(use.holder, holder));
+        const others = uses.filter((use) => !isSameHolder(use.holder, holder));
         if (this.#request.reset)
             await resetHandlers(this.#runner, platforms, others);
         const provided = new Map();
@@ -22949,7 +22967,7 @@ async function openRootEnvironment(runner, request) {
 }
 async function requireMachine(runner, request) {
     if (!(await canBecomeRoot(runner))) {
-        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo, or give a Docker `image` instead.');
+        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
     }
     await installPackages(runner, debian_root_HOST_PACKAGES);
     for (const { source } of request.mounts) {
@@ -23115,6 +23133,7 @@ const buildKeys = {
     })
         .optional()
         .meta({ description: 'How cargo builds.' }),
+    zip: schemas_boolean().optional().meta({ description: 'Makes a .zip beside the .tar.gz.' }),
     deb: debKeys.optional().meta({ description: 'Makes a .deb too.' }),
 };
 
@@ -23479,7 +23498,7 @@ const EMPTY_HISTORY = { version: 1, records: [] };
  *
  * @throws InputError for anything but a history of this version
  */
-function parseHistory(text) {
+function history_parseHistory(text) {
     let value;
     try {
         value = JSON.parse(text);
@@ -23531,6 +23550,32 @@ function cellKey({ package: name, platform, strategy }) {
 }
 function compare(a, b) {
     return a < b ? -1 : Number(a > b);
+}
+
+;// CONCATENATED MODULE: ./build/src/config/history-file.js
+
+
+
+/**
+ * Reads the history of past runs. A first run has none, and a broken one is no reason not to plan or to assemble: that
+ * is a warning, and estimates stand in.
+ *
+ * @param path absolute
+ * @returns undefined where there is none that can be used
+ */
+async function readHistory(runner, path) {
+    try {
+        const history = parseHistory(await readFile(path, 'utf8'));
+        runner.info(`The history has ${String(history.records.length)} records of past cells.`);
+        return history;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            runner.info(`There is no history in '${path}' yet.`);
+        else
+            runner.warning(`The history '${path}' is not used: ${errorMessage(error)}`);
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/config/cell-report.js
@@ -23861,6 +23906,7 @@ function parsePlatform(spelling) {
 
 ;// CONCATENATED MODULE: ./build/src/config/index.js
 /** archway.yml and the matrix entries made from it. */
+
 
 
 

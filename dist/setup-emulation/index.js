@@ -2836,11 +2836,12 @@ const recordSchema = schemas/* object */.Ikc({
  * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
  *
  * @param architectures what dpkg has now, the native one first
+ * @param user who gives it back: by `restoreSources`
  * @param update refreshes the package lists
  * @throws InputError where the other archive cannot be reached
  */
-async function apt_sources_addForeignArchive(runner, architectures, foreign, update) {
-    const holder = await currentHolder(runner, 'job');
+async function apt_sources_addForeignArchive(runner, architectures, foreign, user, update) {
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
         const files = await readSources();
@@ -2878,13 +2879,13 @@ async function apt_sources_addForeignArchive(runner, architectures, foreign, upd
     });
 }
 /**
- * Makes this job one of those that use an architecture which Archway added to apt's sources, so that no other job puts
+ * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
  * them back meanwhile. Nothing where Archway did not.
  */
-async function apt_sources_joinForeignArchive(runner, architecture) {
+async function apt_sources_joinForeignArchive(runner, architecture, user) {
     if (!(await readRecords()).some((record) => record.architecture === architecture))
         return;
-    const holder = await currentHolder(runner, 'job');
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
         const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => isSameHolder(one, holder))
@@ -2894,24 +2895,38 @@ async function apt_sources_joinForeignArchive(runner, architecture) {
     });
 }
 /**
- * Puts apt's sources back as they were before `addForeignArchive`, where this job was the last that needs them: removes
+ * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
  * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
  * asking an archive for what it has not. Only warns.
  */
-async function restoreSources(runner) {
+async function restoreSources(runner, user) {
+    await putBackUnused(runner, user);
+}
+/**
+ * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
+ * reach for this one. Comes before apt is asked for anything. Only warns.
+ */
+async function apt_sources_recoverSources(runner) {
+    await putBackUnused(runner, undefined);
+}
+/** @param leaving who needs nothing of it any more */
+async function putBackUnused(runner, leaving) {
     if ((await readRecords()).length === 0)
         return;
     try {
-        const self = await currentHolder(runner, 'job');
+        const self = await currentHolder(runner, leaving ?? 'process');
         await withLock(runner, async () => {
             const records = await readRecords();
             const left = [];
             // The last changes first: each saw what those before it had left.
             for (const record of records.reverse()) {
-                const holders = await othersAlive(record.holders, self);
+                const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
+                const holders = await alive(staying, self);
                 if (holders.length > 0 || left.length > 0) {
                     left.unshift({ ...record, holders });
-                    runner.info(`apt's sources for ${record.architecture} stay: another job uses them.`);
+                    if (leaving !== undefined) {
+                        runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
+                    }
                     continue;
                 }
                 await putBack(runner, record);
@@ -2924,12 +2939,12 @@ async function restoreSources(runner) {
         runner.warning(`apt's sources could not be put back: ${errorMessage(error)}`);
     }
 }
-async function othersAlive(holders, self) {
-    const alive = [];
+async function alive(holders, self) {
+    const found = [];
     for (const one of holders)
-        if (!isSameHolder(one, self) && (await isAlive(one, self)))
-            alive.push(one);
-    return alive;
+        if (await isAlive(one, self))
+            found.push(one);
+    return found;
 }
 async function putBack(runner, { architecture, files }) {
     const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${binary:Package} ${Architecture}\\n'], {
@@ -3077,14 +3092,16 @@ async function missingPackages(runner, packages) {
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages) {
+async function installPackages(runner, packages, user = 'job') {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
+    await recoverSources(runner);
     for (const architecture of foreignArchitectures(wanted))
-        await joinForeignArchive(runner, architecture);
+        await joinForeignArchive(runner, architecture, user);
     const missing = await missingPackages(runner, wanted);
     const present = wanted.filter((name) => !missing.includes(name));
     if (missing.length === 0)
@@ -3094,7 +3111,7 @@ async function installPackages(runner, packages) {
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
     for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture);
+        await addArchitecture(runner, architecture, user);
     await updateLists(runner);
     await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
     return { present, installed: missing };
@@ -3129,7 +3146,7 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
-async function addArchitecture(runner, architecture) {
+async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
         return;
@@ -3138,7 +3155,7 @@ async function addArchitecture(runner, architecture) {
         return;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
-        await addForeignArchive(runner, architectures, architecture, async () => await updateLists(runner));
+        await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
@@ -3987,7 +4004,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* reexport */ readInputs)
 });
 
-// UNUSED EXPORTS: VERSION, execCommand, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, pickCpu, quoteForReading, whyNot
+// UNUSED EXPORTS: VERSION, execCommand, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, pickCpu, quoteForReading, whyNot, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
@@ -4381,6 +4398,7 @@ async function listPages(log, url, token, patience) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 

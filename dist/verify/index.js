@@ -3136,6 +3136,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web")
 
 /***/ }),
 
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -11708,7 +11722,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4230);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2058);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11718,7 +11732,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4230:
+/***/ 2058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11733,6 +11747,25 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/artifact/atomic.js
+
+
+/**
+ * Makes a file appear under its name whole or not at all: it is written beside its place and renamed.
+ *
+ * @param write creates the file at the path that it is given
+ */
+async function atomic_writeAtomically(path, write) {
+    const partial = `${path}.${randomUUID()}.partial`;
+    try {
+        await write(partial);
+        await rename(partial, path);
+    }
+    finally {
+        await rm(partial, { force: true });
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
@@ -21669,6 +21702,7 @@ const VERSION = '0.1.0';
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -21776,26 +21810,8 @@ function requireInside(offset, length, size) {
     throw new FormatError(`${String(length)} bytes at offset ${String(offset)} are wanted, and there are only ${String(size)} bytes`);
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/atomic.js
-
-
-/**
- * Makes a file appear under its name whole or not at all: it is written beside its place and renamed.
- *
- * @param write creates the file at the path that it is given
- */
-async function atomic_writeAtomically(path, write) {
-    const partial = `${path}.${randomUUID()}.partial`;
-    try {
-        await write(partial);
-        await rename(partial, path);
-    }
-    finally {
-        await rm(partial, { force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/artifact/checksums.js
+
 
 
 
@@ -21836,6 +21852,19 @@ async function writeChecksums(directory, files, algorithm = 'sha256') {
 function checksumLine(digest, name) {
     const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `${escaped === name ? '' : '\\'}${digest}  ${escaped}\n`;
+}
+/**
+ * Reads which checksum files to write, separated by commas or spaces; the first is the one that outputs name.
+ *
+ * @throws InputError for anything else
+ */
+function parseChecksums(text) {
+    const words = text.split(/[,\s]+/).filter((word) => word !== '');
+    const known = words.flatMap((word) => CHECKSUM_ALGORITHMS.find((one) => one === word.toLowerCase()) ?? []);
+    const [first, ...rest] = [...new Set(known)];
+    if (first !== undefined && known.length === words.length)
+        return [first, ...rest];
+    throw new InputError(`'${text}' is not valid. Give one or more of: ${CHECKSUM_ALGORITHMS.join(', ')}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/elf/layout.js
@@ -22830,7 +22859,136 @@ function requireWhole(elf) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./build/src/artifact/pack.js
+
+
+
+
+
+
+
+
+const LINK_MODE = 0o777;
+/**
+ * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
+ * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
+ * which is inherited from where the build is.
+ */
+function pack_packagedMode({ mode, isDirectory }) {
+    return mode & (isDirectory ? 0o1755 : 0o7755);
+}
+/**
+ * Packs all that is in a folder, so that equal content gives equal bytes: names sorted by their bytes, owner 0, one time
+ * for all in UTC, modes as `packagedMode` has them, no time and no name in the gzip header. Symbolic links stay links. The
+ * file appears under its name only when it is whole.
+ *
+ * The tar inside is the same everywhere. The compressed bytes are the same for the same release line of Node on the
+ * same architecture: zlib versions differ in how they find repetitions.
+ *
+ * @param directory its content becomes the archive's, without a leading folder
+ * @param archive where the archive goes: a zip where it ends in `.zip`, else a tar.gz; its folder must exist and be outside of the directory
+ * @throws InputError when the folder contains something that is no file, folder or symbolic link
+ */
+async function packDirectory(directory, archive, options) {
+    const entries = await entriesOf(directory, options.mtime);
+    await writeAtomically(archive, async (partial) => {
+        const output = createWriteStream(partial, { flags: 'wx' });
+        await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
+    });
+}
+async function writeTarGz(directory, entries, output) {
+    const tar = pack();
+    await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+}
+/** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
+async function writeZip(directory, entries, output) {
+    // Only where a zip is asked for: it is much code.
+    const { default: ZipStream } = await __nccwpck_require__.e(/* import() */ 723).then(__nccwpck_require__.bind(__nccwpck_require__, 2723));
+    const zip = new ZipStream({ zlib: { level: 9 } });
+    const add = async (source, data) => {
+        await new Promise((resolve, reject) => {
+            zip.entry(source, data, (error) => {
+                if (error instanceof Error)
+                    reject(error);
+                else
+                    resolve();
+            });
+        });
+    };
+    const feeding = async () => {
+        for (const { name, type, mode, mtime: date, size, linkname = null } of entries) {
+            const filled = type === 'file' && size > 0;
+            await add(filled ? createReadStream(join(directory, name)) : Buffer.alloc(0), {
+                name,
+                type,
+                mode,
+                date,
+                linkname,
+            });
+        }
+        zip.finalize();
+    };
+    await both(zip, pipeline(zip, output), feeding());
+}
+/** Whichever failed first is the reason; the other one fails in its wake. */
+async function both(stream, writing, feeding) {
+    const fed = feeding.catch((error) => {
+        stream.destroy(error);
+        throw error;
+    });
+    await Promise.all([fed, writing]);
+}
+async function entriesOf(directory, mtime) {
+    const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 };
+    const entries = [];
+    for await (const name of walk(directory, '')) {
+        const path = join(directory, name);
+        const status = await lstat(path);
+        if (status.isDirectory()) {
+            const mode = pack_packagedMode({ mode: status.mode, isDirectory: true });
+            entries.push({ ...common, name: `${name}/`, type: 'directory', mode });
+        }
+        else if (status.isSymbolicLink()) {
+            entries.push({ ...common, name, type: 'symlink', mode: LINK_MODE, linkname: await readlink(path) });
+        }
+        else if (status.isFile()) {
+            const mode = pack_packagedMode({ mode: status.mode, isDirectory: false });
+            entries.push({ ...common, name, type: 'file', mode, size: status.size });
+        }
+        else {
+            throw new InputError(`${name} in ${directory} is no file, folder or symbolic link, so it cannot be packaged. ` +
+                'Remove it from what the build stages.');
+        }
+    }
+    return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}
+/** All that is below a folder, relative to it. Node's own recursive readdir goes through links to folders. */
+async function* walk(directory, below) {
+    for (const entry of await readdir(join(directory, below), { withFileTypes: true })) {
+        const name = join(below, entry.name);
+        yield name;
+        if (entry.isDirectory())
+            yield* walk(directory, name);
+    }
+}
+async function feed(tar, directory, entries) {
+    for (const entry of entries) {
+        if (entry.type === 'file' && entry.size > 0) {
+            await pipeline(createReadStream(join(directory, entry.name)), tar.entry(entry));
+        }
+        else {
+            tar.entry(entry);
+        }
+    }
+    tar.finalize();
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/deb.js
+
 
 
 
@@ -22982,17 +23140,17 @@ async function lintScript(runner, name, text) {
         });
     }
 }
-/** One mode and time for all, whatever umask the build had. */
+/** One time for all, and modes that no machine adds to. */
 async function deb_settle(folder, mtime) {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
         const path = join(folder, entry.name);
         if (entry.isDirectory())
             await deb_settle(path, mtime);
         else if (entry.isFile())
-            await chmod(path, ((await lstat(path)).mode & 0o111) === 0 ? 0o644 : 0o755);
+            await chmod(path, packagedMode({ mode: (await lstat(path)).mode, isDirectory: false }));
         await lutimes(path, mtime, mtime);
     }
-    await chmod(folder, 0o755);
+    await chmod(folder, packagedMode({ mode: (await lstat(folder)).mode, isDirectory: true }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/glob.js
@@ -23044,7 +23202,7 @@ async function* matches(base, shown, segments) {
     }
     else if (segment === '**') {
         yield* matches(base, shown, rest);
-        for (const entry of await entriesOf(base)) {
+        for (const entry of await glob_entriesOf(base)) {
             if (!entry.isDirectory() || entry.name.startsWith('.'))
                 continue;
             yield* matches((0,external_node_path_.join)(base, entry.name), (0,external_node_path_.join)(shown, entry.name), segments);
@@ -23052,7 +23210,7 @@ async function* matches(base, shown, segments) {
     }
     else if (/[*?]/.test(segment)) {
         const pattern = namePattern(segment);
-        for (const { name } of await entriesOf(base)) {
+        for (const { name } of await glob_entriesOf(base)) {
             if (pattern.test(name))
                 yield* matches((0,external_node_path_.join)(base, name), (0,external_node_path_.join)(shown, name), rest);
         }
@@ -23083,7 +23241,7 @@ function namePattern(segment) {
     return new RegExp(`^${segment.startsWith('.') ? '' : '(?!\\.)'}${source}$`, 's');
 }
 const WILDCARDS = { '*': '.*', '?': '.' };
-async function entriesOf(directory) {
+async function glob_entriesOf(directory) {
     return await (0,promises_namespaceObject.readdir)(directory, { withFileTypes: true }).catch((error) => {
         if (isMissing(error))
             return [];
@@ -23219,90 +23377,6 @@ function unquote(text) {
         // A Go escape that JSON lacks (\x41): shown as it stands.
         return text.slice(1, -1);
     }
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./build/src/artifact/pack.js
-
-
-
-
-
-
-
-
-const MODE = { directory: 0o755, executable: 0o755, file: 0o644, symlink: 0o777 };
-const ANY_EXECUTE = 0o111;
-/**
- * Packs all that is in a folder into a tar.gz, so that equal content gives equal bytes: names sorted by their bytes,
- * owner 0, one time for all, modes reduced to whether a file is executable, no time and no name in the gzip header.
- * Symbolic links stay links. The file appears under its name only when it is whole.
- *
- * The tar inside is the same everywhere. The compressed bytes are the same for the same release line of Node on the
- * same architecture: zlib versions differ in how they find repetitions.
- *
- * @param directory its content becomes the archive's, without a leading folder
- * @param archive where the tar.gz goes; its folder must exist and be outside of the directory
- * @throws InputError when the folder contains something that is no file, folder or symbolic link
- */
-async function packDirectory(directory, archive, options) {
-    const entries = await pack_entriesOf(directory, options.mtime);
-    await writeAtomically(archive, async (partial) => {
-        const tar = pack();
-        const writing = pipeline(tar, createGzip({ level: 9 }), createWriteStream(partial, { flags: 'wx' }));
-        const feeding = feed(tar, directory, entries).catch((error) => {
-            tar.destroy(error);
-            throw error;
-        });
-        // Whichever failed first is the reason; the other one fails in its wake.
-        await Promise.all([feeding, writing]);
-    });
-}
-async function pack_entriesOf(directory, mtime) {
-    const common = { uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), size: 0 };
-    const entries = [];
-    for await (const name of walk(directory, '')) {
-        const path = join(directory, name);
-        const status = await lstat(path);
-        if (status.isDirectory()) {
-            entries.push({ ...common, name: `${name}/`, type: 'directory', mode: MODE.directory });
-        }
-        else if (status.isSymbolicLink()) {
-            entries.push({ ...common, name, type: 'symlink', mode: MODE.symlink, linkname: await readlink(path) });
-        }
-        else if (status.isFile()) {
-            const mode = (status.mode & ANY_EXECUTE) === 0 ? MODE.file : MODE.executable;
-            entries.push({ ...common, name, type: 'file', mode, size: status.size });
-        }
-        else {
-            throw new InputError(`${name} in ${directory} is no file, folder or symbolic link, so it cannot be packaged. ` +
-                'Remove it from what the build stages.');
-        }
-    }
-    return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-}
-/** All that is below a folder, relative to it. Node's own recursive readdir goes through links to folders. */
-async function* walk(directory, below) {
-    for (const entry of await readdir(join(directory, below), { withFileTypes: true })) {
-        const name = join(below, entry.name);
-        yield name;
-        if (entry.isDirectory())
-            yield* walk(directory, name);
-    }
-}
-async function feed(tar, directory, entries) {
-    for (const entry of entries) {
-        if (entry.type === 'file' && entry.size > 0) {
-            await pipeline(createReadStream(join(directory, entry.name)), tar.entry(entry));
-        }
-        else {
-            tar.entry(entry);
-        }
-    }
-    tar.finalize();
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/report.js
@@ -23849,11 +23923,12 @@ const recordSchema = object({
  * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
  *
  * @param architectures what dpkg has now, the native one first
+ * @param user who gives it back: by `restoreSources`
  * @param update refreshes the package lists
  * @throws InputError where the other archive cannot be reached
  */
-async function apt_sources_addForeignArchive(runner, architectures, foreign, update) {
-    const holder = await currentHolder(runner, 'job');
+async function apt_sources_addForeignArchive(runner, architectures, foreign, user, update) {
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
         const files = await readSources();
@@ -23891,13 +23966,13 @@ async function apt_sources_addForeignArchive(runner, architectures, foreign, upd
     });
 }
 /**
- * Makes this job one of those that use an architecture which Archway added to apt's sources, so that no other job puts
+ * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
  * them back meanwhile. Nothing where Archway did not.
  */
-async function apt_sources_joinForeignArchive(runner, architecture) {
+async function apt_sources_joinForeignArchive(runner, architecture, user) {
     if (!(await readRecords()).some((record) => record.architecture === architecture))
         return;
-    const holder = await currentHolder(runner, 'job');
+    const holder = await currentHolder(runner, user);
     await withLock(runner, async () => {
         const records = await readRecords();
         const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => isSameHolder(one, holder))
@@ -23907,24 +23982,38 @@ async function apt_sources_joinForeignArchive(runner, architecture) {
     });
 }
 /**
- * Puts apt's sources back as they were before `addForeignArchive`, where this job was the last that needs them: removes
+ * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
  * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
  * asking an archive for what it has not. Only warns.
  */
-async function restoreSources(runner) {
+async function restoreSources(runner, user) {
+    await putBackUnused(runner, user);
+}
+/**
+ * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
+ * reach for this one. Comes before apt is asked for anything. Only warns.
+ */
+async function apt_sources_recoverSources(runner) {
+    await putBackUnused(runner, undefined);
+}
+/** @param leaving who needs nothing of it any more */
+async function putBackUnused(runner, leaving) {
     if ((await readRecords()).length === 0)
         return;
     try {
-        const self = await currentHolder(runner, 'job');
+        const self = await currentHolder(runner, leaving ?? 'process');
         await withLock(runner, async () => {
             const records = await readRecords();
             const left = [];
             // The last changes first: each saw what those before it had left.
             for (const record of records.reverse()) {
-                const holders = await othersAlive(record.holders, self);
+                const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
+                const holders = await alive(staying, self);
                 if (holders.length > 0 || left.length > 0) {
                     left.unshift({ ...record, holders });
-                    runner.info(`apt's sources for ${record.architecture} stay: another job uses them.`);
+                    if (leaving !== undefined) {
+                        runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
+                    }
                     continue;
                 }
                 await putBack(runner, record);
@@ -23937,12 +24026,12 @@ async function restoreSources(runner) {
         runner.warning(`apt's sources could not be put back: ${errorMessage(error)}`);
     }
 }
-async function othersAlive(holders, self) {
-    const alive = [];
+async function alive(holders, self) {
+    const found = [];
     for (const one of holders)
-        if (!isSameHolder(one, self) && (await isAlive(one, self)))
-            alive.push(one);
-    return alive;
+        if (await isAlive(one, self))
+            found.push(one);
+    return found;
 }
 async function putBack(runner, { architecture, files }) {
     const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${binary:Package} ${Architecture}\\n'], {
@@ -24090,14 +24179,16 @@ async function missingPackages(runner, packages) {
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages) {
+async function installPackages(runner, packages, user = 'job') {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
+    await recoverSources(runner);
     for (const architecture of foreignArchitectures(wanted))
-        await joinForeignArchive(runner, architecture);
+        await joinForeignArchive(runner, architecture, user);
     const missing = await missingPackages(runner, wanted);
     const present = wanted.filter((name) => !missing.includes(name));
     if (missing.length === 0)
@@ -24107,7 +24198,7 @@ async function installPackages(runner, packages) {
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
     for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture);
+        await addArchitecture(runner, architecture, user);
     await updateLists(runner);
     await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
     return { present, installed: missing };
@@ -24142,7 +24233,7 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
-async function addArchitecture(runner, architecture) {
+async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
         return;
@@ -24151,7 +24242,7 @@ async function addArchitecture(runner, architecture) {
         return;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
-        await addForeignArchive(runner, architectures, architecture, async () => await updateLists(runner));
+        await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
@@ -24579,7 +24670,8 @@ async function searchFor(path, name) {
 
 
 
-const compression_CHUNK = { chunkSize: 64 * 1024 };
+/** Fewer and larger pieces cost less, and some ahead let zlib work beside us; both are a part of the memory bound. */
+const compression_CHUNK = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 /** xz asks for as much memory as the file's dictionary needs: for files of `xz -9` 65 MiB, for hostile ones gigabytes. */
 const XZ_MEMORY = '--memlimit-decompress=512MiB';
 /**
@@ -25813,7 +25905,8 @@ class Opener {
             cargo: cargoPackagesOf(layout),
             size: source.size,
             file,
-            digest: file === undefined ? digestOf(source) : undefined,
+            // A build-id tells copies as well, without reading all bytes again.
+            digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
         });
         const end = layout.end();
         if (end < source.size)
@@ -26780,6 +26873,7 @@ function nothingChecked(paths, examined) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/config/build-keys.js
 
 /** Whether tests under an emulator are held to one CPU. `auto` goes by the versions that are known to need it. */
@@ -26860,6 +26954,7 @@ const buildKeys = {
     })
         .optional()
         .meta({ description: 'How cargo builds.' }),
+    zip: schemas_boolean().optional().meta({ description: 'Makes a .zip beside the .tar.gz.' }),
     deb: debKeys.optional().meta({ description: 'Makes a .deb too.' }),
 };
 
@@ -27224,7 +27319,7 @@ const EMPTY_HISTORY = { version: 1, records: [] };
  *
  * @throws InputError for anything but a history of this version
  */
-function parseHistory(text) {
+function history_parseHistory(text) {
     let value;
     try {
         value = JSON.parse(text);
@@ -27276,6 +27371,32 @@ function cellKey({ package: name, platform, strategy }) {
 }
 function compare(a, b) {
     return a < b ? -1 : Number(a > b);
+}
+
+;// CONCATENATED MODULE: ./build/src/config/history-file.js
+
+
+
+/**
+ * Reads the history of past runs. A first run has none, and a broken one is no reason not to plan or to assemble: that
+ * is a warning, and estimates stand in.
+ *
+ * @param path absolute
+ * @returns undefined where there is none that can be used
+ */
+async function readHistory(runner, path) {
+    try {
+        const history = parseHistory(await readFile(path, 'utf8'));
+        runner.info(`The history has ${String(history.records.length)} records of past cells.`);
+        return history;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            runner.info(`There is no history in '${path}' yet.`);
+        else
+            runner.warning(`The history '${path}' is not used: ${errorMessage(error)}`);
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/config/cell-report.js
@@ -27608,6 +27729,7 @@ function parsePlatform(spelling) {
 
 ;// CONCATENATED MODULE: ./build/src/config/index.js
 /** archway.yml and the matrix entries made from it. */
+
 
 
 
