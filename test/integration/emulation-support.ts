@@ -77,12 +77,24 @@ export class IsolatedKernel implements Kernel {
   }
 
   static async create(): Promise<IsolatedKernel> {
-    const keeper = spawn('unshare', ['--user', '--mount', 'sh', '-c', 'echo ready; exec sleep infinity']);
-    await once(keeper.stdout, 'data');
-    const kernel = new IsolatedKernel(keeper);
-    for (const map of ['uid_map', 'gid_map']) writeFileSync(`/proc/${String(keeper.pid)}/${map}`, '0 0 65536');
+    const kernel = await IsolatedKernel.#start(['--user', '--mount', 'sh', '-c', 'echo ready; exec sleep infinity']);
     kernel.run('mount', ['-t', 'binfmt_misc', 'binfmt_misc', BINFMT_DIRECTORY]);
     return kernel;
+  }
+
+  /** One where binfmt_misc is not mounted, not even the machine's below. */
+  static async createWithoutBinfmt(): Promise<IsolatedKernel> {
+    const inner = 'echo ready; exec sleep infinity';
+    // What is mounted outside of a user namespace cannot be taken away inside of it, so this is done before.
+    const script = `umount --quiet --recursive ${BINFMT_DIRECTORY}; exec unshare --user --mount sh -c '${inner}'`;
+    return await IsolatedKernel.#start(['--mount', '--propagation', 'private', 'sh', '-c', script]);
+  }
+
+  static async #start(args: readonly string[]): Promise<IsolatedKernel> {
+    const keeper = spawn('unshare', args);
+    await once(keeper.stdout, 'data');
+    for (const map of ['uid_map', 'gid_map']) writeFileSync(`/proc/${String(keeper.pid)}/${map}`, '0 0 65536');
+    return new IsolatedKernel(keeper);
   }
 
   inside(command: string, args: readonly string[]): [string, string[]] {

@@ -338,4 +338,27 @@ describe('what goes wrong is told', () => {
     kernel.run('mount', ['-o', 'remount,ro', '/proc/sys/fs/binfmt_misc']);
     expect(await failure({})).toMatch(/refused to register .*EROFS.*--privileged/s);
   });
+
+  test('a kernel that has not loaded the module: it is loaded where it can be, else that is told', async () => {
+    kernel.destroy();
+    kernel = await IsolatedKernel.createWithoutBinfmt();
+    const folder = mkdtempSync(join(tmpdir(), 'archway-module-'));
+    // The kernel here has it built in, so that both what it knows and what loads it are played.
+    const known = join(folder, 'filesystems');
+    writeFileSync(known, readFileSync('/proc/filesystems', 'utf8').replace(/^.*\tbinfmt_misc\n/m, ''));
+    kernel.run('mount', ['--bind', known, '/proc/filesystems']);
+    const modprobe = (script: string): void => {
+      writeFileSync(join(folder, 'modprobe'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    };
+    const env = { PATH: `${folder}:/usr/sbin:/usr/bin:/sbin:/bin` };
+    modprobe('echo "modprobe: FATAL: Module $1 not found" >&2; exit 1');
+    const main = await job({}, { env }).main();
+    expect([main.exitCode, main.log]).toEqual([
+      1,
+      expect.stringMatching(/no binfmt_misc, and the module could not be loaded.*Module binfmt_misc not found/s),
+    ]);
+    modprobe('[ "$*" = binfmt_misc ] && exec umount /proc/filesystems');
+    expect(statuses(await job({}, { env }).main())[0]?.state).toBe('registered');
+    rmSync(folder, { recursive: true, force: true });
+  });
 });

@@ -69,7 +69,8 @@ beforeAll(async () => {
       { source: dirname(dirname(node)), target: dirname(dirname(node)), readOnly: true },
     ],
     network: true,
-    accelerate: 'compilers',
+    // With compilers of the machine below, its libraries are mounted where amd64's belong here.
+    accelerate: 'off',
   });
 }, 20 * MINUTE);
 
