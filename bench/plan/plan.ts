@@ -114,15 +114,19 @@ function askOneByOne(root: string, packages: readonly GeneratedPackage[]): numbe
 
 function tellAims(rows: readonly Row[]): void {
   const verdict = (met: boolean): string => (met ? 'met' : 'missed');
-  const kept = rows.filter(({ state }) => state === 'kept');
-  const thousand = kept.find(({ packages }) => packages === AIM.packages);
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (thousand !== undefined) {
+  for (const { packages, state, seconds } of rows) {
+    if (packages !== AIM.packages) continue;
     console.log(
-      `aim ${String(AIM.packages)} packages in ${String(AIM.seconds)} s: ${verdict(thousand.seconds < AIM.seconds)}`,
+      `aim ${String(packages)} packages in ${String(AIM.seconds)} s, facts ${state}: ${verdict(seconds < AIM.seconds)}`,
     );
   }
-  if (first === undefined || last === undefined || first.packages === last.packages) return;
+  for (const state of ['new', 'kept'] as const) {
+    // From the second size on: what it takes to start at all weighs on the smallest.
+    const perPackage = rows.flatMap((row) => (row.state === state ? row.seconds / row.packages : [])).slice(1);
+    const [first, last] = [perPackage[0], perPackage.at(-1)];
+    if (first === undefined || last === undefined || perPackage.length < 2) continue;
+    console.log(`aim linear growth, facts ${state}: ${verdict(last / first < AIM.growth)}`);
+  }
   const most = Math.max(...rows.map(({ peakMegabytes }) => peakMegabytes));
   console.log(`aim ${String(AIM.megabytes)} MB: ${verdict(most < AIM.megabytes)}`);
 }
