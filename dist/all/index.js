@@ -46078,11 +46078,8 @@ async function main(runner) {
     const planFile = (0,external_node_path_.join)(artifacts, PLAN_FILE);
     await (0,promises_.writeFile)(planFile, `${JSON.stringify(plan, undefined, 2)}\n`);
     runner.setOutput('plan-file', planFile);
-    const failed = await build(runner, inputs, repository, plan, { work, artifacts });
+    await build(runner, inputs, repository, plan, { work, artifacts });
     await main_gather(runner, inputs, artifacts);
-    // Where `required` is given it decides; what it leaves out was told above.
-    for (const report of failed)
-        runner.warning(describeFailedCell(report));
 }
 /** Carries out all cells, and lays out what came of each as an artifact of its own would be. */
 async function build(runner, inputs, repository, plan, places) {
@@ -46101,14 +46098,10 @@ async function build(runner, inputs, repository, plan, places) {
         const one = packageByName(repository, cell.package);
         return makeJob(cell, one, inputs.test ?? testsWanted(repository, one));
     });
-    const failed = [];
     await carryOutAll(runner, jobs, options, async (report) => {
         await layOutUpload(output, report, (0,external_node_path_.join)(places.artifacts, report.cell.artifact));
         await runner.summarize(cellMarkdown(report));
-        if (report.result !== 'passed')
-            failed.push(report);
     });
-    return failed;
 }
 /** Assembles, uploads and judges: what is there is uploaded even where something required is not. */
 async function main_gather(runner, inputs, artifacts) {
@@ -46140,6 +46133,9 @@ async function main_gather(runner, inputs, artifacts) {
     runner.setOutput('missing', missingJson(assembled));
     runner.setOutput('checksums-file', assembled.checksumsPath);
     await runner.summarize(assembledMarkdown(assembled));
+    for (const { id, reason, required } of assembled.missing)
+        if (!required)
+            runner.warning(`${id}, best effort, is not there: ${reason}`);
     if (inputs.artifact !== '') {
         await runner.group('Upload', async () => {
             const files = (await output_filesBelow(output)).map((file) => (0,external_node_path_.join)(output, file));

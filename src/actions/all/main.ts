@@ -13,13 +13,12 @@ import {
 import {
   carryOutAll,
   cellMarkdown,
-  describeFailedCell,
   layOutUpload,
   makeJob,
   provideLanguageTools,
   type CarryOutOptions,
 } from '../../build/index.js';
-import { PLAN_FILE, type CellReport } from '../../config/index.js';
+import { PLAN_FILE } from '../../config/index.js';
 import { hostPlatform } from '../../host/index.js';
 import {
   explainDecisions,
@@ -58,10 +57,8 @@ export async function main(runner: ActionRunner): Promise<void> {
   const planFile = join(artifacts, PLAN_FILE);
   await writeFile(planFile, `${JSON.stringify(plan, undefined, 2)}\n`);
   runner.setOutput('plan-file', planFile);
-  const failed = await build(runner, inputs, repository, plan, { work, artifacts });
+  await build(runner, inputs, repository, plan, { work, artifacts });
   await gather(runner, inputs, artifacts);
-  // Where `required` is given it decides; what it leaves out was told above.
-  for (const report of failed) runner.warning(describeFailedCell(report));
 }
 
 /** Carries out all cells, and lays out what came of each as an artifact of its own would be. */
@@ -71,7 +68,7 @@ async function build(
   repository: Repository,
   plan: Plan,
   places: { readonly work: string; readonly artifacts: string },
-): Promise<readonly CellReport[]> {
+): Promise<void> {
   const output = join(places.work, 'out');
   const options: CarryOutOptions = {
     workbench: {
@@ -87,13 +84,10 @@ async function build(
     const one = packageByName(repository, cell.package);
     return makeJob(cell, one, inputs.test ?? testsWanted(repository, one));
   });
-  const failed: CellReport[] = [];
   await carryOutAll(runner, jobs, options, async (report) => {
     await layOutUpload(output, report, join(places.artifacts, report.cell.artifact));
     await runner.summarize(cellMarkdown(report));
-    if (report.result !== 'passed') failed.push(report);
   });
-  return failed;
 }
 
 /** Assembles, uploads and judges: what is there is uploaded even where something required is not. */
@@ -126,6 +120,8 @@ async function gather(runner: ActionRunner, inputs: AllInputs, artifacts: string
   runner.setOutput('missing', missingJson(assembled));
   runner.setOutput('checksums-file', assembled.checksumsPath);
   await runner.summarize(assembledMarkdown(assembled));
+  for (const { id, reason, required } of assembled.missing)
+    if (!required) runner.warning(`${id}, best effort, is not there: ${reason}`);
   if (inputs.artifact !== '') {
     await runner.group('Upload', async () => {
       const files = (await filesBelow(output)).map((file) => join(output, file));
