@@ -12,6 +12,9 @@ interface Entry {
 
 const SUBMODULE = '160000';
 
+/** More than there are questions at the same time, and few enough for the memory of a small machine. */
+const MOST_RECENT = 64;
+
 /**
  * What git lists of a folder, by one command however large it is: the files that it has and those that it would take,
  * and what they hold, without reading those that have not changed. It is the state at the time of listing.
@@ -23,7 +26,9 @@ export class Checkout {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #paths: SortedPaths;
   readonly #contents = new Map<string, Promise<string | undefined>>();
-  readonly #answers = new Map<string, Promise<unknown>>();
+  readonly #answers = new Map<string, unknown>();
+  /** The one used last comes last. */
+  readonly #recent = new Map<string, Promise<unknown>>();
 
   private constructor(runner: Runner, root: string, entries: ReadonlyMap<string, Entry>) {
     this.#runner = runner;
@@ -65,9 +70,22 @@ export class Checkout {
   }
 
   /** Does work once for all who ask by the same key, while this checkout is looked at. */
-  async once<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const known = (this.#answers.get(key) as Promise<T> | undefined) ?? work();
+  async once<T>(key: string, work: () => T | Promise<T>): Promise<T> {
+    const known = (this.#answers.get(key) as T | Promise<T> | undefined) ?? work();
     this.#answers.set(key, known);
+    return await known;
+  }
+
+  /**
+   * Does work as once() does, for answers so large that only the latest are kept: the packages that share one are looked
+   * at soon after each other, and who comes later asks again.
+   */
+  async recent<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const known = (this.#recent.get(key) as Promise<T> | undefined) ?? work();
+    this.#recent.delete(key);
+    this.#recent.set(key, known);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > MOST_RECENT && oldest !== undefined) this.#recent.delete(oldest);
     return await known;
   }
 

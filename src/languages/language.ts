@@ -140,7 +140,7 @@ export interface Language {
    * @param directory absolute path of the folder
    * @param files names of the files directly in it
    */
-  detect(directory: string, files: ReadonlySet<string>): Promise<Detection | undefined>;
+  detect(directory: string, files: ReadonlySet<string>): Detection | undefined;
   /**
    * Tells what of the things that languages see in a package's folder and below is a part of it, and no package of its
    * own. Without this function, all that is of the same language is.
@@ -169,7 +169,7 @@ export interface Language {
    * @param directory absolute path of the folder
    * @returns absolute paths of folders and files, which need not exist
    */
-  localInputs?(root: string, directory: string): Promise<readonly string[]>;
+  localInputs?(root: string, directory: string): readonly string[];
   /** What the machine must have to build the package by a strategy. */
   requirements(target: Package, strategy: Strategy, platform: Platform): Requirements;
   /**
@@ -193,7 +193,7 @@ export interface Language {
    */
   download?(runner: Runner, target: Package, platforms: readonly Platform[]): Promise<Downloads>;
   /** The package's version as its own files or git tell it; undefined when they do not. */
-  version?(target: Package): Promise<string | undefined>;
+  version?(target: Package): string | undefined | Promise<string | undefined>;
   build(context: BuildContext): Promise<void>;
   test(context: BuildContext): Promise<TestOutcome>;
 }

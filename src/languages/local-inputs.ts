@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { readIfThere } from './text-file.js';
 
 /** The folder and those above it, up to the root. */
 export function foldersUpTo(root: string, directory: string): readonly string[] {
@@ -14,17 +15,6 @@ export function foldersUpTo(root: string, directory: string): readonly string[] 
 /** Whether a path is a folder or lies below it. */
 export function isWithin(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder + sep);
-}
-
-/** A file's text; undefined when there is none. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') return undefined;
-    throw error;
-  }
 }
 
 /** Files that may name others by path: sources with includes, and build files. */
@@ -56,7 +46,7 @@ export async function climbingPaths(
       () => Infinity,
     );
     if (size > LARGEST) continue;
-    for (const target of climbs((await readIfThere(path)) ?? '', dirname(path))) found.add(target);
+    for (const target of climbs(readIfThere(path) ?? '', dirname(path))) found.add(target);
   }
   const outside = [...found].filter((path) => isWithin(root, path) && path !== root && !isWithin(path, directory));
   const there = await Promise.all(

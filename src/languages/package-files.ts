@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Runner } from '../runner/index.js';
 import type { Package } from './language.js';
@@ -36,17 +35,6 @@ export function isAside(file: string): boolean {
     .slice(0, -basename(file).length)
     .split('/')
     .some((folder) => SIDE_FOLDER.test(folder));
-}
-
-/** The text of a file; empty for a submodule, which is listed as a file, and for a link that leads nowhere. */
-export async function readIfFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EISDIR' || code === 'ENOENT' || code === 'ELOOP') return '';
-    throw error;
-  }
 }
 
 /** What is said of many lines is said once, of the first. */

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
+import { readIfThere } from './text-file.js';
 
 /** A table of a TOML document. */
 export type { TomlTable } from 'smol-toml';
@@ -15,14 +15,9 @@ export function parseToml(text: string): TomlTable {
 }
 
 /** Reads and parses a TOML file; undefined when there is none. */
-export async function readToml(path: string): Promise<TomlTable | undefined> {
-  try {
-    return parseToml(await readFile(path, 'utf8'));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
+export function readToml(path: string): TomlTable | undefined {
+  const text = readIfThere(path);
+  return text === undefined ? undefined : parseToml(text);
 }
 
 /** The table under a key path: `['workspace', 'package']`; empty when it is not there or no table. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError, type Runner } from '../runner/index.js';
 import type { Checkout } from './checkout.js';
-import { readIfThere } from './local-inputs.js';
+import { readIfThere } from './text-file.js';
 
 const SECRET = /TOKEN|PASSWORD|SECRET|CREDENTIAL/;
 
@@ -42,12 +42,12 @@ export async function sharedState(
 }
 
 /** The texts of files of these names in the folders above a repository, where a tool would find them too. */
-export async function textsAbove(root: string, names: readonly string[]): Promise<readonly string[]> {
+export function textsAbove(root: string, names: readonly string[]): readonly string[] {
   const texts: string[] = [];
   for (let folder = root; folder !== dirname(folder);) {
     folder = dirname(folder);
     const paths = names.map((name) => join(folder, name)).filter(existsSync);
-    for (const path of paths) texts.push(`${path}\n${(await readIfThere(path)) ?? ''}`);
+    for (const path of paths) texts.push(`${path}\n${readIfThere(path) ?? ''}`);
   }
   return texts;
 }

@@ -86,7 +86,7 @@ export async function localInputs(runner: Runner, one: Package): Promise<readonl
   const seen = new Set([one.directory, ...(await climbingPaths(one.root, one.directory, [], commands))]);
   const queue = [one.directory];
   for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
-    for (const input of await language.localInputs(one.root, folder)) {
+    for (const input of language.localInputs(one.root, folder)) {
       if (seen.has(input) || !isWithin(one.root, input)) continue;
       seen.add(input);
       if (await isFolder(input)) queue.push(input);

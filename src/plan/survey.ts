@@ -81,7 +81,7 @@ async function detect(directory: string): Promise<readonly DetectedFolder[]> {
   const files = new Set(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
   const seen: DetectedFolder[] = [];
   for (const language of LANGUAGES) {
-    const detection = await language.detect(directory, files);
+    const detection = language.detect(directory, files);
     if (detection !== undefined) seen.push({ ...detection, directory });
   }
   const own: DetectedFolder[] = [];

@@ -51,11 +51,11 @@ export function packageOf(
 }
 
 /** The first language that recognises a folder with these files, as the survey asks for it. */
-export async function detect(files: Readonly<Record<string, string>>): Promise<Detection | undefined> {
+export function detect(files: Readonly<Record<string, string>>): Detection | undefined {
   const directory = writeFiles(files);
   const names = new Set(Object.keys(files).filter((name) => !name.includes('/')));
   for (const language of LANGUAGES) {
-    const found = await language.detect(directory, names);
+    const found = language.detect(directory, names);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.js';
 import type { Runner } from '../../runner/index.js';
 import { factSource } from '../fact-source.js';
 import type { Fact, Package } from '../language.js';
-import { firstOfEach, isAside, packageFiles, readIfFile } from '../package-files.js';
+import { firstOfEach, isAside, packageFiles } from '../package-files.js';
 import { definedMacro } from './autoconf.js';
 import { readBuildFile, type LineFact } from './build-file-facts.js';
 import { CMAKE_FILES, MAKE_FILES, MESON_FILES } from './build-system.js';
@@ -12,6 +12,7 @@ import { generatorFacts } from './generators.js';
 import { MAKEFILES } from './make.js';
 import { foldersOnRequest } from './make-folders.js';
 import { unguardedX86 } from './x86.js';
+import { readIfThere } from '../text-file.js';
 
 const SOURCE = /\.(c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc)$/;
 const BUILD_FILE = new RegExp([CMAKE_FILES, MESON_FILES, MAKE_FILES].map(({ source }) => source).join('|'));
@@ -33,18 +34,18 @@ export async function cFacts(
   // A script that autoconf made of another file says the same again.
   const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
   const isBuildFile = (file: string): boolean => (system?.files ?? BUILD_FILE).test(basename(file));
-  const onRequest = await requestedFolders(one, system?.evidence);
+  const onRequest = requestedFolders(one, system?.evidence);
   const read = files.filter(
     (file) => !isAside(file) && !generated.includes(file) && !onRequest.some((folder) => file.startsWith(`${folder}/`)),
   );
   const buildFiles = new Map<string, string>();
-  for (const file of read.filter(isBuildFile)) buildFiles.set(file, await readIfFile(join(one.directory, file)));
+  for (const file of read.filter(isBuildFile)) buildFiles.set(file, readIfThere(join(one.directory, file)) ?? '');
   const facts: Fact[] = [];
   for (const file of read.filter((name) => isBuildFile(name) || SOURCE.test(name))) {
     const path = join(one.directory, file);
     const text = buildFiles.get(file);
     const found =
-      text === undefined ? unguardedX86(await readIfFile(path), platform) : readOne(file, text, buildFiles, platform);
+      text === undefined ? unguardedX86(readIfThere(path) ?? '', platform) : readOne(file, text, buildFiles, platform);
     facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
   }
   const known = [
@@ -56,9 +57,9 @@ export async function cFacts(
 
 const PORTABLE: Fact = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
 
-async function requestedFolders(one: Package, evidence: string | undefined): Promise<readonly string[]> {
+function requestedFolders(one: Package, evidence: string | undefined): readonly string[] {
   if (evidence === undefined || !/^(GNU)?makefile$/i.test(evidence)) return [];
-  const text = await readIfFile(join(one.directory, evidence));
+  const text = readIfThere(join(one.directory, evidence)) ?? '';
   return foldersOnRequest(text, (folder) => {
     const path = MAKEFILES.map((name) => join(one.directory, folder, name)).find((file) => existsSync(file));
     return path === undefined ? undefined : readFileSync(path, 'utf8');

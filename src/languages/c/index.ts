@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toolchainEnvironment } from '../../toolchain/index.js';
 import { InputError } from '../../runner/index.js';
@@ -19,7 +18,7 @@ export const c: Language = {
   name: 'c',
   detect(directory, files) {
     const found = findBuildSystem(directory, files);
-    return Promise.resolve(found && { language: 'c', name: basename(directory), evidence: found.evidence });
+    return found && { language: 'c', name: basename(directory), evidence: found.evidence };
   },
   facts: async (runner, one, platform) => {
     const found = buildSystemOf(one);
@@ -31,9 +30,9 @@ export const c: Language = {
     needsCompiler: true,
   }),
   environment: toolchainEnvironment,
-  async version(one) {
+  version(one) {
     const found = buildSystemOf(one);
-    return found?.system.version(await readFile(join(one.directory, found.evidence), 'utf8'));
+    return found?.system.version(readFileSync(join(one.directory, found.evidence), 'utf8'));
   },
   build: async (context) => {
     await requireBuildSystem(context.package).build(context);

@@ -7,7 +7,7 @@ import { rustEnvironment } from '../rust/environment.js';
 export const custom: Language = {
   name: 'custom',
   // Nothing in a folder tells: archway.yml alone makes a package custom.
-  detect: () => Promise.resolve(undefined),
+  detect: () => undefined,
   facts: (_runner, one) =>
     Promise.resolve([
       {

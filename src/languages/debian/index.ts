@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toolchainEnvironment } from '../../toolchain/index.js';
 import type { Language } from '../language.js';
@@ -12,10 +11,10 @@ const CONTROL = 'debian/control';
 /** Debian source packages: what dpkg-buildpackage builds, whatever they are written in. */
 export const debian: Language = {
   name: 'debian',
-  async detect(directory) {
+  detect(directory) {
     const path = join(directory, CONTROL);
     if (!existsSync(path) || !existsSync(join(directory, 'debian/rules'))) return undefined;
-    const source = parseSourceControl(await readFile(path, 'utf8'))?.source;
+    const source = parseSourceControl(readFileSync(path, 'utf8'))?.source;
     return source === undefined ? undefined : { language: 'debian', name: source, evidence: CONTROL };
   },
   facts: debianFacts,
@@ -26,9 +25,9 @@ export const debian: Language = {
     needsCompiler: true,
   }),
   environment: toolchainEnvironment,
-  async version({ directory }) {
+  version({ directory }) {
     const path = join(directory, 'debian/changelog');
-    return existsSync(path) ? changelogVersion(await readFile(path, 'utf8')) : undefined;
+    return existsSync(path) ? changelogVersion(readFileSync(path, 'utf8')) : undefined;
   },
   build: buildDebian,
   test: testDebian,

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CommandError, type Runner } from '../../runner/index.js';
-import { foldersUpTo, readIfThere } from '../local-inputs.js';
+import { foldersUpTo } from '../local-inputs.js';
 import type { GoPackage } from './list.js';
 import { directives } from './mod-file.js';
+import { readIfThere } from '../text-file.js';
 
 /** A module, as far as its go.mod and go.sum bear on what go says of others beside it. */
 export interface Module {
@@ -56,29 +57,29 @@ export async function readGoSetup(runner: Runner, directory: string): Promise<Go
  * @param directories absolute paths of the modules
  * @returns the batch of each module that is in one, by its folder
  */
-export async function batchesOf(
+export function batchesOf(
   root: string,
   directories: readonly string[],
   setup: GoSetup | undefined,
-): Promise<ReadonlyMap<string, Batch>> {
+): ReadonlyMap<string, Batch> {
   // Outside of the root there may be a go.work for all of it.
   if (setup === undefined || (setup.GOWORK !== '' && setup.GOWORK !== join(root, 'go.work'))) return new Map();
   const groups = new Map<string, Module[]>();
   const independent: Module[] = [];
   for (const directory of directories) {
-    const text = (await readIfThere(join(directory, 'go.mod'))) ?? '';
+    const text = readIfThere(join(directory, 'go.mod')) ?? '';
     if (existsSync(join(directory, 'vendor', 'modules.txt'))) continue;
     const work = foldersUpTo(root, directory)
       .map((folder) => join(folder, 'go.work'))
       .find(existsSync);
-    const sums = (await readIfThere(join(directory, 'go.sum'))) ?? '';
+    const sums = readIfThere(join(directory, 'go.sum')) ?? '';
     const module = readModule(directory, text, sums);
     if (work !== undefined) groups.set(work, [...(groups.get(work) ?? []), module]);
     else if (isIndependent(text, module, setup)) independent.push(module);
   }
   const batches: Batch[] = [];
   for (const [work, modules] of groups) {
-    const used = await usedBy(work);
+    const used = usedBy(work);
     batches.push(
       ...inParts(modules.filter(({ directory }) => used.has(directory))).map((part) => ({ work, modules: part })),
     );
@@ -91,8 +92,8 @@ export async function batchesOf(
   );
 }
 
-async function usedBy(work: string): Promise<ReadonlySet<string>> {
-  const text = (await readIfThere(work)) ?? '';
+function usedBy(work: string): ReadonlySet<string> {
+  const text = readIfThere(work) ?? '';
   return new Set(directives(text, 'use').map((path) => resolve(dirname(work), path)));
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
 import { CommandError, errorMessage, type Runner, type SourceLocation } from '../../runner/index.js';
@@ -30,15 +30,11 @@ export async function goFacts(
   // In an order that does not depend on what else was asked about.
   const own = packages.filter((each) => each.Standard !== true).sort((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
   const broken = own.find((each) => each.Error !== undefined);
-  const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFacts(one, each)));
-  const hazards = [
-    ...(await assemblyFacts(one, own)),
-    ...(await embedFacts(one, own, platform)),
-    ...(await pluginFacts(one, own)),
-  ];
+  const cgo = own.filter(({ CgoFiles }) => CgoFiles?.length).flatMap((each) => cgoFacts(one, each));
+  const hazards = [...assemblyFacts(one, own), ...(await embedFacts(one, own, platform)), ...pluginFacts(one, own)];
   return [
     ...(broken === undefined ? [] : [brokenFact(one, broken)]),
-    ...cgo.flat(),
+    ...cgo,
     ...(cgo.length === 0 && broken === undefined ? [PURE_GO] : []),
     ...hazards,
   ];
@@ -59,15 +55,15 @@ function brokenFact(one: Package, { ImportPath, DepOnly, Error: problem }: GoPac
   };
 }
 
-async function cgoFacts(one: Package, each: GoPackage): Promise<readonly Fact[]> {
-  const fact = await cgoFact(one, each);
+function cgoFacts(one: Package, each: GoPackage): readonly Fact[] {
+  const fact = cgoFact(one, each);
   const flags = [...(each.CgoCFLAGS ?? []), ...(each.CgoCPPFLAGS ?? [])];
   if (!flags.includes('-march=native')) return [fact];
   const detail = `-march=native in #cgo of ${each.ImportPath} asks for the processor of the build machine`;
   return [fact, { effect: 'prevents-cross', detail, ...(fact.source && { source: fact.source }) }];
 }
 
-async function cgoFact(one: Package, each: GoPackage): Promise<Fact> {
+function cgoFact(one: Package, each: GoPackage): Fact {
   const libraries = (each.CgoLDFLAGS ?? []).filter((flag) => flag.startsWith('-l')).map((flag) => flag.slice(2));
   const debianPackages = [
     ...new Set([...debianLibraries('pkgConfig', each.CgoPkgConfig ?? []), ...debianLibraries('link', libraries)]),
@@ -79,13 +75,13 @@ async function cgoFact(one: Package, each: GoPackage): Promise<Fact> {
   return {
     effect: 'needs',
     detail: `cgo: ${each.ImportPath}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`,
-    source: await cgoSource(one, each),
+    source: cgoSource(one, each),
     ...(debianPackages.length > 0 && { debianPackages }),
   };
 }
 
-async function cgoSource(one: Package, each: GoPackage): Promise<SourceLocation> {
-  return await sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
+function cgoSource(one: Package, each: GoPackage): SourceLocation {
+  return sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
 }
 
 const IMPORT_C = /^\s*(import\s+)?"C"\s*(\/\/.*)?$/;
@@ -104,7 +100,7 @@ async function staticFacts(runner: Runner, one: Package, error: CommandError): P
   ];
   const sources = (await packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
   for (const file of sources) {
-    const line = lineOf(await readFile(join(one.directory, file), 'utf8'), IMPORT_C);
+    const line = lineOf(readFileSync(join(one.directory, file), 'utf8'), IMPORT_C);
     if (line === undefined) continue;
     facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, join(one.directory, file), line) });
   }

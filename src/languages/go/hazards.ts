@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitsPlatform, platformOfElf } from '../../artifact/index.js';
 import type { Platform } from '../../platform/platform.js';
@@ -13,19 +13,19 @@ import type { GoPackage } from './list.js';
  *
  * @param file name of the file in the package's folder
  */
-export async function sourceIn(
+export function sourceIn(
   one: Package,
   { Dir, Module }: GoPackage,
   file: string | undefined,
   pattern: RegExp,
-): Promise<SourceLocation> {
+): SourceLocation {
   const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
   if (isLocal && Dir !== undefined && file !== undefined) {
     const path = join(Dir, file);
-    return factSource(one, path, lineOf(await readFile(path, 'utf8'), pattern));
+    return factSource(one, path, lineOf(readFileSync(path, 'utf8'), pattern));
   }
   const goMod = join(one.directory, 'go.mod');
-  const required = lineOf(await readFile(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
+  const required = lineOf(readFileSync(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
   return factSource(one, goMod, required);
 }
 
@@ -39,7 +39,7 @@ const SHOWN = 3;
  * Packages with assembly for other processors and none for this one. Most have Go code in its place; where a function is
  * declared without a body, the compiler refuses the package. Source: the Go specification, "Function declarations".
  */
-export async function assemblyFacts(one: Package, packages: readonly GoPackage[]): Promise<readonly Fact[]> {
+export function assemblyFacts(one: Package, packages: readonly GoPackage[]): readonly Fact[] {
   const bare = packages.filter(
     ({ SFiles, IgnoredOtherFiles }) =>
       (SFiles ?? []).length === 0 && (IgnoredOtherFiles ?? []).some((file) => file.endsWith('.s')),
@@ -47,13 +47,13 @@ export async function assemblyFacts(one: Package, packages: readonly GoPackage[]
   const missing: Fact[] = [];
   const replaced: GoPackage[] = [];
   for (const each of bare) {
-    const found = await firstWithoutBody(each);
+    const found = firstWithoutBody(each);
     if (found === undefined) replaced.push(each);
     else {
       missing.push({
         effect: 'prevents-all',
         detail: `${each.ImportPath} has assembly for other processors only, and ${found.name} in ${found.file} has no body without it`,
-        source: await sourceIn(one, each, found.file, new RegExp(`^func\\b.*\\b${found.name}\\b`)),
+        source: sourceIn(one, each, found.file, new RegExp(`^func\\b.*\\b${found.name}\\b`)),
       });
     }
   }
@@ -66,20 +66,20 @@ export async function assemblyFacts(one: Package, packages: readonly GoPackage[]
     {
       effect: 'harmless',
       detail: `assembly for other processors only, with Go code in its place: ${names.join(', ')}${more}`,
-      source: await sourceIn(one, first, first.GoFiles?.[0], /^package\b/),
+      source: sourceIn(one, first, first.GoFiles?.[0], /^package\b/),
     },
   ];
 }
 
-async function firstWithoutBody({
+function firstWithoutBody({
   Dir,
   GoFiles,
   CgoFiles,
-}: GoPackage): Promise<{ readonly file: string; readonly name: string } | undefined> {
+}: GoPackage): { readonly file: string; readonly name: string } | undefined {
   // With cgo, a function without a body may be a C compiler's.
   if (Dir === undefined || (CgoFiles ?? []).length > 0) return undefined;
   for (const file of GoFiles ?? []) {
-    const name = functionWithoutBody(await readFile(join(Dir, file), 'utf8'));
+    const name = functionWithoutBody(readFileSync(join(Dir, file), 'utf8'));
     if (name !== undefined) return { file, name };
   }
   return undefined;
@@ -125,7 +125,7 @@ export async function embedFacts(
       facts.push({
         effect: 'unknown',
         detail: `${each.ImportPath} embeds ${file}, a program for ${platformOfElf(elf)?.name ?? 'another machine'}`,
-        source: await sourceIn(one, each, await fileWith(each, EMBED), EMBED),
+        source: sourceIn(one, each, fileWith(each, EMBED), EMBED),
       });
     }
   }
@@ -135,27 +135,22 @@ export async function embedFacts(
 const EMBED = /^\/\/go:embed\s/;
 
 /** The first of a package's Go files with such a line. */
-async function fileWith({ Dir, GoFiles }: GoPackage, pattern: RegExp): Promise<string | undefined> {
+function fileWith({ Dir, GoFiles }: GoPackage, pattern: RegExp): string | undefined {
   for (const file of GoFiles ?? []) {
-    if (lineOf(await readFile(join(Dir ?? '', file), 'utf8'), pattern) !== undefined) return file;
+    if (lineOf(readFileSync(join(Dir ?? '', file), 'utf8'), pattern) !== undefined) return file;
   }
   return undefined;
 }
 
 /** Packages that load plugins, which the linker does through the C compiler. Source: Go's package plugin. */
-export async function pluginFacts(one: Package, packages: readonly GoPackage[]): Promise<readonly Fact[]> {
-  return await Promise.all(
-    packages
-      .filter(({ Imports }) => Imports?.includes('plugin'))
-      .map(async (each): Promise<Fact> => {
-        const file = await fileWith(each, PLUGIN);
-        return {
-          effect: 'needs',
-          detail: `C compiler: ${each.ImportPath} loads plugins, built for the same platform`,
-          source: await sourceIn(one, each, file, PLUGIN),
-        };
-      }),
-  );
+export function pluginFacts(one: Package, packages: readonly GoPackage[]): readonly Fact[] {
+  return packages
+    .filter(({ Imports }) => Imports?.includes('plugin'))
+    .map((each) => ({
+      effect: 'needs',
+      detail: `C compiler: ${each.ImportPath} loads plugins, built for the same platform`,
+      source: sourceIn(one, each, fileWith(each, PLUGIN), PLUGIN),
+    }));
 }
 
 const PLUGIN = /^\s*(import\s+)?(\w+\s+)?"plugin"/;

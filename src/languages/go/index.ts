@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '../language.js';
 import { buildGo, testGo } from './build.js';
@@ -12,9 +11,9 @@ import { goStateBeyond } from './state.js';
 /** Go modules: every main package becomes a program. */
 export const go: Language = {
   name: 'go',
-  async detect(directory, files) {
+  detect(directory, files) {
     if (!files.has('go.mod')) return undefined;
-    const module = /^module\s+"?([^\s"]+)"?/m.exec(await readFile(join(directory, 'go.mod'), 'utf8'))?.[1];
+    const module = /^module\s+"?([^\s"]+)"?/m.exec(readFileSync(join(directory, 'go.mod'), 'utf8'))?.[1];
     const name = module?.split('/').findLast((part) => !/^v\d+$/.test(part)) ?? basename(directory);
     return { language: 'go', name, evidence: 'go.mod' };
   },

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
-import { foldersUpTo, readIfThere } from '../local-inputs.js';
+import { foldersUpTo } from '../local-inputs.js';
 import { directives, localReplacements } from './mod-file.js';
+import { readIfThere } from '../text-file.js';
 
 /**
  * The modules beside a module that it is built from: where local `replace` lines of go.mod lead, and modules of the go.work
@@ -10,17 +11,15 @@ import { directives, localReplacements } from './mod-file.js';
  * @param directory absolute path of the module
  * @returns absolute paths, go.work among them
  */
-export async function goLocalInputs(root: string, directory: string): Promise<readonly string[]> {
-  const goMod = (await readIfThere(join(directory, 'go.mod'))) ?? '';
+export function goLocalInputs(root: string, directory: string): readonly string[] {
+  const goMod = readIfThere(join(directory, 'go.mod')) ?? '';
   const replaced = [...localReplacements(goMod).values()].map((path) => resolve(directory, path));
-  const work = await workspaceOf(root, directory);
+  const work = workspaceOf(root, directory);
   if (work === undefined) return replaced;
   const used = directives(work.text, 'use').map((path) => resolve(dirname(work.file), path));
   if (!used.includes(directory)) return replaced;
   const required = new Set(directives(goMod, 'require').map((line) => line.split(/\s+/)[0]));
-  const modules = await Promise.all(
-    used.map(async (folder) => ({ folder, name: moduleName((await readIfThere(join(folder, 'go.mod'))) ?? '') })),
-  );
+  const modules = used.map((folder) => ({ folder, name: moduleName(readIfThere(join(folder, 'go.mod')) ?? '') }));
   return [
     ...replaced,
     work.file,
@@ -30,13 +29,10 @@ export async function goLocalInputs(root: string, directory: string): Promise<re
 }
 
 /** The nearest go.work above: go looks no further. */
-export async function workspaceOf(
-  root: string,
-  directory: string,
-): Promise<{ file: string; text: string } | undefined> {
+export function workspaceOf(root: string, directory: string): { file: string; text: string } | undefined {
   for (const folder of foldersUpTo(root, directory)) {
     const file = join(folder, 'go.work');
-    const text = await readIfThere(file);
+    const text = readIfThere(file);
     if (text !== undefined) return { file, text };
   }
   return undefined;

@@ -24,12 +24,12 @@ export async function askGo(
   if (checkout === undefined || planned.packages.length < 2) return await askAlone(runner, one.directory, platform);
   const batches = await checkout.once('go batches', async () => {
     const modules = planned.packages.filter(({ language }) => language === 'go').map(({ directory }) => directory);
-    return await batchesOf(one.root, modules, await readGoSetup(runner, one.root));
+    return batchesOf(one.root, modules, await readGoSetup(runner, one.root));
   });
   const batch = batches.get(one.directory);
   const module = batch?.modules.find(({ directory }) => directory === one.directory);
   if (batch === undefined || module === undefined) return await askAlone(runner, one.directory, platform);
-  const answer = await checkout.once(
+  const answer = await checkout.recent(
     `go ${platform.name} ${batch.modules[0]?.directory ?? ''}`,
     async () => await askTogether(runner, batch, platform),
   );

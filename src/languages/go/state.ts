@@ -1,11 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
-import { isWithin, readIfThere } from '../local-inputs.js';
+import { isWithin } from '../local-inputs.js';
 import type { Runner } from '../../runner/index.js';
 import type { Checkout } from '../checkout.js';
 import type { Package } from '../language.js';
 import { settingsIn, sharedState, toolsWord } from '../tool-state.js';
 import { workspaceOf } from './local-inputs.js';
 import { directives, localReplacements } from './mod-file.js';
+import { readIfThere } from '../text-file.js';
 
 /** What go's answers depend on, besides the environment and the files. `go help environment` tells what these are. */
 const SETTINGS = ['GOVERSION', 'GOFLAGS', 'GO111MODULE', 'GOEXPERIMENT', 'GOTOOLCHAIN', 'GOWORK'];
@@ -34,7 +35,7 @@ async function stateOfModules(
   if (outerWork === 'off') return await stateOfReplacements(directory, checkout);
   // Given by hand, or above the repository.
   if (outerWork !== '' && !isWithin(root, outerWork)) return undefined;
-  const work = await workspaceOf(root, directory);
+  const work = workspaceOf(root, directory);
   if (work === undefined) return await stateOfReplacements(directory, checkout);
   return await sharedState(checkout, work.file, [
     work.file,
@@ -45,7 +46,7 @@ async function stateOfModules(
 }
 
 async function stateOfReplacements(directory: string, checkout: Checkout): Promise<string | undefined> {
-  const goMod = (await readIfThere(join(directory, 'go.mod'))) ?? '';
+  const goMod = readIfThere(join(directory, 'go.mod')) ?? '';
   const states: string[] = [];
   for (const path of new Set(localReplacements(goMod).values())) {
     const folder = resolve(directory, path);

@@ -3,10 +3,11 @@ import type { Platform } from '../../platform/platform.js';
 import type { Runner } from '../../runner/index.js';
 import { factSource } from '../fact-source.js';
 import type { Fact, Language, Package } from '../language.js';
-import { firstOfEach, isAside, packageFiles, readIfFile } from '../package-files.js';
+import { firstOfEach, isAside, packageFiles } from '../package-files.js';
 import { baseImageFacts, isContainerFile } from './containers.js';
 import { downloadFacts, mayDownload } from './downloads.js';
 import { prebuiltFacts } from './prebuilt.js';
+import { readIfThere } from '../text-file.js';
 
 export { readIfElf } from './prebuilt.js';
 
@@ -27,7 +28,7 @@ async function treeFacts(runner: Runner, one: Package, platform: Platform): Prom
   const facts: Fact[] = [...(await prebuiltFacts(one, files, platform))];
   for (const file of files.filter((name) => !isAside(name) && mayDownload(name))) {
     const path = join(one.directory, file);
-    const text = await readIfFile(path);
+    const text = readIfThere(path) ?? '';
     const images = isContainerFile(file) ? baseImageFacts(text, platform) : [];
     for (const { line, ...fact } of [...images, ...downloadFacts(text, platform)]) {
       facts.push({ ...fact, source: factSource(one, path, line) });

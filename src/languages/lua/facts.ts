@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runner } from '../../runner/index.js';
 import { factSource, lineOf } from '../fact-source.js';
@@ -11,7 +11,7 @@ import { findRockspec, readRockspec } from './rockspec.js';
  * processors; to test it takes a Lua of the target, and that cannot be installed beside the host's.
  */
 export async function luaFacts(runner: Runner, one: Package): Promise<readonly Fact[]> {
-  const source = (await firstModuleInRockspec(one)) ?? (await firstSourceWithLuaHeader(runner, one));
+  const source = firstModuleInRockspec(one) ?? (await firstSourceWithLuaHeader(runner, one));
   if (source === undefined) return [{ effect: 'harmless', detail: 'modules in Lua only' }];
   return [
     one.recipe.test === false
@@ -23,18 +23,18 @@ export async function luaFacts(runner: Runner, one: Package): Promise<readonly F
 /** What `requirements` installs for the target. */
 const HEADERS: readonly string[] = ['liblua5.4-dev'];
 
-async function firstModuleInRockspec(one: Package): Promise<Fact['source']> {
+function firstModuleInRockspec(one: Package): Fact['source'] {
   const rockspec = findRockspec(one.directory);
   if (rockspec === undefined) return undefined;
   const path = join(one.directory, rockspec);
-  const first = readRockspec(await readFile(path, 'utf8')).cSources[0];
+  const first = readRockspec(readFileSync(path, 'utf8')).cSources[0];
   return first && factSource(one, path, first.line);
 }
 
 async function firstSourceWithLuaHeader(runner: Runner, one: Package): Promise<Fact['source']> {
   for (const file of (await packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
     const path = join(one.directory, file);
-    const line = lineOf(await readFile(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
+    const line = lineOf(readFileSync(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
     if (line !== undefined) return factSource(one, path, line);
   }
   return undefined;

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toolchainEnvironment } from '../../toolchain/index.js';
 import { makeAndInstall, makeCheck } from '../c/make.js';
@@ -13,10 +12,10 @@ import { findRockspec, readRockspec } from './rockspec.js';
 /** Lua modules with a rockspec. Where a Makefile stands beside it, that is what builds: it can install and test. */
 export const lua: Language = {
   name: 'lua',
-  async detect(directory, files) {
+  detect(directory, files) {
     const evidence = [...files].sort().find((name) => name.endsWith('.rockspec'));
     if (evidence === undefined) return undefined;
-    const rockspec = readRockspec(await readFile(join(directory, evidence), 'utf8'));
+    const rockspec = readRockspec(readFileSync(join(directory, evidence), 'utf8'));
     return { language: 'lua', name: rockspec.package ?? basename(directory), evidence };
   },
   // Many keep the rockspecs of all versions in a folder below; what builds the module in C lies beside it.
@@ -33,10 +32,10 @@ export const lua: Language = {
     needsCompiler: true,
   }),
   environment: toolchainEnvironment,
-  async version({ directory }) {
+  version({ directory }) {
     const file = findRockspec(directory);
     // The part after the hyphen counts revisions of the rockspec, not of the module.
-    return file && readRockspec(await readFile(join(directory, file), 'utf8')).version?.replace(/-\d+$/, '');
+    return file && readRockspec(readFileSync(join(directory, file), 'utf8')).version?.replace(/-\d+$/, '');
   },
   build: buildLua,
   test: testLua,
@@ -71,7 +70,7 @@ async function testLua(context: BuildContext): Promise<TestOutcome> {
   const directory = sourceCopy(context);
   if (hasMakefile(directory)) return await makeCheck(context, directory, MAKE_SETTINGS);
   const rockspec = findRockspec(directory) ?? '';
-  if (!readRockspec(await readFile(join(directory, rockspec), 'utf8')).hasTests) return { status: 'none', command: '' };
+  if (!readRockspec(readFileSync(join(directory, rockspec), 'utf8')).hasTests) return { status: 'none', command: '' };
   await luarocks(context, directory, ['test', rockspec]);
   return { status: 'passed', command: 'luarocks test' };
 }

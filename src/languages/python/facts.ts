@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
 import type { Runner } from '../../runner/index.js';
@@ -12,12 +12,12 @@ import { LOCK_FILES, wheelFacts } from './wheels.js';
 /** Tells extensions from pure Python by the build files, and reads from lock files what has no wheel for the platform. */
 export async function pythonFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
   const files = await packageFiles(runner, one);
-  const read = async (file: string): Promise<string | undefined> =>
-    files.includes(file) ? await readFile(join(one.directory, file), 'utf8') : undefined;
-  const project = (await read('pyproject.toml')) ?? '';
+  const read = (file: string): string | undefined =>
+    files.includes(file) ? readFileSync(join(one.directory, file), 'utf8') : undefined;
+  const project = read('pyproject.toml') ?? '';
   const facts: Fact[] = [];
   for (const [file, text] of [
-    ['setup.py', await read('setup.py')],
+    ['setup.py', read('setup.py')],
     ['pyproject.toml', project],
   ] as const) {
     const sign = text === undefined ? undefined : findExtension(file, text);
@@ -32,7 +32,7 @@ export async function pythonFacts(runner: Runner, one: Package, platform: Platfo
   if (facts.length > 0) facts.push(...buildNeeds(one, project));
   else facts.push({ effect: 'harmless', detail: 'pure Python: its build files name no extension' });
   for (const file of LOCK_FILES) {
-    const text = await read(file);
+    const text = read(file);
     if (text !== undefined)
       facts.push(
         ...wheelFacts(text, platform).map(({ line, ...fact }) => ({

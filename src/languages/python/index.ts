@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, delimiter, join } from 'node:path';
 import { toolchainEnvironment } from '../../toolchain/index.js';
 import type { Language, Requirements } from '../language.js';
@@ -12,8 +11,8 @@ import { testPython } from './test-run.js';
 /** Python projects that pip can build a wheel of. */
 export const python: Language = {
   name: 'python',
-  async detect(directory, files) {
-    const project = files.has('pyproject.toml') ? await readFile(join(directory, 'pyproject.toml'), 'utf8') : '';
+  detect(directory, files) {
+    const project = files.has('pyproject.toml') ? readFileSync(join(directory, 'pyproject.toml'), 'utf8') : '';
     // A pyproject.toml may hold nothing but settings of linters.
     const buildable = /^\s*\[(project|build-system|tool\.poetry)\]/m.test(project);
     const evidence = buildable ? 'pyproject.toml' : files.has('setup.py') ? 'setup.py' : undefined;
@@ -32,7 +31,7 @@ export const python: Language = {
   version: ({ directory }) => {
     const file = join(directory, 'pyproject.toml');
     const project = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    return Promise.resolve(tomlString(project, 'project', 'version') ?? tomlString(project, 'tool.poetry', 'version'));
+    return tomlString(project, 'project', 'version') ?? tomlString(project, 'tool.poetry', 'version');
   },
   build: buildPython,
   test: testPython,

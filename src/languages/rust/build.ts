@@ -83,7 +83,7 @@ async function cargo(
 ): Promise<ExecResult> {
   return await runTool(context, context.package.directory, context.env['CARGO'] ?? 'cargo', args, {
     ...options,
-    env: await pathVariables(context),
+    env: pathVariables(context),
   });
 }
 

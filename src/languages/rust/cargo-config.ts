@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
 import { factSource, lineOf } from '../fact-source.js';
@@ -15,12 +14,12 @@ export const CONFIG_FILES = ['config.toml', 'config'];
  * Settings of cargo in the repository that bind a build to a machine: cargo reads them in the package's folder and all
  * above.
  */
-export async function cargoConfigFacts(one: Package, platform: Platform): Promise<readonly Fact[]> {
+export function cargoConfigFacts(one: Package, platform: Platform): readonly Fact[] {
   const facts: Fact[] = [];
   for (let folder = one.directory; folder.startsWith(one.root); folder = dirname(folder)) {
     const path = CONFIG_FILES.map((file) => join(folder, '.cargo', file)).find((file) => existsSync(file));
     if (path !== undefined) {
-      const text = await readFile(path, 'utf8');
+      const text = readFileSync(path, 'utf8');
       for (const { line, ...fact } of configFacts(text, platform)) {
         facts.push({ ...fact, source: factSource(one, path, line) });
       }

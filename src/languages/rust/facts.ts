@@ -5,15 +5,16 @@ import type { Platform } from '../../platform/platform.js';
 import { CommandError, type Runner, type SourceLocation } from '../../runner/index.js';
 import { factSource, isMissingCommand, lineOf } from '../fact-source.js';
 import type { Fact, Package, Planned } from '../language.js';
-import { readIfFile } from '../package-files.js';
+
 import { readToml, stringsAt, tableAt } from '../toml.js';
 import { adviceFor } from './advice.js';
 import { cargoConfigFacts } from './cargo-config.js';
 import { judgeCrate, suspectCrates } from './crates.js';
 import { gateFacts, refusal } from './gates.js';
-import { readIfThere } from '../local-inputs.js';
+
 import { askCargo, readMetadata } from './questions.js';
 import { targetGraph, type BuildScriptCrate, type Metadata } from './metadata.js';
+import { readIfThere } from '../text-file.js';
 
 /**
  * Reads from cargo's own graph, with the features and for the platform at hand, what the build scripts of the crates
@@ -25,12 +26,11 @@ export async function rustFacts(
   platform: Platform,
   planned?: Planned,
 ): Promise<readonly Fact[]> {
-  const [graph, gates, config] = await Promise.all([
+  const [graph, gates] = await Promise.all([
     graphFacts(runner, one, platform, planned?.platforms ?? [platform]),
     gateFacts(runner, one, platform),
-    cargoConfigFacts(one, platform),
   ]);
-  return [...graph, ...gates, ...config];
+  return [...graph, ...gates, ...cargoConfigFacts(one, platform)];
 }
 
 async function graphFacts(
@@ -47,7 +47,7 @@ async function graphFacts(
     return await staticFacts(one, error);
   }
   const lockFile = join(metadata.workspace_root, 'Cargo.lock');
-  const lines = await sharedBy(one, `lines ${lockFile}`, async () => lockLines((await readIfThere(lockFile)) ?? ''));
+  const lines = await sharedBy(one, `lines ${lockFile}`, () => lockLines(readIfThere(lockFile) ?? ''));
   const { buildScripts, dependencies, macros } = targetGraph(metadata, await builtMembers(metadata, one));
   const sourceOf = (crate: string): SourceLocation => factSource(one, lockFile, lines.get(crate));
   const judged = buildScripts.flatMap((crate) => judgeCrate(crate).map((judgement) => ({ crate, judgement })));
@@ -91,7 +91,7 @@ async function defaultOnly(
   platform: Platform,
   scripts: readonly BuildScriptCrate[],
 ): Promise<ReadonlySet<string>> {
-  const manifest = await readToml(join(one.directory, 'Cargo.toml'));
+  const manifest = readToml(join(one.directory, 'Cargo.toml'));
   if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0) return new Set();
   try {
     const metadata = await readMetadata(runner, one.directory, [platform], ['--no-default-features']);
@@ -113,10 +113,7 @@ async function refusingCrates(
 ): Promise<readonly Fact[]> {
   const found = await Promise.all(
     folders.map(async (folder) => {
-      const refused = refusal(
-        await sharedBy(one, `refusal ${folder}`, async () => await refusingText(folder)),
-        platform,
-      );
+      const refused = refusal(await sharedBy(one, `refusal ${folder}`, () => refusingText(folder)), platform);
       if (refused === undefined) return [];
       const crate = /^(.*?)(?:-\d+\.\d+.*)?$/.exec(basename(folder))?.[1] ?? '';
       return [{ effect: refused.effect, detail: `${crate}: ${refused.detail}`, source: sourceOf(crate) }];
@@ -126,8 +123,8 @@ async function refusingCrates(
 }
 
 /** A crate's first file, where it may refuse something. */
-async function refusingText(folder: string): Promise<string> {
-  const text = await readIfFile(join(folder, 'src', 'lib.rs'));
+function refusingText(folder: string): string {
+  const text = readIfThere(join(folder, 'src', 'lib.rs')) ?? '';
   return text.includes('compile_error!') ? text : '';
 }
 
@@ -142,7 +139,7 @@ function lockLines(lock: string): ReadonlyMap<string, number> {
 }
 
 /** Work that is the same for several packages of a repository. */
-async function sharedBy<T>({ checkout }: Package, key: string, work: () => Promise<T>): Promise<T> {
+async function sharedBy<T>({ checkout }: Package, key: string, work: () => T | Promise<T>): Promise<T> {
   return checkout === undefined ? await work() : await checkout.once(key, work);
 }
 

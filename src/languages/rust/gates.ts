@@ -2,9 +2,10 @@ import { dirname, join } from 'node:path';
 import { PLATFORMS, type Platform } from '../../platform/platform.js';
 import type { Runner } from '../../runner/index.js';
 import { factSource } from '../fact-source.js';
-import { isAside, packageFiles, readIfFile } from '../package-files.js';
+import { isAside, packageFiles } from '../package-files.js';
 import type { Fact, Package } from '../language.js';
 import { rustArchitecture } from './architecture.js';
+import { readIfThere } from '../text-file.js';
 
 const ARCHITECTURES = [...new Set(PLATFORMS.map(rustArchitecture))];
 
@@ -23,9 +24,7 @@ const BOUND = new RegExp(
  */
 export async function gateFacts(runner: Runner, one: Package, platform: Platform): Promise<readonly Fact[]> {
   const files = (await packageFiles(runner, one)).filter((file) => file.endsWith('.rs') && !isAside(file));
-  const texts = await Promise.all(
-    files.map(async (file) => ({ file, text: await readIfFile(join(one.directory, file)) })),
-  );
+  const texts = files.map((file) => ({ file, text: readIfThere(join(one.directory, file)) ?? '' }));
   const gated = gatedModules(texts.map(({ text }) => text));
   return texts.flatMap(({ file, text }) => {
     const found = refusal(text, platform) ?? (isGated(file, gated) ? undefined : boundCode(text, platform));

@@ -19,9 +19,9 @@ export type { RustStdSource } from './standard-library.js';
 /** Cargo packages and workspaces: programs, and libraries with a C interface. */
 export const rust: Language = {
   name: 'rust',
-  async detect(directory, files) {
+  detect(directory, files) {
     if (!files.has('Cargo.toml')) return undefined;
-    const manifest = (await readToml(join(directory, 'Cargo.toml'))) ?? {};
+    const manifest = readToml(join(directory, 'Cargo.toml')) ?? {};
     if (isDevelopersTool(manifest)) return undefined;
     const { name } = tableAt(manifest, 'package');
     return { language: 'rust', name: typeof name === 'string' ? name : basename(directory), evidence: 'Cargo.toml' };

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { foldersUpTo, readIfThere } from '../local-inputs.js';
+import { foldersUpTo } from '../local-inputs.js';
+import { readIfThere } from '../text-file.js';
 
 /** Files above a crate that cargo reads when it builds it. Source: the Cargo book, "Configuration"; the rustup book. */
 export const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'rust-toolchain'];
@@ -12,13 +13,13 @@ export const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.tom
  * @param directory absolute path of the crate
  * @returns absolute paths of folders and files, which need not exist
  */
-export async function rustLocalInputs(root: string, directory: string): Promise<readonly string[]> {
-  const manifest = (await readIfThere(join(directory, 'Cargo.toml'))) ?? '';
+export function rustLocalInputs(root: string, directory: string): readonly string[] {
+  const manifest = readIfThere(join(directory, 'Cargo.toml')) ?? '';
   const inputs = pathsIn(manifest).map((path) => resolve(directory, path));
   for (const folder of foldersUpTo(root, directory)) {
     if (folder !== directory) inputs.push(...ABOVE.map((file) => join(folder, file)));
     const file = join(folder, 'Cargo.toml');
-    const text = folder === directory ? manifest : ((await readIfThere(file)) ?? '');
+    const text = folder === directory ? manifest : (readIfThere(file) ?? '');
     if (!/^\s*\[\s*workspace\b/m.test(text)) continue;
     const inherited = namedPaths(text).filter(({ name, isPatch }) => isPatch || inherits(manifest, name));
     inputs.push(file, join(folder, 'Cargo.lock'), ...inherited.map(({ path }) => resolve(folder, path)));

@@ -17,11 +17,11 @@ const ENCODED_SEPARATOR = '\x1f';
  *
  * The `trim-paths` of cargo profiles would say the same, and is not stable yet.
  */
-export async function pathVariables(context: Settings): Promise<Environment> {
+export function pathVariables(context: Settings): Environment {
   const { env, toolchain } = context;
   const crates = cratesMap(env);
   const flags = [...pathMaps(context), ...crates].map(({ from, to }) => `--remap-path-prefix=${from}=${to}`);
-  const name = await flagsVariable(context);
+  const name = flagsVariable(context);
   const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? ENCODED_SEPARATOR : ' ';
   const given = (env[name] ?? '').split(separator).filter((one) => one !== '');
   const target = toolchain.rustTriple.replaceAll('-', '_');
@@ -52,23 +52,23 @@ function cratesMap(env: NodeJS.ProcessEnv): readonly PathMap[] {
  * The variable that flags for rustc are added to. Cargo takes its flags from the first of these places that has some, so
  * with another choice those of the user would be lost. Source: the Cargo book, "build.rustflags".
  */
-async function flagsVariable({ env, toolchain, package: one }: Settings): Promise<string> {
+function flagsVariable({ env, toolchain, package: one }: Settings): string {
   const given = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((name) => env[name] !== undefined);
   if (given !== undefined) return given;
   const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
-  const own = env[forTarget] !== undefined || (await hasTargetFlags(one.directory, cargoHome(env), toolchain.platform));
+  const own = env[forTarget] !== undefined || hasTargetFlags(one.directory, cargoHome(env), toolchain.platform);
   return own ? forTarget : 'CARGO_BUILD_RUSTFLAGS';
 }
 
 /** Whether a configuration file that cargo reads has flags for the target, as far as that can be told without cargo. */
-async function hasTargetFlags(directory: string, home: string, platform: Platform): Promise<boolean> {
+function hasTargetFlags(directory: string, home: string, platform: Platform): boolean {
   const folders = [home];
   for (let folder = directory; ; folder = dirname(folder)) {
     folders.push(join(folder, '.cargo'));
     if (folder === dirname(folder)) break;
   }
   const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => join(folder, name)));
-  const configs = await Promise.all(files.map(async (file) => await readToml(file)));
+  const configs = files.map((file) => readToml(file));
   return configs.some((config) => config !== undefined && targetFlags(config, platform));
 }
 

@@ -5,8 +5,9 @@ import type { Platform } from '../../platform/platform.js';
 import { CommandError, errorMessage, type Runner } from '../../runner/index.js';
 import { isMissingCommand } from '../fact-source.js';
 import type { Package } from '../language.js';
-import { foldersUpTo, readIfThere } from '../local-inputs.js';
+import { foldersUpTo } from '../local-inputs.js';
 import { essentials, isBoundToProcessor, type Metadata } from './metadata.js';
+import { readIfThere } from '../text-file.js';
 
 /**
  * What cargo says of a package and all that it depends on, for a platform. A workspace is asked about once for all its
@@ -25,14 +26,14 @@ export async function askCargo(
   if (checkout === undefined) return await readMetadata(runner, one.directory, [platform]);
   const askOf = async (directory: string): Promise<Metadata> => {
     const once = async (key: string, asked: readonly Platform[]): Promise<Metadata> =>
-      await checkout.once(`cargo ${directory} ${key}`, async () => await readMetadata(runner, directory, asked));
+      await checkout.recent(`cargo ${directory} ${key}`, async () => await readMetadata(runner, directory, asked));
     if (platforms.length > 1 && platforms.includes(platform)) {
       const shared = await once('all', platforms);
       if (!isBoundToProcessor(shared)) return shared;
     }
     return await once(platform.name, [platform]);
   };
-  const workspace = await workspaceFolder(one);
+  const workspace = workspaceFolder(one);
   if (workspace === one.directory) return await askOf(workspace);
   // A crate that its workspace leaves out has a lock file of its own.
   if (existsSync(join(one.directory, 'Cargo.lock'))) return await askOf(one.directory);
@@ -41,9 +42,9 @@ export async function askCargo(
 }
 
 /** The nearest folder from a package upwards with a workspace; the package's own where there is none. */
-export async function workspaceFolder(one: Package): Promise<string> {
+export function workspaceFolder(one: Package): string {
   for (const folder of foldersUpTo(one.root, one.directory)) {
-    const text = (await readIfThere(join(folder, 'Cargo.toml'))) ?? '';
+    const text = readIfThere(join(folder, 'Cargo.toml')) ?? '';
     if (/^\s*\[\s*workspace\b/m.test(text)) return folder;
   }
   return one.directory;

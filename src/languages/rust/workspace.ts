@@ -13,7 +13,7 @@ const DEPENDENCY_TABLES = ['dependencies', 'build-dependencies', 'dev-dependenci
  * sources that their build scripts compile. Source: the Cargo book, "Workspaces".
  */
 export async function rustCoverage({ directory }: DetectedFolder): Promise<(inner: DetectedFolder) => boolean> {
-  const manifest = (await readToml(join(directory, 'Cargo.toml'))) ?? {};
+  const manifest = readToml(join(directory, 'Cargo.toml')) ?? {};
   const crates = await builtCrates(directory, manifest);
   const withScript = [...crates].filter(([, each]) => each).map(([folder]) => folder);
   return (inner) => {
@@ -38,7 +38,7 @@ async function builtCrates(directory: string, manifest: TomlTable): Promise<Read
   const queue = members.filter((folder) => !excluded.has(folder));
   for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
     if (built.has(folder)) continue;
-    const crate = folder === directory ? manifest : await readToml(join(folder, 'Cargo.toml'));
+    const crate = folder === directory ? manifest : readToml(join(folder, 'Cargo.toml'));
     if (crate === undefined) continue;
     built.set(folder, hasBuildScript(folder, crate));
     const targets = Object.values(tableAt(crate, 'target')).filter(isTable);

@@ -154,12 +154,12 @@ describe('the makefile database', () => {
 });
 
 describe('the variable that flags for rustc are added to', () => {
-  const flagsWith = async (
+  const flagsWith = (
     env: NodeJS.ProcessEnv,
     files: Readonly<Record<string, string>> = {},
-  ): Promise<readonly (readonly [string, string])[]> => {
+  ): readonly (readonly [string, string])[] => {
     const root = writeFiles({ 'tool/Cargo.toml': '', 'home/none': '', ...files });
-    const variables = await pathVariables({
+    const variables = pathVariables({
       package: packageOf('rust', root, 'tool'),
       toolchain: cross,
       buildDirectory: join(root, 'build'),
@@ -194,8 +194,8 @@ describe('the variable that flags for rustc are added to', () => {
       { 'home/config.toml': '[build]\nrustflags = ["-Cx"]\n[target.\'cfg(windows)\']\nrustflags = ["-Cy"]\n' },
       [['CARGO_BUILD_RUSTFLAGS', ours]],
     ],
-  ] as const)('is %s', async (_, env, files, expected) => {
-    expect(await flagsWith(env, files)).toEqual(expected);
+  ] as const)('is %s', (_, env, files, expected) => {
+    expect(flagsWith(env, files)).toEqual(expected);
   });
 });
 
