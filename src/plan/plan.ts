@@ -9,6 +9,7 @@ import { estimateMinutes, type Estimates } from './estimate.js';
 import { readFacts, type Pair } from './facts.js';
 import { fingerprintOf, PastRuns } from './history.js';
 import type { NativeRunners, PlanRunners } from './runners.js';
+import { withoutSecrets } from './secrets.js';
 
 /** What a plan is made from, besides the repository itself. */
 export interface PlanRequest {
@@ -126,8 +127,9 @@ function decide(
   request: PlanRequest,
   past: PastRuns,
   { package: one, platform }: Pair,
-  facts: readonly Fact[],
+  read: readonly Fact[],
 ): Decision {
+  const facts = read.map((fact) => ({ ...fact, detail: withoutSecrets(fact.detail) }));
   const nativeRunner = request.runners.native[platform.name];
   const { recipe } = one;
   const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
@@ -136,7 +138,7 @@ function decide(
   const declared = timeoutMinutes(request.config, one);
   const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
   const choice = chooseStrategy({
-    override: demanded === undefined ? undefined : { strategy: demanded, reason: recipe.reason },
+    override: demanded === undefined ? undefined : { strategy: demanded, reason: recipe.reason && withoutSecrets(recipe.reason) },
     nativeRunner,
     facts,
     minutes: { declared, budget: request.budgetMinutes },

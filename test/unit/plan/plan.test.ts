@@ -279,20 +279,31 @@ describe('the reason in a cell', () => {
     return { packages: one, config, platform: parsePlatform('linux/arm64') };
   }
 
-  test.each([
-    ['a token of GitHub', `needs ghp_abcdefghijklmnopqrstuvwxyz0123456789`],
-    ['a password in an address', 'URL with amd64 in it: https://user:secret@host/file'],
-    ['a key of AWS', `needs AKIAABCDEFGHIJKLMNOP`],
-    ['a JSON web token', `needs eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl`],
-  ])('shows no %s, for which GitHub would leave out the whole matrix', async (_, reason) => {
-    const shown = await reasonFor(reason);
-    expect(shown).toContain('(removed)');
-    expect(shown).not.toMatch(/secret|ghp_|AKIA|eyJ/);
-  });
-
   test('is one line, and not long', async () => {
     expect(await reasonFor('a\nb\tc')).toBe('a b c');
     expect((await reasonFor('x'.repeat(500))).length).toBe(240);
     expect(await reasonFor('needs libssl-dev: openssl-sys 0.9.109')).toBe('needs libssl-dev: openssl-sys 0.9.109');
+  });
+});
+
+describe('what looks like a secret', () => {
+  test.each([
+    ['a token of GitHub', `needs ghp_abcdefghijklmnopqrstuvwxyz0123456789`],
+    ['a password in an address', 'from https://user:secret@host/file'],
+    ['a key of AWS', `needs AKIAABCDEFGHIJKLMNOP`],
+    ['a JSON web token', `needs eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl`],
+  ])('is nowhere in a plan: %s in the reason of archway.yml', async (_, reason) => {
+    const made = await plan(`packages: { tool: { path: tool, strategy: emulated, reason: '${reason}' } }`);
+    expect(made.cells[0]?.reason).toContain('(removed)');
+    expect(JSON.stringify(made)).not.toMatch(/secret|ghp_|AKIA|eyJ/);
+  });
+
+  test('is nowhere in a plan: in what a file says, for which GitHub would leave out the matrix or what is blocked', async () => {
+    put('deb/debian/rules', '');
+    put('deb/debian/control', 'Source: deb\n\nPackage: deb\nArchitecture: ghp_abcdefghijklmnopqrstuvwxyz0123456789\n');
+    const made = await plan('');
+    expect(made.blocked.at(-1)?.reason).toContain('Architecture is (removed)');
+    const all = [JSON.stringify(made), explainDecisions(made.decisions), ...markdown(made)];
+    expect(all.join('\n')).not.toContain('ghp_');
   });
 });
