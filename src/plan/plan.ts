@@ -138,7 +138,10 @@ function decide(
   const declared = timeoutMinutes(request.config, one);
   const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
   const choice = chooseStrategy({
-    override: demanded === undefined ? undefined : { strategy: demanded, reason: recipe.reason && withoutSecrets(recipe.reason) },
+    override:
+      demanded === undefined
+        ? undefined
+        : { strategy: demanded, reason: recipe.reason && withoutSecrets(recipe.reason) },
     nativeRunner,
     facts,
     minutes: { declared, budget: request.budgetMinutes },

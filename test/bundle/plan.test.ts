@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cellsOf, isBatch, parseCell, parseEntry } from '../../src/config/index.js';
 import { startApi, type ApiServer } from '../harness/api-server.js';
+import { commitAll } from '../harness/checkout.js';
 import { Job, runAction, type StepResult } from '../harness/job.js';
 
 let workspace: string;
@@ -107,6 +108,27 @@ describe('plan', () => {
     expect(broken.annotations.map(({ message }) => message)).toContainEqual(
       expect.stringMatching(/^The history '.*history\.json' is not used: /),
     );
+  });
+
+  test('plans what has changed since a commit, nothing where nothing has, and refuses a commit that is not there', async () => {
+    await commitAll(workspace);
+    put('tool/tool.c', `${C_PROGRAM}\n`);
+    await commitAll(workspace);
+    const changed = await plan({ 'changed-since': 'HEAD~1' });
+    const { include } = JSON.parse(changed.outputs['matrix'] ?? '') as { include: { id: string }[] };
+    expect(include.map(({ id }) => id)).toEqual(['tool-linux-amd64', 'tool-linux-arm64']);
+    const none = await plan({ 'changed-since': 'HEAD' });
+    expect(none.exitCode).toBe(0);
+    expect(none.outputs).toMatchObject({ matrix: '{"include":[]}', 'has-cells': 'false', count: '0', jobs: '0' });
+    expect(none.annotations).toContainEqual(
+      expect.objectContaining({
+        kind: 'notice',
+        message: expect.stringMatching(/no cells to build.*`has-cells`/) as unknown,
+      }),
+    );
+    const unknown = await plan({ 'changed-since': 'v99' });
+    expect(errors(unknown)).toMatch(/git cannot tell what has changed since 'v99'/);
+    expect([unknown.exitCode, unknown.outputs]).toEqual([1, {}]);
   });
 
   test('writes a summary with every choice and its reason', async () => {
