@@ -71,6 +71,10 @@ export async function makeDeb(request: DebRequest): Promise<void> {
   );
   if (conffiles.length > 0)
     await writeFile(join(tree, 'DEBIAN', 'conffiles'), conffiles.map((one) => `${one}\n`).join(''));
+  // Else the loader finds a library outside of its own folders only when something else calls ldconfig. Source: Debian
+  // Policy, 8.1.1.
+  if (elfs.some(({ soname }) => soname !== undefined))
+    await writeFile(join(tree, 'DEBIAN', 'triggers'), 'activate-noawait ldconfig\n');
   for (const [name, text] of Object.entries(request.scripts)) {
     await lintScript(runner, name, text);
     await writeFile(join(tree, 'DEBIAN', name), text, { mode: 0o755 });

@@ -11,7 +11,8 @@
  * @returns `postinst` and `prerm`
  */
 export function emulationGuard(name: string, programs: readonly string[]): Readonly<Record<string, string>> {
-  const folder = `/usr/lib/${name}/under-emulation`;
+  const own = `/usr/lib/${name}`;
+  const folder = `${own}/under-emulation`;
   const list = programs.join(' ');
   return {
     postinst: `#!/bin/sh
@@ -52,7 +53,7 @@ if [ "$1" = remove ] || [ "$1" = deconfigure ]; then
     rm -f "$program"
     dpkg-divert --local --rename --divert "$real" --remove "$program"
   done
-  rmdir ${folder} 2>/dev/null || true
+  rmdir ${folder} ${own} 2>/dev/null || true
 fi
 `,
   };

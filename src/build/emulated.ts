@@ -78,7 +78,7 @@ export async function openEmulatedStation(
       directory,
       rpath: job.package.recipe.rpath,
     });
-    const language = languageByName(job.package.language).environment(toolchain, env);
+    const language = languageByName(job.package.language).environment(toolchain, env, job.package.directory);
     const close = async (): Promise<void> => {
       try {
         await environment.dispose();

@@ -4,7 +4,7 @@ import { verifyPaths } from '../artifact/index.js';
 import { DEFAULT_STALL_MINUTES, type CellReport, type PackagedFile, type Phase } from '../config/index.js';
 import { languageByName } from '../languages/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
-import { sourceState } from '../languages/source-state.js';
+import { sourceState, taggedVersion } from '../languages/source-state.js';
 import { errorMessage, InputError, isExpectedFailure, type Runner } from '../runner/index.js';
 import { failureKind } from './failure-kind.js';
 import { packageCell } from './packaging.js';
@@ -172,7 +172,7 @@ async function prepare(
     // The package may be a submodule, with a commit of its own.
     sourceState(runner, job.package.directory),
   ]);
-  const version = await packageVersion(job.package);
+  const version = await packageVersion(runner, job.package);
   const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
   const context: BuildContext = {
     runner: watchedRunner(station.runner, {
@@ -205,8 +205,15 @@ function stallTimeout({ package: one }: Job, { stallTimeout: given }: PipelineOp
   return given ?? (one.recipe['stall-minutes'] ?? DEFAULT_STALL_MINUTES) * 60_000;
 }
 
-async function packageVersion(one: Package): Promise<string> {
-  return one.recipe.version ?? (await languageByName(one.language).version?.(one)) ?? '0.0.0';
+async function packageVersion(runner: Runner, one: Package): Promise<string> {
+  const told = one.recipe.version ?? (await languageByName(one.language).version?.(one));
+  const version = told ?? (await taggedVersion(runner, one));
+  if (version !== undefined) return version;
+  runner.info(
+    `${one.name} has the version 0.0.0: neither its files nor a tag of the checkout tell another. ` +
+      'Set `version` in archway.yml, or check out with tags (`fetch-depth: 0`).',
+  );
+  return '0.0.0';
 }
 
 async function verify(

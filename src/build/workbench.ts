@@ -3,6 +3,7 @@ import type { Cell, LanguageName } from '../config/index.js';
 import {
   acquireEmulation,
   defaultEmulationRequest,
+  executesNatively,
   releaseEmulation,
   type Emulation,
   type PlatformStatus,
@@ -72,7 +73,7 @@ export async function prepareWorkbench(
   jobs: readonly Job[],
   options: WorkbenchOptions,
 ): Promise<Workbench> {
-  for (const job of jobs) requireFeasible(job, options.host);
+  for (const job of jobs) await requireFeasible(runner, job, options.host);
   try {
     return await setUp(runner, jobs, options);
   } catch (error) {
@@ -120,7 +121,11 @@ async function setUp(
       return {
         runner: own,
         toolchain,
-        env: { ...runner.env, ...language.environment(toolchain, runner.env), ...(await ready) },
+        env: {
+          ...runner.env,
+          ...language.environment(toolchain, runner.env, job.package.directory),
+          ...(await ready),
+        },
         environment: undefined,
         close: () => Promise.resolve(),
       };
@@ -140,13 +145,13 @@ function isEmulated({ cell }: Job): boolean {
   return cell.strategy === 'emulated';
 }
 
-/** Refuses what this machine cannot carry out. */
-function requireFeasible({ cell, platform }: Job, host: Platform): void {
-  if (cell.strategy === 'native' && platform.name !== host.name) {
-    throw new InputError(
-      `${cell.id} is planned as native, and this machine is ${host.name}. Run it on a runner for ${platform.name}.`,
-    );
-  }
+/** Refuses what this machine cannot carry out. Some machines run the programs of a second platform themselves. */
+async function requireFeasible(runner: Runner, { cell, platform }: Job, host: Platform): Promise<void> {
+  if (cell.strategy !== 'native' || (await executesNatively(runner, platform, host))) return;
+  throw new InputError(
+    `${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
+      `itself. Run it on a runner for ${platform.name}.`,
+  );
 }
 
 /** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */

@@ -177,8 +177,10 @@ export interface Language {
    * values, no shell syntax. They hold the toolchain's general ones as far as the language needs them.
    *
    * @param inherited what they will be laid over: flags that the user set there are added to, not replaced
+   * @param directory absolute path of the folder that is built in or below, where there is one: flags in its settings are
+   *   added to as well
    */
-  environment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment;
+  environment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv, directory?: string): Environment;
   /**
    * Makes ready what `requirements` alone does not give, such as a target's standard library. Comes after their
    * installation and before the build.
@@ -192,7 +194,7 @@ export interface Language {
    * of `requirements`.
    */
   download?(runner: Runner, target: Package, platforms: readonly Platform[]): Promise<Downloads>;
-  /** The package's version as its own files or git tell it; undefined when they do not. */
+  /** The package's version as its own files tell it; undefined when they do not, and git's tags have to. */
   version?(target: Package): string | undefined | Promise<string | undefined>;
   build(context: BuildContext): Promise<void>;
   test(context: BuildContext): Promise<TestOutcome>;

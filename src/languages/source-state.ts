@@ -1,4 +1,5 @@
 import { CommandError, type Runner } from '../runner/index.js';
+import type { Package } from './language.js';
 
 /** Which commit of a repository is built. */
 export interface SourceState {
@@ -16,6 +17,40 @@ export async function sourceState(runner: Runner, root: string): Promise<SourceS
   const { commit, date } = await lastCommit(runner, root);
   const given = runner.env['SOURCE_DATE_EPOCH'];
   return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+
+/** What file names and linker flags take as a version. */
+const VERSION = /^\d[\w.+~-]*$/;
+
+/**
+ * The version that git's tags give a package: `1.4.0` at the tag `v1.4.0`, and `1.4.0-3-g1f2e3d4` three commits later. Tags
+ * of the package's own folder, as Go has them for modules in one repository (`services/dns/v1.4.0`), come before those of
+ * the whole. Source: git-describe(1); the Go Modules Reference, "Mapping versions to commits".
+ *
+ * @returns undefined where no tag is a version, or the checkout has none, as a shallow one of a branch
+ */
+export async function taggedVersion(
+  runner: Runner,
+  { root, path }: Pick<Package, 'root' | 'path'>,
+): Promise<string | undefined> {
+  for (const prefix of [...(path === '.' ? [] : [`${path}/`]), '']) {
+    const quoted = prefix.replaceAll(/[\\*?[]/g, '\\$&');
+    const patterns = ['v[0-9]*', '[0-9]*'].map((pattern) => `--match=${quoted}${pattern}`);
+    const description = await describeCommit(runner, root, patterns);
+    const version = description?.slice(prefix.length).replace(/^v/, '');
+    if (version !== undefined && VERSION.test(version)) return version;
+  }
+  return undefined;
+}
+
+async function describeCommit(runner: Runner, root: string, options: readonly string[]): Promise<string | undefined> {
+  const args = ['-c', 'safe.directory=*', '-C', root, 'describe', '--tags', ...options];
+  try {
+    return (await runner.exec('git', args, { quiet: true })).stdout.trim();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return undefined;
+  }
 }
 
 async function lastCommit(runner: Runner, root: string): Promise<SourceState> {

@@ -122,7 +122,7 @@ export async function cellOf(
     package: one,
     strategy: toolchain.cross ? 'cross' : 'native',
     toolchain,
-    env: { ...runner.env, ...language.environment(toolchain, runner.env), ...prepared },
+    env: { ...runner.env, ...language.environment(toolchain, runner.env, one.directory), ...prepared },
     buildDirectory: folder('build'),
     stageDirectory: folder('stage'),
     version,

@@ -94,6 +94,22 @@ describe('Rust', () => {
   );
 
   test(
+    'keeps the flags for all targets that stand in the settings of cargo, beside a search path',
+    async () => {
+      const root = writeFiles({
+        ...filesFor(target),
+        '.cargo/config.toml': '[build]\nrustflags = ["--cfg", "from_settings"]\n',
+        'src/main.rs': '#[cfg(not(from_settings))]\ncompile_error!("lost");\nfn main() {}\n',
+      });
+      const one = packageOf('rust', root, '.', { rpath: '/usr/local/lib', rust: { profile: 'dev' } });
+      const context = await cellOf(new MemoryRunner(), one, target);
+      await language.build(context);
+      expect(await rpathOf(join(context.stageDirectory, 'bin/sample'))).toBe('/usr/local/lib');
+    },
+    5 * MINUTES,
+  );
+
+  test(
     'refuses to build without the lock file that the manifest needs',
     async () => {
       const root = writeFiles(filesFor(target));

@@ -110,7 +110,8 @@ const PROJECTS: readonly Project[] = [
       mkdirSync(join(folder, 'modules', 'oniguruma'), { recursive: true });
       writeFileSync(join(folder, 'modules', 'oniguruma', 'README'), 'See https://github.com/kkos/oniguruma\n');
     },
-    recipe: 'packages: [libonig-dev], install: "apt-get install --yes flex bison"',
+    // Its suite runs jq below the Valgrind of the machine, if there is one, and that runs no programs of other machines.
+    recipe: 'packages: [libonig-dev], install: "apt-get install --yes flex bison", test: "make check NO_VALGRIND=1"',
     tests: /# PASS: +\d+[^]*# FAIL: +0/,
     programs: ['usr/local/bin/jq'],
   },

@@ -74,7 +74,8 @@ async function collectEnvironment(runner: ActionRunner, settings: Settings): Pro
   const environment: Record<string, string> = {};
   const inherited = withoutEarlier(runner.env);
   for (const name of languages) {
-    Object.assign(environment, languageByName(name).environment(toolchain, { ...inherited, ...environment }));
+    const over = { ...inherited, ...environment };
+    Object.assign(environment, languageByName(name).environment(toolchain, over, runner.workspace));
   }
   const programs = join(directory, 'bin');
   await rm(programs, { recursive: true, force: true });

@@ -18,8 +18,8 @@ export const custom: Language = {
     ]),
   requirements: (one) => ({ tools: [], targetPackages: one.recipe.packages, needsCompiler: true }),
   // Its commands may call any build tool.
-  environment: (toolchain, inherited) => ({
-    ...rustEnvironment(toolchain, inherited),
+  environment: (toolchain, inherited, directory) => ({
+    ...rustEnvironment(toolchain, inherited, directory),
     ...goEnvironment(toolchain, inherited),
   }),
   build: ({ package: one }) => {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { onOneCpu, type ExecOptions, type ExecResult } from '../../runner/index.js';
 import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
-import { cargoTargetVariable } from './environment.js';
+import { cargoTargetVariable } from './flags.js';
 import { pathVariables } from './paths.js';
 
 /** What cargo says of a finished target, with `--message-format=json`. */

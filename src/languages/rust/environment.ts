@@ -7,6 +7,7 @@ import {
   type Toolchain,
 } from '../../toolchain/index.js';
 import type { Environment } from '../language.js';
+import { cargoTargetVariable, sharedFlagsVariable, withFlags } from './flags.js';
 
 /**
  * Variables for cargo, rustc and the crates that build scripts use. Each carries the target's name, so that what
@@ -15,8 +16,8 @@ import type { Environment } from '../language.js';
  *
  * Sources: the Cargo book ("Environment variables"); the documentation of the crates cc, pkg-config, cmake and bindgen.
  */
-export function rustEnvironment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment {
-  return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...rustFlags(toolchain, inherited) };
+export function rustEnvironment(toolchain: Toolchain, inherited: NodeJS.ProcessEnv, directory?: string): Environment {
+  return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...rustFlags(toolchain, inherited, directory) };
 }
 
 function compilerVariables(toolchain: Toolchain): Environment {
@@ -42,24 +43,10 @@ function compilerVariables(toolchain: Toolchain): Environment {
   };
 }
 
-/** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
-export function cargoTargetVariable({ rustTriple }: { readonly rustTriple: string }, setting: string): string {
-  return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
-}
-
-const ENCODED_SEPARATOR = '\x1f';
-
-/**
- * The run-time search path as a compiler flag. Cargo takes its flags from one place only, the first of these that is
- * set, so ours joins the user's there.
- */
-function rustFlags(toolchain: Toolchain, inherited: NodeJS.ProcessEnv): Environment {
+/** The run-time search path as a flag, which joins the user's own where cargo takes those from. */
+function rustFlags(toolchain: Toolchain, inherited: NodeJS.ProcessEnv, directory: string | undefined): Environment {
   const flag = rpathFlag(toolchain);
   if (flag === undefined) return {};
-  const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
-  const name = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((one) => inherited[one] !== undefined) ?? forTarget;
-  const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? ENCODED_SEPARATOR : ' ';
-  const flags = (inherited[name] ?? '').split(separator).filter((one) => one !== '');
-  const ours = `-Clink-arg=${flag}`;
-  return { [name]: [...flags.filter((one) => one !== ours), ours].join(separator) };
+  const name = sharedFlagsVariable(toolchain, inherited, directory);
+  return { [name]: withFlags(inherited, name, [`-Clink-arg=${flag}`]) };
 }

@@ -12,7 +12,7 @@ import { provideStandardLibrary } from './standard-library.js';
 import { rustStateBeyond } from './state.js';
 import { isDevelopersTool, rustCoverage } from './workspace.js';
 
-export { cargoTargetVariable } from './environment.js';
+export { cargoTargetVariable } from './flags.js';
 export { RUST_STD_SOURCES, provideStandardLibrary } from './standard-library.js';
 export type { RustStdSource } from './standard-library.js';
 

@@ -70,6 +70,17 @@ describe('a Debian package', () => {
     expect(await query('--info', deb, 'postinst')).toContain('#!/bin/sh');
   });
 
+  test('with a shared library in it has the loader told of it, and else not', async () => {
+    put('stage/bin/agent', 'x', 0o755);
+    await makeDeb(request());
+    expect(await query('--info', join(folder, 'a.deb'))).not.toContain('triggers');
+    mkdirSync(join(folder, 'stage/usr/local/lib'), { recursive: true });
+    const library = join(folder, 'stage/usr/local/lib/libagent.so.1');
+    await runner.exec('gcc', ['-shared', '-Wl,-soname,libagent.so.1', '-o', library, '-x', 'c', '/dev/null']);
+    await makeDeb(request());
+    expect(await query('--info', join(folder, 'a.deb'), 'triggers')).toBe('activate-noawait ldconfig\n');
+  });
+
   test('has the same bytes for the same content, whatever times and umask it had', async () => {
     put('stage/bin/agent', '#!/bin/sh\n', 0o755);
     put('stage/share/x', 'x', 0o644);

@@ -6,6 +6,7 @@ import { readDatabase } from '../../../src/languages/c/make-database.js';
 import { programNames } from '../../../src/languages/go/build.js';
 import { languageByName } from '../../../src/languages/index.js';
 import { pythonTools } from '../../../src/languages/python/index.js';
+import { rustEnvironment } from '../../../src/languages/rust/environment.js';
 import { pathVariables } from '../../../src/languages/rust/paths.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
@@ -196,6 +197,42 @@ describe('the variable that flags for rustc are added to', () => {
     ],
   ] as const)('is %s', (_, env, files, expected) => {
     expect(flagsWith(env, files)).toEqual(expected);
+  });
+
+  const search = '-Clink-arg=-Wl,-rpath,/opt/lib';
+  const forAll = '[build]\nrustflags = ["-Cx"]\n';
+
+  test.each([
+    ["the target's where nothing has flags", {}, {}, [[forTarget, search]]],
+    [
+      "the build's, where a file has flags for all targets",
+      {},
+      { '.cargo/config.toml': forAll },
+      [['CARGO_BUILD_RUSTFLAGS', search]],
+    ],
+    [
+      "the build's, where the user set it",
+      { CARGO_BUILD_RUSTFLAGS: '-Cx' },
+      {},
+      [['CARGO_BUILD_RUSTFLAGS', `-Cx ${search}`]],
+    ],
+    [
+      "the target's, where a file has flags for it as well",
+      {},
+      { '.cargo/config.toml': `${forAll}[target.'cfg(unix)']\nrustflags = ["-Cy"]\n` },
+      [[forTarget, search]],
+    ],
+    [
+      'the one that the user set for everything',
+      { RUSTFLAGS: '-Cx' },
+      { '.cargo/config.toml': forAll },
+      [['RUSTFLAGS', `-Cx ${search}`]],
+    ],
+  ] as const)('for a search path is %s', (_, env, files, expected) => {
+    const root = writeFiles({ 'tool/Cargo.toml': '', 'home/none': '', ...files });
+    const inherited = { CARGO_HOME: join(root, 'home'), ...env };
+    const variables = rustEnvironment({ ...cross, rpath: '/opt/lib' }, inherited, join(root, 'tool'));
+    expect(Object.entries(variables).filter(([name]) => name.endsWith('RUSTFLAGS'))).toEqual(expected);
   });
 });
 
