@@ -1,5 +1,6 @@
 /** Runs a benchmark by its name: `npm run bench -- start`. Each is a folder beside this file with its own README. */
 import { accelerationBenchmark } from './acceleration/acceleration.js';
+import { buildBenchmark } from './build/build.js';
 import { cacheBenchmark } from './cache/cache.js';
 import { emulationBenchmark } from './emulation/emulation.js';
 import { planBenchmark } from './plan/plan.js';
@@ -8,6 +9,7 @@ import { verifyBenchmark } from './verify/verify.js';
 
 const BENCHMARKS: Readonly<Record<string, (parts: readonly string[]) => Promise<void>>> = {
   acceleration: accelerationBenchmark,
+  build: buildBenchmark,
   cache: cacheBenchmark,
   emulation: emulationBenchmark,
   plan: planBenchmark,

@@ -1,0 +1,289 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { standardErrorSink, TerminalRunner } from '../../src/cli/terminal.js';
+import { acquireEmulation, defaultEmulationRequest, releaseEmulation } from '../../src/emulation/index.js';
+import { openEnvironment } from '../../src/environment/index.js';
+import { asRoot, hostPlatform } from '../../src/host/index.js';
+import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js';
+import type { Runner } from '../../src/runner/index.js';
+import { nodeProgram } from '../node-program.js';
+import { checkout, SUBJECTS, type Subject } from './subjects.js';
+
+const ROUNDS = 3;
+/** What Archway may take of the time that the same takes by hand. */
+const AIM = 1.05;
+/** Its compilers and tools are new enough for all subjects. */
+const RELEASE = { codename: 'trixie' } as const;
+
+/** What all that is measured shares. */
+interface Bench {
+  readonly runner: Runner;
+  readonly folder: string;
+  readonly node: string;
+  readonly host: Platform;
+  readonly target: Platform;
+}
+
+interface Measure {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** Seconds of wall and CPU time by the way's name. */
+type Measures = ReadonlyMap<string, readonly Measure[]>;
+
+/**
+ * Builds packages for the other platform with Archway, by hand, natively and emulated, and prints the table. See README.md
+ * beside this file.
+ *
+ * @param names subjects, and `quick` to leave plain emulation out; all subjects when there are none
+ */
+export async function buildBenchmark(names: readonly string[]): Promise<void> {
+  const wanted = names.filter((name) => name !== 'quick');
+  const subjects = SUBJECTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const host = hostPlatform();
+  const target = DEFAULT_PLATFORMS.find((platform) => platform.name !== host.name);
+  if (target === undefined) throw new Error('both default platforms are the host');
+  const runner = new TerminalRunner(standardErrorSink(false));
+  const folder = await mkdtemp(join(tmpdir(), 'archway-bench-'));
+  const bench: Bench = { runner, folder, node: nodeProgram(), host, target };
+  const { lease } = await acquireEmulation(runner, defaultEmulationRequest(host, [target]));
+  try {
+    console.log(`${'package'.padEnd(9)}${'way'.padEnd(22)}${['wall s', 'CPU s', 'wall', 'CPU'].map(right).join('')}`);
+    const verdicts: string[] = [];
+    for (const subject of subjects) {
+      verdicts.push(report(subject, await measureSubject(bench, subject, !names.includes('quick'))));
+    }
+    console.log(
+      `Medians of ${String(ROUNDS)} rounds, in turn; plain emulation once. The ratios are to the same by hand, in pairs.\n`,
+    );
+    for (const line of verdicts) console.log(line);
+  } finally {
+    await releaseEmulation(runner, lease);
+    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', folder]);
+    await runner.exec(command, args);
+  }
+}
+
+const ARCHWAY = 'Archway, cross';
+const BY_HAND = 'by hand, cross';
+
+async function measureSubject(bench: Bench, subject: Subject, emulated: boolean): Promise<Measures> {
+  const { host, target } = bench;
+  const root = await checkout(bench.runner, subject, bench.folder);
+  // Installs and downloads what is missing, which is no part of any way.
+  for (const platform of [host, target]) await archway(bench, root, platform, ['--setup', '--no-test']);
+  const ways: readonly (readonly [string, () => Promise<Measure>])[] = [
+    [ARCHWAY, () => archway(bench, root, target)],
+    [BY_HAND, () => byHand(bench, subject, root, target)],
+    ['Archway, native', () => archway(bench, root, host)],
+    ['by hand, native', () => byHand(bench, subject, root, host)],
+  ];
+  const measures = new Map<string, Measure[]>(ways.map(([name]) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, run] of round % 2 === 0 ? ways : [...ways].reverse()) {
+      const measure = await run();
+      measures.get(name)?.push(measure);
+      console.error(`${subject.name}, ${name}: ${measure.wall.toFixed(2)} s, CPU ${measure.cpu.toFixed(2)} s`);
+    }
+  }
+  if (emulated && subject.emulated.length > 0) {
+    measures.set('by hand, emulated', [await inEmulation(bench, subject, root)]);
+  }
+  return measures;
+}
+
+/** `archway build` of a fresh checkout, with nothing kept from before but downloads. */
+async function archway(
+  bench: Bench,
+  root: string,
+  platform: Platform,
+  more: readonly string[] = [],
+): Promise<Measure> {
+  return await inScratch(bench, root, async ({ scratch, sources, out }) => {
+    const cli = join(process.cwd(), 'dist', 'cli', 'index.js');
+    const args = ['build', '--root', sources, '--platform', platform.name, '--output', out, ...more];
+    return await timed('exec "$0" "$@"', [bench.node, cli, ...args], sources, cold(scratch), out, platform);
+  });
+}
+
+const PACKAGE = [
+  'tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$(git log -1 --format=%ct)" -C "$STAGE" -czf "$OUT/package.tar.gz" .',
+  'sha256sum "$OUT/package.tar.gz" > "$OUT/SHA256SUMS"',
+].join('\n');
+
+/** The same tools, called as somebody would who knows what to say to each. */
+async function byHand(bench: Bench, { byHand: text }: Subject, root: string, platform: Platform): Promise<Measure> {
+  return await inScratch(bench, root, async ({ scratch, sources, out }) => {
+    const prefix = platform === bench.host ? '' : `${platform.gnuTriple}-`;
+    const env = { ...cold(scratch), ...namesOf(platform, prefix), OUT: out, STAGE: join(scratch, 'stage') };
+    await mkdir(env.STAGE);
+    return await timed(`${text}\n${PACKAGE}`, [], sources, env, out, platform);
+  });
+}
+
+function namesOf(platform: Platform, prefix: string): Readonly<Record<string, string>> {
+  return {
+    CROSS: prefix,
+    GOARCH: platform.goarch,
+    RUST_TARGET: platform.rustTriple,
+    PROCESSOR: platform.machine,
+    JOBS: String(availableParallelism()),
+  };
+}
+
+/** Nothing of an earlier build but downloads, as in a job of its own. */
+function cold(scratch: string): NodeJS.ProcessEnv {
+  return { ...process.env, XDG_CACHE_HOME: join(scratch, 'cache'), GOCACHE: join(scratch, 'go-build') };
+}
+
+interface Scratch {
+  readonly scratch: string;
+  readonly sources: string;
+  readonly out: string;
+}
+
+async function inScratch<T>(bench: Bench, root: string, work: (places: Scratch) => Promise<T>): Promise<T> {
+  const scratch = await mkdtemp(join(bench.folder, 'run-'));
+  const places: Scratch = { scratch, sources: join(scratch, 'sources'), out: join(scratch, 'out') };
+  try {
+    await mkdir(places.out);
+    execFileSync('git', ['clone', '--quiet', root, places.sources]);
+    return await work(places);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+const TIMED = 'TIMEFORMAT="%R %U %S"; time bash -euo pipefail -c "$SCRIPT" "$@" > "$LOG" 2>&1';
+
+/** Runs a script and measures it with all that it starts. It must leave a package with a program or library in it. */
+async function timed(
+  script: string,
+  [first = 'bash', ...args]: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  out: string,
+  platform: Platform,
+): Promise<Measure> {
+  const log = join(out, 'log');
+  let words: string;
+  try {
+    words = execFileSync('bash', ['-c', `{ ${TIMED}; } 2>&1`, 'bash', first, ...args], {
+      cwd,
+      env: { ...env, SCRIPT: script, LOG: log },
+      encoding: 'utf8',
+    });
+  } catch (error) {
+    throw new Error(`failed: ${script}\n${(await readFile(log, 'utf8')).slice(-3000)}`, { cause: error });
+  }
+  await requirePackage(out, platform);
+  return measureOf(words);
+}
+
+function measureOf(words: string): Measure {
+  const [, wall, user, system] = /^([\d.]+) ([\d.]+) ([\d.]+)$/m.exec(words) ?? [];
+  return { wall: Number(wall), cpu: Number(user) + Number(system) };
+}
+
+async function requirePackage(out: string, platform: Platform): Promise<void> {
+  const name = (await readdir(out)).find((file) => file.endsWith('.tar.gz'));
+  if (name === undefined) throw new Error('no package was made');
+  const unpacked = join(out, 'unpacked');
+  await mkdir(unpacked);
+  execFileSync('tar', ['-xf', join(out, name), '-C', unpacked]);
+  const headers = execFileSync(
+    'bash',
+    ['-c', 'find . -type f -print0 | xargs -0 -n1 readelf --file-header 2>/dev/null || true'],
+    { cwd: unpacked, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
+  );
+  const machines = new Set([...headers.matchAll(/Machine: +(.*)/g)].map(([, machine]) => machine));
+  if (machines.size !== 1 || !machines.has(platform.elf.machineName)) {
+    throw new Error(`${name} holds programs for ${[...machines].join(', ') || 'nothing'}`);
+  }
+}
+
+/** By hand in a Debian of the target, with its own compilers, all of it emulated. Preparing it is not measured. */
+async function inEmulation(bench: Bench, subject: Subject, root: string): Promise<Measure> {
+  const { runner, target } = bench;
+  return await inScratch(bench, root, async ({ scratch, sources, out }) => {
+    const cargo = join(process.env['CARGO_HOME'] ?? join(homedir(), '.cargo'), 'registry');
+    const modules = execFileSync('go', ['env', 'GOMODCACHE'], { encoding: 'utf8' }).trim();
+    for (const path of [cargo, modules]) await mkdir(path, { recursive: true });
+    const environment = await openEnvironment(runner, {
+      platform: target,
+      base: RELEASE,
+      packages: [{ packages: [...subject.emulated, 'git'], recommends: false }],
+      install: '',
+      mounts: [
+        { source: scratch, target: scratch, readOnly: false },
+        { source: cargo, target: '/cargo/registry', readOnly: false },
+        { source: modules, target: '/go/pkg/mod', readOnly: false },
+      ],
+      network: true,
+      accelerate: 'off',
+    });
+    try {
+      const env = {
+        ...namesOf(target, ''),
+        HOME: scratch,
+        GOPATH: '/go',
+        GOFLAGS: '-buildvcs=false',
+        CARGO_HOME: '/cargo',
+        CARGO_NET_OFFLINE: 'true',
+        OUT: out,
+        STAGE: join(scratch, 'stage'),
+        LOG: join(out, 'log'),
+        SCRIPT: `git config --global --add safe.directory '*'\n${subject.byHand}\n${PACKAGE}`,
+      };
+      await mkdir(env.STAGE);
+      await writeFile(env.LOG, '');
+      const { stderr } = await environment.run('bash', ['-c', TIMED], { cwd: sources, env });
+      await requirePackage(out, target);
+      return measureOf(stderr);
+    } catch (error) {
+      throw new Error((await readFile(join(out, 'log'), 'utf8')).slice(-3000), { cause: error });
+    } finally {
+      await environment.dispose();
+    }
+  });
+}
+
+/** Prints a subject's rows. Returns its verdict. */
+function report({ name, what }: Subject, measures: Measures): string {
+  const reference = measures.get(BY_HAND) ?? [];
+  console.log(`${name}: ${what}`);
+  for (const [way, list] of measures) {
+    const cells = [
+      median(list.map(({ wall }) => wall)).toFixed(2),
+      median(list.map(({ cpu }) => cpu)).toFixed(2),
+      ratio(list, reference, 'wall').toFixed(2),
+      ratio(list, reference, 'cpu').toFixed(2),
+    ];
+    console.log(`${''.padEnd(9)}${way.padEnd(22)}${cells.map(right).join('')}`);
+  }
+  const own = measures.get(ARCHWAY) ?? [];
+  const verdicts = (['wall', 'cpu'] as const).map((kind) => {
+    const over = ratio(own, reference, kind);
+    const seconds = median(own.map((one) => one[kind])) - median(reference.map((one) => one[kind]));
+    return `${kind === 'cpu' ? 'CPU' : kind} ${over <= AIM ? 'met' : 'missed'} (${over.toFixed(2)}, ${seconds.toFixed(2)} s over)`;
+  });
+  return `aim 5 % over by hand, ${name}: ${verdicts.join(', ')}`;
+}
+
+/** Of one way to another: the median of what each round gives; the last of the other serves a way that ran once. */
+function ratio(list: readonly Measure[], reference: readonly Measure[], kind: keyof Measure): number {
+  const whole = median(reference.map((one) => one[kind]));
+  return median(list.map((one, round) => one[kind] / (list.length > 1 ? (reference[round]?.[kind] ?? NaN) : whole)));
+}
+
+function right(cell: string): string {
+  return cell.padStart(10);
+}
+
+function median(list: readonly number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

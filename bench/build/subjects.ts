@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Runner } from '../../src/runner/index.js';
+import { downloadSources } from '../../test/harness/debian-sources.js';
+
+/** A package, and how it is built without Archway. */
+export interface Subject {
+  readonly name: string;
+  readonly what: string;
+  /** Puts the sources into a folder that is there. */
+  readonly fetch: (runner: Runner, folder: string, scratch: string) => Promise<void>;
+  /** Keys of archway.yml beside `path`. */
+  readonly recipe: Readonly<Record<string, unknown>>;
+  /**
+   * Shell text that builds and tests in a copy of the sources, and puts into `$STAGE` what Archway would. `$CROSS` is that
+   * of the compilers, empty for the machine's own; `$GOARCH`, `$RUST_TARGET` and `$PROCESSOR` name the platform.
+   */
+  readonly byHand: string;
+  /** Debian packages for it in a world of the other platform; without any, plain emulation takes too long. */
+  readonly emulated: readonly string[];
+}
+
+const FLEET = join('examples', 'fleet');
+
+function ofFleet(path: string): Subject['fetch'] {
+  return async (_, folder) => {
+    cpSync(join(FLEET, path), folder, { recursive: true });
+    await Promise.resolve();
+  };
+}
+
+const CARGO = [
+  'target=$(echo "$RUST_TARGET" | tr - _)',
+  'export "CARGO_TARGET_$(echo "$target" | tr a-z A-Z)_LINKER=${CROSS}gcc" "CC_$target=${CROSS}gcc" "AR_$target=${CROSS}ar"',
+  'cargo build --release --locked --target "$RUST_TARGET"',
+].join('\n');
+
+export const SUBJECTS: readonly Subject[] = [
+  {
+    name: 'probe',
+    what: 'Go with cgo, of the example fleet',
+    fetch: ofFleet('go/probe'),
+    recipe: { packages: ['zlib1g-dev'], version: '1.0.0' },
+    byHand: [
+      'export CGO_ENABLED=1 CC="${CROSS}gcc"',
+      'go build -trimpath -ldflags="-X main.version=1.0.0" -o "$STAGE/bin/" ./...',
+      'go test ./...',
+    ].join('\n'),
+    emulated: ['golang-go', 'gcc', 'libc6-dev', 'zlib1g-dev', 'git'],
+  },
+  {
+    name: 'tally',
+    what: 'Rust with a C library in a crate, of the example fleet',
+    fetch: ofFleet('rust/tally'),
+    recipe: {},
+    byHand: [
+      CARGO,
+      'cargo test --release --locked --target "$RUST_TARGET"',
+      'install -D -t "$STAGE/bin" "target/$RUST_TARGET/release/tally"',
+    ].join('\n'),
+    emulated: ['cargo', 'gcc', 'libc6-dev'],
+  },
+  {
+    name: 'echo',
+    what: 'C with Make, of the example fleet',
+    fetch: ofFleet('c/echo'),
+    recipe: {},
+    byHand: [
+      'make -j"$JOBS" CC="${CROSS}gcc" AR="${CROSS}ar"',
+      'make check CC="${CROSS}gcc" AR="${CROSS}ar"',
+      'make install CC="${CROSS}gcc" AR="${CROSS}ar" DESTDIR="$STAGE"',
+    ].join('\n'),
+    emulated: ['gcc', 'libc6-dev', 'make'],
+  },
+  {
+    name: 'hash',
+    what: 'C++ with CMake, of the example fleet',
+    fetch: ofFleet('cpp/hash'),
+    recipe: { packages: ['libxxhash-dev'] },
+    byHand: [
+      'settings=(-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=/usr/local)',
+      'if [ -n "$CROSS" ]; then settings+=(-DCMAKE_SYSTEM_NAME=Linux "-DCMAKE_SYSTEM_PROCESSOR=$PROCESSOR"); fi',
+      'cmake -S . -B build "${settings[@]}" "-DCMAKE_CXX_COMPILER=${CROSS}g++"',
+      'cmake --build build --parallel "$JOBS"',
+      'ctest --test-dir build --output-on-failure --parallel "$JOBS"',
+      'DESTDIR="$STAGE" cmake --install build',
+    ].join('\n'),
+    emulated: ['cmake', 'g++', 'libxxhash-dev', 'make'],
+  },
+  {
+    name: 'zlib',
+    what: 'C with a configure script and tests of its own, 1.2.13',
+    fetch: async (runner, folder, scratch) => {
+      await downloadSources(runner, { codename: 'bookworm' }, scratch, ['zlib'], true);
+      const name = readdirSync(scratch).find((file) => file.includes('.orig.tar.')) ?? '';
+      unpack(
+        join(scratch, name),
+        '71feb7947e3c00ef125f83b79a4e529bde31171e5babe48b391f06758d1ab0a1',
+        folder,
+      );
+    },
+    recipe: {
+      // Debian leaves the files for Windows out, which its CMakeLists.txt cannot do without.
+      build: './configure --prefix=/usr/local && make -j"$ARCHWAY_JOBS" && make install DESTDIR="$ARCHWAY_STAGE"',
+      test: 'make test',
+    },
+    byHand: [
+      'export CHOST="${CROSS%-}"',
+      './configure --prefix=/usr/local',
+      'make -j"$JOBS"',
+      'make test',
+      'make install DESTDIR="$STAGE"',
+    ].join('\n'),
+    emulated: ['gcc', 'libc6-dev', 'make'],
+  },
+  {
+    name: 'ripgrep',
+    what: 'Rust, 15.2.0; its own tests, which take half an hour when emulated, are left out',
+    fetch: async (runner, folder) => {
+      await runner.exec('cargo', ['info', '--registry=crates-io', 'ripgrep@15.2.0'], { cwd: '/', quiet: true });
+      const cache = join(process.env['CARGO_HOME'] ?? join(homedir(), '.cargo'), 'registry', 'cache');
+      const crate = readdirSync(cache)
+        .map((registry) => join(cache, registry, 'ripgrep-15.2.0.crate'))
+        .find((file) => existsSync(file));
+      unpack(crate ?? '', 'a30750b6d0743bfdd2656ebbaf4555aa278c43144b84bc389bcbfa399485ec71', folder);
+    },
+    recipe: { test: false },
+    byHand: `${CARGO}\ninstall -D -t "$STAGE/bin" "target/$RUST_TARGET/release/rg"`,
+    emulated: [],
+  },
+];
+
+function unpack(archive: string, sha256: string, folder: string): void {
+  const found = createHash('sha256').update(readFileSync(archive)).digest('hex');
+  if (found !== sha256) throw new Error(`${archive} has the checksum ${found}, and is pinned to ${sha256}`);
+  execFileSync('tar', ['--extract', '--strip-components=1', `--file=${archive}`, `--directory=${folder}`]);
+}
+
+/** Makes a repository of one commit of a subject, with its archway.yml, as a workflow would check it out. */
+export async function checkout(runner: Runner, subject: Subject, directory: string): Promise<string> {
+  const root = join(directory, subject.name);
+  const scratch = join(directory, `${subject.name}-sources`);
+  mkdirSync(root, { recursive: true });
+  mkdirSync(scratch, { recursive: true });
+  await subject.fetch(runner, root, scratch);
+  const packages = { [subject.name]: { path: '.', ...subject.recipe } };
+  writeFileSync(join(root, 'archway.yml'), JSON.stringify({ packages }));
+  appendFileSync(join(root, '.gitignore'), '\n/target/\n');
+  const git = (...args: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', ...args], { cwd: root });
+  };
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=Sources');
+  return root;
+}
