@@ -10,12 +10,15 @@ export class FormatError extends InputError {}
 /** Bytes that can be read in any order. Reading is synchronous: the readers make many small reads close together. */
 export interface ByteSource {
   readonly size: number;
+  /** It can be read until the whole file was looked through, also after what it was found in was passed. */
+  readonly lasting?: true;
   /**
    * The bytes from an offset on. They are only to be looked at: the memory may be shared.
    *
+   * @param into memory of at least that length, for a source that would otherwise ask for some
    * @throws FormatError when they are not all inside the source
    */
-  read(offset: number, length: number): Buffer;
+  read(offset: number, length: number, into?: Buffer): Buffer;
 }
 
 /** Bytes in memory. */
@@ -34,11 +37,17 @@ export function sliceSource(source: ByteSource, start: number, size: number): By
   requireInside(start, size, source.size);
   return {
     size,
-    read(offset, length) {
+    ...(source.lasting === true && { lasting: true }),
+    read(offset, length, into) {
       requireInside(offset, length, size);
-      return source.read(start + offset, length);
+      return source.read(start + offset, length, into);
     },
   };
+}
+
+/** A source that stays open until the whole file was looked through. */
+export function lastingSource(source: ByteSource): ByteSource {
+  return { ...sliceSource(source, 0, source.size), lasting: true };
 }
 
 /** Where the parts of a file are kept between reads: few and small, so that memory does not grow with the file. */
@@ -67,12 +76,12 @@ export class FileSource implements ByteSource {
     }
   }
 
-  read(offset: number, length: number): Buffer {
+  read(offset: number, length: number, into?: Buffer): Buffer {
     requireInside(offset, length, this.size);
     const first = Math.floor(offset / PAGE);
     const start = offset - first * PAGE;
     if (start + length <= PAGE) return this.#page(first).subarray(start, start + length);
-    return this.#load(offset, length);
+    return this.#load(offset, length, into);
   }
 
   close(): void {
@@ -93,8 +102,8 @@ export class FileSource implements ByteSource {
     return page;
   }
 
-  #load(offset: number, length: number): Buffer {
-    const buffer = Buffer.allocUnsafe(length);
+  #load(offset: number, length: number, into?: Buffer): Buffer {
+    const buffer = into?.subarray(0, length) ?? Buffer.allocUnsafe(length);
     for (let filled = 0; filled < length;) {
       const count = readSync(this.#descriptor, buffer, filled, length - filled, offset + filled);
       if (count === 0)
@@ -105,12 +114,14 @@ export class FileSource implements ByteSource {
   }
 }
 
-const CHUNK = 256 * 1024;
+/** How many bytes are read at a time where all are. */
+export const CHUNK = 256 * 1024;
 
-/** A source from front to back. */
+/** A source from front to back. Each piece stays as it is until the next one is asked for. */
 export function* chunksOf(source: ByteSource): Generator<Buffer> {
+  const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK, source.size));
   for (let offset = 0; offset < source.size; offset += CHUNK) {
-    yield source.read(offset, Math.min(CHUNK, source.size - offset));
+    yield source.read(offset, Math.min(CHUNK, source.size - offset), piece);
   }
 }
 
@@ -119,7 +130,8 @@ export function headOf(source: ByteSource, length: number): Buffer {
   return source.read(0, Math.min(length, source.size));
 }
 
-function requireInside(offset: number, length: number, size: number): void {
+/** @throws FormatError where bytes are not all inside a source */
+export function requireInside(offset: number, length: number, size: number): void {
   if (offset >= 0 && length >= 0 && offset + length <= size) return;
   throw new FormatError(
     `${String(length)} bytes at offset ${String(offset)} are wanted, and there are only ${String(size)} bytes`,

@@ -8,7 +8,9 @@ import { FileSource, FormatError } from './bytes.js';
 import { applyClaims, isImage, isImageDocument, LAYOUT_FILE, MAX_DOCUMENT } from './image.js';
 import { addFindings, Contents, noFindings, type Container, type Findings, type Inspection } from './inspection.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import { Opener } from './open.js';
+import { Spool } from './archive/spool.js';
+import { Lanes } from './open/lanes.js';
+import { Opener } from './open/opener.js';
 import { printable } from './names.js';
 
 /** Files are looked through side by side, and told in order. */
@@ -29,11 +31,8 @@ export async function inspectPath(runner: Runner, path: string, limits: Limits =
   });
   const found = noFindings();
   const contents = new Contents();
-  const inspectFile = async (file: WalkedFile): Promise<Findings> => {
-    const opener = new Opener(runner, limits);
-    await opener.file(file, contents);
-    return opener.found;
-  };
+  const workplace = { runner, limits, spool: new Spool(runner.temporaryDirectory), lanes: new Lanes(WIDTH) };
+  const inspectFile = (file: WalkedFile): Promise<Findings> => new Opener(workplace).file(file, contents);
   if (!status.isDirectory()) {
     addFindings(found, await inspectFile({ path: root, shown: path, inner: basename(path), follow: true }));
     return { path, ...found };

@@ -23,6 +23,23 @@ export async function tar(entries: readonly Entry[]): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Makes the checksums of a tar archive's headers right again, after what is in them was changed. */
+export function repairTarHeaders(archive: Buffer): Buffer {
+  for (let at = 0; at + 512 <= archive.length; at += 512) {
+    const block = archive.subarray(at, at + 512);
+    if (block.toString('latin1', 257, 262) === 'ustar') repairTarHeader(block);
+  }
+  return archive;
+}
+
+/** Writes the checksum of one header into it. */
+export function repairTarHeader(block: Buffer): Buffer {
+  block.fill(' ', 148, 156);
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return block;
+}
+
 export function ar(members: readonly Entry[]): Buffer {
   const parts: Buffer[] = [Buffer.from('!<arch>\n')];
   for (const { name, content } of members) {

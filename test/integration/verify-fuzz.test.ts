@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MemoryRunner } from '../harness/memory-runner.js';
-import { ar, deb, tar } from '../harness/archives.js';
+import { ar, deb, repairTarHeaders, tar } from '../harness/archives.js';
 import { buildElf } from '../unit/artifact/elf-builder.js';
 
 /**
@@ -80,7 +80,7 @@ const TARGETS: Readonly<Record<string, { load: () => Promise<Target>; seeds: () 
   ar: {
     load: async () => {
       const { arMembers } = await import('../../src/artifact/archive/ar.js');
-      const { ByteStream } = await import('../../src/artifact/archive/spool.js');
+      const { ByteStream } = await import('../../src/artifact/archive/byte-stream.js');
       const { bufferSource } = await import('../../src/artifact/index.js');
       return async (bytes) => {
         for await (const { content } of arMembers(new ByteStream(bufferSource(bytes)))) await content.drain();
@@ -99,9 +99,11 @@ const TARGETS: Readonly<Record<string, { load: () => Promise<Target>; seeds: () 
   tar: {
     load: async () => {
       const { readTar } = await import('../../src/artifact/archive/tar.js');
-      const { ByteStream } = await import('../../src/artifact/archive/spool.js');
+      const { ByteStream } = await import('../../src/artifact/archive/byte-stream.js');
       const { bufferSource } = await import('../../src/artifact/index.js');
-      return (bytes) => readTar(new ByteStream(bufferSource(bytes)), (_, content) => content.drain());
+      // A wrong checksum would be the end of nearly every input.
+      return (bytes) =>
+        readTar(new ByteStream(bufferSource(repairTarHeaders(Buffer.from(bytes)))), (_, content) => content.drain());
     },
     seeds: async () => [
       await tar([

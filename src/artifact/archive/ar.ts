@@ -1,5 +1,5 @@
 import { FormatError } from '../bytes.js';
-import type { ByteStream } from './spool.js';
+import type { ByteStream } from './byte-stream.js';
 
 /**
  * ar archives: static libraries and Debian packages. Source: ar(5) of the BSDs for the layout and `#1/`, the GNU

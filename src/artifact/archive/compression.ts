@@ -1,19 +1,19 @@
-import { Readable, Transform, type TransformCallback } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { CommandError, errorMessage, filterThrough, isExpectedFailure, type Runner } from '../../runner/index.js';
-import { FormatError } from '../bytes.js';
+import { CHUNK, FormatError } from '../bytes.js';
 import type { Compression } from './kind.js';
 import { findProgram } from './programs.js';
+import { release } from './release.js';
 
 /** What bytes can be compressed by: a file of its own, or an entry of a zip archive. */
 export type CompressedFormat = Compression | 'deflate';
 
 /** Makes the decompressed bytes of the compressed ones. Destroying the result ends all that works on it. */
-type Decoder = (input: Readable) => Readable;
+type Decoder = (input: AsyncIterable<Buffer>) => Readable;
 
-/** Fewer and larger pieces cost less, and some ahead let zlib work beside us; both are a part of the memory bound. */
-const CHUNK = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
+/** Fewer and larger pieces cost less; one is made ahead, and more would be copied into one. */
+const PIECES = { chunkSize: CHUNK, highWaterMark: CHUNK };
 /** xz asks for as much memory as the file's dictionary needs: for files of `xz -9` 65 MiB, for hostile ones gigabytes. */
 const XZ_MEMORY = '--memlimit-decompress=512MiB';
 
@@ -22,61 +22,88 @@ const XZ_MEMORY = '--memlimit-decompress=512MiB';
  * its own; else a library, loaded only now.
  */
 const DECODERS: Readonly<Record<CompressedFormat, (runner: Runner) => Promise<Decoder>>> = {
-  gzip: () => Promise.resolve(inNode(() => zlib.createGunzip(CHUNK))),
-  deflate: () => Promise.resolve(inNode(() => zlib.createInflateRaw(CHUNK))),
+  gzip: () => Promise.resolve(inNode(() => zlib.createGunzip(PIECES))),
+  deflate: () => Promise.resolve(inNode(() => zlib.createInflateRaw(PIECES))),
   zstd: async (runner) =>
     // Node has it from 22.15 on.
     typeof zlib.createZstdDecompress === 'function'
-      ? inNode(() => zlib.createZstdDecompress(CHUNK))
-      : ((await byProgram(runner, 'zstd')) ?? (await import('./zstd-library.js')).decodeZstd),
-  xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? (await import('./xz-library.js')).decodeXz,
-  bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? (await import('./bzip2-library.js')).decodeBzip2,
+      ? inNode(() => zlib.createZstdDecompress(PIECES))
+      : ((await byProgram(runner, 'zstd')) ?? inLibrary((await import('./zstd-library.js')).decodeZstd)),
+  xz: async (runner) =>
+    (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await import('./xz-library.js')).decodeXz),
+  bzip2: async (runner) =>
+    (await byProgram(runner, 'bzip2')) ?? inLibrary((await import('./bzip2-library.js')).decodeBzip2),
 };
 
 function inNode(create: () => Transform): Decoder {
   return (input) => {
     const transform = create();
-    pipeline(input, transform).catch(() => undefined);
+    void feed(input, transform);
     return transform;
   };
+}
+
+/** Each piece is taken in whole before the next is asked for, which may come in the same memory. */
+async function feed(input: AsyncIterable<Buffer>, transform: Transform): Promise<void> {
+  try {
+    for await (const chunk of input) {
+      await new Promise<void>((resolve, reject) => {
+        transform.write(chunk, (error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      });
+    }
+    transform.end();
+  } catch (error) {
+    transform.destroy(error as Error);
+  }
+}
+
+function inLibrary(decode: (input: Readable) => Readable): Decoder {
+  return (input) => decode(readAhead(input));
+}
+
+/** A stream that reads ahead, so that each piece needs memory of its own. */
+function readAhead(input: AsyncIterable<Buffer>): Readable {
+  const copies = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of input) yield Buffer.from(chunk);
+  };
+  return Readable.from(copies(), { objectMode: false });
 }
 
 async function byProgram(runner: Runner, name: string, ...options: readonly string[]): Promise<Decoder | undefined> {
   const program = await findProgram(runner.env, name);
   if (program === undefined) return undefined;
-  return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], input, runner.env);
+  return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);
 }
 
 /**
- * The decompressed bytes of compressed ones, as a stream. Destroying it ends all that works on it.
+ * The decompressed bytes of compressed ones. Ending it early ends all that works on it.
  *
- * @param meter is told of every piece before it is passed on, and ends the stream by throwing
+ * The pieces are there until the next one is asked for, and so must those of `compressed` be.
+ *
+ * @param meter is told of every piece before it is passed on, and ends all by throwing
  */
-export async function decompress(
+export async function* decompressed(
   runner: Runner,
   compressed: AsyncIterable<Buffer>,
   format: CompressedFormat,
   meter: (bytes: number) => void,
-): Promise<Readable> {
+): AsyncGenerator<Buffer> {
   const decode = await DECODERS[format](runner);
-  const output = new Transform({
-    transform(chunk: Buffer, _encoding, done: TransformCallback) {
-      try {
-        meter(chunk.length);
-        done(null, chunk);
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  });
-  const input = Readable.from(compressed, { objectMode: false });
-  const decoded = decode(input);
-  const fail = (error: Error): void => void output.destroy(explained(format, error));
-  input.once('error', fail);
-  decoded.once('error', fail);
-  pipeline(decoded, output).catch(() => undefined);
-  output.once('close', () => void input.destroy());
-  return output;
+  const decoded = decode(compressed);
+  try {
+    for await (const chunk of decoded as AsyncIterable<Buffer>) {
+      meter(chunk.length);
+      yield chunk;
+      release(chunk);
+    }
+  } catch (error) {
+    throw explained(format, error);
+  } finally {
+    decoded.destroy();
+  }
 }
 
 function explained(format: string, error: unknown): Error {

@@ -1,6 +1,6 @@
 import { FormatError } from '../bytes.js';
 import type { ArchiveEntry } from './entry.js';
-import type { ByteStream } from './spool.js';
+import type { ByteStream } from './byte-stream.js';
 
 /**
  * cpio archives in the `newc` form, with and without checksums: the payload of RPM packages, and initramfs images.

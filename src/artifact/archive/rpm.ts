@@ -1,6 +1,6 @@
 import { FormatError } from '../bytes.js';
 import type { ListedFile } from './cpio.js';
-import type { ByteStream } from './spool.js';
+import type { ByteStream } from './byte-stream.js';
 
 /** RPM packages, version 3 and 4. Source: rpm's "V4 Package format" manual and lib/rpmtag.h. */
 const LEAD_MAGIC = Buffer.from([0xed, 0xab, 0xee, 0xdb]);

@@ -1,180 +1,111 @@
 import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bufferSource, FileSource, FormatError, sliceSource, type ByteSource } from '../bytes.js';
+import { FileSource, requireInside, type ByteSource } from '../bytes.js';
+import type { ByteStream } from './byte-stream.js';
 
-/** What is larger goes to disk: memory must not grow with what is verified. */
-const KEPT_IN_MEMORY = 8 * 1024 * 1024;
-const CHUNK = 256 * 1024;
+const BLOCK = 1024 * 1024;
+/** What one content may have in memory, and all that are looked at side by side together, in blocks. */
+const BLOCKS_OF_ONE = 24;
+const BLOCKS_OF_ALL = 48;
 
 /**
- * Bytes from front to back, of which the first can be looked at without taking them. Made of a source that can be read
- * in any order, it passes over what nobody wants without reading it.
+ * Where contents are kept that come as a stream and must be read in any order: in memory, as far as there is some left,
+ * else in a temporary file, so that memory does not grow with what is verified. Blocks are used again and again.
  */
-export class ByteStream implements AsyncIterable<Buffer> {
-  readonly #chunks: AsyncIterator<Buffer> | undefined;
-  readonly #source: ByteSource | undefined;
-  #at = 0;
-  #front: Buffer | undefined;
+export class Spool {
+  readonly #directory: string;
+  readonly #unused: Buffer[] = [];
+  #left = BLOCKS_OF_ALL;
 
-  constructor(from: AsyncIterable<Buffer> | ByteSource) {
-    if (Symbol.asyncIterator in from) this.#chunks = from[Symbol.asyncIterator]();
-    else this.#source = from;
+  /** @param directory where temporary files go */
+  constructor(directory: string) {
+    this.#directory = directory;
   }
 
-  /** All that is left, when it can be read in any order. */
-  get rest(): ByteSource | undefined {
-    const source = this.#source;
-    if (source === undefined || this.#at === 0) return source;
-    return sliceSource(source, this.#at, source.size - this.#at);
-  }
-
-  /** The next bytes; undefined at the end. */
-  async next(): Promise<Buffer | undefined> {
-    if (this.#source !== undefined) {
-      const length = Math.min(CHUNK, this.#source.size - this.#at);
-      if (length === 0) return undefined;
-      this.#at += length;
-      return this.#source.read(this.#at - length, length);
-    }
-    const front = this.#front;
-    this.#front = undefined;
-    if (front !== undefined) return front;
-    const result = await this.#chunks?.next();
-    return result === undefined || result.done === true ? undefined : result.value;
-  }
-
-  /** The first bytes, as many as asked for or as there are. They stay in the stream. */
-  async peek(length: number): Promise<Buffer> {
-    if (this.#source !== undefined) {
-      return this.#source.read(this.#at, Math.min(length, this.#source.size - this.#at));
-    }
-    const chunks: Buffer[] = [];
-    for (let size = 0; size < length;) {
-      const chunk = await this.next();
-      if (chunk === undefined) break;
-      chunks.push(chunk);
-      size += chunk.length;
-    }
-    if (chunks.length === 0) return Buffer.alloc(0);
-    const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-    this.#front = bytes;
-    return bytes.subarray(0, length);
-  }
-
-  /**
-   * The next bytes, as many as asked for.
-   *
-   * @param what names them in the error
-   * @throws FormatError when there are fewer
-   */
-  async take(length: number, what: string): Promise<Buffer> {
-    const bytes = await this.peek(length);
-    if (bytes.length < length) throw cutOff(what, length, bytes.length);
-    await this.#pass(length);
-    return bytes;
-  }
-
-  /** Leaves bytes out. @throws FormatError when there are fewer */
-  async skip(length: number, what: string): Promise<void> {
-    const passed = await this.#pass(length);
-    if (passed < length) throw cutOff(what, length, passed);
-  }
-
-  /**
-   * The next bytes as a stream of their own, which has to be read to its end before this one goes on.
-   *
-   * @throws FormatError, when it is read, where there are fewer
-   */
-  section(length: number, what: string): ByteStream {
-    const source = this.#source;
-    if (source === undefined) return new ByteStream(this.#limited(length, what));
-    if (this.#at + length > source.size) throw cutOff(what, length, source.size - this.#at);
-    const section = new ByteStream(sliceSource(source, this.#at, length));
-    this.#at += length;
-    return section;
-  }
-
-  /** Reads on to the end. */
-  async drain(): Promise<void> {
-    if (this.#source !== undefined) this.#at = this.#source.size;
-    while ((await this.next()) !== undefined);
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
-    for (let chunk = await this.next(); chunk !== undefined; chunk = await this.next()) yield chunk;
-  }
-
-  async *#limited(length: number, what: string): AsyncGenerator<Buffer> {
-    for (let left = length; left > 0;) {
-      const chunk = await this.next();
-      if (chunk === undefined) throw cutOff(what, length, length - left);
-      const own = chunk.subarray(0, left);
-      if (own.length < chunk.length) this.#front = chunk.subarray(left);
-      left -= own.length;
-      yield own;
+  /** Makes what is left of a stream readable in any order while some work is done: as it is where it can be. */
+  async with<T>(stream: ByteStream, work: (source: ByteSource) => Promise<T>): Promise<T> {
+    const { rest } = stream;
+    if (rest !== undefined) return await work(rest);
+    const blocks: Buffer[] = [];
+    try {
+      let size = 0;
+      for (let chunk = await stream.next(); chunk !== undefined; chunk = await stream.next()) {
+        const fitting = this.#add(blocks, size, chunk);
+        size += fitting;
+        if (fitting < chunk.length) return await this.#inFile(blocks, size, chunk.subarray(fitting), stream, work);
+      }
+      return await work(blockSource(blocks, size));
+    } finally {
+      this.#release(blocks);
     }
   }
 
-  async #pass(length: number): Promise<number> {
-    if (this.#source !== undefined) {
-      const passed = Math.min(length, this.#source.size - this.#at);
-      this.#at += passed;
-      return passed;
+  /** @returns how many of the bytes there was room for */
+  #add(blocks: Buffer[], size: number, bytes: Buffer): number {
+    let copied = 0;
+    while (copied < bytes.length) {
+      const at = (size + copied) % BLOCK;
+      if (at === 0 && !this.#take(blocks)) break;
+      copied += bytes.copy(blocks.at(-1) as Buffer, at, copied);
     }
-    let passed = 0;
-    while (passed < length) {
-      const chunk = await this.next();
-      if (chunk === undefined) break;
-      const wanted = Math.min(chunk.length, length - passed);
-      if (wanted < chunk.length) this.#front = chunk.subarray(wanted);
-      passed += wanted;
+    return copied;
+  }
+
+  #take(blocks: Buffer[]): boolean {
+    if (blocks.length === BLOCKS_OF_ONE || this.#left === 0) return false;
+    this.#left--;
+    blocks.push(this.#unused.pop() ?? Buffer.allocUnsafeSlow(BLOCK));
+    return true;
+  }
+
+  #release(blocks: Buffer[]): void {
+    this.#left += blocks.length;
+    this.#unused.push(...blocks.splice(0));
+  }
+
+  async #inFile<T>(
+    blocks: Buffer[],
+    size: number,
+    next: Buffer,
+    stream: ByteStream,
+    work: (source: ByteSource) => Promise<T>,
+  ): Promise<T> {
+    const path = join(this.#directory, `archway-member-${randomUUID()}`);
+    try {
+      const file = await open(path, 'wx', 0o600);
+      try {
+        for (const [index, block] of blocks.entries()) await file.appendFile(block.subarray(0, size - index * BLOCK));
+        this.#release(blocks);
+        await file.appendFile(next);
+        for await (const chunk of stream) await file.appendFile(chunk);
+      } finally {
+        await file.close();
+      }
+      const source = new FileSource(path);
+      try {
+        return await work(source);
+      } finally {
+        source.close();
+      }
+    } finally {
+      await rm(path, { force: true });
     }
-    return passed;
   }
 }
 
-function cutOff(what: string, wanted: number, there: number): FormatError {
-  return new FormatError(
-    `${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`,
-  );
-}
-
-/**
- * Makes what is left of a stream readable in any order while some work is done: as it is where it can be, in memory
- * when it is small, else in a temporary file.
- */
-export async function withSpooled<T>(
-  stream: ByteStream,
-  temporaryDirectory: string,
-  work: (source: ByteSource) => Promise<T>,
-): Promise<T> {
-  const { rest } = stream;
-  if (rest !== undefined) return await work(rest);
-  const kept: Buffer[] = [];
-  for (let size = 0; size <= KEPT_IN_MEMORY;) {
-    const chunk = await stream.next();
-    if (chunk === undefined)
-      return await work(bufferSource(kept.length === 1 ? (kept[0] as Buffer) : Buffer.concat(kept)));
-    kept.push(chunk);
-    size += chunk.length;
-  }
-  const path = join(temporaryDirectory, `archway-member-${randomUUID()}`);
-  try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writev(kept.splice(0));
-      for await (const chunk of stream) await file.write(chunk);
-    } finally {
-      await file.close();
-    }
-    const source = new FileSource(path);
-    try {
-      return await work(source);
-    } finally {
-      source.close();
-    }
-  } finally {
-    await rm(path, { force: true });
-  }
+function blockSource(blocks: readonly Buffer[], size: number): ByteSource {
+  return {
+    size,
+    read(offset, length) {
+      requireInside(offset, length, size);
+      const at = offset % BLOCK;
+      let index = Math.floor(offset / BLOCK);
+      if (at + length <= BLOCK) return blocks[index]?.subarray(at, at + length) ?? Buffer.alloc(0);
+      const bytes = Buffer.allocUnsafe(length);
+      for (let copied = 0, from = at; copied < length; from = 0)
+        copied += (blocks[index++] as Buffer).copy(bytes, copied, from);
+      return bytes;
+    },
+  };
 }

@@ -5,14 +5,14 @@ import { arMembers } from '../../../src/artifact/archive/ar.js';
 import { cpioEntries } from '../../../src/artifact/archive/cpio.js';
 import { contentKind } from '../../../src/artifact/archive/kind.js';
 import { readRpmHeader } from '../../../src/artifact/archive/rpm.js';
-import { ByteStream } from '../../../src/artifact/archive/spool.js';
+import { ByteStream } from '../../../src/artifact/archive/byte-stream.js';
 import { readTar } from '../../../src/artifact/archive/tar.js';
 import { zipEntries } from '../../../src/artifact/archive/zip.js';
 import { debianMetadata } from '../../../src/artifact/packages.js';
 import { ar, cpio, rpm, tar, zip } from '../../harness/archives.js';
 import { buildElf } from './elf-builder.js';
 
-/** A stream of the bytes, in pieces of the given sizes over and over. */
+/** A stream of the bytes, in pieces of the given sizes over and over, each of which is gone when the next is asked for. */
 function pieces(bytes: Buffer, split: readonly number[]): ByteStream {
   return new ByteStream(inPieces(bytes, split));
 }
@@ -21,7 +21,9 @@ function pieces(bytes: Buffer, split: readonly number[]): ByteStream {
 async function* inPieces(bytes: Buffer, split: readonly number[]): AsyncGenerator<Buffer> {
   for (let at = 0, index = 0; at < bytes.length; index++) {
     const size = split[index % split.length] ?? 1;
-    yield bytes.subarray(at, at + size);
+    const piece = Buffer.from(bytes.subarray(at, at + size));
+    yield piece;
+    piece.fill(0xee);
     at += size;
   }
 }
@@ -40,7 +42,7 @@ async function collect(entries: AsyncIterable<{ name: string; content: ByteStrea
 
 async function hex(content: ByteStream): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of content) chunks.push(chunk);
+  for await (const chunk of content) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('hex');
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +9,7 @@ import { renderReport, verifyPaths, type Expectations, type VerifyReport } from 
 import { DEFAULT_LIMITS, type Limits } from '../../../src/artifact/limits.js';
 import { findPlatform } from '../../../src/platform/platform.js';
 import { InputError } from '../../../src/runner/index.js';
+import { zip } from '../../harness/archives.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 import { buildElf } from './elf-builder.js';
 
@@ -39,7 +41,11 @@ async function verify(paths: readonly string[], expected: Expectations = {}, lim
 
 /** The broken rules, as `rule path`. */
 async function broken(paths: readonly string[], expected: Expectations = {}): Promise<readonly string[]> {
-  return (await verify(paths, expected)).problems.map(({ rule, path }) => `${rule} ${path}`);
+  return problemsOf(await verify(paths, expected));
+}
+
+function problemsOf({ problems }: VerifyReport): readonly string[] {
+  return problems.map(({ rule, path }) => `${rule} ${path}`);
 }
 
 async function tar(entries: readonly (readonly [string, Buffer | string])[]): Promise<Buffer> {
@@ -261,6 +267,63 @@ describe('rpath, glibc and static', () => {
   });
 });
 
+describe('large members of an archive, which are looked through beside each other', () => {
+  /** Too large to be looked through in passing. */
+  const padding = randomBytes(1024 * 1024);
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+  async function nested(damaged: readonly string[] = []): Promise<Buffer> {
+    const members = names.map(async (name, index) => {
+      const whole = await tar([
+        ['padding', padding],
+        [name, index % 2 === 0 ? ARM64 : AMD64],
+      ]);
+      const compressed = gzipSync(whole, { level: 1 });
+      return [`${name}.tar.gz`, damaged.includes(name) ? compressed.subarray(0, -9) : compressed] as const;
+    });
+    return await tar([...(await Promise.all(members)), ['last', ARM64]]);
+  }
+
+  const expectation = { platform: findPlatform('linux/arm64') };
+
+  test('are told of in their order', async () => {
+    write('all.tar', await nested());
+    const report = await verify(['all.tar'], expectation);
+    const expected = names.map((name) => `all.tar!${name}.tar.gz!${name}`);
+    expect(report.files.map(({ path }) => path)).toEqual([...expected, 'all.tar!last']);
+    expect(problemsOf(report).filter((one) => one.startsWith('architecture'))).toEqual(
+      expected.filter((_, index) => index % 2 === 1).map((path) => `architecture ${path}`),
+    );
+    expect(report.examined).toBe(1 + 3 * names.length + 1);
+  });
+
+  test('may be damaged, and the others are still looked through', async () => {
+    write('all.tar', await nested(['a', 'd']));
+    const report = await verify(['all.tar'], expectation);
+    expect(problemsOf(report).filter((one) => one.startsWith('unreadable'))).toEqual([
+      'unreadable all.tar!a.tar.gz',
+      'unreadable all.tar!d.tar.gz',
+    ]);
+    expect(report.files).toHaveLength(names.length + 1);
+  });
+
+  test('share the limits of the whole file', async () => {
+    write('all.tar', await nested());
+    const report = await verify(['all.tar'], expectation, { ...DEFAULT_LIMITS, bytes: 3 * padding.length });
+    expect(problemsOf(report)).toContain('unreadable all.tar');
+    expect(report.problems.find(({ rule }) => rule === 'unreadable')?.message).toMatch(/unfolds to more than/);
+  });
+
+  test('of a zip archive too', async () => {
+    write(
+      'all.zip',
+      zip(names.map((name, index) => ({ name, content: Buffer.concat([index % 2 === 0 ? ARM64 : AMD64, padding]) }))),
+    );
+    const report = await verify(['all.zip'], expectation);
+    expect(report.files.map(({ path }) => path)).toEqual(names.map((name) => `all.zip!${name}`));
+  });
+});
+
 describe('what cannot be read', () => {
   test("a path that does not exist is the user's mistake", async () => {
     await expect(verify(['nowhere'])).rejects.toThrow(InputError);
@@ -316,6 +379,12 @@ describe('what cannot be read', () => {
     expect(await message('large.tar.gz', { bytes: 1_000_000 })).toMatch(/unfolds to more than 1000000 bytes/);
     expect(await message('large.tar.gz', { ratioFrom: 1_000_000 })).toMatch(/over the limit of 200 times/);
     expect(await message('large.tar.gz')).toMatch(/no ELF file is among 2 files/);
+  });
+
+  test('a large file that is hardly compressed is no bomb', async () => {
+    write('large.gz', gzipSync(randomBytes(1024 * 1024)));
+    const limits = { ...DEFAULT_LIMITS, ratio: 2, ratioFrom: 1024 };
+    expect(problemsOf(await verify(['large.gz'], {}, limits))).toEqual(['nothing-checked large.gz']);
   });
 
   test('names from archives cannot forge a line of the log', async () => {
