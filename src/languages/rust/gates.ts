@@ -13,6 +13,12 @@ const ARCHITECTURES = [...new Set(PLATFORMS.map(rustArchitecture))];
 const REFUSAL =
   /#!?\[cfg\(not\((?:any\()?((?:\s*target_arch\s*=\s*"\w+"\s*,?)+)\)?\s*\)\)\]\s*(?:(?:core|std)::)?compile_error!/g;
 
+/** The first file of a crate. Source: the Cargo book, "Package Layout". */
+const CRATE = /(^|\/)src\/(lib|main)\.rs$/;
+
+/** A condition for one processor or several, over a whole crate. */
+const WHOLE = /^\s*#!\[cfg\((?:any\()?((?:\s*target_arch\s*=\s*"\w+"\s*,?)+)\)?\s*\)\]/m;
+
 /** The processor-specific modules of the standard library, and inline assembly. */
 const BOUND = new RegExp(
   `\\b(?:core|std)::arch::(${ARCHITECTURES.join('|')})\\b|^\\s*(?:core::arch::|std::arch::)?(global_asm|asm)!\\s*[({]`,
@@ -26,8 +32,17 @@ export async function gateFacts(runner: Runner, one: Package, platform: Platform
   const files = (await packageFiles(runner, one)).filter((file) => file.endsWith('.rs') && !isAside(file));
   const texts = files.map((file) => ({ file, text: readIfThere(join(one.directory, file)) ?? '' }));
   const gated = gatedModules(texts.map(({ text }) => text));
+  const emptied = new Map(
+    texts.flatMap(({ file, text }) => {
+      const found = CRATE.test(file) ? emptiness(file, text, platform) : undefined;
+      return found === undefined ? [] : [[file, found] as const];
+    }),
+  );
+  const left = [...emptied.keys()].map((file) => `${dirname(file)}/`);
+  const boundIn = (file: string, text: string): GateFact | undefined =>
+    isGated(file, gated) || left.some((folder) => file.startsWith(folder)) ? undefined : boundCode(text, platform);
   return texts.flatMap(({ file, text }) => {
-    const found = refusal(text, platform) ?? (isGated(file, gated) ? undefined : boundCode(text, platform));
+    const found = refusal(text, platform) ?? emptied.get(file) ?? boundIn(file, text);
     if (found === undefined) return [];
     const { line, ...fact } = found;
     return [{ ...fact, source: factSource(one, join(one.directory, file), line) }];
@@ -40,10 +55,10 @@ type GateFact = Omit<Fact, 'source'> & { readonly line: number };
 export function refusal(text: string, platform: Platform): GateFact | undefined {
   if (!text.includes('compile_error!')) return undefined;
   for (const match of text.matchAll(REFUSAL)) {
-    const named = [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map(([, name = '']) => name);
+    const named = namesIn(match[1]);
     if (named.includes(rustArchitecture(platform))) continue;
     // Another condition before it may hold for nobody.
-    if (/^\s*#/.test(text.slice(0, match.index).trimEnd().split('\n').at(-1) ?? '')) continue;
+    if (/^\s*#\[/.test(text.slice(0, match.index).trimEnd().split('\n').at(-1) ?? '')) continue;
     return {
       effect: 'prevents-all',
       detail: `the sources refuse every processor but ${named.join(', ')} (compile_error!)`,
@@ -51,6 +66,23 @@ export function refusal(text: string, platform: Platform): GateFact | undefined 
     };
   }
   return undefined;
+}
+
+/** A crate that is left out whole for a processor: the library is empty there, and a program has no `main`. */
+function emptiness(file: string, text: string, platform: Platform): GateFact | undefined {
+  const match = WHOLE.exec(text);
+  const named = namesIn(match?.[1]);
+  if (match === null || named.includes(rustArchitecture(platform))) return undefined;
+  const isProgram = file.endsWith('main.rs');
+  return {
+    effect: isProgram ? 'prevents-all' : 'unknown',
+    detail: `the whole crate is for ${named.join(', ')} only: for this processor ${isProgram ? 'the program has no `main`' : 'the library is empty'}`,
+    line: text.slice(0, match.index + match[0].indexOf('#')).split('\n').length,
+  };
+}
+
+function namesIn(conditions = ''): readonly string[] {
+  return [...conditions.matchAll(/"(\w+)"/g)].map(([, name = '']) => name);
 }
 
 /** Code for another processor in a file that has no condition about processors. */

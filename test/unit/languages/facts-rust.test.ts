@@ -195,6 +195,31 @@ describe('Rust', () => {
     expect(x86.map(({ effect }) => effect)).toEqual(['harmless']);
   });
 
+  test('a refusal stands below attributes of the whole file', async () => {
+    const refusal = '#[cfg(not(target_arch = "x86_64"))]\ncompile_error!("x86 only");\n';
+    const sources = { 'src/lib.rs': `#![cfg_attr(not(test), no_std)]\n\n${refusal}` };
+    const found = await rust({ 'Cargo.toml': manifest(''), ...sources }, { a: [] });
+    expect(found[1]).toMatchObject({ effect: 'prevents-all', source: { file: 'pkg/src/lib.rs', line: 3 } });
+  });
+
+  test('a crate under a condition as a whole is told once, in place of what is in it', async () => {
+    const condition = '//! Registers.\n\n#![cfg(any(target_arch = "x86", target_arch = "x86_64"))]\n';
+    const sources = { 'src/lib.rs': `${condition}mod port;\n`, 'src/port.rs': 'asm!("in al, dx");\n' };
+    const of = 'the whole crate is for x86, x86_64 only: for this processor';
+    const library = await rust({ 'Cargo.toml': manifest(''), ...sources }, { a: [] });
+    expect(library.slice(1)).toEqual([
+      { effect: 'unknown', detail: `${of} the library is empty`, source: { file: 'pkg/src/lib.rs', line: 3 } },
+    ]);
+    const program = await rust({ 'Cargo.toml': manifest(''), 'src/main.rs': `${condition}fn main() {}\n` }, { a: [] });
+    expect(program.slice(1)).toEqual([
+      {
+        effect: 'prevents-all',
+        detail: `${of} the program has no \`main\``,
+        source: { file: 'pkg/src/main.rs', line: 3 },
+      },
+    ]);
+  });
+
   test('without cargo: says so, and names what the lock file has', async () => {
     const files = { 'Cargo.toml': manifest(''), 'Cargo.lock': LOCK };
     expect(await factsOf('rust', files, 'arm64', WITHOUT_TOOLS)).toEqual([
