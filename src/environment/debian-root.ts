@@ -1,6 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asRoot, canBecomeRoot, installPackages } from '../host/index.js';
+import { asRoot, canBecomeRoot, installPackages, lackOfPackages } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type ExecResult, type Runner } from '../runner/index.js';
 import type { AccelerationOutcome } from './acceleration.js';
@@ -21,6 +21,8 @@ export const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'm
  * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
  */
 export async function openRootEnvironment(runner: Runner, request: EnvironmentRequest): Promise<Environment> {
+  const lack = 'tarball' in request.base ? undefined : lackOfPackages(request.base.codename, request.platform);
+  if (lack !== undefined) throw new InputError(`${lack}. Choose another environment: debian:trixie.`);
   await requireMachine(runner, request);
   const store = new EnvironmentStore(runner);
   const tarball = await keptRoot(runner, store, request);

@@ -1,5 +1,7 @@
 import { CommandError, InputError, type ExecResult, type Runner } from '../runner/index.js';
+import { findPlatform } from '../platform/platform.js';
 import { addForeignArchive, joinForeignArchive, recoverSources, type SourcesUser } from './apt-sources.js';
+import { lackOfOwnPackages } from './debian-ports.js';
 import { asRoot, canBecomeRoot, isDebianFamily, isUbuntu, readDistribution } from './machine.js';
 import { needsOtherArchive } from './sources-text.js';
 
@@ -71,10 +73,24 @@ export async function installPackages(
         `Run as root, or install them first: apt-get install ${missing.join(' ')}`,
     );
   }
+  requireArchive(missing);
   for (const architecture of foreignArchitectures(missing)) await addArchitecture(runner, architecture, user);
   await updateLists(runner);
   await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
   return { present, installed: missing };
+}
+
+/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
+function requireArchive(missing: readonly string[]): void {
+  for (const architecture of foreignArchitectures(missing)) {
+    const platform = findPlatform(architecture);
+    const lack = platform && lackOfOwnPackages(platform);
+    if (lack === undefined) continue;
+    throw new InputError(
+      `${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).',
+    );
+  }
 }
 
 /** Fails with what to do where Debian's packages are not to be had. */

@@ -2,6 +2,7 @@
 export { archiveAddresses, debianArchitecture, installPackages, missingPackages, updateLists } from './apt.js';
 export type { InstallReport } from './apt.js';
 export { asRoot, canBecomeRoot, hostPlatform, isDebianFamily, readDistribution } from './machine.js';
+export { lackOfOwnPackages, lackOfPackages } from './debian-ports.js';
 export { inParallel } from './parallel.js';
 export type { Distribution } from './machine.js';
 export { lockFile } from './file-lock.js';

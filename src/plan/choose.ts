@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly estimates: Estimates;
   /** How each strategy did in past runs. */
   readonly experiences: Experiences;
+  /** Why the platform's packages are not to be had where they would be needed; undefined where they are. */
+  readonly lacking: { readonly cross: string | undefined; readonly emulated: string | undefined };
 }
 
 /** What was chosen, and why. */
@@ -44,6 +46,8 @@ export interface Choice {
 interface Answer {
   readonly yes: boolean;
   readonly because: string;
+  /** What would change it, where that is not what the rung says. */
+  readonly wouldChange?: string;
 }
 
 /** One line of the table. */
@@ -70,7 +74,8 @@ const LADDER: readonly Rung[] = [
   },
   {
     strategy: 'cross',
-    holds: ({ facts, experiences }) => {
+    holds: ({ facts, experiences, lacking }) => {
+      if (lacking.cross !== undefined) return no(lacking.cross, 'a builder whose distribution has the libraries');
       const preventing = facts.filter((fact) => fact.effect === 'prevents-cross');
       if (preventing.length > 0) return no(listDetails(preventing));
       const needs = facts.filter((fact) => fact.effect === 'needs');
@@ -84,7 +89,8 @@ const LADDER: readonly Rung[] = [
   },
   {
     strategy: 'emulated',
-    holds: ({ minutes: { declared, budget }, estimates: { emulated } }) => {
+    holds: ({ minutes: { declared, budget }, estimates: { emulated }, lacking }) => {
+      if (lacking.emulated !== undefined) return no(lacking.emulated, 'another `environment` in archway.yml');
       const [expected, words] = emulatedMinutes(emulated, declared);
       return expected <= budget
         ? yes(`${words}, budget ${String(budget)} min`)
@@ -161,8 +167,8 @@ function reasonOf(chosen: Judged, before: readonly Judged[], allFailed: boolean)
   return parts.length === 0 ? chosen.answer.because : parts.join('; ');
 }
 
-function changeOf({ rung, passedOver }: Judged): string {
-  return `${rung.strategy}: ${passedOver ? 'other facts, or a run that passes with the strategy set in archway.yml' : rung.wouldChange}`;
+function changeOf({ rung, answer, passedOver }: Judged): string {
+  return `${rung.strategy}: ${passedOver ? 'other facts, or a run that passes with the strategy set in archway.yml' : (answer.wouldChange ?? rung.wouldChange)}`;
 }
 
 function blocked(judged: readonly Judged[], { facts }: Circumstances): Choice {
@@ -185,14 +191,16 @@ function blocked(judged: readonly Judged[], { facts }: Circumstances): Choice {
 const OBJECTIONS: Readonly<Record<Strategy, (circumstances: Circumstances) => string | undefined>> = {
   native: ({ nativeRunner }) =>
     nativeRunner === undefined ? 'and no runner of this platform is declared' : nativeRunner.unavailable,
-  cross: ({ facts, experiences }) => {
+  cross: ({ facts, experiences, lacking }) => {
+    if (lacking.cross !== undefined) return `and ${lacking.cross}`;
     const preventing = facts.filter(({ effect }) => effect === 'prevents-cross');
     if (preventing.length === 0) return undefined;
     const { passes } = experiences.cross;
     const yet = passes === 0 ? '' : ` (yet it passed ${times(passes)} on these facts)`;
     return `against what was found: ${listDetails(preventing)}${yet}`;
   },
-  emulated: ({ minutes: { declared, budget }, estimates: { emulated } }) => {
+  emulated: ({ minutes: { declared, budget }, estimates: { emulated }, lacking }) => {
+    if (lacking.emulated !== undefined) return `and ${lacking.emulated}`;
     const [expected, words] = emulatedMinutes(emulated, declared);
     return emulated.basis !== 'guess' && expected > budget
       ? `${words}, over the budget of ${String(budget)} min`
@@ -255,8 +263,8 @@ function yes(because: string): Answer {
   return { yes: true, because };
 }
 
-function no(because: string): Answer {
-  return { yes: false, because };
+function no(because: string, wouldChange?: string): Answer {
+  return { yes: false, because, ...(wouldChange !== undefined && { wouldChange }) };
 }
 
 function labelsOf({ labels }: NativeRunner): string {

@@ -1,10 +1,12 @@
 import { EMPTY_HISTORY, type Cell, type Config, type History, type Strategy } from '../config/index.js';
+import { parseRelease } from '../environment/index.js';
+import { lackOfPackages } from '../host/index.js';
 import type { Fact, Package } from '../languages/language.js';
 import { sourceState } from '../languages/source-state.js';
 import { DEFAULT_PLATFORMS, findPlatform, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { makeCell, timeoutMinutes } from './cells.js';
-import { chooseStrategy, type Choice } from './choose.js';
+import { chooseStrategy, type Choice, type Circumstances } from './choose.js';
 import { estimateMinutes, type Estimates } from './estimate.js';
 import { readFacts, type Pair } from './facts.js';
 import { fingerprintOf, PastRuns } from './history.js';
@@ -22,6 +24,8 @@ export interface PlanRequest {
   readonly runners: PlanRunners;
   /** Minutes that an emulated cell may take. */
   readonly budgetMinutes: number;
+  /** Why the builder's distribution has no packages for a platform; undefined where it has, or is not known. */
+  readonly builderLacks?: (platform: Platform) => string | undefined;
   /** How past runs went, where that is known. */
   readonly history?: History;
   /** Names of the packages to plan, when not all. */
@@ -147,6 +151,7 @@ function decide(
     minutes: { declared, budget: request.budgetMinutes },
     estimates,
     experiences: past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint }),
+    lacking: lackingPackages(request, one, platform, facts),
   });
   return {
     package: one.name,
@@ -156,6 +161,23 @@ function decide(
     fingerprint: fingerprintOf(choice.strategy, facts, recipe),
     estimates,
     ...choice,
+  };
+}
+
+/** A cross build takes the platform's libraries from the builder's distribution, an emulated one all from its own. */
+function lackingPackages(
+  { config, builderLacks }: PlanRequest,
+  { recipe }: Package,
+  platform: Platform,
+  facts: readonly Fact[],
+): Circumstances['lacking'] {
+  const needsLibraries =
+    recipe.packages.length > 0 ||
+    facts.some(({ effect, debianPackages = [] }) => effect === 'needs' && debianPackages.length > 0);
+  const release = parseRelease(config.environment);
+  return {
+    cross: needsLibraries ? builderLacks?.(platform) : undefined,
+    emulated: release && lackOfPackages(release.codename, platform),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config/index.js';
-import { hostPlatform } from '../host/index.js';
+import { hostPlatform, lackOfOwnPackages } from '../host/index.js';
 import type { Package } from '../languages/language.js';
 import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
@@ -30,6 +30,7 @@ export async function planForThisMachine(
       native: { [host.name]: { labels, scarce: false, slots: 1, unavailable: undefined } },
       builder: { platform: host, labels, slots: 1 },
     },
+    builderLacks: lackOfOwnPackages,
     budgetMinutes: budgetMinutes ?? DEFAULT_BUDGET_MINUTES,
   });
 }

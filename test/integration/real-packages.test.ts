@@ -71,6 +71,7 @@ function strategyIn(situation: keyof typeof SITUATIONS, { facts, estimates }: De
     minutes: { declared: 60, budget },
     estimates,
     experiences: { native: UNTRIED, cross: UNTRIED, emulated: UNTRIED },
+    lacking: { cross: undefined, emulated: undefined },
   }).strategy;
 }
 

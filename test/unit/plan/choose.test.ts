@@ -19,6 +19,7 @@ const NOTHING_KNOWN: Circumstances = {
     cross: { failures: 0, passes: 0 },
     emulated: { failures: 0, passes: 0 },
   },
+  lacking: { cross: undefined, emulated: undefined },
 };
 
 // The parts that the rows of the table are put together from.
@@ -52,6 +53,12 @@ function past(strategy: 'native' | 'cross' | 'emulated', failures: number, passe
 
 function emulatedTakes(minutes: number, basis: 'history' | 'scaled' | 'guess'): Change {
   return { estimates: { ...NOTHING_KNOWN.estimates, emulated: { minutes, basis } } };
+}
+
+function lacking(...strategies: ('cross' | 'emulated')[]): Change {
+  const reason = (one: 'cross' | 'emulated'): string | undefined =>
+    strategies.includes(one) ? 'no packages for riscv64' : undefined;
+  return { lacking: { cross: reason('cross'), emulated: reason('emulated') } };
 }
 
 function override(strategy: 'native' | 'cross' | 'emulated', reason?: string): Change {
@@ -91,6 +98,12 @@ const LADDER: readonly Row[] = [
   ['a median at the budget', [uncrossable, emulatedTakes(300, 'history')], 'emulated', 'no cross: C extension'],
   ['a median under, declared over', [uncrossable, longDeclared, emulatedTakes(30, 'history')], 'emulated', 'no cross'],
   ['scaled over the budget', [uncrossable, emulatedTakes(310, 'scaled'), scarce], 'native', 'no cross: C extension'],
+  // Packages of the platform.
+  ['no libraries for a cross build', [needs, lacking('cross')], 'emulated', 'no cross: no packages for riscv64'],
+  ['no environment of the platform', [uncrossable, lacking('emulated')], 'blocked', 'not emulated: no packages'],
+  ['neither of them', [lacking('cross', 'emulated')], 'blocked', 'not cross: no packages for riscv64'],
+  ['neither, where a runner is', [plentiful, lacking('cross', 'emulated')], 'native', 'runs on ubuntu-24.04-arm'],
+  ['an override outranks that too', [override('cross'), lacking('cross')], 'cross', 'archway.yml', 'emulated'],
   // Past failures.
   ['one failure is no pattern', [past('cross', 1, 0)], 'cross', 'nothing prevents it', 'emulated'],
   ['two failures of cross', [failed('cross')], 'emulated', 'no cross: failed in the last 2 runs on the same facts'],
@@ -150,6 +163,12 @@ describe('the ladder', () => {
     ]);
     expect(choose([failed('cross')]).wouldChange[1]).toMatch(/^cross: other facts, or a run that passes/);
     expect(choose([plentiful]).wouldChange).toEqual([]);
+    expect(choose([lacking('cross', 'emulated')]).wouldChange).toEqual(
+      expect.arrayContaining([
+        'cross: a builder whose distribution has the libraries',
+        'emulated: another `environment` in archway.yml',
+      ]),
+    );
   });
 
   test('a blocked choice says why each rung did not hold', () => {
