@@ -60,6 +60,16 @@ describe('Python', () => {
     10 * MINUTES,
   );
 
+  test(
+    'builds what has a setup.py alone',
+    async () => {
+      const setup = 'from setuptools import setup\n\nsetup(name="old", version="1.0", py_modules=["old"])\n';
+      const { context } = await build('python', writeFiles({ 'setup.py': setup, 'old.py': '' }));
+      expect(readdirSync(context.stageDirectory)).toEqual(['old-1.0-py3-none-any.whl']);
+    },
+    10 * MINUTES,
+  );
+
   test.each([
     ['passing', 'assert 1 + 1 == 2', undefined],
     ['failing', 'assert 1 + 1 == 3', 'pytest'],

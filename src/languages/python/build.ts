@@ -15,6 +15,8 @@ export async function buildPython(context: BuildContext): Promise<void> {
     'pip',
     'wheel',
     '--no-deps',
+    // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
+    '--use-pep517',
     `--wheel-dir=${context.stageDirectory}`,
     '.',
   ]);
