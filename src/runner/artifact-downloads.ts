@@ -14,9 +14,11 @@ type Listed = Awaited<ReturnType<Client['listArtifacts']>>['artifacts'][number];
  * Downloads the run's artifacts. Of those with one name, which a job that is run again leaves, the service's newest is
  * taken. Costly to load: import it only when there is something to download.
  */
-export const downloadArtifacts: ArtifactDownloader = async (log, directory) => {
+export const downloadArtifacts: ArtifactDownloader = async (log, directory, wanted) => {
   const client = new DefaultArtifactClient();
-  const { artifacts } = await explained(() => client.listArtifacts({ latest: true }));
+  const listed = await explained(() => client.listArtifacts({ latest: true }));
+  const artifacts = listed.artifacts.filter(({ name }) => wanted(name));
+  for (const { name } of listed.artifacts) if (!wanted(name)) log.info(`Left out ${name}, as asked`);
   const queue = [...artifacts];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -127,10 +127,10 @@ class GitHubRunner implements ActionRunner {
     return await upload(name, root, files);
   }
 
-  async downloadArtifacts(directory: string): Promise<readonly string[]> {
+  async downloadArtifacts(directory: string, wanted: (name: string) => boolean): Promise<readonly string[]> {
     if (this.#loaders.loadDownloader === undefined) throw new Error('this action was not made to download artifacts');
     const download = await this.#loaders.loadDownloader();
-    return await download(this, directory);
+    return await download(this, directory, wanted);
   }
 }
 

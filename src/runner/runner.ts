@@ -59,20 +59,25 @@ export interface ActionRunner extends Runner {
    */
   uploadArtifact(name: string, root: string, files: readonly string[]): Promise<UploadedArtifact>;
   /**
-   * Downloads all artifacts of the run, each into a folder of its name. Of those with the same name, which a job that is
+   * Downloads the artifacts of the run, each into a folder of its name. Of those with the same name, which a job that is
    * run again leaves, the newest is taken.
    *
    * @param directory receives the folders
-   * @returns the names
+   * @param wanted says which, by name
+   * @returns the names of those that were downloaded
    */
-  downloadArtifacts(directory: string): Promise<readonly string[]>;
+  downloadArtifacts(directory: string, wanted: (name: string) => boolean): Promise<readonly string[]>;
 }
 
 /** Uploads files as one artifact; see `ActionRunner.uploadArtifact`. */
 export type ArtifactUploader = (name: string, root: string, files: readonly string[]) => Promise<UploadedArtifact>;
 
-/** Downloads all artifacts; see `ActionRunner.downloadArtifacts`. */
-export type ArtifactDownloader = (log: Log, directory: string) => Promise<readonly string[]>;
+/** Downloads artifacts; see `ActionRunner.downloadArtifacts`. */
+export type ArtifactDownloader = (
+  log: Log,
+  directory: string,
+  wanted: (name: string) => boolean,
+) => Promise<readonly string[]>;
 
 /** How an action that deals with artifacts gets at them. Costly to load, so only when there is something to do. */
 export interface ArtifactLoaders {

@@ -57,17 +57,9 @@ function list(text: string | undefined): unknown {
   return JSON.parse(text ?? '');
 }
 
-/** Two packages for two platforms, and their plan. */
-async function fleet(): Promise<void> {
-  for (const name of ['dns', 'edge']) {
-    for (const platform of ['amd64', 'arm64']) await artifacts.build(cellFor(name, platform));
-  }
-  artifacts.plan();
-}
-
 describe('assemble', () => {
   test('makes one folder of all cells, and says where everything is', async () => {
-    await fleet();
+    await artifacts.fleet();
     const result = await assemble({ checksums: 'sha256, sha512' });
     expect(told('error', result)).toBe('');
     expect(result.exitCode).toBe(0);
@@ -98,7 +90,7 @@ describe('assemble', () => {
   });
 
   test('a failed cell that is required: the others are there, the step fails and names it', async () => {
-    await fleet();
+    await artifacts.fleet();
     await artifacts.report(cellFor('dns', 'arm64'), { result: 'failed', failure: FAILURE });
     rmSync(join(artifacts.folder, 'dns-linux-arm64', 'dns_1.0.0_linux_arm64.tar.gz'));
     const result = await assemble();
@@ -181,7 +173,7 @@ describe('assemble', () => {
       /dns_1\.0\.0_linux_arm64\.tar\.gz of dns-linux-arm64 is not the file that was built/,
     ],
   ])('%s is an error that names it, and nothing is written', async (_, spoil: () => unknown, message) => {
-    await fleet();
+    await artifacts.fleet();
     await spoil();
     const result = await assemble();
     expect(told('error', result)).toMatch(message);
@@ -212,7 +204,7 @@ describe('assemble', () => {
 
 describe('assemble without a folder of artifacts', () => {
   test('downloads those of the run; after the failed jobs were run again, the newest of each', async () => {
-    await fleet();
+    await artifacts.fleet();
     const failed = cellFor('dns', 'arm64');
     const folder = join(artifacts.folder, failed.artifact);
     cpSync(folder, join(artifacts.root, 'good'), { recursive: true });
@@ -238,8 +230,23 @@ describe('assemble without a folder of artifacts', () => {
     expect(readdirSync(workspace)).toEqual(['dist']);
   });
 
+  test('what an earlier attempt of the job uploaded is left out, by name', async () => {
+    await artifacts.fleet();
+    // As a whole, it would be a second plan and a second report of each cell.
+    cpSync(artifacts.folder, join(artifacts.root, 'earlier'), { recursive: true });
+    upload(...readdirSync(artifacts.folder));
+    server.put('dist', join(artifacts.root, 'earlier'));
+    server.put('packages-1', join(artifacts.root, 'earlier'));
+    const result = await download({ 'exclude-artifacts': 'dist, packages-*' });
+    expect(told('error', result)).toBe('');
+    expect(result.outputs['complete']).toBe('true');
+    for (const name of ['dist', 'packages-1']) expect(result.stdout).toContain(`Left out ${name}, as asked`);
+    expect(result.stdout).not.toMatch(/Downloaded (dist|packages)/);
+    expect((await download()).exitCode).toBe(1);
+  });
+
   test('an artifact that is not what was uploaded is an error', async () => {
-    await fleet();
+    await artifacts.fleet();
     upload('archway-plan', 'dns-linux-amd64', 'edge-linux-amd64', 'edge-linux-arm64');
     server.put('dns-linux-arm64', join(artifacts.folder, 'dns-linux-arm64'), `sha256:${'0'.repeat(64)}`);
     const result = await download();

@@ -19,12 +19,20 @@ async function inputReader(name: string): Promise<(source: InputSource, surround
 }
 
 /** The sources of an action. */
+/** The files of an action, with those of other actions that it shares. */
 function sources(name: string): ts.SourceFile[] {
   const folder = join(ROOT, 'src', 'actions', name);
-  return readdirSync(folder)
+  const own = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(folder, file))
-    .map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2023, true));
+    .map((file) => join(folder, file));
+  const shared = own.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/from '(\.\.\/[\w-]+\/[\w-]+)\.js'/g)].map(([, file = '']) =>
+      join(folder, `${file}.ts`),
+    ),
+  );
+  return [...own, ...shared].map((path) =>
+    ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2023, true),
+  );
 }
 
 /** The first arguments of all calls of a method, which must be literal. */

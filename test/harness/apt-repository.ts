@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assemble, type Assembled, type AssembleRequest } from '../../src/assemble/index.js';
+import type { Assembled, AssembleRequest } from '../../src/assemble/index.js';
 import { hostPlatform } from '../../src/host/index.js';
 import type { Platform } from '../../src/platform/platform.js';
+import { assembleAll } from './assembling.js';
 import { cellFor, type Artifacts } from './cells.js';
 import { MemoryRunner } from './memory-runner.js';
 
@@ -72,20 +73,6 @@ export async function assembleRepository(
   changes: Partial<AssembleRequest> = {},
 ): Promise<Assembled> {
   const runner = new MemoryRunner({ workspace: artifacts.root, temporaryDirectory: artifacts.root });
-  return await assemble(runner, {
-    artifacts: artifacts.folder,
-    planFile: undefined,
-    output: join(artifacts.root, 'dist'),
-    required: [],
-    checksums: ['sha256'],
-    sbom: 'none',
-    sources: artifacts.root,
-    images: new Map(),
-    imageTags: [],
-    push: false,
-    apt: { suite: 'stable', component: 'main', origin: 'Archway test', signingKey, passphrase: PASSPHRASE },
-    history: undefined,
-    run: null,
-    ...changes,
-  });
+  const apt = { suite: 'stable', component: 'main', origin: 'Archway test', signingKey, passphrase: PASSPHRASE };
+  return await assembleAll(runner, artifacts, { sbom: 'none', apt, run: null, ...changes });
 }

@@ -69,6 +69,14 @@ export class Artifacts {
     return join(directory, file);
   }
 
+  /** Builds two packages for two platforms, and plans them. */
+  async fleet(): Promise<void> {
+    for (const name of ['dns', 'edge']) {
+      for (const platform of ['amd64', 'arm64']) await this.build(cellFor(name, platform));
+    }
+    this.plan();
+  }
+
   /** Puts further files of a cell beside its report, which then lists them alone. */
   async replaceFiles(cell: Cell, files: Readonly<Record<string, Buffer>>): Promise<void> {
     this.cells.push(cell);

@@ -1,15 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  assemble,
-  assembledMarkdown,
-  configuredImages,
-  failedGate,
-  filesBelow,
-  gateMessage,
-  missingJson,
-} from '../../assemble/index.js';
+import { assemble, configuredImages, filesBelow } from '../../assemble/index.js';
 import {
   carryOutAll,
   cellMarkdown,
@@ -29,7 +21,8 @@ import {
   type Plan,
   type Repository,
 } from '../../plan/index.js';
-import { InputError, type ActionRunner } from '../../runner/index.js';
+import type { ActionRunner } from '../../runner/index.js';
+import { requireGate, tellAssembled } from '../assemble/tell.js';
 import { readAllInputs, type AllInputs } from './inputs.js';
 
 /** Plans, builds all cells one after the other, and assembles what came of them, in this one step. */
@@ -115,20 +108,12 @@ async function gather(runner: ActionRunner, inputs: AllInputs, artifacts: string
     history: undefined,
     run: runner.env['GITHUB_RUN_ID'] ?? null,
   });
-  runner.setOutput('manifest', assembled.manifestPath);
-  runner.setOutput('complete', String(assembled.manifest.complete));
-  runner.setOutput('missing', missingJson(assembled));
-  runner.setOutput('checksums-file', assembled.checksumsPath);
-  await runner.summarize(assembledMarkdown(assembled));
-  for (const { id, reason, required } of assembled.missing)
-    if (!required) runner.warning(`${id}, best effort, is not there: ${reason}`);
+  await tellAssembled(runner, assembled);
   if (inputs.artifact !== '') {
     await runner.group('Upload', async () => {
       const files = (await filesBelow(output)).map((file) => join(output, file));
       await runner.uploadArtifact(inputs.artifact, output, files);
     });
   }
-  if (failedGate(assembled).length > 0) {
-    throw new InputError(`${gateMessage(assembled)}\nWhat is there was assembled in '${inputs.output}'.`);
-  }
+  requireGate(assembled, inputs.output);
 }

@@ -8,6 +8,8 @@ export interface AssembleInputs {
   readonly planFile: string;
   /** Empty to download those of the run. */
   readonly artifacts: string;
+  /** Names of those that are not downloaded, `*` for anything. */
+  readonly excludeArtifacts: readonly string[];
   readonly output: string;
   readonly required: readonly string[];
   readonly checksums: readonly [ChecksumAlgorithm, ...ChecksumAlgorithm[]];
@@ -31,6 +33,7 @@ export function readAssembleInputs(source: InputSource): Readonly<AssembleInputs
   return readInputs(source, (reader) => ({
     planFile: reader.text('plan-file'),
     artifacts: reader.text('artifacts'),
+    excludeArtifacts: reader.list('exclude-artifacts'),
     output: reader.required('output'),
     required: reader.list('required'),
     checksums: reader.parsed('checksums', parseChecksums, ['sha256']),

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  assemble,
-  assembledMarkdown,
-  configuredImages,
-  failedGate,
-  gateMessage,
-  missingJson,
-  type Assembled,
-} from '../../assemble/index.js';
+import { matchesPathOrAbove } from '../../artifact/index.js';
+import { assemble, configuredImages, type Assembled } from '../../assemble/index.js';
 import { InputError, type ActionRunner } from '../../runner/index.js';
 import { readAssembleInputs, type AssembleInputs } from './inputs.js';
+import { requireGate, tellAssembled } from './tell.js';
 
 /** Gathers all cells into one folder, and fails where a required one is not there. */
 export async function main(runner: ActionRunner): Promise<void> {
@@ -20,7 +14,7 @@ export async function main(runner: ActionRunner): Promise<void> {
   const sources = path(inputs.root);
   const images = await configuredImages(runner, sources, inputs.config);
   const assembled = await assemble(runner, {
-    artifacts: inputs.artifacts === '' ? await download(runner) : path(inputs.artifacts),
+    artifacts: inputs.artifacts === '' ? await download(runner, inputs.excludeArtifacts) : path(inputs.artifacts),
     planFile: inputs.planFile === '' ? undefined : path(inputs.planFile),
     output: path(inputs.output),
     required: inputs.required,
@@ -43,11 +37,12 @@ export async function main(runner: ActionRunner): Promise<void> {
   await publish(runner, inputs, assembled);
 }
 
-async function download(runner: ActionRunner): Promise<string> {
+async function download(runner: ActionRunner, excluded: readonly string[]): Promise<string> {
   const folder = join(runner.temporaryDirectory, 'archway', `artifacts-${randomUUID()}`);
   await mkdir(folder, { recursive: true });
   await runner.group('Download artifacts', async () => {
-    const names = await runner.downloadArtifacts(folder);
+    const wanted = (name: string): boolean => !excluded.some((pattern) => matchesPathOrAbove(pattern, name));
+    const names = await runner.downloadArtifacts(folder, wanted);
     if (names.length === 0) {
       throw new InputError(
         'This run has no artifacts. Let this job need those that build, or name a folder by `artifacts`.',
@@ -58,22 +53,14 @@ async function download(runner: ActionRunner): Promise<string> {
 }
 
 async function publish(runner: ActionRunner, inputs: AssembleInputs, assembled: Assembled): Promise<void> {
-  const { manifest, missing } = assembled;
-  runner.setOutput('manifest', assembled.manifestPath);
-  runner.setOutput('complete', String(manifest.complete));
-  runner.setOutput('missing', missingJson(assembled));
+  const { manifest } = assembled;
+  await tellAssembled(runner, assembled);
   runner.setOutput(
     'cells',
     JSON.stringify(manifest.cells.map(({ id, status, required }) => ({ id, status, required }))),
   );
-  runner.setOutput('checksums-file', assembled.checksumsPath);
   runner.setOutput('subjects-file', assembled.subjectsPath);
   runner.setOutput('history', assembled.historyPath);
   runner.setOutput('images', JSON.stringify(manifest.images));
-  await runner.summarize(assembledMarkdown(assembled));
-  for (const { id, reason, required } of missing)
-    if (!required) runner.warning(`${id}, best effort, is not there: ${reason}`);
-  if (failedGate(assembled).length > 0) {
-    throw new InputError(`${gateMessage(assembled)}\nWhat is there was assembled in '${inputs.output}'.`);
-  }
+  requireGate(assembled, inputs.output);
 }

@@ -1,21 +1,11 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { assemble, failedGate, type Assembled, type AssembleRequest } from '../../../src/assemble/index.js';
+import { failedGate, type Assembled, type AssembleRequest } from '../../../src/assemble/index.js';
 import { parseHistory } from '../../../src/config/index.js';
 import { execCommand } from '../../../src/runner/index.js';
-import { Artifacts, cellFor, describeFile, programFor } from '../../harness/cells.js';
+import { assembleAll } from '../../harness/assembling.js';
+import { Artifacts, cellFor, describeFile } from '../../harness/cells.js';
 import { filesBelow } from '../../harness/checkout.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 import { schemaErrors } from '../../harness/schemas.js';
@@ -35,40 +25,12 @@ afterEach(() => {
 });
 
 async function run(changes: Partial<AssembleRequest> = {}): Promise<Assembled> {
-  return await assemble(runner, {
-    artifacts: artifacts.folder,
-    planFile: undefined,
-    output,
-    required: [],
-    checksums: ['sha256'],
-    sbom: 'cyclonedx',
-    sources: artifacts.root,
-    images: new Map(),
-    imageTags: [],
-    push: false,
-    apt: { suite: 'stable', component: 'main', origin: 'test', signingKey: undefined, passphrase: undefined },
-    history: undefined,
-    run: '42',
-    ...changes,
-  });
-}
-
-/** Two packages for two platforms, and their plan. */
-async function fleet(): Promise<void> {
-  for (const name of ['dns', 'edge']) {
-    for (const platform of ['amd64', 'arm64']) await artifacts.build(cellFor(name, platform));
-  }
-  artifacts.plan();
-}
-
-/** Everything that is below the artifacts' root, apart from the scratch of the test itself. */
-function nothingIsLeft(): void {
-  expect(readdirSync(artifacts.root).sort()).toEqual(['artifacts', 'stage']);
+  return await assembleAll(runner, artifacts, changes);
 }
 
 describe('a run whose cells all passed', () => {
   test('is laid out by package and platform, with checksums, bills of materials, subjects, manifest and history', async () => {
-    await fleet();
+    await artifacts.fleet();
     const { manifest, missing } = await run({ checksums: ['sha256', 'sha512'] });
     expect(missing).toEqual([]);
     expect(manifest).toMatchObject({ complete: true, run: '42', commit: '1'.repeat(40), apt: null, images: [] });
@@ -89,16 +51,11 @@ describe('a run whose cells all passed', () => {
       });
       expect(stdout.trim().split('\n')).toHaveLength(10);
     }
-    const subjects = readFileSync(join(output, 'subjects.sha256'), 'utf8').trim().split('\n');
-    expect(subjects).toHaveLength(4);
-    // As actions/attest reads it: digest, blanks, name.
-    for (const line of subjects)
-      expect(line).toMatch(/^[0-9a-f]{64} {2}(dns|edge)_1\.0\.0_linux_(amd|arm)64\.tar\.gz$/);
     expect(parseHistory(readFileSync(join(output, 'history.json'), 'utf8')).records).toHaveLength(4);
   });
 
   test('has a manifest that its schema allows, with what each cell was built with', async () => {
-    await fleet();
+    await artifacts.fleet();
     const { manifestPath } = await run();
     const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as { cells: object[] };
     expect(schemaErrors('manifest', manifest)).toEqual([]);
@@ -116,7 +73,7 @@ describe('a run whose cells all passed', () => {
   });
 
   test('gives the same bytes again, and replaces what it made before', async () => {
-    await fleet();
+    await artifacts.fleet();
     await run({ output: join(artifacts.root, 'first') });
     await run();
     await run();
@@ -129,7 +86,7 @@ describe('a run whose cells all passed', () => {
   });
 
   test('may be merged into one folder, each report under the name of its cell', async () => {
-    await fleet();
+    await artifacts.fleet();
     const merged = join(artifacts.root, 'merged');
     mkdirSync(merged);
     for (const cell of artifacts.cells) {
@@ -144,136 +101,11 @@ describe('a run whose cells all passed', () => {
   });
 
   test('leaves artifacts of others alone, and says so', async () => {
-    await fleet();
+    await artifacts.fleet();
     mkdirSync(join(artifacts.folder, 'coverage'));
     writeFileSync(join(artifacts.folder, 'coverage', 'coverage.xml'), '<xml/>');
     expect((await run()).manifest.complete).toBe(true);
     expect(runner.messages('info')).toContain('Left out, as it holds no report of a cell: coverage');
-  });
-});
-
-describe('what is not as planned is an error that names it, and nothing is written', () => {
-  const ARM = 'dns_1.0.0_linux_arm64.tar.gz';
-  const folder = (): string => join(artifacts.folder, 'dns-linux-arm64');
-  const cases: readonly (readonly [string, () => Promise<void> | void, RegExp])[] = [
-    [
-      'a changed file',
-      () => writeFileSync(join(folder(), ARM), 'changed'),
-      /dns_1\.0\.0_linux_arm64\.tar\.gz of dns-linux-arm64 is not the file that was built: it has 7 bytes/,
-    ],
-    [
-      'a missing file',
-      () => unlinkSync(join(folder(), ARM)),
-      /lists dns_1\.0\.0_linux_arm64\.tar\.gz, which is not there/,
-    ],
-    [
-      'a link instead of a file',
-      () => {
-        renameSync(join(folder(), ARM), join(artifacts.root, 'stage', 'real'));
-        symlinkSync(join(artifacts.root, 'stage', 'real'), join(folder(), ARM));
-      },
-      /is no regular file/,
-    ],
-    [
-      'a stranger',
-      () => writeFileSync(join(folder(), 'evil.tar.gz'), 'x'),
-      /dns-linux-arm64\/evil\.tar\.gz belongs to no cell/,
-    ],
-    [
-      'a cell that is not in the plan',
-      async () => {
-        await artifacts.build(cellFor('rogue', 'amd64'));
-      },
-      /'rogue-linux-amd64', which the plan does not have/,
-    ],
-    [
-      'a changed plan',
-      () => {
-        artifacts.plan(
-          {},
-          artifacts.cells.map((cell) => (cell.id === 'dns-linux-arm64' ? { ...cell, strategy: 'native' } : cell)),
-        );
-      },
-      /is of another plan: 'dns-linux-arm64' has strategy "cross", and is planned with "native"/,
-    ],
-    [
-      'a cell of another commit',
-      async () => {
-        await artifacts.report(cellFor('dns', 'arm64'), {
-          commit: '2'.repeat(40),
-          files: [await describeFile(folder(), ARM)],
-        });
-      },
-      /dns-linux-arm64\/cell\.json is of commit 2{40}, and the other cells are of 1{40}/,
-    ],
-    [
-      'another commit than the plan’s',
-      () => void artifacts.plan({ commit: '3'.repeat(40) }),
-      /is of commit 1{40}, and the plan is of 3{40}/,
-    ],
-    [
-      'a name that two cells made',
-      async () => {
-        const other = join(artifacts.folder, 'edge-linux-arm64');
-        cpSync(join(folder(), ARM), join(other, ARM));
-        await artifacts.report(cellFor('edge', 'arm64'), { files: [await describeFile(other, ARM)] });
-        unlinkSync(join(other, 'edge_1.0.0_linux_arm64.tar.gz'));
-      },
-      /dns-linux-arm64 and edge-linux-arm64 both made a file 'dns_1\.0\.0_linux_arm64\.tar\.gz'/,
-    ],
-    [
-      'a name that leads elsewhere',
-      async () => {
-        await artifacts.report(cellFor('dns', 'arm64'), {
-          files: [{ file: '../../escape', bytes: 1, sha256: '0'.repeat(64) }],
-        });
-        unlinkSync(join(folder(), ARM));
-      },
-      /lists a file '\.\.\/\.\.\/escape': a name may have/,
-    ],
-    [
-      'a report that is no report',
-      () => writeFileSync(join(folder(), 'cell.json'), '{"schema":1}'),
-      /cell\.json is not the report of a cell/,
-    ],
-    [
-      'a plan that is none',
-      () => writeFileSync(join(artifacts.folder, 'archway-plan', 'archway-plan.json'), '{}'),
-      /is not a plan of this version/,
-    ],
-    [
-      'a plan with a cell twice',
-      () => {
-        artifacts.plan({ cells: [...artifacts.cells, cellFor('dns', 'arm64')] });
-      },
-      /more than one cell 'dns-linux-arm64'/,
-    ],
-    [
-      'no plan',
-      () => rmSync(join(artifacts.folder, 'archway-plan'), { recursive: true }),
-      /no plan among the artifacts/,
-    ],
-  ];
-  test.each(cases)('%s', async (_, spoil, message) => {
-    await fleet();
-    await spoil();
-    await expect(run()).rejects.toThrow(message);
-    nothingIsLeft();
-  });
-
-  test('a program of another architecture, under the right name and with a valid digest', async () => {
-    await artifacts.build(cellFor('dns', 'amd64'));
-    await artifacts.build(cellFor('dns', 'arm64'), { 'bin/dns': programFor('amd64', 'smuggled') });
-    artifacts.plan();
-    await expect(run()).rejects.toThrow(/dns_1\.0\.0_linux_arm64\.tar\.gz!bin\/dns: is for linux\/amd64/);
-    nothingIsLeft();
-  });
-
-  test('all mistakes are told at once', async () => {
-    await fleet();
-    writeFileSync(join(folder(), 'stranger'), 'x');
-    writeFileSync(join(folder(), ARM), 'changed');
-    await expect(run()).rejects.toThrow(/stranger belongs to no cell[^]*is not the file that was built/);
   });
 });
 
@@ -327,7 +159,7 @@ describe('the gate', () => {
 
 describe('a cell that was built again', () => {
   test('counts once: the newest report wins, and a notice names both', async () => {
-    await fleet();
+    await artifacts.fleet();
     const cell = cellFor('dns', 'arm64');
     const failure = { phase: 'test', kind: 'code', message: 'flaky' } as const;
     const older = { result: 'failed', failure, finished: '2026-01-02T03:00:00.000Z' } as const;
@@ -339,7 +171,7 @@ describe('a cell that was built again', () => {
   });
 
   test('completes what was incomplete when it is assembled again', async () => {
-    await fleet();
+    await artifacts.fleet();
     const folder = join(artifacts.folder, 'dns-linux-arm64');
     renameSync(folder, join(artifacts.root, 'stage', 'later'));
     expect((await run()).manifest.complete).toBe(false);
@@ -348,60 +180,14 @@ describe('a cell that was built again', () => {
   });
 
   test('is an error where neither report is newer', async () => {
-    await fleet();
+    await artifacts.fleet();
     await artifacts.report(cellFor('dns', 'arm64'), { version: '2.0.0' }, 'copy');
     await expect(run()).rejects.toThrow(/are both of cell 'dns-linux-arm64', and neither is newer/);
   });
 });
 
-describe('no file of the user is lost', () => {
-  test.each([
-    [
-      'a folder with files of the user',
-      async () => {
-        mkdirSync(output);
-        writeFileSync(join(output, 'thesis.txt'), 'years of work');
-        await Promise.resolve();
-      },
-      /is not empty, and 'thesis\.txt' in it was not put there by assemble/,
-    ],
-    [
-      'an earlier output to which the user added',
-      async () => {
-        await run();
-        writeFileSync(join(output, 'thesis.txt'), 'years of work');
-      },
-      /'thesis\.txt' in it was not put there/,
-    ],
-  ])('%s stays as it is', async (_, prepare, message) => {
-    await fleet();
-    await prepare();
-    const before = filesBelow(output);
-    await expect(run()).rejects.toThrow(message);
-    expect(filesBelow(output)).toEqual(before);
-    expect(readFileSync(join(output, 'thesis.txt'), 'utf8')).toBe('years of work');
-    expect(readdirSync(artifacts.root).filter((name) => name.startsWith('.'))).toEqual([]);
-  });
-
-  test.each([['.'], ['inside']])('the output may not be the artifacts or in them: %s', async (place) => {
-    await fleet();
-    const before = filesBelow(artifacts.folder);
-    await expect(run({ output: join(artifacts.folder, place) })).rejects.toThrow(/may not be the same folder/);
-    expect(filesBelow(artifacts.folder)).toEqual(before);
-  });
-
-  test('the artifacts are the same afterwards', async () => {
-    await fleet();
-    const state = (): string[][] =>
-      filesBelow(artifacts.folder).map((file) => [basename(file), readFileSync(join(artifacts.folder, file), 'hex')]);
-    const before = state();
-    await run();
-    expect(state()).toEqual(before);
-  });
-});
-
 test('the history adds to that of earlier runs, and a run that is recorded again replaces itself', async () => {
-  await fleet();
+  await artifacts.fleet();
   const first = join(artifacts.root, 'history.json');
   await run({ run: '41' });
   cpSync(join(output, 'history.json'), first);
@@ -418,7 +204,7 @@ test('the history adds to that of earlier runs, and a run that is recorded again
 });
 
 test('the history of a first run is not there yet, and a broken one is told of and left out', async () => {
-  await fleet();
+  await artifacts.fleet();
   await run({ history: join(artifacts.root, 'none.json') });
   expect(runner.messages('warning')).toEqual([]);
   const broken = join(artifacts.root, 'broken.json');

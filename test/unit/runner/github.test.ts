@@ -87,11 +87,11 @@ describe('the runner of GitHub Actions', () => {
       },
       loadDownloader: async () => await Promise.resolve(async (_, directory) => await Promise.resolve([directory])),
     });
-    expect(await runner.downloadArtifacts('/in')).toEqual(['/in']);
+    expect(await runner.downloadArtifacts('/in', () => true)).toEqual(['/in']);
     expect(await runner.uploadArtifact('name', '/out', ['/out/a'])).toEqual({ id: 1, size: 2, digest: 'x' });
     expect(uploads).toEqual([['name', '/out', ['/out/a']]]);
     await expect(createActionRunner().uploadArtifact('name', '/out', [])).rejects.toThrow('not made to upload');
-    await expect(createActionRunner().downloadArtifacts('/in')).rejects.toThrow('not made to download');
+    await expect(createActionRunner().downloadArtifacts('/in', () => true)).rejects.toThrow('not made to download');
   });
 
   test('reads inputs as the runner passes them', () => {
