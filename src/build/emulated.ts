@@ -127,11 +127,11 @@ function installed(job: Job, env: Readonly<Record<string, string>>): Pick<Enviro
     ...(named === undefined ? [] : [named]),
   ];
   return {
-    // A tarball comes with all that is in it; there is no telling where further packages would come from.
-    packages: 'tarball' in baseOf(job) ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
+    // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
+    packages: !('codename' in baseOf(job)) ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
     install: '',
     ...(commands !== undefined &&
-      (named === undefined || 'tarball' in baseOf(job)) && {
+      (named === undefined || !('codename' in baseOf(job))) && {
         finish: async (environment) => {
           await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env });
         },

@@ -99,11 +99,10 @@ const packageRecipe = z.strictObject({
 export const configSchema = z.strictObject({
   platforms: z.array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
   runners: z.record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
-  environment: z
-    .string()
-    .min(1)
-    .default('debian:bookworm')
-    .meta({ description: 'Image or root file system that emulated builds run in.' }),
+  environment: z.string().min(1).default('debian:bookworm').meta({
+    description:
+      'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+  }),
   defaults: z
     .strictObject({
       test: z.boolean().default(true),

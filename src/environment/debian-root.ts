@@ -1,12 +1,16 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asRoot, canBecomeRoot, installPackages, lackOfPackages } from '../host/index.js';
+import { asRoot, canBecomeRoot, installPackages, lackOfPackages, readDistribution } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type ExecResult, type Runner } from '../runner/index.js';
-import type { AccelerationOutcome } from './acceleration.js';
+import { planAcceleration, type AccelerationOutcome } from './acceleration.js';
+import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
 import { runInRoot, type Room } from './enter.js';
-import type { AccelerationReport, Environment, EnvironmentRequest, Mount, RunOptions } from './environment.js';
-import { keptRoot } from './root.js';
+import type { AccelerationReport, Base, Environment, EnvironmentRequest, Mount, RunOptions } from './environment.js';
+import { resolveInRoot } from './executable.js';
+import { exportImage, findImage } from './image.js';
+import { parseRelease } from './release.js';
+import { keptRoot, type RootRecipe } from './root.js';
 import { requireRunnable } from './runnable.js';
 import { EnvironmentStore, unpackRoot, type Scratch } from './store.js';
 import { accelerateRoot } from './twins.js';
@@ -21,23 +25,37 @@ export const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'm
  * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
  */
 export async function openRootEnvironment(runner: Runner, request: EnvironmentRequest): Promise<Environment> {
-  const lack = 'tarball' in request.base ? undefined : lackOfPackages(request.base.codename, request.platform);
+  const lack = !('codename' in request.base) ? undefined : lackOfPackages(request.base.codename, request.platform);
   if (lack !== undefined) throw new InputError(`${lack}. Choose another environment: debian:trixie.`);
   await requireMachine(runner, request);
   const store = new EnvironmentStore(runner);
-  const tarball = await keptRoot(runner, store, request);
+  const { platform } = request;
+  const { base, env } = await withoutImage(runner, store, request);
+  const tarball = await keptRoot(runner, store, { ...request, base });
   const scratch = await store.scratch();
   try {
     const root = join(scratch.path, 'root');
     await mkdir(root, { mode: 0o755 });
     await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
-    await requireRunnable(runner, root, request.platform);
-    await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, scratch, NOTHING));
-    return new UnpackedRoot(runner, request, scratch, await accelerate(runner, store, root, request));
+    await requireRunnable(runner, root, platform);
+    await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOTHING));
+    const outcome = await accelerate(runner, store, root, request);
+    return new UnpackedRoot(runner, request, { scratch, env }, outcome);
   } catch (error) {
     await scratch.dispose();
     throw error;
   }
+}
+
+/** What there is to start from, with an image's files in a tarball, and the variables that it gives its commands. */
+async function withoutImage(
+  runner: Runner,
+  store: EnvironmentStore,
+  { base, platform }: EnvironmentRequest,
+): Promise<Pick<RootRecipe, 'base'> & Pick<Unpacked, 'env'>> {
+  if (!('image' in base)) return { base, env: {} };
+  const image = await findImage(runner, base.image, platform);
+  return { base: { tarball: await exportImage(runner, store, image, platform) }, env: image.env };
 }
 
 async function requireMachine(runner: Runner, request: EnvironmentRequest): Promise<void> {
@@ -60,9 +78,24 @@ async function accelerate(
   root: string,
   { accelerate, base, platform }: EnvironmentRequest,
 ): Promise<AccelerationOutcome> {
-  // The release of a tarball is not known, and so neither is where its twins would come from.
-  if (accelerate === 'off' || 'tarball' in base) return NOTHING;
-  return await accelerateRoot(runner, store, root, base, platform);
+  if (accelerate === 'off') return NOTHING;
+  if ('codename' in base) return await accelerateRoot(runner, store, root, base, platform);
+  const status = await resolveInRoot(root, DPKG_STATUS);
+  // No compiler of a package that could be compared.
+  if (status === undefined) return NOTHING;
+  const told = await resolveInRoot(root, '/etc/os-release');
+  const { id, codename } = readDistribution(told === undefined ? '' : await readFile(told, 'utf8'));
+  const release = id === 'debian' ? parseRelease(codename) : undefined;
+  if (release !== undefined) return await accelerateRoot(runner, store, root, release, platform);
+  const plan = await planAcceleration(root, platform, installedVersions(await readFile(status, 'utf8')));
+  const reason = `${[id, codename].join(' ').trim() || 'its release'} is none of those whose cross compilers are taken`;
+  return { ...NOTHING, emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
+}
+
+/** What an environment runs in, and what all its commands see. */
+interface Unpacked {
+  readonly scratch: Scratch;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 class UnpackedRoot implements Environment {
@@ -72,20 +105,30 @@ class UnpackedRoot implements Environment {
   readonly #runner: Runner;
   readonly #room: Room;
   readonly #scratch: Scratch;
+  readonly #env: Readonly<Record<string, string>>;
 
-  constructor(runner: Runner, request: EnvironmentRequest, scratch: Scratch, acceleration: AccelerationOutcome) {
+  constructor(
+    runner: Runner,
+    request: EnvironmentRequest,
+    { scratch, env }: Unpacked,
+    acceleration: AccelerationOutcome,
+  ) {
     const { platform, base, mounts, network } = request;
     this.platform = platform;
-    this.description = `${'tarball' in base ? base.tarball : `Debian ${base.codename}`} for ${platform.name}`;
+    this.description = `${describeBase(base)} for ${platform.name}`;
     this.#runner = runner;
     this.#scratch = scratch;
+    this.#env = env;
     this.acceleration = acceleration;
     this.#room = { root: join(scratch.path, 'root'), mounts: [...mounts, ...acceleration.mounts], network };
   }
 
   async run(command: string, args: readonly string[], options: RunOptions = {}): Promise<ExecResult> {
     try {
-      return await runInRoot(this.#runner, this.#room, command, args, options);
+      return await runInRoot(this.#runner, this.#room, command, args, {
+        ...options,
+        env: { ...this.#env, ...options.env },
+      });
     } finally {
       await giveToCaller(this.#runner, this.#room.mounts);
     }
@@ -94,6 +137,11 @@ class UnpackedRoot implements Environment {
   async dispose(): Promise<void> {
     await this.#scratch.dispose();
   }
+}
+
+function describeBase(base: Base): string {
+  if ('tarball' in base) return base.tarball;
+  return 'image' in base ? base.image : `Debian ${base.codename}`;
 }
 
 /** Gives what the environment's users have left in writable mounts to the user that this process runs as. */

@@ -1,3 +1,6 @@
+/** Where a root has its dpkg database. */
+export const DPKG_STATUS = '/var/lib/dpkg/status';
+
 /**
  * The packages that a dpkg database has as installed, with their versions.
  *

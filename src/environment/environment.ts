@@ -53,8 +53,11 @@ export interface AccelerationReport {
   readonly emulated: readonly Emulated[];
 }
 
-/** What an environment's files come from: a release of Debian, or the absolute path of a tarball of a whole root. */
-export type Base = Release | { readonly tarball: string };
+/**
+ * What an environment's files come from: a release of Debian, the absolute path of a tarball of a whole root, or a
+ * container image by its reference.
+ */
+export type Base = Release | { readonly tarball: string } | { readonly image: string };
 
 /** What a Debian source package needs to be built. */
 export interface SourceDependencies {

@@ -15,5 +15,5 @@ export async function openEnvironment(runner: Runner, request: EnvironmentReques
 
 /** The Debian packages that the host must have for environments of a base. */
 export function requiredHostPackages(base: Base): readonly string[] {
-  return 'tarball' in base ? HOST_PACKAGES : [...HOST_PACKAGES, ...SOURCE_PACKAGES];
+  return 'codename' in base ? [...HOST_PACKAGES, ...SOURCE_PACKAGES] : HOST_PACKAGES;
 }

@@ -41,18 +41,39 @@ export function parseRelease(text: string): Release | undefined {
   return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
 }
 
+/** What tells an image from a path, in the one text that says what an environment's files come from. */
+const IMAGE = /^image:(\S+)$/;
+
 /**
- * Reads what an environment's files come from: a release of Debian, or a path of a tarball, relative or absolute.
+ * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
+ * container image behind `image:`.
  *
  * @throws InputError that says what is valid
  */
 export function parseBase(text: string): Base {
   const release = parseRelease(text);
   if (release !== undefined) return release;
+  const image = IMAGE.exec(text)?.[1];
+  if (image !== undefined) return parseImage(image);
   if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text)) return { tarball: text };
   throw new InputError(
     `'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-      '(.tar, .tar.gz, .tar.xz, .tar.zst).',
+      '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).',
+  );
+}
+
+/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
+const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
+
+/**
+ * Reads the reference of a container image, by tag or by digest.
+ *
+ * @throws InputError
+ */
+export function parseImage(text: string): Base {
+  if (REFERENCE.test(text)) return { image: text };
+  throw new InputError(
+    `'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`,
   );
 }
 

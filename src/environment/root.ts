@@ -7,14 +7,17 @@ import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
-import type { EnvironmentRequest } from './environment.js';
+import type { Base, EnvironmentRequest } from './environment.js';
 import { createNativeApt, type NativeApt } from './native-apt.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
 import { requireRunnable } from './runnable.js';
 import { unpackRoot, type EnvironmentStore } from './store.js';
 
 /** What a root file system is made from, in this order. */
-export type RootRecipe = Pick<EnvironmentRequest, 'platform' | 'base' | 'packages' | 'install'>;
+export interface RootRecipe extends Pick<EnvironmentRequest, 'platform' | 'packages' | 'install'> {
+  /** An image is exported to a tarball before. */
+  readonly base: Exclude<Base, { image: string }>;
+}
 
 /** Bump it when the same recipe gives another root. */
 const FORMAT = 1;

@@ -53,6 +53,14 @@ export class EnvironmentStore {
     });
   }
 
+  /** The same for a tarball that `make` writes to the path it is given. */
+  async keepTarball(recipe: object, make: (path: string) => Promise<void>): Promise<string> {
+    return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
+      await make(join(scratch, 'root.tar'));
+      await rename(join(scratch, 'root.tar'), path);
+    });
+  }
+
   /** The same for a folder that is used as it is, and by many at once. */
   async keepFolder(kind: string, recipe: object, make: (folder: string) => Promise<void>): Promise<string> {
     return await this.#keep(kind, recipe, '', async (scratch, path) => {

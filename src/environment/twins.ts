@@ -13,7 +13,7 @@ import {
   type Twins,
 } from './acceleration.js';
 import { layFoundation } from './bootstrap.js';
-import { installedVersions } from './dpkg-status.js';
+import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
 import { runInRoot } from './enter.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
 import { withNativeApt } from './root.js';
@@ -42,7 +42,7 @@ export async function accelerateRoot(
   platform: Platform,
 ): Promise<AccelerationOutcome> {
   const host = hostPlatform();
-  const status = await readFile(join(root, 'var/lib/dpkg/status'), 'utf8');
+  const status = await readFile(join(root, DPKG_STATUS), 'utf8');
   const plan = await planAcceleration(root, platform, installedVersions(status));
   if (host.name === platform.name || plan.replacements.length === 0) return { mounts: [], native: [], emulated: [] };
   const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });

@@ -30,13 +30,17 @@ export class DockerEngine {
     return engine;
   }
 
-  /** Runs the client. @returns what it prints */
-  docker(...args: readonly string[]): string {
-    const env = {
-      ...process.env,
+  /** The variables by which a client finds it, and what it may read and write. */
+  get client(): Readonly<Record<'DOCKER_HOST' | 'DOCKER_CONFIG', string>> {
+    return {
       DOCKER_HOST: `unix://${join(this.#folder, 'socket')}`,
       DOCKER_CONFIG: join(this.#folder, 'docker'),
     };
+  }
+
+  /** Runs the client. @returns what it prints */
+  docker(...args: readonly string[]): string {
+    const env = { ...process.env, ...this.client };
     return execFileSync('/usr/bin/docker', args, { env, encoding: 'utf8', stdio: 'pipe' });
   }
 

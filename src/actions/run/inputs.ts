@@ -1,15 +1,23 @@
-import { isAbsolute } from 'node:path';
 import { parse } from 'yaml';
 import { parsePlatform } from '../../config/index.js';
-import { ACCELERATIONS, parseBase, type Acceleration, type Base, type Mount } from '../../environment/index.js';
+import {
+  ACCELERATIONS,
+  parseBase,
+  parseImage,
+  type Acceleration,
+  type Base,
+  type Mount,
+} from '../../environment/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../platform/platform.js';
 import { errorMessage, InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
+import { parseMount } from './mount.js';
+import { parseDistro, readBaseImage, readDockerOptions, type DockerOptions } from './run-on-arch.js';
 
 /** The inputs of the `run` action. */
 export interface RunInputs {
   readonly platform: Platform;
-  /** A release of Debian, or the path of a tarball, relative to the workspace. */
-  readonly rootfs: Base;
+  /** A release of Debian, the path of a tarball, relative to the workspace, or an image. */
+  readonly base: Base;
   /** Shell text that is run on the runner itself first. */
   readonly setup: string;
   readonly install: string;
@@ -21,6 +29,8 @@ export interface RunInputs {
   readonly network: boolean;
   readonly accelerate: Acceleration;
   readonly timeoutMinutes: number;
+  /** Whether run-on-arch-action's `githubToken` was given, which nothing here needs. */
+  readonly givenToken: boolean;
 }
 
 /** The newest release whose compilers and cross compilers are of the same version, so that they can be replaced. */
@@ -28,51 +38,75 @@ const DEFAULT_ROOTFS = 'debian:trixie';
 /** As long as a job on GitHub may take on a runner of one's own. */
 const LONGEST_MINUTES = 5 * 24 * 60;
 
+/** What run-on-arch-action calls the choice that leaves the matter to `base_image`. */
+const NONE = 'none';
+
 /** Reads and checks all inputs, run-on-arch-action's names among them. Throws an InputError that lists every bad one. */
-export function readRunInputs(source: InputSource): Readonly<RunInputs> {
-  return readInputs(source, (reader) => ({
-    platform: oneOfTwo(reader, 'platform', 'arch', parseRequiredPlatform, DEFAULT_PLATFORMS[0]),
-    rootfs: oneOfTwo(reader, 'rootfs', 'distro', parseRootfs, { tarball: '' }),
-    setup: reader.text('setup'),
-    install: reader.text('install'),
-    run: reader.required('run'),
-    shell: reader.required('shell'),
-    env: reader.parsed('env', parseVariables, {}),
-    user: reader.required('user'),
-    mounts: reader.parsedList('mounts', parseMount),
-    network: reader.boolean('network'),
-    accelerate: reader.oneOf('accelerate', ACCELERATIONS),
-    timeoutMinutes: reader.integer('timeout-minutes', { min: 1, max: LONGEST_MINUTES }),
-  }));
+export function readRunInputs(source: InputSource, env: NodeJS.ProcessEnv = {}): Readonly<RunInputs> {
+  return readInputs(source, (reader) => {
+    const given = reader.parsed('dockerRunArgs', (text) => readDockerOptions(text, env), NO_OPTIONS);
+    return {
+      platform: reader.parsed('platform', (text) => parsePlatformOf(reader, text), DEFAULT_PLATFORMS[0]),
+      base: readBase(reader),
+      setup: reader.text('setup'),
+      install: reader.text('install'),
+      run: reader.required('run'),
+      shell: reader.required('shell'),
+      env: { ...given.env, ...reader.parsed('env', parseVariables, {}) },
+      user: given.user ?? reader.required('user'),
+      mounts: [...given.mounts, ...reader.parsedList('mounts', parseMount)],
+      network: given.network ?? reader.boolean('network'),
+      accelerate: reader.oneOf('accelerate', ACCELERATIONS),
+      timeoutMinutes: reader.integer('timeout-minutes', { min: 1, max: LONGEST_MINUTES }),
+      givenToken: reader.text('githubToken') !== '',
+    };
+  });
 }
 
-/** An input that has a second name, for those who come from run-on-arch-action. */
-function oneOfTwo<T>(
-  reader: InputReader,
-  name: string,
-  alias: string,
-  parseValue: (text: string) => T,
-  fallback: T,
-): T {
-  const other = reader.text(alias);
+const NO_OPTIONS: DockerOptions = { mounts: [], env: {}, user: undefined, network: undefined };
+
+/** The platform by either name, or else as `base_image` says it. */
+function parsePlatformOf(reader: InputReader, text: string): Platform {
+  const chosen = oneOf({ platform: text, arch: withoutNone(reader.text('arch')) });
+  const spelling = chosen ?? readBaseImage(reader.text('base_image')).platform;
+  if (spelling === undefined) throw new InputError('it is required and was not given.');
+  return parsePlatform(spelling);
+}
+
+function readBase(reader: InputReader): Base {
+  const names = {
+    rootfs: reader.text('rootfs'),
+    distro: withoutNone(reader.text('distro')),
+    image: reader.text('image'),
+    base_image: readBaseImage(reader.text('base_image')).image,
+  };
+  const [name = 'rootfs', text = DEFAULT_ROOTFS] = Object.entries(names).find(([, value]) => value !== '') ?? [];
   return reader.parsed(
     name,
-    (text) => {
-      if (text !== '' && other !== '')
-        throw new InputError(`it is '${text}', and '${alias}' is '${other}': give one of them.`);
-      return parseValue(text === '' ? other : text);
+    () => {
+      oneOf(names);
+      if (name === 'distro') return parseDistro(text);
+      return name === 'rootfs' ? parseBase(text) : parseImage(text);
     },
-    fallback,
+    { tarball: '' },
   );
 }
 
-function parseRequiredPlatform(text: string): Platform {
-  if (text === '') throw new InputError('it is required and was not given.');
-  return parsePlatform(text);
+function withoutNone(text: string): string {
+  return text === NONE ? '' : text;
 }
 
-function parseRootfs(text: string): Base {
-  return parseBase(text === '' ? DEFAULT_ROOTFS : text);
+/**
+ * The one of several inputs that is given, where they are names of one thing.
+ *
+ * @throws InputError for two of them
+ */
+function oneOf(texts: Readonly<Record<string, string>>): string | undefined {
+  const [first, second] = Object.entries(texts).filter(([, text]) => text !== '');
+  if (first !== undefined && second !== undefined) {
+    throw new InputError(`it is '${first[1]}', and '${second[0]}' is '${second[1]}': give one of them.`);
+  }
+  return first?.[1];
 }
 
 /** A YAML mapping of names to values, as in a step's own `env`. */
@@ -95,13 +129,4 @@ function parseVariables(text: string): Readonly<Record<string, string>> {
       return [name, one === null ? '' : String(one)];
     }),
   );
-}
-
-/** `SOURCE:TARGET`, or with `:ro` at the end. */
-function parseMount(text: string): Mount {
-  const [source = '', target = '', mode = 'rw', ...rest] = text.split(':');
-  if (!isAbsolute(source) || !isAbsolute(target) || rest.length > 0 || !['ro', 'rw'].includes(mode)) {
-    throw new InputError(`'${text}' is not a mount. Give /path/on/the/runner:/path/inside, with :ro for read-only.`);
-  }
-  return { source, target, readOnly: mode === 'ro' };
 }

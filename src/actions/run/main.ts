@@ -20,7 +20,8 @@ const FILE_COMMANDS = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STA
 
 /** Runs the user's commands in an environment of the platform. */
 export async function main(runner: ActionRunner): Promise<void> {
-  const inputs = readRunInputs(runner);
+  const inputs = readRunInputs(runner, runner.env);
+  if (inputs.givenToken) runner.notice('`githubToken` is not needed, and not read: no image is pushed.');
   if (inputs.setup !== '') {
     await runner.group('Set up on the runner', async () => {
       await runner.exec('bash', ['-eo', 'pipefail', '-c', inputs.setup], { cwd: runner.workspace });
@@ -85,9 +86,9 @@ function seconds(milliseconds: number): number {
 }
 
 async function prepare(runner: ActionRunner, inputs: RunInputs): Promise<Environment> {
-  const { platform, rootfs, install, network, accelerate } = inputs;
-  const base = 'tarball' in rootfs ? { tarball: resolve(runner.workspace, rootfs.tarball) } : rootfs;
-  const packages = 'tarball' in base ? undefined : readInstallText(install);
+  const { platform, install, network, accelerate } = inputs;
+  const base = 'tarball' in inputs.base ? { tarball: resolve(runner.workspace, inputs.base.tarball) } : inputs.base;
+  const packages = 'codename' in base ? readInstallText(install) : undefined;
   return await openEnvironment(runner, {
     platform,
     base,

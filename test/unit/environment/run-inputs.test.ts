@@ -14,7 +14,7 @@ describe('the inputs of run', () => {
   test('have defaults for all but the platform and the commands', () => {
     expect(read({ platform: 'aarch64', run: 'make' })).toMatchObject({
       platform: { name: 'linux/arm64' },
-      rootfs: { codename: 'trixie' },
+      base: { codename: 'trixie' },
       shell: 'bash',
       user: 'root',
       network: true,
@@ -31,7 +31,7 @@ describe('the inputs of run', () => {
       env: 'A: 1\nB: "two words"\nC:',
       mounts: '/srv/cache:/cache\n/etc/ssl:/etc/ssl:ro',
     });
-    expect(inputs.rootfs).toEqual({ tarball: 'images/base.tar.zst' });
+    expect(inputs.base).toEqual({ tarball: 'images/base.tar.zst' });
     expect(inputs.env).toEqual({ A: '1', B: 'two words', C: '' });
     expect(inputs.mounts).toEqual([
       { source: '/srv/cache', target: '/cache', readOnly: false },
@@ -85,4 +85,47 @@ test('the summary says what stayed emulated, and why, once', () => {
   });
   expect(text).toContain('Ran natively, with the same results: aarch64-linux-gnu-as.');
   expect(text).toContain(`- cc1, cc1plus: ${reason}\n`);
+});
+
+describe('the inputs of run-on-arch-action', () => {
+  const image = (reference: string): { readonly image: string } => ({ image: reference });
+
+  test.each([
+    [{ arch: 'aarch64', distro: 'bookworm' }, { codename: 'bookworm' }],
+    [{ arch: 'aarch64', distro: 'ubuntu22.04' }, image('ubuntu:22.04')],
+    [{ arch: 'aarch64', distro: 'alpine_latest' }, image('alpine:latest')],
+    [
+      { arch: 'none', distro: 'none', base_image: '--platform=linux/arm64 arm64v8/debian:12' },
+      image('arm64v8/debian:12'),
+    ],
+    [{ arch: 'aarch64', image: 'ghcr.io/acme/world:1' }, image('ghcr.io/acme/world:1')],
+  ])('%j', (given, base) => {
+    expect(read({ run: 'make', ...given })).toMatchObject({ platform: { name: 'linux/arm64' }, base });
+  });
+
+  test('options of docker run about mounts, variables, user and network are carried out', () => {
+    const inputs = read({
+      arch: 'aarch64',
+      run: 'make',
+      env: 'A: 2',
+      mounts: '/srv:/srv',
+      dockerRunArgs: '-v "/srv/my cache:/cache:ro" --env=A=1 -e B=x=y --user 1000 --net none',
+    });
+    expect(inputs).toMatchObject({ env: { A: '2', B: 'x=y' }, user: '1000', network: false });
+    expect(inputs.mounts).toEqual([
+      { source: '/srv/my cache', target: '/cache', readOnly: true },
+      { source: '/srv', target: '/srv', readOnly: false },
+    ]);
+  });
+
+  test.each([
+    [{ dockerRunArgs: '--privileged' }, "Input 'dockerRunArgs': '--privileged' is not carried out"],
+    [{ dockerRunArgs: '-v' }, "'-v' has no value"],
+    [{ image: 'a', rootfs: 'debian:12' }, "Input 'rootfs': it is 'debian:12', and 'image' is 'a': give one of them."],
+    [{ image: 'no such name' }, "'no such name' is not the reference of an image"],
+    [{ distro: 'gentoo' }, "'gentoo' is neither a release of Debian"],
+    [{ arch: 'none' }, "Input 'platform': it is required"],
+  ])('refuses %j', (given, message) => {
+    expect(() => read({ ...('arch' in given ? {} : { arch: 'aarch64' }), run: 'make', ...given })).toThrow(message);
+  });
 });

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { z } from 'zod';
+import { findPlatform, type Platform } from '../platform/platform.js';
+import { CommandError, InputError, type Runner } from '../runner/index.js';
+import type { EnvironmentStore } from './store.js';
+
+/** The programs that have images, in the order in which they are looked for. They take the same commands. */
+const ENGINES = ['docker', 'podman'] as const;
+
+/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
+const imageSchema = z.object({
+  Id: z.string().min(1),
+  Os: z.string(),
+  Architecture: z.string(),
+  Variant: z.string().nullish(),
+  Config: z.object({ Env: z.array(z.string()).nullish() }).nullish(),
+});
+
+/** A container image of a platform, as an engine of this machine has it. */
+export interface Image {
+  readonly reference: string;
+  readonly engine: string;
+  /** Hash of its configuration, and so of all that is in it. */
+  readonly id: string;
+  /** The variables that it gives to its commands. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ *
+ * @param reference as in `docker run`, by tag or by digest
+ * @throws InputError where there is no engine, no such image, or none for the platform
+ */
+export async function findImage(runner: Runner, reference: string, platform: Platform): Promise<Image> {
+  const engine = await findEngine(runner);
+  const known = await inspect(runner, engine, reference);
+  if (known !== undefined && isOf(known, platform)) return asImage(reference, engine, known);
+  await pull(runner, engine, reference, platform);
+  const pulled = await inspect(runner, engine, reference);
+  if (pulled !== undefined && isOf(pulled, platform)) return asImage(reference, engine, pulled);
+  const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+  throw new InputError(
+    `The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`,
+  );
+}
+
+/**
+ * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
+ * removed, by one job of the machine at a time.
+ */
+export async function exportImage(
+  runner: Runner,
+  store: EnvironmentStore,
+  { engine, id }: Image,
+  platform: Platform,
+): Promise<string> {
+  return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+    const lock = await store.lock('image-export');
+    const place = createHash('sha256').update(runner.toolCacheDirectory).digest('hex').slice(0, 16);
+    const label = `archway.export=${place}`;
+    try {
+      await removeContainers(runner, engine, label);
+      const command = [
+        'create',
+        '--pull=never',
+        `--platform=${platform.name}`,
+        `--label=${label}`,
+        '--',
+        id,
+        '/bin/sh',
+      ];
+      const { stdout } = await runner.exec(engine, command, { quiet: true });
+      await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+    } finally {
+      await removeContainers(runner, engine, label);
+      await lock.release();
+    }
+  });
+}
+
+/** This job's, and one that a killed job left. */
+async function removeContainers(runner: Runner, engine: string, label: string): Promise<void> {
+  const { stdout } = await runner.exec(engine, ['ps', '--all', '--quiet', `--filter=label=${label}`], { quiet: true });
+  const ids = stdout.split('\n').filter((line) => line !== '');
+  if (ids.length > 0) await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
+}
+
+async function findEngine(runner: Runner): Promise<string> {
+  const folders = (runner.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  for (const engine of ENGINES) {
+    for (const folder of folders) {
+      const path = join(folder, engine);
+      if (await isExecutable(path)) return path;
+    }
+  }
+  throw new InputError(
+    'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
+      'tarball of a root file system instead, which take neither.',
+  );
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  return await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+type Inspected = z.output<typeof imageSchema>;
+
+/** Undefined where the engine does not have it, or does not answer: pulling tells which. */
+async function inspect(runner: Runner, engine: string, reference: string): Promise<Inspected | undefined> {
+  try {
+    const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
+      quiet: true,
+    });
+    return imageSchema.parse(JSON.parse(stdout));
+  } catch (error) {
+    if (error instanceof CommandError) return undefined;
+    throw error;
+  }
+}
+
+async function pull(runner: Runner, engine: string, reference: string, platform: Platform): Promise<void> {
+  try {
+    await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const said = error.failure.lastLines.at(-1)?.trim() ?? '';
+    throw new InputError(
+      `The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${engine} says: ${said}`,
+      { cause: error },
+    );
+  }
+}
+
+function spellingOf({ Os, Architecture, Variant }: Inspected): string {
+  return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+}
+
+/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
+function isOf(image: Inspected, platform: Platform): boolean {
+  const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
+  return found?.name === platform.name;
+}
+
+function asImage(reference: string, engine: string, { Id: id, Config }: Inspected): Image {
+  const pairs = (Config?.Env ?? []).map((line) => {
+    const end = line.indexOf('=');
+    return [line.slice(0, end), line.slice(end + 1)] as const;
+  });
+  return { reference, engine, id, env: Object.fromEntries(pairs) };
+}

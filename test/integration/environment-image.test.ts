@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { sha256File } from '../../src/artifact/index.js';
+import {
+  acquireEmulation,
+  defaultEmulationRequest,
+  releaseEmulation,
+  type EmulationLease,
+} from '../../src/emulation/index.js';
+import { openEnvironment, type Environment, type EnvironmentRequest } from '../../src/environment/index.js';
+import { findImage } from '../../src/environment/image.js';
+import { hostPlatform, installPackages } from '../../src/host/index.js';
+import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
+import { DockerEngine } from '../harness/docker-engine.js';
+import { MemoryRunner } from '../harness/memory-runner.js';
+import { startRegistry, type LocalRegistry } from '../harness/registry.js';
+
+jest.setTimeout(600_000);
+
+const host = hostPlatform();
+const foreign = PLATFORMS.slice(0, 2).find((platform) => platform.name !== host.name) as Platform;
+const NAME = 'acme/world';
+
+let folder: string;
+let runner: MemoryRunner;
+let engine: DockerEngine;
+let registry: LocalRegistry;
+let lease: EmulationLease;
+/** As a registry has it, by its digest. */
+let published: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'archway-image-'));
+  for (const name of ['workspace', 'temp', 'tools', 'engine', 'registry']) mkdirSync(join(folder, name));
+  const machine = new MemoryRunner();
+  await installPackages(machine, ['docker.io', 'docker-registry', 'apache2-utils']);
+  [engine, registry] = await Promise.all([
+    DockerEngine.start(join(folder, 'engine')),
+    startRegistry(join(folder, 'registry'), 'reader', 'password'),
+  ]);
+  runner = new MemoryRunner({
+    workspace: join(folder, 'workspace'),
+    temporaryDirectory: join(folder, 'temp'),
+    toolCacheDirectory: join(folder, 'tools'),
+    env: { ...process.env, ...engine.client },
+  });
+  lease = (await acquireEmulation(runner, defaultEmulationRequest(host, [foreign]))).lease;
+  // What the engine is to have is made from a root of our own: no registry of the world is needed.
+  await within({ base: { codename: 'trixie' } }, () => Promise.resolve());
+  const roots = join(folder, 'tools', 'archway-environments', 'roots');
+  const [root = ''] = readdirSync(roots).filter((file) => file.endsWith('.tar'));
+  const tag = `${registry.host}/${NAME}:1`;
+  engine.docker('load', '--quiet', `--input=${await imageOf(join(roots, root), tag)}`);
+  engine.docker('login', '--username=reader', '--password=password', registry.host);
+  engine.docker('push', '--quiet', tag);
+  published = engine.docker('image', 'inspect', '--format={{index .RepoDigests 0}}', tag).trim();
+  engine.docker('rmi', '--force', tag);
+});
+
+afterAll(async () => {
+  await releaseEmulation(runner, lease);
+  await Promise.all([engine.close(), registry.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** An image of one layer, as `docker load` takes it: Debian 12's engine cannot import one of another platform. */
+async function imageOf(layer: string, tag: string): Promise<string> {
+  const made = join(folder, 'image');
+  mkdirSync(made);
+  linkSync(layer, join(made, 'layer.tar'));
+  const config = {
+    architecture: foreign.goarch,
+    os: 'linux',
+    config: { Env: ['PATH=/opt/world:/usr/bin:/bin', 'GREETING=hello world'] },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
+    history: [{ created_by: 'test' }],
+  };
+  writeFileSync(join(made, 'config.json'), JSON.stringify(config));
+  const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
+  writeFileSync(join(made, 'manifest.json'), JSON.stringify(manifest));
+  execFileSync('tar', ['--create', `--file=${made}.tar`, `--directory=${made}`, '.']);
+  return `${made}.tar`;
+}
+
+async function within<T>(more: Partial<EnvironmentRequest>, work: (one: Environment) => Promise<T>): Promise<T> {
+  const environment = await openEnvironment(runner, {
+    platform: foreign,
+    base: { image: published },
+    packages: [],
+    install: '',
+    mounts: [],
+    network: false,
+    accelerate: 'compilers',
+    ...more,
+  });
+  try {
+    return await work(environment);
+  } finally {
+    await environment.dispose();
+  }
+}
+
+async function shell(environment: Environment, text: string): Promise<string> {
+  return (await environment.run('sh', ['-e', '-c', text])).stdout;
+}
+
+function containers(): string {
+  return engine.docker('ps', '--all', '--quiet');
+}
+
+test('an image is pulled by its digest for the platform, and its files and variables are there', async () => {
+  await within({}, async (environment) => {
+    expect(environment.description).toBe(`${published} for ${foreign.name}`);
+    expect(await shell(environment, 'uname -m; echo "$GREETING $PATH"')).toBe(
+      `${foreign.machine}\nhello world /opt/world:/usr/bin:/bin\n`,
+    );
+  });
+  expect(containers()).toBe('');
+});
+
+test('what completes it is done once, and the image is exported once', async () => {
+  const install = 'echo "$(uname -m)" > /etc/archway-test';
+  for (let round = 0; round < 2; round++) {
+    const before = runner.commands.length;
+    await within({ install }, async (environment) => {
+      expect(await shell(environment, 'cat /etc/archway-test')).toBe(`${foreign.machine}\n`);
+    });
+    expect(runner.commands.slice(before).filter((words) => words.includes('export'))).toEqual([]);
+  }
+});
+
+test('a container that a killed job left is removed by the next export', async () => {
+  const tag = `${NAME}:2`;
+  engine.docker('tag', published, tag);
+  const label = runner.commands.flat().find((word) => word.startsWith('--label=archway.export=')) ?? '';
+  engine.docker('create', label, tag, '/bin/sh');
+  expect(containers()).not.toBe('');
+  rmSync(join(folder, 'tools', 'archway-environments', 'roots'), { recursive: true });
+  await within({ base: { image: tag } }, () => Promise.resolve());
+  expect(containers()).toBe('');
+});
+
+test('what cannot be is one clear error, before anything is made', async () => {
+  await expect(within({ platform: host, base: { image: published } }, () => Promise.resolve())).rejects.toThrow(
+    `The image ${published} is one of ${foreign.name}, and ${host.name} was asked for.`,
+  );
+  const missing = `${registry.host}/acme/nothing:1`;
+  await expect(within({ base: { image: missing } }, () => Promise.resolve())).rejects.toThrow(
+    new RegExp(
+      `The image ${missing} is not on this machine for ${foreign.name}, and cannot be pulled\\. .*docker says: `,
+    ),
+  );
+  const without = new MemoryRunner({ env: { PATH: join(folder, 'workspace') } });
+  await expect(findImage(without, published, foreign)).rejects.toThrow(
+    /An image takes Docker or Podman, and neither is on this machine\./,
+  );
+});
