@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -57,7 +58,7 @@ export async function buildBenchmark(names: readonly string[]): Promise<void> {
       verdicts.push(report(subject, await measureSubject(bench, subject, !names.includes('quick'))));
     }
     console.log(
-      `Medians of ${String(ROUNDS)} rounds, in turn; plain emulation once. The ratios are to the same by hand, in pairs.\n`,
+      `Cross: medians of ${String(ROUNDS)} rounds, in turn, the rest once. The ratios are to cross by hand, in pairs.\n`,
     );
     for (const line of verdicts) console.log(line);
   } finally {
@@ -67,6 +68,12 @@ export async function buildBenchmark(names: readonly string[]): Promise<void> {
   }
 }
 
+/** One way to a package. */
+interface Way {
+  readonly name: string;
+  readonly run: () => Promise<Measure>;
+}
+
 const ARCHWAY = 'Archway, cross';
 const BY_HAND = 'by hand, cross';
 
@@ -74,25 +81,42 @@ async function measureSubject(bench: Bench, subject: Subject, emulated: boolean)
   const { host, target } = bench;
   const root = await checkout(bench.runner, subject, bench.folder);
   // Installs and downloads what is missing, which is no part of any way.
-  for (const platform of [host, target]) await archway(bench, root, platform, ['--setup', '--no-test']);
-  const ways: readonly (readonly [string, () => Promise<Measure>])[] = [
-    [ARCHWAY, () => archway(bench, root, target)],
-    [BY_HAND, () => byHand(bench, subject, root, target)],
-    ['Archway, native', () => archway(bench, root, host)],
-    ['by hand, native', () => byHand(bench, subject, root, host)],
+  for (const platform of [host, target]) {
+    await prime(bench, subject, root, platform);
+    await archway(bench, root, platform, ['--setup', '--no-test']);
+  }
+  const rounds: readonly Way[] = [
+    { name: ARCHWAY, run: () => archway(bench, root, target) },
+    { name: BY_HAND, run: () => byHand(bench, subject, root, target) },
   ];
-  const measures = new Map<string, Measure[]>(ways.map(([name]) => [name, []]));
+  const once: readonly Way[] = [
+    { name: 'Archway, native', run: () => archway(bench, root, host) },
+    { name: 'by hand, native', run: () => byHand(bench, subject, root, host) },
+    ...(emulated ? [{ name: 'by hand, emulated', run: () => inEmulation(bench, subject, root) }] : []),
+  ];
+  const measures = new Map<string, Measure[]>([...rounds, ...once].map(({ name }) => [name, []]));
+  const measure = async ({ name, run }: Way): Promise<void> => {
+    const one = await run();
+    measures.get(name)?.push(one);
+    console.error(`${subject.name}, ${name}: ${one.wall.toFixed(2)} s, CPU ${one.cpu.toFixed(2)} s`);
+  };
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, run] of round % 2 === 0 ? ways : [...ways].reverse()) {
-      const measure = await run();
-      measures.get(name)?.push(measure);
-      console.error(`${subject.name}, ${name}: ${measure.wall.toFixed(2)} s, CPU ${measure.cpu.toFixed(2)} s`);
-    }
+    for (const way of round % 2 === 0 ? rounds : [...rounds].reverse()) await measure(way);
   }
-  if (emulated && subject.emulated.length > 0) {
-    measures.set('by hand, emulated', [await inEmulation(bench, subject, root)]);
-  }
+  for (const way of once) await measure(way);
   return measures;
+}
+
+/** Fills the cache that every run for the platform begins with a copy of. */
+async function prime(bench: Bench, { prime: text }: Subject, root: string, platform: Platform): Promise<void> {
+  if (text === undefined) return;
+  const env = { ...process.env, ...namesOf(bench, platform), GOCACHE: primedCache(bench, platform), SCRIPT: text };
+  execFileSync('bash', ['-euo', 'pipefail', '-c', text], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  await Promise.resolve();
+}
+
+function primedCache({ folder }: Bench, { slug }: Platform): string {
+  return join(folder, `go-build-${slug}`);
 }
 
 /** `archway build` of a fresh checkout, with nothing kept from before but downloads. */
@@ -102,7 +126,7 @@ async function archway(
   platform: Platform,
   more: readonly string[] = [],
 ): Promise<Measure> {
-  return await inScratch(bench, root, async ({ scratch, sources, out }) => {
+  return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
     const cli = join(process.cwd(), 'dist', 'cli', 'index.js');
     const args = ['build', '--root', sources, '--platform', platform.name, '--output', out, ...more];
     return await timed('exec "$0" "$@"', [bench.node, cli, ...args], sources, cold(scratch), out, platform);
@@ -116,17 +140,16 @@ const PACKAGE = [
 
 /** The same tools, called as somebody would who knows what to say to each. */
 async function byHand(bench: Bench, { byHand: text }: Subject, root: string, platform: Platform): Promise<Measure> {
-  return await inScratch(bench, root, async ({ scratch, sources, out }) => {
-    const prefix = platform === bench.host ? '' : `${platform.gnuTriple}-`;
-    const env = { ...cold(scratch), ...namesOf(platform, prefix), OUT: out, STAGE: join(scratch, 'stage') };
+  return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
+    const env = { ...cold(scratch), ...namesOf(bench, platform), OUT: out, STAGE: join(scratch, 'stage') };
     await mkdir(env.STAGE);
     return await timed(`${text}\n${PACKAGE}`, [], sources, env, out, platform);
   });
 }
 
-function namesOf(platform: Platform, prefix: string): Readonly<Record<string, string>> {
+function namesOf({ host }: Pick<Bench, 'host'>, platform: Platform): Readonly<Record<string, string>> {
   return {
-    CROSS: prefix,
+    CROSS: platform === host ? '' : `${platform.gnuTriple}-`,
     GOARCH: platform.goarch,
     RUST_TARGET: platform.rustTriple,
     PROCESSOR: platform.machine,
@@ -134,7 +157,7 @@ function namesOf(platform: Platform, prefix: string): Readonly<Record<string, st
   };
 }
 
-/** Nothing of an earlier build but downloads, as in a job of its own. */
+/** Nothing of an earlier build but downloads and the standard library of Go, as in a job of its own. */
 function cold(scratch: string): NodeJS.ProcessEnv {
   return { ...process.env, XDG_CACHE_HOME: join(scratch, 'cache'), GOCACHE: join(scratch, 'go-build') };
 }
@@ -145,12 +168,19 @@ interface Scratch {
   readonly out: string;
 }
 
-async function inScratch<T>(bench: Bench, root: string, work: (places: Scratch) => Promise<T>): Promise<T> {
+async function inScratch<T>(
+  bench: Bench,
+  root: string,
+  platform: Platform,
+  work: (places: Scratch) => Promise<T>,
+): Promise<T> {
   const scratch = await mkdtemp(join(bench.folder, 'run-'));
   const places: Scratch = { scratch, sources: join(scratch, 'sources'), out: join(scratch, 'out') };
   try {
     await mkdir(places.out);
     execFileSync('git', ['clone', '--quiet', root, places.sources]);
+    const primed = primedCache(bench, platform);
+    if (existsSync(primed)) await cp(primed, join(scratch, 'go-build'), { recursive: true, preserveTimestamps: true });
     return await work(places);
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -208,7 +238,7 @@ async function requirePackage(out: string, platform: Platform): Promise<void> {
 /** By hand in a Debian of the target, with its own compilers, all of it emulated. Preparing it is not measured. */
 async function inEmulation(bench: Bench, subject: Subject, root: string): Promise<Measure> {
   const { runner, target } = bench;
-  return await inScratch(bench, root, async ({ scratch, sources, out }) => {
+  return await inScratch(bench, root, target, async ({ scratch, sources, out }) => {
     const cargo = join(process.env['CARGO_HOME'] ?? join(homedir(), '.cargo'), 'registry');
     const modules = execFileSync('go', ['env', 'GOMODCACHE'], { encoding: 'utf8' }).trim();
     for (const path of [cargo, modules]) await mkdir(path, { recursive: true });
@@ -227,7 +257,7 @@ async function inEmulation(bench: Bench, subject: Subject, root: string): Promis
     });
     try {
       const env = {
-        ...namesOf(target, ''),
+        ...namesOf({ host: target }, target),
         HOME: scratch,
         GOPATH: '/go',
         GOFLAGS: '-buildvcs=false',

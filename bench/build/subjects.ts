@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runner } from '../../src/runner/index.js';
 import { downloadSources } from '../../test/harness/debian-sources.js';
@@ -19,7 +18,9 @@ export interface Subject {
    * of the compilers, empty for the machine's own; `$GOARCH`, `$RUST_TARGET` and `$PROCESSOR` name the platform.
    */
   readonly byHand: string;
-  /** Debian packages for it in a world of the other platform; without any, plain emulation takes too long. */
+  /** Shell text, run once for a platform, that fills caches which any job restores: `$GOCACHE`. */
+  readonly prime?: string;
+  /** Debian packages for it in a world of the other platform. */
   readonly emulated: readonly string[];
 }
 
@@ -48,6 +49,12 @@ export const SUBJECTS: readonly Subject[] = [
       'export CGO_ENABLED=1 CC="${CROSS}gcc"',
       'go build -trimpath -ldflags="-X main.version=1.0.0" -o "$STAGE/bin/" ./...',
       'go test ./...',
+    ].join('\n'),
+    prime: [
+      'export CGO_ENABLED=1 CC="${CROSS}gcc"',
+      "packages=$(go list -deps -test -f '{{if .Standard}}{{if not .ForTest}}{{.ImportPath}}{{end}}{{end}}' ./...)",
+      'go build -trimpath $packages',
+      'go build $packages',
     ].join('\n'),
     emulated: ['golang-go', 'gcc', 'libc6-dev', 'zlib1g-dev', 'git'],
   },
@@ -115,21 +122,6 @@ export const SUBJECTS: readonly Subject[] = [
       'make install DESTDIR="$STAGE"',
     ].join('\n'),
     emulated: ['gcc', 'libc6-dev', 'make'],
-  },
-  {
-    name: 'ripgrep',
-    what: 'Rust, 15.2.0; its own tests, which take half an hour when emulated, are left out',
-    fetch: async (runner, folder) => {
-      await runner.exec('cargo', ['info', '--registry=crates-io', 'ripgrep@15.2.0'], { cwd: '/', quiet: true });
-      const cache = join(process.env['CARGO_HOME'] ?? join(homedir(), '.cargo'), 'registry', 'cache');
-      const crate = readdirSync(cache)
-        .map((registry) => join(cache, registry, 'ripgrep-15.2.0.crate'))
-        .find((file) => existsSync(file));
-      unpack(crate ?? '', 'a30750b6d0743bfdd2656ebbaf4555aa278c43144b84bc389bcbfa399485ec71', folder);
-    },
-    recipe: { test: false },
-    byHand: `${CARGO}\ninstall -D -t "$STAGE/bin" "target/$RUST_TARGET/release/rg"`,
-    emulated: [],
   },
 ];
 

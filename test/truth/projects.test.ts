@@ -24,7 +24,8 @@ interface Project {
   readonly recipe: string;
   /** What its own test suite must say of itself; undefined where it has none. */
   readonly tests?: RegExp;
-  readonly programs: readonly string[];
+  /** What it makes, with arguments for which that prints a number with a point. */
+  readonly programs: readonly (readonly [path: string, ...args: string[]])[];
 }
 
 /** An upstream tarball of Debian's archive, which keeps it as its authors made it. */
@@ -100,7 +101,7 @@ const PROJECTS: readonly Project[] = [
     // Its makefile installs to INSTALL_TOP, and its own test is this program's version.
     recipe: 'artifacts: [src/lua, src/luac, src/liblua.a]',
     tests: /Lua 5\.4\.4/,
-    programs: ['src/lua'],
+    programs: [['src/lua', '-v']],
   },
   {
     name: 'jq',
@@ -113,7 +114,8 @@ const PROJECTS: readonly Project[] = [
     // Its suite runs jq below the Valgrind of the machine, if there is one, and that runs no programs of other machines.
     recipe: 'packages: [libonig-dev], install: "apt-get install --yes flex bison", test: "make check NO_VALGRIND=1"',
     tests: /# PASS: +\d+[^]*# FAIL: +0/,
-    programs: ['usr/local/bin/jq'],
+    // Its version is that of a git checkout, which a tarball is not.
+    programs: [['usr/local/bin/jq', '--null-input', '1 / 4']],
   },
   {
     name: 'redis',
@@ -125,14 +127,14 @@ const PROJECTS: readonly Project[] = [
       'artifacts: [src/redis-server, src/redis-cli], install: "apt-get install --yes tcl", ' +
       'test: "./runtest --clients 1 --timeout 1200 --single unit/type/string --single unit/type/list --single unit/aofrw --single unit/scripting"',
     tests: /All tests passed without errors!/,
-    programs: ['src/redis-cli'],
+    programs: [['src/redis-cli', '--version']],
   },
   {
     name: 'sqlite3',
     fetch: goModule('github.com/mattn/go-sqlite3', 'v1.14.24', 'h1:tpSp2G2KyMnnQu99ngJ47EIkWVmliIizyZBfPrBWDRM='),
     recipe: 'language: go',
     tests: /^ok\s+github\.com\/mattn\/go-sqlite3\s/m,
-    programs: ['bin/notes'],
+    programs: [['bin/notes']],
   },
   {
     name: 'ripgrep',
@@ -141,7 +143,7 @@ const PROJECTS: readonly Project[] = [
     // posix_spawn of a program that does not exist succeeds.
     recipe: 'install: "apt-get install --yes brotli"',
     tests: /test result: ok\. (2[5-9]|[3-9]\d)\d passed; 0 failed/,
-    programs: ['bin/rg'],
+    programs: [['bin/rg', '--version']],
   },
 ];
 
@@ -191,12 +193,9 @@ describe(`real projects, planned, cross-compiled for ${target.name} and tested b
     expect(packages).toHaveLength(1);
     const verified = await verifyPaths(runner, packages, { platform: target });
     expect(verified.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    for (const program of programs) {
+    for (const [program, ...arguments_] of programs) {
       const path = join(scratch, `${name}-out`, report?.cell.id ?? '', program);
-      const { stdout } = await runner.exec(
-        path,
-        program.endsWith('notes') ? [] : [program.endsWith('lua') ? '-v' : '--version'],
-      );
+      const { stdout } = await runner.exec(path, arguments_);
       process.stderr.write(`${name}: ${stdout.split('\n')[0] ?? ''}\n`);
       expect(stdout).toMatch(/\d+\.\d+/);
     }
