@@ -74,9 +74,17 @@ export async function installPackages(
     );
   }
   requireArchive(missing);
-  for (const architecture of foreignArchitectures(missing)) await addArchitecture(runner, architecture, user);
-  await updateLists(runner);
-  await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+  const added: string[] = [];
+  try {
+    for (const architecture of foreignArchitectures(missing)) {
+      if (await addArchitecture(runner, architecture, user)) added.push(architecture);
+    }
+    await updateLists(runner);
+    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+  } catch (error) {
+    for (const architecture of added) await removeArchitecture(runner, architecture);
+    throw error;
+  }
   return { present, installed: missing };
 }
 
@@ -128,18 +136,26 @@ function foreignArchitectures(packages: readonly string[]): readonly string[] {
   return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
 
-async function addArchitecture(runner: Runner, architecture: string, user: SourcesUser): Promise<void> {
+/** @returns whether it was added to dpkg alone, and no source was changed for it */
+async function addArchitecture(runner: Runner, architecture: string, user: SourcesUser): Promise<boolean> {
   const native = await debianArchitecture(runner);
-  if (architecture === native) return;
+  if (architecture === native) return false;
   const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
-  if (known.includes(architecture)) return;
+  if (known.includes(architecture)) return false;
   if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
     const architectures = [native, ...known.filter((one) => one !== '')];
     await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
-    return;
+    return false;
   }
   const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
   await runner.exec(command, args);
+  return true;
+}
+
+/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
+async function removeArchitecture(runner: Runner, architecture: string): Promise<void> {
+  const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
+  await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
 }
 
 /** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */

@@ -50,9 +50,13 @@ describe('packages that are missing', () => {
   }, 300_000);
 
   test('fail with apt’s own words where they do not exist', async () => {
-    const failing = installPackages(new MemoryRunner(), ['no-such-package-anywhere']);
+    // An architecture of dpkg's that the archive has nothing for.
+    const failing = installPackages(new MemoryRunner(), ['no-such-package-anywhere:sh4']);
     const error: unknown = await failing.catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(CommandError);
     expect((error as CommandError).failure.lastLines.join('\n')).toContain('no-such-package-anywhere');
+    // It is not left behind, where it would make later updates fail.
+    const { stdout } = await execCommand('dpkg', ['--print-foreign-architectures']);
+    expect(stdout.split('\n')).not.toContain('sh4');
   }, 300_000);
 });
