@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -83,25 +85,36 @@ export class DownloadWorld {
   readonly requests: string[] = [];
   readonly scratch = mkdtempSync(join(tmpdir(), 'archway-world-'));
   readonly #files = new Map<string, Buffer>();
-  readonly #server = createServer((request, response) => {
-    const path = decodeURI(request.url ?? '/');
-    this.requests.push(path);
-    const file = this.#files.get(path);
-    response.writeHead(file === undefined ? 404 : 200).end(file);
-  });
+  readonly #server: Server;
   checkout: Checkout = {};
+  readonly #secret: string | undefined;
   #homes = 0;
 
-  static async start(): Promise<DownloadWorld> {
-    const world = new DownloadWorld();
+  private constructor(secret: string | undefined) {
+    this.#secret = secret;
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
+      this.#answer(request, response);
+    };
+    this.#server =
+      secret === undefined ? createServer(answer) : createSecureServer(newCertificate(this.scratch), answer);
+  }
+
+  /** @param secret what the registry wants as a token, and the proxy as the password of `user`; nothing when not given */
+  static async start(secret?: string): Promise<DownloadWorld> {
+    const world = new DownloadWorld(secret);
     await new Promise<void>((resolve) => world.#server.listen(0, '127.0.0.1', resolve));
-    await world.#publish();
-    world.checkout = await world.#lock();
+    try {
+      await world.#publish();
+      world.checkout = await world.#lock();
+    } catch (error) {
+      await world.close();
+      throw error;
+    }
     return world;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
+    return `http${this.#secret === undefined ? '' : 's'}://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
   }
 
   /** Index of the registry, as Cargo.lock names it. */
@@ -115,15 +128,23 @@ export class DownloadWorld {
     rmSync(this.scratch, { recursive: true, force: true });
   }
 
-  /** Variables of a machine with empty caches. */
-  newMachine(): Record<string, string> {
+  /** Variables of a machine with empty caches. @param secret see `start`; undefined for a machine without */
+  newMachine(secret: string | undefined = this.#secret): Record<string, string> {
     const home = join(this.scratch, `home-${String(this.#homes++)}`);
+    const access = secret === undefined ? '' : `user:${secret}@`;
     return {
+      ...(this.#secret !== undefined && {
+        CARGO_REGISTRIES_PRIVATE_INDEX: this.index,
+        CARGO_REGISTRY_GLOBAL_CREDENTIAL_PROVIDERS: 'cargo:token',
+        // go sends no password without TLS.
+        ...{ CARGO_HTTP_CAINFO: certificateIn(this.scratch), SSL_CERT_FILE: certificateIn(this.scratch) },
+        ...(secret !== undefined && { CARGO_REGISTRIES_PRIVATE_TOKEN: secret }),
+      }),
       CARGO_HOME: join(home, 'cargo'),
       GOMODCACHE: join(home, 'modules'),
       GOCACHE: join(this.scratch, 'go-build'),
       GOFLAGS: '-modcacherw',
-      GOPROXY: `${this.url}/go`,
+      GOPROXY: `${this.url.replace('://', `://${access}`)}/go`,
       GONOSUMDB: '*',
       GOSUMDB: 'off',
       GOTOOLCHAIN: 'local',
@@ -140,8 +161,26 @@ export class DownloadWorld {
     return folder;
   }
 
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    const path = decodeURI(request.url ?? '/');
+    this.requests.push(path);
+    if (!this.#mayRead(path, request.headers.authorization)) {
+      response.writeHead(401, { 'www-authenticate': 'Cargo login_url="http://127.0.0.1/"' }).end();
+      return;
+    }
+    const file = this.#files.get(path);
+    response.writeHead(file === undefined ? 404 : 200).end(file);
+  }
+
+  #mayRead(path: string, authorization: string | undefined): boolean {
+    if (this.#secret === undefined) return true;
+    const basic = `Basic ${Buffer.from(`user:${this.#secret}`).toString('base64')}`;
+    return authorization === (path.startsWith('/go/') ? basic : this.#secret);
+  }
+
   async #publish(): Promise<void> {
-    this.#files.set('/index/config.json', Buffer.from(JSON.stringify({ dl: `${this.url}/dl` })));
+    const config = { dl: `${this.url}/dl`, ...(this.#secret !== undefined && { 'auth-required': true }) };
+    this.#files.set('/index/config.json', Buffer.from(JSON.stringify(config)));
     for (const [name, version, source] of CRATES) {
       const crate = await makeCrate(name, version, source);
       const line = { name, vers: version, deps: [], cksum: hash(crate), features: {}, yanked: false };
@@ -192,4 +231,18 @@ export class DownloadWorld {
 /** SHA-256 in hexadecimal. */
 export function hash(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+function certificateIn(folder: string): string {
+  return join(folder, 'certificate.pem');
+}
+
+/** A certificate of the loopback interface for a day. */
+function newCertificate(folder: string): { readonly key: Buffer; readonly cert: Buffer } {
+  const key = join(folder, 'key.pem');
+  const cert = certificateIn(folder);
+  const names = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const made = ['-newkey', 'rsa:2048', '-nodes', '-days', '1', '-keyout', key, '-out', cert];
+  execFileSync('openssl', ['req', '-x509', ...made, ...names], { stdio: 'pipe' });
+  return { key: readFileSync(key), cert: readFileSync(cert) };
 }
