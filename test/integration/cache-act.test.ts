@@ -1,9 +1,6 @@
-import { cpSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ROOT } from '../../scripts/process.js';
-import { tool } from '../../scripts/tools.js';
-import { execCommand } from '../../src/runner/exec.js';
+import { runWithActCache } from '../harness/act-cache.js';
 import { DownloadWorld } from '../harness/download-world.js';
 
 /** act answers this one itself, by copying the repository. */
@@ -44,38 +41,8 @@ afterAll(async () => {
 
 test("speaks the first version of the protocol, as act's own cache service does", async () => {
   const [first, second] = [world.newMachine(), world.newMachine()].map(({ CARGO_HOME = '' }) => dirname(CARGO_HOME));
-  const repository = world.newCheckout({
-    ...world.checkout,
-    '.github/workflows/cache.yml': WORKFLOW.replaceAll('FIRST', first ?? '').replaceAll('SECOND', second ?? ''),
-  });
-  for (const folder of ['actions/cache', 'dist/cache']) {
-    cpSync(join(ROOT, folder), join(repository, folder), { recursive: true });
-  }
-  await execCommand('git', ['init', '--quiet'], { cwd: repository });
-  const folders = world.newCheckout({ 'store/.keep': '', 'cache/.keep': '', 'config/.keep': '' });
-  const { GOPROXY = '', GONOSUMDB = '', GOSUMDB = '', GOFLAGS = '', GOTOOLCHAIN = '' } = world.newMachine();
-  const variables = { GOPROXY, GONOSUMDB, GOSUMDB, GOFLAGS, GOTOOLCHAIN };
-  const { stdout, stderr } = await execCommand(
-    await tool('act'),
-    [
-      'push',
-      ...['--platform', 'ubuntu-24.04=-self-hosted', '--platform', 'ubuntu-24.04-arm=-self-hosted'],
-      ...['--cache-server-path', join(folders, 'store'), '--cache-server-addr', '127.0.0.1'],
-      ...['--action-cache-path', join(folders, 'cache'), '--action-offline-mode'],
-      ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ],
-    {
-      cwd: repository,
-      env: {
-        ...process.env,
-        PATH: [dirname(await tool('node')), process.env['PATH'] ?? ''].join(delimiter),
-        XDG_CONFIG_HOME: join(folders, 'config'),
-      },
-      timeout: 120_000,
-      acceptExitCodes: 'any',
-    },
-  );
-  const said = `${stdout}\n${stderr}`.split('\n');
+  const workflow = WORKFLOW.replaceAll('FIRST', first ?? '').replaceAll('SECOND', second ?? '');
+  const said = await runWithActCache(world, { ...world.checkout, '.github/workflows/cache.yml': workflow }, ['cache']);
   const of = (job: string): string | undefined => said.find((line) => line.includes(job) && line.includes('| hit='));
   expect(of('first') ?? said.join('\n')).toMatch(/hit=false/);
   expect(of('second')).toMatch(/hit=true verified=8/);
