@@ -123,8 +123,14 @@ function archway(env: NodeJS.ProcessEnv): Contender {
 /** What setup-go and actions/cache store for Go, and rust-cache and actions/cache for Rust, without build results. */
 const PATHS = ['.cargo/registry/index', '.cargo/registry/cache', '.cargo/git/db', 'go/pkg/mod'];
 
-function toolkit(): Contender {
-  const paths = (machine: Machine): string[] => PATHS.map((path) => join(machine.home, path));
+/** What rust-cache and setup-go store beside that: what was built of the dependencies. */
+const BUILT_PATHS = ['work/repository/repository/cargo/target', '.cache/go-build'];
+
+/** @param whole with build results, as the documented set-ups of rust-cache and setup-go keep them */
+function toolkit(whole: boolean): Contender {
+  const paths = (machine: Machine): string[] =>
+    [...PATHS, ...(whole ? BUILT_PATHS : [])].map((path) => join(machine.home, path));
+  const key = whole ? 'toolkit-whole' : 'toolkit';
   const enter = async (machine: Machine) => {
     process.env['GITHUB_WORKSPACE'] = machine.workspace;
     process.env['RUNNER_TEMP'] = join(machine.home, 'temp');
@@ -133,18 +139,23 @@ function toolkit(): Contender {
   };
   let saver: Machine | undefined;
   return {
-    name: 'actions/cache, rust-cache, setup-go (downloads only)',
+    name: whole ? 'rust-cache, setup-go (whole)' : 'actions/cache, rust-cache, setup-go (downloads only)',
     perPlatform: true,
     // Only for the platform of the job, as its build would.
     fill: async ({ workspace, env }) => {
       const target = ['--target', DEFAULT_PLATFORMS[0].rustTriple];
       await execCommand('cargo', ['fetch', '--locked', ...target], { cwd: join(workspace, 'cargo'), env });
       await execCommand('go', ['mod', 'download'], { cwd: join(workspace, 'go'), env });
+      if (!whole) return;
+      await execCommand('cargo', ['build', '--locked'], { cwd: join(workspace, 'cargo'), env });
+      await execCommand('go', ['build', './...'], { cwd: join(workspace, 'go'), env });
+      // rust-cache keeps nothing of the workspace's own crates.
+      rmSync(join(workspace, 'cargo', 'target', 'debug', 'incremental'), { recursive: true, force: true });
     },
     save: async (machine) => {
       saver = machine;
       const { saveCache } = await enter(machine);
-      if ((await saveCache(paths(machine), 'toolkit')) < 0) throw new Error('not saved');
+      if ((await saveCache(paths(machine), key)) < 0) throw new Error('not saved');
     },
     // On a runner every job has the same folders, and the paths are part of what an entry is found by.
     freshMachine: () => {
@@ -155,7 +166,7 @@ function toolkit(): Contender {
     },
     restore: async (machine) => {
       const { restoreCache } = await enter(machine);
-      if ((await restoreCache(paths(machine), 'toolkit')) === undefined) throw new Error('no hit');
+      if ((await restoreCache(paths(machine), key)) === undefined) throw new Error('no hit');
     },
   };
 }
@@ -251,7 +262,7 @@ export async function cacheBenchmark(): Promise<void> {
     const standardLibrary = join(scratch, 'standard-library');
     await execCommand('go', ['build', 'std'], { env: { ...process.env, GOCACHE: standardLibrary } });
     const results: Result[] = [];
-    for (const contender of [archway(process.env), toolkit()]) {
+    for (const contender of [archway(process.env), toolkit(false), toolkit(true)]) {
       results.push(await evaluate(contender, server, standardLibrary));
     }
     process.stdout.write(`${report(results)}\n`);
