@@ -2,7 +2,7 @@ import { errorMessage, InputError, isExpectedFailure, VERSION } from '../runner/
 import { USAGE } from './usage.js';
 import { standardErrorSink, TerminalRunner } from './terminal.js';
 
-const COMMANDS = ['plan', 'build', 'verify', 'assemble'] as const;
+const COMMANDS = ['plan', 'build', 'verify', 'assemble', 'shell'] as const;
 
 type Command = (typeof COMMANDS)[number];
 
@@ -24,7 +24,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   try {
     const command = knownCommand(first);
-    if (rest.includes('--help') || rest.includes('-h')) {
+    // What comes behind `--` is not ours.
+    const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+    if (own.includes('--help') || own.includes('-h')) {
       process.stdout.write(USAGE[command]);
       return 0;
     }
@@ -45,6 +47,8 @@ function knownCommand(word: string): Command {
 async function runCommand(command: Command, args: readonly string[]): Promise<number> {
   const sink = standardErrorSink(args.includes('--verbose') || args.includes('-v'));
   const runner = new TerminalRunner(sink);
+  // What runs at the terminal is interrupted by itself.
+  if (command === 'shell') return await (await import('./shell-command.js')).shellCommand(runner, sink, args);
   const interruption = new AbortController();
   const interrupt = (): void => {
     if (interruption.signal.aborted) process.exit(130);

@@ -13,6 +13,7 @@ Commands:
   build     build, test, package and verify what this machine can
   verify    open files and packages and show which architecture is really in them
   assemble  make one folder of what all cells built: checksums, SBOMs, manifest, APT repository, images
+  shell     a shell in a world of another platform, with the current folder in it
 
 archway <command> --help tells the options of one command.
 Options of all: --help, --version, --verbose (all output of all commands).
@@ -85,5 +86,19 @@ FOLDER has the cells' artifacts, one folder each or merged, or is the output fol
   --json                 print the manifest as JSON
 
 The variables ARCHWAY_APT_SIGNING_KEY and ARCHWAY_APT_SIGNING_PASSPHRASE sign the APT repository.
+`,
+  shell: `archway shell: a shell in a world of another platform, with the current folder in it
+
+Usage: archway shell [options] PLATFORM [-- COMMAND...]
+
+COMMAND runs in place of bash. What it changes outside of the current folder is gone when it ends.
+
+  --environment WHAT     a release of Debian, a tarball of a root file system, or image:NAME (default: debian:trixie)
+  --package LIST         Debian packages to have in it, separated by commas
+  --user USER            user that the command runs as (default: root)
+  --accelerate WHAT      compilers or off (default: compilers, natively where that is exact)
+  --no-network           no network inside
+
+Exit status: that of the command; 1 where there is no such world.
 `,
 } as const;

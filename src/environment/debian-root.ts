@@ -13,6 +13,7 @@ import { parseRelease } from './release.js';
 import { keptRoot, type RootRecipe } from './root.js';
 import { requireRunnable } from './runnable.js';
 import { EnvironmentStore, unpackRoot, type Scratch } from './store.js';
+import { runOnTerminal } from './terminal.js';
 import { accelerateRoot } from './twins.js';
 
 /** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
@@ -129,6 +130,19 @@ class UnpackedRoot implements Environment {
         ...options,
         env: { ...this.#env, ...options.env },
       });
+    } finally {
+      await giveToCaller(this.#runner, this.#room.mounts);
+    }
+  }
+
+  async attach(
+    command: string,
+    args: readonly string[],
+    options: Pick<RunOptions, 'cwd' | 'env' | 'user'> = {},
+  ): Promise<number> {
+    try {
+      const env = { ...this.#env, ...options.env };
+      return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
     } finally {
       await giveToCaller(this.#runner, this.#room.mounts);
     }

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { asRoot } from '../host/index.js';
 import { CommandError, InputError, quoteForReading, type ExecResult, type Runner } from '../runner/index.js';
-import { ENTRY_SCRIPT } from './entry-script.js';
+import { ENTRY_SCRIPT, TERMINAL_ENTRY_SCRIPT } from './entry-script.js';
 import { DEFAULT_PATH, type Mount, type RunOptions } from './environment.js';
 import { findUser } from './users.js';
 
@@ -15,6 +15,9 @@ export interface Room {
   /** Whether the host's network is to be reached. */
   readonly network: boolean;
 }
+
+/** The entry script's name in the list of processes. */
+const ENTRY_NAME = 'archway-entry';
 
 /** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
 const NOT_ENTERED = 125;
@@ -71,12 +74,18 @@ async function writeInput(room: Room, input: string | Uint8Array): Promise<strin
   return path;
 }
 
-/** The host's command that runs a command in a root, and what it is to read from standard input. */
-async function entryLine(
+/**
+ * The host's command that runs a command in a root, and what the entry script is to read first.
+ *
+ * @param input file that the command reads as its standard input
+ * @param control pipe that the script reads; its standard input when not given
+ */
+export async function entryLine(
   room: Room,
   command: readonly string[],
-  options: RunOptions,
+  options: Pick<RunOptions, 'cwd' | 'env' | 'user'>,
   input: string,
+  control?: string,
 ): Promise<{ command: string; args: readonly string[]; environment: string }> {
   const user = await findUser(room.root, options.user ?? '0');
   const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
@@ -88,7 +97,8 @@ async function entryLine(
     ...asRoot('unshare', [
       ...unshare,
       // sudo and the host's shells add variables of their own, which are none of the command's.
-      ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c', ENTRY_SCRIPT, 'archway-entry'],
+      ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
+      ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
       ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
       ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
       ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),

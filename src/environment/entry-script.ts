@@ -76,7 +76,8 @@ while IFS= read -r line && [ "$line" != . ]; do
   esac
 done
 [ -z "$pair" ] || export "$pair"
-exec 3<&0 <"$input"
+exec 3<&0
+if [ "$input" = - ]; then exec 0<&9 9<&-; else exec 0<"$input"; fi
 (
   while IFS= read -r line; do :; done <&3
   kill -TERM -1
@@ -92,3 +93,11 @@ status=0
   status=$?
 exit "$status"
 `;
+
+/**
+ * The same where the command is to read the standard input that this has: CONTROL, a pipe by which the environment comes,
+ * then all that the other one takes, with `-` for INPUT.
+ */
+export const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
+exec 9<&0 <"$control"
+${ENTRY_SCRIPT}`;

@@ -96,6 +96,12 @@ export interface Environment {
    * @throws CommandError when it cannot be started, is stopped, or exits with a code that is not accepted
    */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<ExecResult>;
+  /**
+   * Runs a command on this process's own terminal. Files that it leaves in writable mounts belong to the caller afterwards.
+   *
+   * @returns its exit code
+   */
+  attach(command: string, args: readonly string[], options?: Pick<RunOptions, 'cwd' | 'env' | 'user'>): Promise<number>;
   /** Removes it. Doing so twice does nothing. */
   dispose(): Promise<void>;
 }

@@ -42,14 +42,18 @@ describe('archway', () => {
     expect(stdout).toBe(`archway ${VERSION}\n`);
   });
 
-  test.each([['--help'], ['plan', '--help'], ['build', '--help'], ['verify', '-h'], ['assemble', '--help']])(
-    '%s %s helps',
-    async (...words) => {
-      const result = await archway(...words);
-      expect(result.stdout).toMatch(/^Usage: archway /m);
-      expect(result.exitCode).toBe(0);
-    },
-  );
+  test.each([
+    ['--help'],
+    ['plan', '--help'],
+    ['build', '--help'],
+    ['verify', '-h'],
+    ['assemble', '--help'],
+    ['shell', '--help'],
+  ])('%s %s helps', async (...words) => {
+    const result = await archway(...words);
+    expect(result.stdout).toMatch(/^Usage: archway /m);
+    expect(result.exitCode).toBe(0);
+  });
 
   test.each([
     [['bild'], /'bild' is not a command. Commands are: plan, build, verify/],
