@@ -23,9 +23,13 @@ const WIDTH = Math.min(4, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParal
  * Downloads the run's artifacts. Of those with one name, which a job that is run again leaves, the service's newest is
  * taken. Costly to load: import it only when there is something to download.
  */
-const downloadArtifacts = async (log, directory) => {
+const downloadArtifacts = async (log, directory, wanted) => {
     const client = new _actions_artifact__WEBPACK_IMPORTED_MODULE_2__/* .DefaultArtifactClient */ .t9();
-    const { artifacts } = await explained(() => client.listArtifacts({ latest: true }));
+    const listed = await explained(() => client.listArtifacts({ latest: true }));
+    const artifacts = listed.artifacts.filter(({ name }) => wanted(name));
+    for (const { name } of listed.artifacts)
+        if (!wanted(name))
+            log.info(`Left out ${name}, as asked`);
     const queue = [...artifacts];
     const worker = async () => {
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70509);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55483);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 70509:
+/***/ 55483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21604,6 +21604,37 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(50193);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./build/src/runner/foreground.js
+
+
+
+/**
+ * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
+ * are for the command alone.
+ *
+ * @param started called when it has been started
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function execInForeground(command, args, started) {
+    const ignore = () => undefined;
+    process.on('SIGINT', ignore);
+    process.on('SIGQUIT', ignore);
+    try {
+        const child = spawn(command, args, { stdio: 'inherit' });
+        const [ended] = await Promise.all([once(child, 'close'), started()]);
+        const [code, signal] = ended;
+        return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+    }
+    finally {
+        process.off('SIGINT', ignore);
+        process.off('SIGQUIT', ignore);
+    }
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -21765,8 +21796,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(37067);
 var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
@@ -21963,6 +21992,7 @@ async function listPages(log, url, token, patience) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -21987,11 +22017,16 @@ function sliceSource(source, start, size) {
     requireInside(start, size, source.size);
     return {
         size,
-        read(offset, length) {
+        ...(source.lasting === true && { lasting: true }),
+        read(offset, length, into) {
             requireInside(offset, length, size);
-            return source.read(start + offset, length);
+            return source.read(start + offset, length, into);
         },
     };
+}
+/** A source that stays open until the whole file was looked through. */
+function lastingSource(source) {
+    return { ...sliceSource(source, 0, source.size), lasting: true };
 }
 /** Where the parts of a file are kept between reads: few and small, so that memory does not grow with the file. */
 const PAGE = 16 * 1024;
@@ -22016,13 +22051,13 @@ class bytes_FileSource {
             throw new FormatError(`${path} is not a regular file.`);
         }
     }
-    read(offset, length) {
+    read(offset, length, into) {
         requireInside(offset, length, this.size);
         const first = Math.floor(offset / PAGE);
         const start = offset - first * PAGE;
         if (start + length <= PAGE)
             return this.#page(first).subarray(start, start + length);
-        return this.#load(offset, length);
+        return this.#load(offset, length, into);
     }
     close() {
         this.#pages.clear();
@@ -22042,8 +22077,8 @@ class bytes_FileSource {
         this.#pages.set(index, page);
         return page;
     }
-    #load(offset, length) {
-        const buffer = Buffer.allocUnsafe(length);
+    #load(offset, length, into) {
+        const buffer = into?.subarray(0, length) ?? Buffer.allocUnsafe(length);
         for (let filled = 0; filled < length;) {
             const count = (0,external_node_fs_.readSync)(this.#descriptor, buffer, filled, length - filled, offset + filled);
             if (count === 0)
@@ -22053,17 +22088,20 @@ class bytes_FileSource {
         return buffer;
     }
 }
+/** How many bytes are read at a time where all are. */
 const CHUNK = 256 * 1024;
-/** A source from front to back. */
+/** A source from front to back. Each piece stays as it is until the next one is asked for. */
 function* chunksOf(source) {
+    const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK, source.size));
     for (let offset = 0; offset < source.size; offset += CHUNK) {
-        yield source.read(offset, Math.min(CHUNK, source.size - offset));
+        yield source.read(offset, Math.min(CHUNK, source.size - offset), piece);
     }
 }
 /** The first bytes of a source: fewer than asked for where it is shorter. */
 function headOf(source, length) {
     return source.read(0, Math.min(length, source.size));
 }
+/** @throws FormatError where bytes are not all inside a source */
 function requireInside(offset, length, size) {
     if (offset >= 0 && length >= 0 && offset + length <= size)
         return;
@@ -23284,6 +23322,10 @@ async function makeDeb(request) {
     await writeFile(join(tree, 'DEBIAN', 'control'), controlFile({ ...request, depends }, await installedSize(tree, files)));
     if (conffiles.length > 0)
         await writeFile(join(tree, 'DEBIAN', 'conffiles'), conffiles.map((one) => `${one}\n`).join(''));
+    // Else the loader finds a library outside of its own folders only when something else calls ldconfig. Source: Debian
+    // Policy, 8.1.1.
+    if (elfs.some(({ soname }) => soname !== undefined))
+        await writeFile(join(tree, 'DEBIAN', 'triggers'), 'activate-noawait ldconfig\n');
     for (const [name, text] of Object.entries(request.scripts)) {
         await lintScript(runner, name, text);
         await writeFile(join(tree, 'DEBIAN', name), text, { mode: 0o755 });
@@ -23823,8 +23865,6 @@ function result({ rule: ruleId, severity, path, message }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./build/src/host/file-lock.js
 
 
@@ -24397,7 +24437,31 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
+
+/** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
+const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
+/**
+ * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
+ * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
+ * Source: www.debian.org/releases, "Supported architectures" of each.
+ *
+ * @param codename `bookworm`
+ */
+function lackOfPackages(codename, platform) {
+    if (platform !== findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
+        return undefined;
+    return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
+}
+/** The same of the distribution of this machine. */
+function lackOfOwnPackages(platform, distribution = readDistribution()) {
+    return distribution.id === 'debian' ? lackOfPackages(distribution.codename, platform) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
 
 
 
@@ -24457,11 +24521,33 @@ async function installPackages(runner, packages, user = 'job') {
         throw new errors/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
-    for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture, user);
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    requireArchive(missing);
+    const added = [];
+    try {
+        for (const architecture of foreignArchitectures(missing)) {
+            if (await addArchitecture(runner, architecture, user))
+                added.push(architecture);
+        }
+        await updateLists(runner);
+        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    }
+    catch (error) {
+        for (const architecture of added)
+            await removeArchitecture(runner, architecture);
+        throw error;
+    }
     return { present, installed: missing };
+}
+/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
+function requireArchive(missing) {
+    for (const architecture of foreignArchitectures(missing)) {
+        const platform = findPlatform(architecture);
+        const lack = platform && lackOfOwnPackages(platform);
+        if (lack === undefined)
+            continue;
+        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+            'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
+    }
 }
 /** Fails with what to do where Debian's packages are not to be had. */
 function requireApt(wanted) {
@@ -24493,20 +24579,27 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
+/** @returns whether it was added to dpkg alone, and no source was changed for it */
 async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
-        return;
+        return false;
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
-        return;
+        return false;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
-        return;
+        return false;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
     await runner.exec(command, args);
+    return true;
+}
+/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
+async function removeArchitecture(runner, architecture) {
+    const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
+    await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
 }
 /** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
 async function updateLists(runner) {
@@ -24562,6 +24655,7 @@ async function inParallel(list, width, work) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -24833,71 +24927,285 @@ class Budget {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/archive/ar.js
+;// CONCATENATED MODULE: ./build/src/artifact/archive/spool.js
 
+
+
+
+const BLOCK = 1024 * 1024;
+/** What one content may have in memory, and all that are looked at side by side together, in blocks. */
+const BLOCKS_OF_ONE = 24;
+const BLOCKS_OF_ALL = 48;
 /**
- * ar archives: static libraries and Debian packages. Source: ar(5) of the BSDs for the layout and `#1/`, the GNU
- * binutils for `//` and `/<offset>`.
+ * Where contents are kept that come as a stream and must be read in any order: in memory, as far as there is some left,
+ * else in a temporary file, so that memory does not grow with what is verified. Blocks are used again and again.
  */
-const MAGIC_SIZE = 8;
-const ar_HEADER = 60;
-const MAX_LONG_NAMES = 16 * 1024 * 1024;
-const MAX_NAME = 4096;
-/** The members that hold the archive's index and its long names. */
-const INDEX_NAMES = new Set(['/', '/SYM64/', '__.SYMDEF', '__.SYMDEF SORTED', '__.SYMDEF_64']);
-/**
- * The members of an ar archive in order, without its index. Each has to be read to its end, or drained, before the next.
- *
- * @throws FormatError when it is damaged or ends too early
- */
-async function* arMembers(archive) {
-    await archive.skip(MAGIC_SIZE, 'the magic of the ar archive');
-    let longNames = Buffer.alloc(0);
-    for (let at = MAGIC_SIZE; (await archive.peek(1)).length > 0;) {
-        const header = (await archive.take(ar_HEADER, `the ar archive's member header at byte ${String(at)}`)).toString('latin1');
-        const sizeText = header.slice(48, 58).trimEnd();
-        if (header.slice(58) !== '`\n' || !/^\d+$/.test(sizeText)) {
-            throw new FormatError(`the ar archive has no valid member header at byte ${String(at)}`);
+class Spool {
+    #directory;
+    #unused = [];
+    #left = BLOCKS_OF_ALL;
+    /** @param directory where temporary files go */
+    constructor(directory) {
+        this.#directory = directory;
+    }
+    /** Makes what is left of a stream readable in any order while some work is done: as it is where it can be. */
+    async with(stream, work) {
+        const { rest } = stream;
+        if (rest !== undefined)
+            return await work(rest);
+        const blocks = [];
+        try {
+            let size = 0;
+            for (let chunk = await stream.next(); chunk !== undefined; chunk = await stream.next()) {
+                const fitting = this.#add(blocks, size, chunk);
+                size += fitting;
+                if (fitting < chunk.length)
+                    return await this.#inFile(blocks, size, chunk.subarray(fitting), stream, work);
+            }
+            return await work(blockSource(blocks, size));
         }
-        const size = Number(sizeText);
-        const what = `the ar archive's member at byte ${String(at)}`;
-        at += ar_HEADER + size + (size % 2);
-        const content = archive.section(size, what);
-        const rawName = header.slice(0, 16).trimEnd();
-        if (rawName === '//') {
-            if (size > MAX_LONG_NAMES)
-                throw new FormatError(`the ar archive has ${String(size)} bytes of long names`);
-            longNames = Buffer.from(await content.take(size, what));
+        finally {
+            this.#release(blocks);
         }
-        else if (!INDEX_NAMES.has(rawName)) {
-            const name = await nameOf(rawName, content, size, longNames);
-            if (!INDEX_NAMES.has(name))
-                yield { name, content };
+    }
+    /** @returns how many of the bytes there was room for */
+    #add(blocks, size, bytes) {
+        let copied = 0;
+        while (copied < bytes.length) {
+            const at = (size + copied) % BLOCK;
+            if (at === 0 && !this.#take(blocks))
+                break;
+            copied += bytes.copy(blocks.at(-1), at, copied);
         }
-        await content.drain();
-        // Members begin at even offsets; the last one may lack its padding.
-        if (size % 2 === 1 && (await archive.peek(1)).length > 0)
-            await archive.skip(1, what);
+        return copied;
+    }
+    #take(blocks) {
+        if (blocks.length === BLOCKS_OF_ONE || this.#left === 0)
+            return false;
+        this.#left--;
+        blocks.push(this.#unused.pop() ?? Buffer.allocUnsafeSlow(BLOCK));
+        return true;
+    }
+    #release(blocks) {
+        this.#left += blocks.length;
+        this.#unused.push(...blocks.splice(0));
+    }
+    async #inFile(blocks, size, next, stream, work) {
+        const path = (0,external_node_path_.join)(this.#directory, `archway-member-${(0,external_node_crypto_.randomUUID)()}`);
+        try {
+            const file = await (0,promises_.open)(path, 'wx', 0o600);
+            try {
+                for (const [index, block] of blocks.entries())
+                    await file.appendFile(block.subarray(0, size - index * BLOCK));
+                this.#release(blocks);
+                await file.appendFile(next);
+                for await (const chunk of stream)
+                    await file.appendFile(chunk);
+            }
+            finally {
+                await file.close();
+            }
+            const source = new bytes_FileSource(path);
+            try {
+                return await work(source);
+            }
+            finally {
+                source.close();
+            }
+        }
+        finally {
+            await (0,promises_.rm)(path, { force: true });
+        }
     }
 }
-async function nameOf(rawName, content, size, longNames) {
-    const inContent = /^#1\/(\d+)$/.exec(rawName)?.[1];
-    if (inContent !== undefined) {
-        const length = Number(inContent);
-        if (length > Math.min(MAX_NAME, size))
-            throw new FormatError(`the ar archive has a name of ${String(length)} bytes`);
-        return (await content.take(length, 'a name in the ar archive')).toString('utf8').replace(/\0+$/, '');
+function blockSource(blocks, size) {
+    return {
+        size,
+        read(offset, length) {
+            requireInside(offset, length, size);
+            const at = offset % BLOCK;
+            let index = Math.floor(offset / BLOCK);
+            if (at + length <= BLOCK)
+                return blocks[index]?.subarray(at, at + length) ?? Buffer.alloc(0);
+            const bytes = Buffer.allocUnsafe(length);
+            for (let copied = 0, from = at; copied < length; from = 0)
+                copied += blocks[index++].copy(bytes, copied, from);
+            return bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/open/lanes.js
+/**
+ * A bound on how much is worked on at the same time, however work is nested: who waits for others gives his lane away
+ * and asks for one again, so that no lane is ever held by somebody who waits.
+ */
+class Lanes {
+    #free;
+    #waiting = [];
+    /** @param width how many there are */
+    constructor(width) {
+        this.#free = width;
     }
-    const inTable = /^\/(\d+)$/.exec(rawName)?.[1];
-    if (inTable !== undefined) {
-        const start = Number(inTable);
-        const end = longNames.indexOf('\n', start);
-        if (start >= longNames.length || end === -1) {
-            throw new FormatError(`the ar archive has no long name at ${String(start)} for its member ${rawName}`);
+    /** Waits for a lane, first come, first served. */
+    async enter() {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+    }
+    leave() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free++;
+        else
+            next();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/byte-stream.js
+
+/**
+ * Bytes from front to back, of which the first can be looked at without taking them. Made of a source that can be read
+ * in any order, it passes over what nobody wants without reading it.
+ */
+class ByteStream {
+    #chunks;
+    #source;
+    #at = 0;
+    #front;
+    /** What pieces of a source are read into. */
+    #piece;
+    constructor(from) {
+        if (Symbol.asyncIterator in from)
+            this.#chunks = from[Symbol.asyncIterator]();
+        else
+            this.#source = from;
+    }
+    /** All that is left, when it can be read in any order. */
+    get rest() {
+        const source = this.#source;
+        if (source === undefined || this.#at === 0)
+            return source;
+        return sliceSource(source, this.#at, source.size - this.#at);
+    }
+    /**
+     * The next bytes; undefined at the end. They stay as they are until the next ones are asked for: new memory for each
+     * piece of a large archive would cost more, in garbage collection, than all else that is done with it.
+     */
+    async next() {
+        if (this.#source !== undefined) {
+            const length = Math.min(CHUNK, this.#source.size - this.#at);
+            if (length === 0)
+                return undefined;
+            this.#at += length;
+            return this.#source.read(this.#at - length, length, (this.#piece ??= Buffer.allocUnsafeSlow(length)));
         }
-        return longNames.toString('utf8', start, Math.min(end, start + MAX_NAME)).replace(/\/$/, '');
+        const front = this.#front;
+        this.#front = undefined;
+        if (front !== undefined)
+            return front;
+        const result = await this.#chunks?.next();
+        return result === undefined || result.done === true ? undefined : result.value;
     }
-    return rawName.replace(/\/$/, '');
+    /** The first bytes, as many as asked for or as there are. They stay in the stream. */
+    async peek(length) {
+        if (this.#source !== undefined) {
+            return this.#source.read(this.#at, Math.min(length, this.#source.size - this.#at));
+        }
+        const chunks = [];
+        for (let size = 0; size < length;) {
+            const chunk = await this.next();
+            if (chunk === undefined)
+                break;
+            size += chunk.length;
+            // The next one takes its memory.
+            chunks.push(size < length ? Buffer.from(chunk) : chunk);
+        }
+        if (chunks.length === 0)
+            return Buffer.alloc(0);
+        const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+        this.#front = bytes;
+        return bytes.subarray(0, length);
+    }
+    /**
+     * The next bytes, as many as asked for.
+     *
+     * @param what names them in the error
+     * @throws FormatError when there are fewer
+     */
+    async take(length, what) {
+        const bytes = await this.peek(length);
+        if (bytes.length < length)
+            throw cutOff(what, length, bytes.length);
+        await this.#pass(length);
+        return bytes;
+    }
+    /** Leaves bytes out. @throws FormatError when there are fewer */
+    async skip(length, what) {
+        const passed = await this.#pass(length);
+        if (passed < length)
+            throw cutOff(what, length, passed);
+    }
+    /**
+     * The next bytes as a stream of their own, which has to be read to its end before this one goes on.
+     *
+     * @throws FormatError, when it is read, where there are fewer
+     */
+    section(length, what) {
+        const source = this.#source;
+        if (source === undefined)
+            return new ByteStream(this.#limited(length, what));
+        if (this.#at + length > source.size)
+            throw cutOff(what, length, source.size - this.#at);
+        const section = new ByteStream(sliceSource(source, this.#at, length));
+        this.#at += length;
+        return section;
+    }
+    /** Reads on to the end. */
+    async drain() {
+        if (this.#source !== undefined)
+            this.#at = this.#source.size;
+        while ((await this.next()) !== undefined)
+            ;
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.next(); chunk !== undefined; chunk = await this.next())
+            yield chunk;
+    }
+    async *#limited(length, what) {
+        for (let left = length; left > 0;) {
+            const chunk = await this.next();
+            if (chunk === undefined)
+                throw cutOff(what, length, length - left);
+            const own = chunk.subarray(0, left);
+            if (own.length < chunk.length)
+                this.#front = chunk.subarray(left);
+            left -= own.length;
+            yield own;
+        }
+    }
+    async #pass(length) {
+        if (this.#source !== undefined) {
+            const passed = Math.min(length, this.#source.size - this.#at);
+            this.#at += passed;
+            return passed;
+        }
+        let passed = 0;
+        while (passed < length) {
+            const chunk = await this.next();
+            if (chunk === undefined)
+                break;
+            const wanted = Math.min(chunk.length, length - passed);
+            if (wanted < chunk.length)
+                this.#front = chunk.subarray(wanted);
+            passed += wanted;
+        }
+        return passed;
+    }
+}
+function cutOff(what, wanted, there) {
+    return new FormatError(`${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/programs.js
@@ -24923,6 +25231,40 @@ async function searchFor(path, name) {
     return undefined;
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
+;// CONCATENATED MODULE: ./build/src/artifact/archive/release.js
+
+
+/** Node has it from 21.2 on. */
+const transferable = ArrayBuffer.prototype;
+let nowhere;
+/**
+ * Gives the memory of a decoder's piece back at once, so that the garbage collector need not: it goes through the whole
+ * heap for each 32 MB of such pieces, which was a third of the time of verifying a large package.
+ *
+ * @param piece of a stream of node:zlib with pieces of `CHUNK` bytes. Others are left alone; so are those that are not
+ * the last part of their memory, as the decoder goes on writing behind them
+ */
+function release(piece) {
+    const { buffer } = piece;
+    if (!(buffer instanceof ArrayBuffer) || buffer.byteLength !== CHUNK)
+        return;
+    if (piece.byteOffset + piece.length !== CHUNK)
+        return;
+    if (transferable.transfer !== undefined)
+        transferable.transfer.call(buffer, 0);
+    else
+        (nowhere ??= openNowhere()).postMessage(undefined, [buffer]);
+}
+/** A port whose other end is closed: what is sent there is gone. */
+function openNowhere() {
+    const { port1, port2 } = new external_node_worker_threads_.MessageChannel();
+    port2.close();
+    port1.unref();
+    return port1;
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/compression.js
 
 
@@ -24930,8 +25272,8 @@ async function searchFor(path, name) {
 
 
 
-/** Fewer and larger pieces cost less, and some ahead let zlib work beside us; both are a part of the memory bound. */
-const compression_CHUNK = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
+/** Fewer and larger pieces cost less; one is made ahead, and more would be copied into one. */
+const PIECES = { chunkSize: CHUNK, highWaterMark: CHUNK };
 /** xz asks for as much memory as the file's dictionary needs: for files of `xz -9` 65 MiB, for hostile ones gigabytes. */
 const XZ_MEMORY = '--memlimit-decompress=512MiB';
 /**
@@ -24939,55 +25281,82 @@ const XZ_MEMORY = '--memlimit-decompress=512MiB';
  * its own; else a library, loaded only now.
  */
 const DECODERS = {
-    gzip: () => Promise.resolve(inNode(() => external_node_zlib_.createGunzip(compression_CHUNK))),
-    deflate: () => Promise.resolve(inNode(() => external_node_zlib_.createInflateRaw(compression_CHUNK))),
+    gzip: () => Promise.resolve(inNode(() => external_node_zlib_.createGunzip(PIECES))),
+    deflate: () => Promise.resolve(inNode(() => external_node_zlib_.createInflateRaw(PIECES))),
     zstd: async (runner) => 
     // Node has it from 22.15 on.
     typeof external_node_zlib_.createZstdDecompress === 'function'
-        ? inNode(() => external_node_zlib_.createZstdDecompress(compression_CHUNK))
-        : ((await byProgram(runner, 'zstd')) ?? (await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd),
-    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? (await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz,
-    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? (await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2,
+        ? inNode(() => external_node_zlib_.createZstdDecompress(PIECES))
+        : ((await byProgram(runner, 'zstd')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd)),
+    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
+    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2),
 };
 function inNode(create) {
     return (input) => {
         const transform = create();
-        (0,external_node_stream_promises_.pipeline)(input, transform).catch(() => undefined);
+        void compression_feed(input, transform);
         return transform;
     };
+}
+/** Each piece is taken in whole before the next is asked for, which may come in the same memory. */
+async function compression_feed(input, transform) {
+    try {
+        for await (const chunk of input) {
+            await new Promise((resolve, reject) => {
+                transform.write(chunk, (error) => {
+                    if (error)
+                        reject(error);
+                    else
+                        resolve();
+                });
+            });
+        }
+        transform.end();
+    }
+    catch (error) {
+        transform.destroy(error);
+    }
+}
+function inLibrary(decode) {
+    return (input) => decode(readAhead(input));
+}
+/** A stream that reads ahead, so that each piece needs memory of its own. */
+function readAhead(input) {
+    const copies = async function* () {
+        for await (const chunk of input)
+            yield Buffer.from(chunk);
+    };
+    return external_node_stream_.Readable.from(copies(), { objectMode: false });
 }
 async function byProgram(runner, name, ...options) {
     const program = await findProgram(runner.env, name);
     if (program === undefined)
         return undefined;
-    return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], input, runner.env);
+    return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);
 }
 /**
- * The decompressed bytes of compressed ones, as a stream. Destroying it ends all that works on it.
+ * The decompressed bytes of compressed ones. Ending it early ends all that works on it.
  *
- * @param meter is told of every piece before it is passed on, and ends the stream by throwing
+ * The pieces are there until the next one is asked for, and so must those of `compressed` be.
+ *
+ * @param meter is told of every piece before it is passed on, and ends all by throwing
  */
-async function decompress(runner, compressed, format, meter) {
+async function* decompressed(runner, compressed, format, meter) {
     const decode = await DECODERS[format](runner);
-    const output = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                meter(chunk.length);
-                done(null, chunk);
-            }
-            catch (error) {
-                done(error);
-            }
-        },
-    });
-    const input = external_node_stream_.Readable.from(compressed, { objectMode: false });
-    const decoded = decode(input);
-    const fail = (error) => void output.destroy(explained(format, error));
-    input.once('error', fail);
-    decoded.once('error', fail);
-    (0,external_node_stream_promises_.pipeline)(decoded, output).catch(() => undefined);
-    output.once('close', () => void input.destroy());
-    return output;
+    const decoded = decode(compressed);
+    try {
+        for await (const chunk of decoded) {
+            meter(chunk.length);
+            yield chunk;
+            release(chunk);
+        }
+    }
+    catch (error) {
+        throw explained(format, error);
+    }
+    finally {
+        decoded.destroy();
+    }
 }
 function explained(format, error) {
     if (error instanceof errors/* CommandError */.Qd) {
@@ -24997,80 +25366,6 @@ function explained(format, error) {
     if ((0,errors/* isExpectedFailure */.$B)(error))
         return error;
     return new FormatError(`the ${format} data cannot be decompressed: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/artifact/archive/cpio.js
-
-/**
- * cpio archives in the `newc` form, with and without checksums: the payload of RPM packages, and initramfs images.
- * Source: cpio(5), and rpm's lib/cpio.c for entries without a header of their own (07070X), which name a file by its
- * index in the package's header.
- */
-const cpio_HEADER = 110;
-const cpio_MAGIC_SIZE = 6;
-const cpio_MAX_NAME = 64 * 1024;
-const TRAILER = 'TRAILER!!!';
-const STRIPPED = '07070X';
-const STRIPPED_HEADER = 14;
-const S_IFMT = 0o170000;
-const S_IFREG = 0o100000;
-const S_IFLNK = 0o120000;
-/** Whether bytes begin like an archive that `cpioEntries` reads. */
-function isCpio(head) {
-    return /^07070[12X]/.test(head.toString('latin1', 0, cpio_MAGIC_SIZE));
-}
-/**
- * The entries of a cpio archive that are files or links. Each content has to be drained before the next.
- *
- * @param listed the package's files, for entries that only have an index
- * @throws FormatError when it is damaged or ends too early
- */
-async function* cpioEntries(archive, listed = []) {
-    for (let at = 0;;) {
-        const magic = (await archive.peek(cpio_MAGIC_SIZE)).toString('latin1');
-        if (magic === STRIPPED) {
-            const header = (await archive.take(STRIPPED_HEADER, 'a cpio header')).toString('latin1');
-            const file = listed[hexadecimal(header.slice(cpio_MAGIC_SIZE))];
-            if (file === undefined)
-                throw new FormatError('the cpio archive has a file that the package does not list');
-            await archive.skip(padding(at + STRIPPED_HEADER), 'a cpio header');
-            const content = archive.section(isRegular(file.mode) ? file.size : 0, `the cpio entry ${file.name}`);
-            yield { name: file.name, mode: file.mode, link: !isRegular(file.mode), size: file.size, content };
-            await content.drain();
-            at = 0;
-            await archive.skip(padding(file.size), 'the padding of a cpio entry');
-            continue;
-        }
-        const header = (await archive.take(cpio_HEADER, 'a cpio header')).toString('latin1');
-        if (!/^07070[12][0-9a-fA-F]{104}$/.test(header))
-            throw new FormatError('the cpio archive has no valid header');
-        const field = (index) => hexadecimal(header.slice(cpio_MAGIC_SIZE + index * 8, cpio_MAGIC_SIZE + index * 8 + 8));
-        const [mode, size, nameSize] = [field(1), field(6), field(11)];
-        if (nameSize > cpio_MAX_NAME)
-            throw new FormatError(`the cpio archive has a name of ${String(nameSize)} bytes`);
-        const name = (await archive.take(nameSize, 'a cpio name')).toString('utf8').replace(/\0.*$/s, '');
-        await archive.skip(padding(cpio_HEADER + nameSize), 'a cpio name');
-        if (name === TRAILER)
-            return;
-        const content = archive.section(size, `the cpio entry ${name}`);
-        const type = mode & S_IFMT;
-        // A directory has no content; a link's is its target.
-        if (type === S_IFREG || type === S_IFLNK)
-            yield { name, mode, link: type === S_IFLNK, size, content };
-        await content.drain();
-        await archive.skip(padding(size), 'the padding of a cpio entry');
-    }
-}
-function isRegular(mode) {
-    return (mode & S_IFMT) === S_IFREG;
-}
-function hexadecimal(text) {
-    if (!/^[0-9a-fA-F]{8}$/.test(text))
-        throw new FormatError('the cpio archive has no valid header');
-    return Number.parseInt(text, 16);
-}
-function padding(size) {
-    return (4 - (size % 4)) % 4;
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/foreign.js
@@ -25131,16 +25426,90 @@ function readForeignProgram(source) {
     if (header.toString('latin1', 0, 4) !== 'PE\0\0')
         return undefined;
     const machine = header.readUInt16LE(4);
-    return { format: 'PE', machines: [foreign_nameOf(PE_MACHINES[machine]) ?? `machine 0x${machine.toString(16)}`] };
+    return { format: 'PE', machines: [nameOf(PE_MACHINES[machine]) ?? `machine 0x${machine.toString(16)}`] };
 }
 function isFat(head, magic) {
     return (magic === FAT || magic === FAT_64) && head.readUInt32BE(4) > 0 && head.readUInt32BE(4) < MAX_FAT;
 }
 function machoName(type) {
-    return foreign_nameOf(MACHO_MACHINES[type]) ?? `CPU type 0x${type.toString(16)}`;
+    return nameOf(MACHO_MACHINES[type]) ?? `CPU type 0x${type.toString(16)}`;
 }
-function foreign_nameOf(elfMachine) {
+function nameOf(elfMachine) {
     return elfMachine === undefined ? undefined : machineName(elfMachine);
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/cpio.js
+
+/**
+ * cpio archives in the `newc` form, with and without checksums: the payload of RPM packages, and initramfs images.
+ * Source: cpio(5), and rpm's lib/cpio.c for entries without a header of their own (07070X), which name a file by its
+ * index in the package's header.
+ */
+const cpio_HEADER = 110;
+const MAGIC_SIZE = 6;
+const MAX_NAME = 64 * 1024;
+const TRAILER = 'TRAILER!!!';
+const STRIPPED = '07070X';
+const STRIPPED_HEADER = 14;
+const S_IFMT = 0o170000;
+const S_IFREG = 0o100000;
+const S_IFLNK = 0o120000;
+/** Whether bytes begin like an archive that `cpioEntries` reads. */
+function isCpio(head) {
+    return /^07070[12X]/.test(head.toString('latin1', 0, MAGIC_SIZE));
+}
+/**
+ * The entries of a cpio archive that are files or links. Each content has to be drained before the next.
+ *
+ * @param listed the package's files, for entries that only have an index
+ * @throws FormatError when it is damaged or ends too early
+ */
+async function* cpioEntries(archive, listed = []) {
+    for (let at = 0;;) {
+        const magic = (await archive.peek(MAGIC_SIZE)).toString('latin1');
+        if (magic === STRIPPED) {
+            const header = (await archive.take(STRIPPED_HEADER, 'a cpio header')).toString('latin1');
+            const file = listed[hexadecimal(header.slice(MAGIC_SIZE))];
+            if (file === undefined)
+                throw new FormatError('the cpio archive has a file that the package does not list');
+            await archive.skip(padding(at + STRIPPED_HEADER), 'a cpio header');
+            const content = archive.section(isRegular(file.mode) ? file.size : 0, `the cpio entry ${file.name}`);
+            yield { name: file.name, mode: file.mode, link: !isRegular(file.mode), size: file.size, content };
+            await content.drain();
+            at = 0;
+            await archive.skip(padding(file.size), 'the padding of a cpio entry');
+            continue;
+        }
+        const header = (await archive.take(cpio_HEADER, 'a cpio header')).toString('latin1');
+        if (!/^07070[12][0-9a-fA-F]{104}$/.test(header))
+            throw new FormatError('the cpio archive has no valid header');
+        const field = (index) => hexadecimal(header.slice(MAGIC_SIZE + index * 8, MAGIC_SIZE + index * 8 + 8));
+        const [mode, size, nameSize] = [field(1), field(6), field(11)];
+        if (nameSize > MAX_NAME)
+            throw new FormatError(`the cpio archive has a name of ${String(nameSize)} bytes`);
+        const name = (await archive.take(nameSize, 'a cpio name')).toString('utf8').replace(/\0.*$/s, '');
+        await archive.skip(padding(cpio_HEADER + nameSize), 'a cpio name');
+        if (name === TRAILER)
+            return;
+        const content = archive.section(size, `the cpio entry ${name}`);
+        const type = mode & S_IFMT;
+        // A directory has no content; a link's is its target.
+        if (type === S_IFREG || type === S_IFLNK)
+            yield { name, mode, link: type === S_IFLNK, size, content };
+        await content.drain();
+        await archive.skip(padding(size), 'the padding of a cpio entry');
+    }
+}
+function isRegular(mode) {
+    return (mode & S_IFMT) === S_IFREG;
+}
+function hexadecimal(text) {
+    if (!/^[0-9a-fA-F]{8}$/.test(text))
+        throw new FormatError('the cpio archive has no valid header');
+    return Number.parseInt(text, 16);
+}
+function padding(size) {
+    return (4 - (size % 4)) % 4;
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/rpm.js
@@ -25268,199 +25637,31 @@ class Header {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/archive/spool.js
-
-
-
-
-/** What is larger goes to disk: memory must not grow with what is verified. */
-const KEPT_IN_MEMORY = 8 * 1024 * 1024;
-const spool_CHUNK = 256 * 1024;
-/**
- * Bytes from front to back, of which the first can be looked at without taking them. Made of a source that can be read
- * in any order, it passes over what nobody wants without reading it.
- */
-class ByteStream {
-    #chunks;
-    #source;
-    #at = 0;
-    #front;
-    constructor(from) {
-        if (Symbol.asyncIterator in from)
-            this.#chunks = from[Symbol.asyncIterator]();
-        else
-            this.#source = from;
-    }
-    /** All that is left, when it can be read in any order. */
-    get rest() {
-        const source = this.#source;
-        if (source === undefined || this.#at === 0)
-            return source;
-        return sliceSource(source, this.#at, source.size - this.#at);
-    }
-    /** The next bytes; undefined at the end. */
-    async next() {
-        if (this.#source !== undefined) {
-            const length = Math.min(spool_CHUNK, this.#source.size - this.#at);
-            if (length === 0)
-                return undefined;
-            this.#at += length;
-            return this.#source.read(this.#at - length, length);
-        }
-        const front = this.#front;
-        this.#front = undefined;
-        if (front !== undefined)
-            return front;
-        const result = await this.#chunks?.next();
-        return result === undefined || result.done === true ? undefined : result.value;
-    }
-    /** The first bytes, as many as asked for or as there are. They stay in the stream. */
-    async peek(length) {
-        if (this.#source !== undefined) {
-            return this.#source.read(this.#at, Math.min(length, this.#source.size - this.#at));
-        }
-        const chunks = [];
-        for (let size = 0; size < length;) {
-            const chunk = await this.next();
-            if (chunk === undefined)
-                break;
-            chunks.push(chunk);
-            size += chunk.length;
-        }
-        if (chunks.length === 0)
-            return Buffer.alloc(0);
-        const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-        this.#front = bytes;
-        return bytes.subarray(0, length);
-    }
-    /**
-     * The next bytes, as many as asked for.
-     *
-     * @param what names them in the error
-     * @throws FormatError when there are fewer
-     */
-    async take(length, what) {
-        const bytes = await this.peek(length);
-        if (bytes.length < length)
-            throw cutOff(what, length, bytes.length);
-        await this.#pass(length);
-        return bytes;
-    }
-    /** Leaves bytes out. @throws FormatError when there are fewer */
-    async skip(length, what) {
-        const passed = await this.#pass(length);
-        if (passed < length)
-            throw cutOff(what, length, passed);
-    }
-    /**
-     * The next bytes as a stream of their own, which has to be read to its end before this one goes on.
-     *
-     * @throws FormatError, when it is read, where there are fewer
-     */
-    section(length, what) {
-        const source = this.#source;
-        if (source === undefined)
-            return new ByteStream(this.#limited(length, what));
-        if (this.#at + length > source.size)
-            throw cutOff(what, length, source.size - this.#at);
-        const section = new ByteStream(sliceSource(source, this.#at, length));
-        this.#at += length;
-        return section;
-    }
-    /** Reads on to the end. */
-    async drain() {
-        if (this.#source !== undefined)
-            this.#at = this.#source.size;
-        while ((await this.next()) !== undefined)
-            ;
-    }
-    async *[Symbol.asyncIterator]() {
-        for (let chunk = await this.next(); chunk !== undefined; chunk = await this.next())
-            yield chunk;
-    }
-    async *#limited(length, what) {
-        for (let left = length; left > 0;) {
-            const chunk = await this.next();
-            if (chunk === undefined)
-                throw cutOff(what, length, length - left);
-            const own = chunk.subarray(0, left);
-            if (own.length < chunk.length)
-                this.#front = chunk.subarray(left);
-            left -= own.length;
-            yield own;
-        }
-    }
-    async #pass(length) {
-        if (this.#source !== undefined) {
-            const passed = Math.min(length, this.#source.size - this.#at);
-            this.#at += passed;
-            return passed;
-        }
-        let passed = 0;
-        while (passed < length) {
-            const chunk = await this.next();
-            if (chunk === undefined)
-                break;
-            const wanted = Math.min(chunk.length, length - passed);
-            if (wanted < chunk.length)
-                this.#front = chunk.subarray(wanted);
-            passed += wanted;
-        }
-        return passed;
-    }
-}
-function cutOff(what, wanted, there) {
-    return new FormatError(`${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`);
-}
-/**
- * Makes what is left of a stream readable in any order while some work is done: as it is where it can be, in memory
- * when it is small, else in a temporary file.
- */
-async function withSpooled(stream, temporaryDirectory, work) {
-    const { rest } = stream;
-    if (rest !== undefined)
-        return await work(rest);
-    const kept = [];
-    for (let size = 0; size <= KEPT_IN_MEMORY;) {
-        const chunk = await stream.next();
-        if (chunk === undefined)
-            return await work(bufferSource(kept.length === 1 ? kept[0] : Buffer.concat(kept)));
-        kept.push(chunk);
-        size += chunk.length;
-    }
-    const path = (0,external_node_path_.join)(temporaryDirectory, `archway-member-${(0,external_node_crypto_.randomUUID)()}`);
-    try {
-        const file = await (0,promises_.open)(path, 'wx', 0o600);
-        try {
-            await file.writev(kept.splice(0));
-            for await (const chunk of stream)
-                await file.write(chunk);
-        }
-        finally {
-            await file.close();
-        }
-        const source = new bytes_FileSource(path);
-        try {
-            return await work(source);
-        }
-        finally {
-            source.close();
-        }
-    }
-    finally {
-        await (0,promises_.rm)(path, { force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/tar.js
 
-
-
-
-
-
+/**
+ * tar archives: ustar, pax, GNU's, and the oldest form without a format's name. The reader is ours, as a stream of
+ * entries cannot be read in any order, and costs twice as much. Source: POSIX pax, "ustar Interchange Format" and "pax
+ * Extended Header"; the GNU tar manual, "Basic Tar Format", for long names and numbers in base 256.
+ */
 const TAR_BLOCK = 512;
 const CHECKSUM = { start: 148, end: 156 };
+const PREFIX = { start: 345, size: 155 };
+const MAX_EXTENSION = 4 * 1024 * 1024;
+/** Kinds of entries by their type flag; those that have another are refused where they have content. */
+const FLAG = {
+    file: '0',
+    hardLink: '1',
+    symbolicLink: '2',
+    directory: '5',
+    contiguous: '7',
+    pax: 'x',
+    paxGlobal: 'g',
+    longName: 'L',
+    oldLongName: 'N',
+    longLink: 'K',
+};
+const NEVER_FILES = new Set(['3', '4', '6']);
 /**
  * Whether a block is a tar header: its checksum is right. Unlike the word `ustar`, that is in the oldest form too.
  * Source: POSIX pax, "ustar Interchange Format".
@@ -25477,8 +25678,6 @@ function isTarHeader(block) {
     }
     return sum === Number.parseInt(stored, 8);
 }
-/** The oldest form has no format's name in its headers. The library's types leave this option out. */
-const OPTIONS = { allowUnknownFormat: true };
 /**
  * Reads a tar archive from front to back, also what stands behind its end mark, where some unpackers go on.
  *
@@ -25487,46 +25686,124 @@ const OPTIONS = { allowUnknownFormat: true };
  * @throws FormatError when the archive is damaged, ends too early, or has sparse files, whose content here is not theirs
  */
 async function readTar(archive, visit) {
-    const parser = (0,tar_stream.extract)(OPTIONS);
-    let failure;
-    parser.on('entry', (header, stream, next) => {
-        const content = new ByteStream(stream);
-        handle(header, content, visit)
-            .then(() => content.drain())
-            .then(() => {
-            next();
-        }, (error) => {
-            failure = error;
-            next(error);
-        });
-    });
-    try {
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(archive, { objectMode: false }), parser);
-    }
-    catch (error) {
-        if ((0,errors/* isExpectedFailure */.$B)(failure ?? error))
-            throw failure ?? error;
-        throw new FormatError(`the tar archive cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    let global = {};
+    let local = {};
+    while ((await archive.peek(1)).length > 0) {
+        const block = await archive.take(TAR_BLOCK, 'a header of the tar archive');
+        if (isEmpty(block))
+            continue;
+        const header = parseHeader(block);
+        if (isExtension(header.flag)) {
+            const bytes = await takeExtension(archive, header.size);
+            if (header.flag === FLAG.pax)
+                local = { ...local, ...parsePax(bytes) };
+            else if (header.flag === FLAG.paxGlobal)
+                global = { ...global, ...parsePax(bytes) };
+            else if (header.flag !== FLAG.longLink)
+                local = { path: tar_upToNul(bytes), ...local };
+            continue;
+        }
+        const extension = { ...global, ...local };
+        local = {};
+        await readEntry(archive, tar_extended(header, extension), extension, visit);
     }
 }
-async function handle(header, content, visit) {
-    const { name, size, mode } = header;
-    // The library's types leave out what it gives for a type that it does not know.
-    const type = header.type;
-    const pax = header.pax ?? {};
-    if (type === 'directory')
+async function readEntry(archive, { name, mode, size, flag }, extension, visit) {
+    // What a directory's size says is not in the archive.
+    if (flag === FLAG.directory)
         return;
-    // Types that the library does not know: GNU's sparse files, multi-volume parts and volume labels among them.
-    if (type === null || Object.keys(pax).some((key) => key.startsWith('GNU.sparse.'))) {
-        if (size === 0)
-            return;
+    const content = archive.section(size, `the tar archive's entry ${JSON.stringify(name.slice(0, 200))}`);
+    const sparse = Object.keys(extension).some((key) => key.startsWith('GNU.sparse.'));
+    const known = flag === FLAG.file || flag === FLAG.contiguous || flag === FLAG.hardLink || flag === FLAG.symbolicLink;
+    // GNU's sparse files, multi-volume parts and volume labels among them.
+    if ((sparse || !(known || NEVER_FILES.has(flag))) && size > 0) {
         throw new FormatError(`the tar archive has the entry ${JSON.stringify(name.slice(0, 200))} in a form that is not supported, such as a ` +
             'sparse file. Pack it again without that');
     }
-    const link = type === 'symlink' || (type === 'link' && size === 0);
-    if (!link && size === 0 && type !== 'file' && type !== 'contiguous-file')
-        return;
-    await visit({ name, mode, link, size }, content);
+    const link = flag === FLAG.symbolicLink || (flag === FLAG.hardLink && size === 0);
+    const file = flag === FLAG.file || flag === FLAG.contiguous;
+    if (link || size > 0 || (file && !sparse && !name.endsWith('/')))
+        await visit({ name, mode, link, size }, content);
+    await content.drain();
+    await archive.skip(tar_padding(size), 'the padding of a tar entry');
+}
+function parseHeader(block) {
+    if (!isTarHeader(block))
+        throw new FormatError('the tar archive cannot be read: it has no valid header where one is due');
+    const name = tar_upToNul(block.subarray(0, 100));
+    const prefix = tar_upToNul(block.subarray(PREFIX.start, PREFIX.start + PREFIX.size));
+    const isPosix = block.toString('latin1', 257, 263) === 'ustar\0';
+    const flag = block.toString('latin1', 156, 157);
+    return {
+        name: isPosix && prefix !== '' ? `${prefix}/${name}` : name,
+        mode: tar_number(block, 100, 8),
+        size: requireSize(tar_number(block, 124, 12)),
+        // The oldest form has none.
+        flag: flag === '\0' ? FLAG.file : flag,
+    };
+}
+function tar_extended(header, { path, size }) {
+    return {
+        ...header,
+        ...(path !== undefined && { name: path }),
+        ...(size !== undefined && { size: requireSize(/^\d+$/.test(size) ? Number(size) : NaN) }),
+    };
+}
+function isExtension(flag) {
+    return (flag === FLAG.pax ||
+        flag === FLAG.paxGlobal ||
+        flag === FLAG.longName ||
+        flag === FLAG.oldLongName ||
+        flag === FLAG.longLink);
+}
+async function takeExtension(archive, size) {
+    if (size > MAX_EXTENSION)
+        throw new FormatError(`the tar archive has an extended header of ${String(size)} bytes`);
+    const bytes = Buffer.from(await archive.take(size, "the tar archive's extended header"));
+    await archive.skip(tar_padding(size), "the tar archive's extended header");
+    return bytes;
+}
+/** Records of `<length> <keyword>=<value>\n`, where the length is that of the whole record. */
+function parsePax(bytes) {
+    const records = [];
+    for (let at = 0; at < bytes.length && !isEmpty(bytes.subarray(at));) {
+        const blank = bytes.indexOf(' ', at);
+        const text = bytes.toString('latin1', at, blank === -1 ? at : blank);
+        const end = at + Number(/^\d{1,9}$/.test(text) ? text : NaN);
+        const equals = bytes.indexOf('=', blank);
+        if (!(end <= bytes.length && end > equals && equals > blank && bytes[end - 1] === 0x0a))
+            throw new FormatError('the tar archive has a damaged extended header');
+        records.push([bytes.toString('utf8', blank + 1, equals), bytes.toString('utf8', equals + 1, end - 1)]);
+        at = end;
+    }
+    return Object.fromEntries(records);
+}
+function requireSize(size) {
+    if (Number.isSafeInteger(size) && size >= 0)
+        return size;
+    throw new FormatError('the tar archive cannot be read: it has an entry of an impossible size');
+}
+/** Octal digits, or base 256 where the highest bit is set. */
+function tar_number(block, start, size) {
+    const field = block.subarray(start, start + size);
+    const first = field[0] ?? 0;
+    if (first === 0x80)
+        return field.subarray(1).reduce((value, byte) => value * 256 + byte, 0);
+    // Negative ones, and what no format has.
+    if (first > 0x80)
+        return NaN;
+    const digits = /^ *([0-7]*)[ \0]*/.exec(tar_upToNul(field))?.[1] ?? '';
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function tar_upToNul(bytes) {
+    const end = bytes.indexOf(0);
+    return bytes.toString('utf8', 0, end === -1 ? bytes.length : end);
+}
+function isEmpty(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+function tar_padding(size) {
+    return (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK;
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/kind.js
@@ -25600,6 +25877,137 @@ function isSkippableFrame(head) {
     const { end, lowest, highest } = SKIPPABLE_FRAME;
     const first = head[0] ?? 0;
     return first >= lowest && first <= highest && startsWith(head.subarray(1), end);
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/names.js
+
+/** The longest spelling of a platform, in words: `aarch64-unknown-linux-gnu`, `manylinux_2_17_x86_64` has two. */
+const MOST_WORDS = 4;
+/**
+ * The platform that the name of a file claims by a whole word: `amd64`, `x86_64`, `aarch64-linux-gnu`. In the
+ * name of a package only the part for the architecture counts, since a cross compiler's name has two.
+ *
+ * @returns undefined when the name claims none, or more than one
+ */
+function platformInName(name) {
+    const architecture = /_([^_]+)\.u?deb$/.exec(name)?.[1] ?? /\.([^.]+)\.rpm$/.exec(name)?.[1];
+    if (architecture !== undefined)
+        return findPlatform(architecture);
+    // The last part of a wheel's name has its platforms; the version may have a `386`.
+    const tags = /-([^-]+)\.whl$/.exec(name)?.[1];
+    if (tags !== undefined)
+        return platformInName(tags);
+    const found = new Set(platformsIn(name));
+    return found.size === 1 ? [...found][0] : undefined;
+}
+function* platformsIn(name) {
+    const words = [...name.matchAll(/[A-Za-z0-9]+/g)];
+    for (let index = 0; index < words.length;) {
+        const match = longestSpelling(name, words.slice(index, index + MOST_WORDS));
+        if (match !== undefined)
+            yield match.platform;
+        index += match?.words ?? 1;
+    }
+}
+function longestSpelling(name, words) {
+    const [first] = words;
+    if (first === undefined)
+        return undefined;
+    for (let count = words.length; count > 0; count--) {
+        const last = words[count - 1] ?? first;
+        const end = last.index + last[0].length;
+        const platform = findPlatform(name.slice(first.index, end));
+        if (platform !== undefined && !isVersionNumber(name, first.index, end))
+            return { platform, words: count };
+    }
+    return undefined;
+}
+/** Digits next to a dot and another digit, as in `app-1.386.tar.gz`, are a version and no `386`. */
+function isVersionNumber(name, start, end) {
+    if (!/^\d+$/.test(name.slice(start, end)))
+        return false;
+    return /\d\.$/.test(name.slice(0, start)) || /^\.\d/.test(name.slice(end));
+}
+/**
+ * Whether a program's name says for which platform it makes or analyses files, as `aarch64-linux-gnu-gcc` does: that
+ * is no claim about the program itself.
+ */
+function isNamedForItsTarget(name) {
+    const prefix = /^([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+){1,3})-[A-Za-z]/.exec(name)?.[1];
+    return prefix !== undefined && prefix.includes('-linux') && findPlatform(prefix) !== undefined;
+}
+const LONGEST_NAME = 1024;
+/** A name out of a file system or an archive as it can be shown: it must not break a line of the log. */
+function printable(name) {
+    const shown = name.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}...` : shown;
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/ar.js
+
+/**
+ * ar archives: static libraries and Debian packages. Source: ar(5) of the BSDs for the layout and `#1/`, the GNU
+ * binutils for `//` and `/<offset>`.
+ */
+const ar_MAGIC_SIZE = 8;
+const ar_HEADER = 60;
+const MAX_LONG_NAMES = 16 * 1024 * 1024;
+const ar_MAX_NAME = 4096;
+/** The members that hold the archive's index and its long names. */
+const INDEX_NAMES = new Set(['/', '/SYM64/', '__.SYMDEF', '__.SYMDEF SORTED', '__.SYMDEF_64']);
+/**
+ * The members of an ar archive in order, without its index. Each has to be read to its end, or drained, before the next.
+ *
+ * @throws FormatError when it is damaged or ends too early
+ */
+async function* arMembers(archive) {
+    await archive.skip(ar_MAGIC_SIZE, 'the magic of the ar archive');
+    let longNames = Buffer.alloc(0);
+    for (let at = ar_MAGIC_SIZE; (await archive.peek(1)).length > 0;) {
+        const header = (await archive.take(ar_HEADER, `the ar archive's member header at byte ${String(at)}`)).toString('latin1');
+        const sizeText = header.slice(48, 58).trimEnd();
+        if (header.slice(58) !== '`\n' || !/^\d+$/.test(sizeText)) {
+            throw new FormatError(`the ar archive has no valid member header at byte ${String(at)}`);
+        }
+        const size = Number(sizeText);
+        const what = `the ar archive's member at byte ${String(at)}`;
+        at += ar_HEADER + size + (size % 2);
+        const content = archive.section(size, what);
+        const rawName = header.slice(0, 16).trimEnd();
+        if (rawName === '//') {
+            if (size > MAX_LONG_NAMES)
+                throw new FormatError(`the ar archive has ${String(size)} bytes of long names`);
+            longNames = Buffer.from(await content.take(size, what));
+        }
+        else if (!INDEX_NAMES.has(rawName)) {
+            const name = await ar_nameOf(rawName, content, size, longNames);
+            if (!INDEX_NAMES.has(name))
+                yield { name, content };
+        }
+        await content.drain();
+        // Members begin at even offsets; the last one may lack its padding.
+        if (size % 2 === 1 && (await archive.peek(1)).length > 0)
+            await archive.skip(1, what);
+    }
+}
+async function ar_nameOf(rawName, content, size, longNames) {
+    const inContent = /^#1\/(\d+)$/.exec(rawName)?.[1];
+    if (inContent !== undefined) {
+        const length = Number(inContent);
+        if (length > Math.min(ar_MAX_NAME, size))
+            throw new FormatError(`the ar archive has a name of ${String(length)} bytes`);
+        return (await content.take(length, 'a name in the ar archive')).toString('utf8').replace(/\0+$/, '');
+    }
+    const inTable = /^\/(\d+)$/.exec(rawName)?.[1];
+    if (inTable !== undefined) {
+        const start = Number(inTable);
+        const end = longNames.indexOf('\n', start);
+        if (start >= longNames.length || end === -1) {
+            throw new FormatError(`the ar archive has no long name at ${String(start)} for its member ${rawName}`);
+        }
+        return longNames.toString('utf8', start, Math.min(end, start + ar_MAX_NAME)).replace(/\/$/, '');
+    }
+    return rawName.replace(/\/$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/zip.js
@@ -25759,114 +26167,6 @@ function zip_cutOff(source, what, end) {
         'it was cut off or is damaged');
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/cargo-auditable.js
-
-
-const SECTION = '.dep-v0';
-/** The list of the largest programs known has some hundred kilobytes. */
-const MAX_LIST = 8 * 1024 * 1024;
-/**
- * The crates that cargo-auditable wrote into a program.
- *
- * @returns undefined when there is no such list
- * @throws FormatError when there is one, and it is damaged
- */
-function cargoPackagesOf(elf) {
-    const section = elf.sectionNamed(SECTION);
-    if (section === undefined)
-        return undefined;
-    if (section.size > MAX_LIST)
-        throw new FormatError(`the list of crates has ${String(section.size)} bytes: too many`);
-    const bytes = elf.bytes(section.offset, section.size, 'the list of crates (.dep-v0)');
-    let document;
-    try {
-        document = JSON.parse((0,external_node_zlib_.inflateSync)(bytes, { maxOutputLength: MAX_LIST }).toString('utf8'));
-    }
-    catch (error) {
-        throw new FormatError('the list of crates (.dep-v0) is damaged', { cause: error });
-    }
-    const packages = cargo_auditable_isObject(document) ? document['packages'] : undefined;
-    if (!Array.isArray(packages))
-        throw new FormatError('the list of crates (.dep-v0) has no packages');
-    return packages.filter(cargo_auditable_isObject).map((one) => ({
-        name: cargo_auditable_text(one['name']),
-        version: cargo_auditable_text(one['version']),
-        source: cargo_auditable_text(one['source']),
-        build: one['kind'] === 'build',
-        root: one['root'] === true,
-    }));
-}
-function cargo_auditable_isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function cargo_auditable_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-;// CONCATENATED MODULE: ./build/src/artifact/names.js
-
-/** The longest spelling of a platform, in words: `aarch64-unknown-linux-gnu`, `manylinux_2_17_x86_64` has two. */
-const MOST_WORDS = 4;
-/**
- * The platform that the name of a file claims by a whole word: `amd64`, `x86_64`, `aarch64-linux-gnu`. In the
- * name of a package only the part for the architecture counts, since a cross compiler's name has two.
- *
- * @returns undefined when the name claims none, or more than one
- */
-function platformInName(name) {
-    const architecture = /_([^_]+)\.u?deb$/.exec(name)?.[1] ?? /\.([^.]+)\.rpm$/.exec(name)?.[1];
-    if (architecture !== undefined)
-        return findPlatform(architecture);
-    // The last part of a wheel's name has its platforms; the version may have a `386`.
-    const tags = /-([^-]+)\.whl$/.exec(name)?.[1];
-    if (tags !== undefined)
-        return platformInName(tags);
-    const found = new Set(platformsIn(name));
-    return found.size === 1 ? [...found][0] : undefined;
-}
-function* platformsIn(name) {
-    const words = [...name.matchAll(/[A-Za-z0-9]+/g)];
-    for (let index = 0; index < words.length;) {
-        const match = longestSpelling(name, words.slice(index, index + MOST_WORDS));
-        if (match !== undefined)
-            yield match.platform;
-        index += match?.words ?? 1;
-    }
-}
-function longestSpelling(name, words) {
-    const [first] = words;
-    if (first === undefined)
-        return undefined;
-    for (let count = words.length; count > 0; count--) {
-        const last = words[count - 1] ?? first;
-        const end = last.index + last[0].length;
-        const platform = findPlatform(name.slice(first.index, end));
-        if (platform !== undefined && !isVersionNumber(name, first.index, end))
-            return { platform, words: count };
-    }
-    return undefined;
-}
-/** Digits next to a dot and another digit, as in `app-1.386.tar.gz`, are a version and no `386`. */
-function isVersionNumber(name, start, end) {
-    if (!/^\d+$/.test(name.slice(start, end)))
-        return false;
-    return /\d\.$/.test(name.slice(0, start)) || /^\.\d/.test(name.slice(end));
-}
-/**
- * Whether a program's name says for which platform it makes or analyses files, as `aarch64-linux-gnu-gcc` does: that
- * is no claim about the program itself.
- */
-function isNamedForItsTarget(name) {
-    const prefix = /^([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+){1,3})-[A-Za-z]/.exec(name)?.[1];
-    return prefix !== undefined && prefix.includes('-linux') && findPlatform(prefix) !== undefined;
-}
-const LONGEST_NAME = 1024;
-/** A name out of a file system or an archive as it can be shown: it must not break a line of the log. */
-function printable(name) {
-    const shown = name.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-    return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}...` : shown;
-}
-
 ;// CONCATENATED MODULE: ./build/src/artifact/packages.js
 
 
@@ -25990,6 +26290,231 @@ function isDebianOnly(architecture) {
     return PLATFORMS.some((row) => row.debianArchitecture === architecture && row.elf.bits === 64 && row.machine !== architecture);
 }
 
+;// CONCATENATED MODULE: ./build/src/artifact/open/archives.js
+
+
+
+
+
+
+
+
+
+
+
+const MAX_CONTROL = 1024 * 1024;
+const MAX_DOCUMENTS = 64 * 1024 * 1024;
+const WHEEL_FILE = /^([^/]+\.dist-info)\/WHEEL$/;
+/** Looks through a tar archive: of files, of a package, or of a container image. */
+async function readTarball(looker, stream, container, place) {
+    const documents = new Map();
+    let kept = 0;
+    await readTar(stream, async (entry, content) => {
+        await looker.member(container, place, entry, async (member) => {
+            if (await readPackageFile(container, member, entry, content))
+                return;
+            if (entry.size <= MAX_DOCUMENT && isImageDocument(member.inner, await content.peek(1))) {
+                const document = parseDocument(await content.peek(entry.size));
+                if (document !== undefined && (kept += entry.size) <= MAX_DOCUMENTS)
+                    documents.set(member.inner, document);
+            }
+            const { rest } = content;
+            await looker.beside(rest, member, (own) => own.content(rest === undefined ? content : new ByteStream(rest), member));
+        });
+    });
+    if (isImage(documents))
+        applyClaims(documents, container, looker.found, (name) => `${container.path}!${name}`);
+}
+/** The members that say what a package is. @returns whether this is one, and was read */
+async function readPackageFile(container, member, entry, content) {
+    const text = async () => {
+        if (entry.size > MAX_CONTROL)
+            throw new FormatError(`${entry.name} has ${String(entry.size)} bytes: too many`);
+        return (await content.peek(entry.size)).toString('utf8');
+    };
+    if (member.controlOf !== undefined && member.inner === 'control') {
+        if (member.controlOf.metadata !== undefined)
+            throw new FormatError('the package has two control files');
+        member.controlOf.metadata = debianMetadata(await text());
+        return true;
+    }
+    if (container.kind === 'gzip' && member.inner === '.PKGINFO') {
+        if (container.metadata !== undefined)
+            throw new FormatError('the package has two files .PKGINFO');
+        container.metadata = alpineMetadata(await text());
+        container.contents ??= new Contents();
+        return true;
+    }
+    return false;
+}
+/** Looks through a cpio archive. @param files those that the package's header lists */
+async function readCpio(looker, stream, container, place, files = []) {
+    for await (const { content, ...entry } of cpioEntries(stream, files)) {
+        await looker.member(container, place, entry, (member) => looker.content(content, member));
+    }
+}
+/** Looks through an RPM package. */
+async function readRpm(looker, stream, place) {
+    const container = looker.open(place, 'rpm', true);
+    const header = await readRpmHeader(stream);
+    container.metadata = rpmMetadata(header);
+    const kind = contentKind(await stream.peek(HEAD_SIZE));
+    if (kind === 'cpio')
+        await readCpio(looker, stream, container, place, header.files);
+    else if (isCompression(kind)) {
+        const read = (payload) => readCpio(looker, payload, container, place, header.files);
+        await readDecompressed(looker, stream, kind, place, read);
+    }
+    else if ((await stream.peek(1)).length > 0) {
+        throw new FormatError("the RPM package's payload is compressed in a form that is not supported, or is damaged");
+    }
+}
+/** Looks through a zip archive, or a wheel. */
+async function readZip(looker, source, place) {
+    const entries = [...zipEntries(source)];
+    const wheel = entries.find((entry) => WHEEL_FILE.test(entry.name));
+    const container = looker.open(place, 'zip', wheel !== undefined);
+    const meter = place.budget.meter(() => source.size);
+    for (const entry of entries) {
+        await looker.member(container, place, { ...entry, link: false }, (member) => looker.beside(entry.content, member, (own) => readZipEntry(own, entry, meter, async (stream) => {
+            if (entry === wheel) {
+                const text = (await stream.peek(MAX_CONTROL)).toString('utf8');
+                container.metadata = wheelMetadata(text, WHEEL_FILE.exec(entry.name)?.[1] ?? '');
+            }
+            await own.content(stream, member);
+        })));
+    }
+}
+async function readZipEntry(looker, entry, meter, read) {
+    if (entry.encrypted)
+        throw new FormatError('the entry is encrypted, so it cannot be verified');
+    const format = ZIP_FORMATS[entry.method];
+    if (format === undefined) {
+        throw new FormatError(`the entry is compressed by zip method ${String(entry.method)}, which is not supported`);
+    }
+    if (format === 'stored') {
+        meter(entry.content.size);
+        await read(new ByteStream(entry.content));
+    }
+    else
+        await looker.decoded(chunked(entry.content), format, meter, read);
+}
+/** Looks through an ar archive: a static library or a Debian package. */
+async function readAr(looker, stream, place) {
+    let container;
+    let controls = 0;
+    for await (const { name, content } of arMembers(stream)) {
+        const isPackage = name === 'debian-binary';
+        container ??= looker.open(place, isPackage ? 'deb' : 'ar', isPackage);
+        const opened = container;
+        await looker.member(opened, place, { name, mode: undefined, link: false }, async (member) => {
+            if (opened.kind !== 'deb') {
+                await looker.content(content, member);
+                return;
+            }
+            if (/^(control|data)\.tar(\.|$)/.test(name))
+                await requireKnownTar(content);
+            const isControl = name.startsWith('control.tar');
+            if (isControl && ++controls > 1)
+                throw new FormatError('the package has two control archives');
+            await looker.content(content, isControl ? { ...member, controlOf: opened } : member);
+        });
+    }
+}
+/** The parts of a Debian package may not pass unseen because their compression is unknown here. */
+async function requireKnownTar(content) {
+    const kind = contentKind(await content.peek(HEAD_SIZE));
+    if (kind === 'tar' || isCompression(kind))
+        return;
+    throw new FormatError('the member of the Debian package is compressed in a form that is not supported, or is damaged');
+}
+/** A compressed file: of an archive, of which the members are then its own, or of one other file. */
+async function readCompressed(looker, stream, kind, place) {
+    const container = looker.open(place, kind);
+    await readDecompressed(looker, stream, kind, place, async (content) => {
+        const inner = contentKind(await content.peek(HEAD_SIZE));
+        if (inner === 'tar')
+            await readTarball(looker, content, container, place);
+        else if (inner === 'cpio')
+            await readCpio(looker, content, container, place);
+        else {
+            const entry = { name: place.name.replace(/\.\w+$/, ''), mode: place.mode, link: false };
+            await looker.member(container, place, entry, (member) => looker.content(content, member));
+        }
+    });
+}
+async function readDecompressed(looker, stream, format, place, read) {
+    let consumed = 0;
+    const counted = async function* () {
+        for await (const chunk of stream) {
+            consumed += chunk.length;
+            yield chunk;
+        }
+    };
+    const size = stream.rest?.size;
+    const meter = place.budget.meter(() => size ?? consumed);
+    await looker.decoded(counted(), format, meter, read);
+}
+function isCompression(kind) {
+    return kind === 'gzip' || kind === 'xz' || kind === 'zstd' || kind === 'bzip2';
+}
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* chunked(source) {
+    yield* chunksOf(source);
+}
+function parseDocument(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/cargo-auditable.js
+
+
+const SECTION = '.dep-v0';
+/** The list of the largest programs known has some hundred kilobytes. */
+const MAX_LIST = 8 * 1024 * 1024;
+/**
+ * The crates that cargo-auditable wrote into a program.
+ *
+ * @returns undefined when there is no such list
+ * @throws FormatError when there is one, and it is damaged
+ */
+function cargoPackagesOf(elf) {
+    const section = elf.sectionNamed(SECTION);
+    if (section === undefined)
+        return undefined;
+    if (section.size > MAX_LIST)
+        throw new FormatError(`the list of crates has ${String(section.size)} bytes: too many`);
+    const bytes = elf.bytes(section.offset, section.size, 'the list of crates (.dep-v0)');
+    let document;
+    try {
+        document = JSON.parse((0,external_node_zlib_.inflateSync)(bytes, { maxOutputLength: MAX_LIST }).toString('utf8'));
+    }
+    catch (error) {
+        throw new FormatError('the list of crates (.dep-v0) is damaged', { cause: error });
+    }
+    const packages = cargo_auditable_isObject(document) ? document['packages'] : undefined;
+    if (!Array.isArray(packages))
+        throw new FormatError('the list of crates (.dep-v0) has no packages');
+    return packages.filter(cargo_auditable_isObject).map((one) => ({
+        name: cargo_auditable_text(one['name']),
+        version: cargo_auditable_text(one['version']),
+        source: cargo_auditable_text(one['source']),
+        build: one['kind'] === 'build',
+        root: one['root'] === true,
+    }));
+}
+function cargo_auditable_isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function cargo_auditable_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/script.js
 
 /** How much of a script is looked at: self-extracting ones begin with some tens of kilobytes of shell. */
@@ -26021,7 +26546,7 @@ function payloadOf(head) {
 /** Of ELF, gzip, xz, zstd, bzip2, zip, ar, rpm and cpio, the kinds that can stand behind a script's text. */
 const FIRST_BYTES = new Set([0x7f, 0x1f, 0xfd, 0x28, 0x42, 0x50, 0x21, 0xed, 0x30]);
 
-;// CONCATENATED MODULE: ./build/src/artifact/open.js
+;// CONCATENATED MODULE: ./build/src/artifact/open/programs.js
 
 
 
@@ -26032,34 +26557,109 @@ const FIRST_BYTES = new Set([0x7f, 0x1f, 0xfd, 0x28, 0x42, 0x50, 0x21, 0xed, 0x3
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-const MAX_CONTROL = 1024 * 1024;
-const MAX_DOCUMENTS = 64 * 1024 * 1024;
 const EXECUTABLE = 0o111;
 const MAINTAINER_SCRIPTS = new Set(['preinst', 'postinst', 'prerm', 'postrm', 'config']);
-const WHEEL_FILE = /^([^/]+\.dist-info)\/WHEEL$/;
+/** Reads an ELF file, and looks through what stands behind its end. */
+async function readElfProgram(looker, source, place) {
+    const { path, name, container, contents, file } = place;
+    const layout = new layout_ElfLayout(source);
+    const facts = factsOf(layout);
+    if (facts.soname !== undefined)
+        contents.addLibrary(facts.soname, facts.machine);
+    if (name.includes('.so'))
+        contents.addLibrary(name, facts.machine);
+    looker.found.elfs.push({
+        ...{ path, name, container, contents, facts },
+        go: goBuildInfoOf(layout),
+        cargo: cargoPackagesOf(layout),
+        size: source.size,
+        file,
+        // A build-id tells copies as well, without reading all bytes again.
+        digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
+    });
+    const end = layout.end();
+    if (end < source.size)
+        await readAppended(looker, source, end, place);
+}
+/** What stands behind the end of a program: self-extracting programs keep their archive there. */
+async function readAppended(looker, source, end, place) {
+    const padding = source.read(end, Math.min(source.size - end, MAX_SCRIPT_HEAD)).findIndex((byte) => byte !== 0);
+    if (padding === -1)
+        return;
+    await readPayload(looker, sliceSource(source, end + padding, source.size - end - padding), place, 'appended');
+}
+async function readPayload(looker, source, place, name) {
+    const kind = contentKind(source.read(0, Math.min(source.size, HEAD_SIZE)));
+    if (kind === 'other' || kind === 'script')
+        return;
+    place.budget.requireDepth(place.depth + 1);
+    const { path, contents, container, budget } = place;
+    const payload = {
+        ...{ name, inner: `${place.inner}!${name}`, path: `${path}!(${name})`, depth: place.depth + 1 },
+        ...{ contents, container, budget },
+    };
+    await looker.guarded(payload, () => looker.content(new ByteStream(source), payload));
+}
+/** Names a program of another system. */
+async function readForeign(looker, source, place) {
+    const { path, name, container, contents, mode = 0 } = place;
+    const foreign = readForeignProgram(source);
+    if (foreign === undefined)
+        return;
+    looker.found.foreign.push({ path, name, container, contents, foreign, executable: (mode & EXECUTABLE) !== 0 });
+    await Promise.resolve();
+}
+/** Notes what a script is to be started by, and looks through the archive that it carries. */
+async function readScript(looker, source, place) {
+    const { path, name, container, contents, mode = 0, controlOf } = place;
+    const head = source.read(0, Math.min(source.size, MAX_SCRIPT_HEAD));
+    const maintainer = controlOf !== undefined && MAINTAINER_SCRIPTS.has(name);
+    if (maintainer || (mode & EXECUTABLE) !== 0)
+        looker.found.scripts.push({ path, name, container, contents, line: scriptLine(head), maintainer });
+    const payload = payloadOf(head);
+    if (payload !== undefined)
+        await readPayload(looker, sliceSource(source, payload, source.size - payload), place, 'payload');
+}
+function digestOf(source) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const chunk of chunksOf(source))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/open/opener.js
+
+
+
+
+
+
+
+
+
+
+
+/** Smaller parts of a file are not worth the turn. */
+const WORTH_A_LANE = 1024 * 1024;
 /** Looks through one file and all that is in it. Whatever is wrong with it is among what was found. */
 class Opener {
-    found = noFindings();
-    #runner;
-    #limits;
-    constructor(runner, limits) {
-        this.#runner = runner;
-        this.#limits = limits;
+    #workplace;
+    /** In the order of the file: what was found up to a part that is looked through beside the rest, in that, and so on. */
+    #findings = [noFindings()];
+    #beside = [];
+    #failure;
+    constructor(workplace) {
+        this.#workplace = workplace;
     }
-    /** @param contents what the file is delivered with, unless it is an archive itself */
+    get found() {
+        return this.#findings.at(-1);
+    }
+    /**
+     * @param contents what the file is delivered with, unless it is an archive itself
+     * @returns all that was found
+     */
     async file(file, contents) {
+        const { lanes, limits } = this.#workplace;
         const place = {
             path: file.shown,
             name: (0,external_node_path_.basename)(file.shown),
@@ -26067,23 +26667,29 @@ class Opener {
             container: file.container,
             contents: file.container?.contents ?? contents,
             depth: 0,
-            budget: new Budget(this.#limits),
+            budget: new Budget(limits),
             file: file.path,
         };
-        await this.#guarded(place, async () => {
-            const source = new bytes_FileSource(file.path, file.follow);
-            try {
-                if (file.container?.kind === 'image' && isImageDocument(file.inner, source.read(0, Math.min(1, source.size))))
-                    (file.container.documents ??= []).push(file.inner);
-                await this.#content(new ByteStream(source), { ...place, mode: source.mode });
-            }
-            finally {
-                source.close();
-            }
-        });
+        await lanes.enter();
+        try {
+            await this.guarded(place, async () => {
+                const source = new bytes_FileSource(file.path, file.follow);
+                try {
+                    if (file.container?.kind === 'image' && isImageDocument(file.inner, source.read(0, Math.min(1, source.size))))
+                        (file.container.documents ??= []).push(file.inner);
+                    await this.#whole(() => this.content(new ByteStream(lastingSource(source)), { ...place, mode: source.mode }));
+                }
+                finally {
+                    source.close();
+                }
+            });
+        }
+        finally {
+            lanes.leave();
+        }
+        return this.#allFound();
     }
-    /** Notes a damaged content and goes on, unless the limits for the whole file are used up. */
-    async #guarded(place, work) {
+    async guarded(place, work) {
         try {
             await work();
         }
@@ -26095,11 +26701,11 @@ class Opener {
             this.found.unreadable.push({ path: place.path, message: error.message });
         }
     }
-    async #content(stream, place) {
+    async content(stream, place) {
         this.found.examined++;
         const head = await stream.peek(HEAD_SIZE);
         const kind = contentKind(head);
-        this.#note(place);
+        note(place);
         switch (kind) {
             case 'other':
                 break;
@@ -26111,102 +26717,38 @@ class Opener {
                 });
                 break;
             case 'tar':
-                await this.#tar(stream, this.#open(place, kind), place);
+                await readTarball(this, stream, this.open(place, kind), place);
                 break;
             case 'cpio':
-                await this.#cpio(stream, this.#open(place, kind), place, []);
+                await readCpio(this, stream, this.open(place, kind), place);
                 break;
             case 'ar':
-                await this.#ar(stream, place);
+                await readAr(this, stream, place);
                 break;
             case 'rpm':
-                await this.#rpm(stream, this.#open(place, kind, true), place);
+                await readRpm(this, stream, place);
                 break;
             case 'gzip':
             case 'xz':
             case 'zstd':
             case 'bzip2':
-                await this.#compressed(stream, kind, place);
+                await readCompressed(this, stream, kind, place);
                 break;
             case 'elf':
-                await this.#spooled(stream, (source) => this.#elf(source, place));
+                await this.#spooled(stream, (source) => readElfProgram(this, source, place));
                 break;
             case 'foreign':
-                await this.#spooled(stream, (source) => this.#foreign(source, place));
+                await this.#spooled(stream, (source) => readForeign(this, source, place));
                 break;
             case 'script':
-                await this.#spooled(stream, (source) => this.#script(source, place));
+                await this.#spooled(stream, (source) => readScript(this, source, place));
                 break;
             case 'zip':
-                await this.#spooled(stream, (source) => this.#zip(source, place));
+                await this.#spooled(stream, (source) => readZip(this, source, place));
                 break;
         }
     }
-    /** Keeps the names that libraries and interpreters are looked for by. */
-    #note({ name, inner, contents }) {
-        if (name.includes('.so'))
-            contents.addLibrary(name);
-        contents.addProgram(inner);
-    }
-    async #spooled(stream, work) {
-        await withSpooled(stream, this.#runner.temporaryDirectory, work);
-    }
-    async #elf(source, place) {
-        const { path, name, container, contents, file } = place;
-        const layout = new layout_ElfLayout(source);
-        const facts = factsOf(layout);
-        if (facts.soname !== undefined)
-            contents.addLibrary(facts.soname, facts.machine);
-        if (name.includes('.so'))
-            contents.addLibrary(name, facts.machine);
-        this.found.elfs.push({
-            ...{ path, name, container, contents, facts },
-            go: goBuildInfoOf(layout),
-            cargo: cargoPackagesOf(layout),
-            size: source.size,
-            file,
-            // A build-id tells copies as well, without reading all bytes again.
-            digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
-        });
-        const end = layout.end();
-        if (end < source.size)
-            await this.#appended(source, end, place);
-    }
-    /** What stands behind the end of a program: self-extracting programs keep their archive there. */
-    async #appended(source, end, place) {
-        const padding = source.read(end, Math.min(source.size - end, MAX_SCRIPT_HEAD)).findIndex((byte) => byte !== 0);
-        if (padding === -1)
-            return;
-        await this.#payload(sliceSource(source, end + padding, source.size - end - padding), place, 'appended');
-    }
-    async #payload(source, place, name) {
-        const kind = contentKind(source.read(0, Math.min(source.size, HEAD_SIZE)));
-        if (kind === 'other' || kind === 'script')
-            return;
-        place.budget.requireDepth(place.depth + 1);
-        const { path, contents, container, budget } = place;
-        const payload = { name, inner: `${place.inner}!${name}`, path: `${path}!(${name})`, depth: place.depth + 1 };
-        await this.#guarded({ ...payload, contents, container, budget }, () => this.#content(new ByteStream(source), { ...payload, contents, container, budget }));
-    }
-    async #foreign(source, { path, name, container, contents, mode = 0 }) {
-        const foreign = readForeignProgram(source);
-        if (foreign === undefined)
-            return;
-        this.found.foreign.push({ path, name, container, contents, foreign, executable: (mode & EXECUTABLE) !== 0 });
-        await Promise.resolve();
-    }
-    async #script(source, place) {
-        const { path, name, container, contents, mode = 0, controlOf } = place;
-        const head = source.read(0, Math.min(source.size, MAX_SCRIPT_HEAD));
-        const maintainer = controlOf !== undefined && MAINTAINER_SCRIPTS.has(name);
-        if (maintainer || (mode & EXECUTABLE) !== 0)
-            this.found.scripts.push({ path, name, container, contents, line: scriptLine(head), maintainer });
-        const payload = payloadOf(head);
-        if (payload !== undefined)
-            await this.#payload(sliceSource(source, payload, source.size - payload), place, 'payload');
-    }
-    /** `own` says that what is in it is delivered on its own, as the content of a package is. */
-    #open({ path, name, container, depth, budget }, kind, own = false) {
+    open({ path, name, container, depth, budget }, kind, own = false) {
         budget.requireDepth(depth + 1);
         const opened = { path, name, kind, parent: container };
         if (own || contentsOf(container) === undefined)
@@ -26214,7 +26756,7 @@ class Opener {
         this.found.containers.push(opened);
         return opened;
     }
-    async #member(container, place, entry, read) {
+    async member(container, place, entry, read) {
         place.budget.addEntry();
         const inner = entry.name.replace(/^(\.?\/)+/, '');
         const name = printable(inner);
@@ -26231,146 +26773,36 @@ class Opener {
             controlOf: place.controlOf,
         };
         if (entry.link)
-            this.#note(member);
+            note(member);
         else
-            await this.#guarded(member, () => read(member));
+            await this.guarded(member, () => read(member));
     }
-    async #tar(stream, container, place) {
-        const documents = new Map();
-        let kept = 0;
-        await readTar(stream, async (entry, content) => {
-            await this.#member(container, place, entry, async (member) => {
-                if (await this.#packageFile(container, member, entry, content))
-                    return;
-                if (entry.size <= MAX_DOCUMENT && isImageDocument(member.inner, await content.peek(1))) {
-                    const document = parseDocument(await content.peek(entry.size));
-                    if (document !== undefined && (kept += entry.size) <= MAX_DOCUMENTS)
-                        documents.set(member.inner, document);
-                }
-                await this.#content(content, member);
-            });
-        });
-        if (isImage(documents))
-            applyClaims(documents, container, this.found, (name) => `${container.path}!${name}`);
-    }
-    /** The members that say what a package is. @returns whether this is one, and was read */
-    async #packageFile(container, member, entry, content) {
-        const text = async () => {
-            if (entry.size > MAX_CONTROL)
-                throw new FormatError(`${entry.name} has ${String(entry.size)} bytes: too many`);
-            return (await content.peek(entry.size)).toString('utf8');
-        };
-        if (member.controlOf !== undefined && member.inner === 'control') {
-            if (member.controlOf.metadata !== undefined)
-                throw new FormatError('the package has two control files');
-            member.controlOf.metadata = debianMetadata(await text());
-            return true;
+    async beside(source, place, work) {
+        if (source?.lasting !== true || source.size < WORTH_A_LANE) {
+            await work(this);
+            return;
         }
-        if (container.kind === 'gzip' && member.inner === '.PKGINFO') {
-            if (container.metadata !== undefined)
-                throw new FormatError('the package has two files .PKGINFO');
-            container.metadata = alpineMetadata(await text());
-            container.contents ??= new Contents();
-            return true;
-        }
-        return false;
+        const { lanes } = this.#workplace;
+        const other = new Opener(this.#workplace);
+        const theirs = noFindings();
+        this.#findings.push(theirs, noFindings());
+        // The other goes on in the lane that is ours until here.
+        this.#beside.push(other
+            .#whole(() => other.guarded(place, () => work(other)))
+            .then(() => {
+            addFindings(theirs, other.#allFound());
+        }, (error) => {
+            this.#failure ??= { error };
+        })
+            .finally(() => {
+            lanes.leave();
+        }));
+        await lanes.enter();
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
     }
-    async #cpio(stream, container, place, files) {
-        for await (const { content, ...entry } of cpioEntries(stream, files)) {
-            await this.#member(container, place, entry, (member) => this.#content(content, member));
-        }
-    }
-    async #rpm(stream, container, place) {
-        const header = await readRpmHeader(stream);
-        container.metadata = rpmMetadata(header);
-        const kind = contentKind(await stream.peek(HEAD_SIZE));
-        if (kind === 'cpio')
-            await this.#cpio(stream, container, place, header.files);
-        else if (isCompression(kind)) {
-            await this.#decompressed(stream, kind, place, (payload) => this.#cpio(payload, container, place, header.files));
-        }
-        else if ((await stream.peek(1)).length > 0) {
-            throw new FormatError("the RPM package's payload is compressed in a form that is not supported, or is damaged");
-        }
-    }
-    async #zip(source, place) {
-        const entries = [...zipEntries(source)];
-        const wheel = entries.find((entry) => WHEEL_FILE.test(entry.name));
-        const container = this.#open(place, 'zip', wheel !== undefined);
-        const meter = place.budget.meter(() => source.size);
-        for (const entry of entries) {
-            await this.#member(container, place, { ...entry, link: false }, (member) => this.#zipEntry(entry, meter, async (stream) => {
-                if (entry === wheel) {
-                    const text = (await stream.peek(MAX_CONTROL)).toString('utf8');
-                    container.metadata = wheelMetadata(text, WHEEL_FILE.exec(entry.name)?.[1] ?? '');
-                }
-                await this.#content(stream, member);
-            }));
-        }
-    }
-    async #zipEntry(entry, meter, read) {
-        if (entry.encrypted)
-            throw new FormatError('the entry is encrypted, so it cannot be verified');
-        const format = ZIP_FORMATS[entry.method];
-        if (format === undefined) {
-            throw new FormatError(`the entry is compressed by zip method ${String(entry.method)}, which is not supported`);
-        }
-        if (format === 'stored') {
-            meter(entry.content.size);
-            await read(new ByteStream(entry.content));
-        }
-        else
-            await this.#decoded(chunked(entry.content), format, meter, read);
-    }
-    async #ar(stream, place) {
-        let container;
-        let controls = 0;
-        for await (const { name, content } of arMembers(stream)) {
-            const isPackage = name === 'debian-binary';
-            container ??= this.#open(place, isPackage ? 'deb' : 'ar', isPackage);
-            const opened = container;
-            await this.#member(opened, place, { name, mode: undefined, link: false }, async (member) => {
-                if (opened.kind !== 'deb') {
-                    await this.#content(content, member);
-                    return;
-                }
-                if (/^(control|data)\.tar(\.|$)/.test(name))
-                    await requireKnownTar(content);
-                const isControl = name.startsWith('control.tar');
-                if (isControl && ++controls > 1)
-                    throw new FormatError('the package has two control archives');
-                await this.#content(content, isControl ? { ...member, controlOf: opened } : member);
-            });
-        }
-    }
-    /** A compressed file: of an archive, of which the members are then its own, or of one other file. */
-    async #compressed(stream, kind, place) {
-        const container = this.#open(place, kind);
-        await this.#decompressed(stream, kind, place, async (content) => {
-            const inner = contentKind(await content.peek(HEAD_SIZE));
-            if (inner === 'tar')
-                await this.#tar(content, container, place);
-            else if (inner === 'cpio')
-                await this.#cpio(content, container, place, []);
-            else {
-                const entry = { name: place.name.replace(/\.\w+$/, ''), mode: place.mode, link: false };
-                await this.#member(container, place, entry, (member) => this.#content(content, member));
-            }
-        });
-    }
-    async #decompressed(stream, format, place, read) {
-        let consumed = 0;
-        const counted = async function* () {
-            for await (const chunk of stream) {
-                consumed += chunk.length;
-                yield chunk;
-            }
-        };
-        const meter = place.budget.meter(() => stream.rest?.size ?? consumed);
-        await this.#decoded(counted(), format, meter, read);
-    }
-    async #decoded(compressed, format, meter, read) {
-        const output = await decompress(this.#runner, compressed, format, meter);
+    async decoded(compressed, format, meter, read) {
+        const output = decompressed(this.#workplace.runner, compressed, format, meter);
         try {
             const content = new ByteStream(output);
             await read(content);
@@ -26378,37 +26810,40 @@ class Opener {
             await content.drain();
         }
         finally {
-            output.destroy();
+            await output.return(undefined);
         }
     }
-}
-function isCompression(kind) {
-    return kind === 'gzip' || kind === 'xz' || kind === 'zstd' || kind === 'bzip2';
-}
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* chunked(source) {
-    yield* chunksOf(source);
-}
-function digestOf(source) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const chunk of chunksOf(source))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-function parseDocument(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
+    /** Does some work, and waits for all that is done beside it. */
+    async #whole(work) {
+        try {
+            await work();
+        }
+        finally {
+            if (this.#beside.length > 0) {
+                const { lanes } = this.#workplace;
+                lanes.leave();
+                await Promise.all(this.#beside);
+                await lanes.enter();
+            }
+        }
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
     }
-    catch {
-        return undefined;
+    #allFound() {
+        const all = noFindings();
+        for (const one of this.#findings)
+            addFindings(all, one);
+        return all;
+    }
+    async #spooled(stream, work) {
+        await this.#workplace.spool.with(stream, work);
     }
 }
-/** The parts of a Debian package may not pass unseen because their compression is unknown here. */
-async function requireKnownTar(content) {
-    const kind = contentKind(await content.peek(HEAD_SIZE));
-    if (kind === 'tar' || isCompression(kind))
-        return;
-    throw new FormatError('the member of the Debian package is compressed in a form that is not supported, or is damaged');
+/** Keeps the names that libraries and interpreters are looked for by. */
+function note({ name, inner, contents }) {
+    if (name.includes('.so'))
+        contents.addLibrary(name);
+    contents.addProgram(inner);
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/inspect.js
@@ -26424,8 +26859,10 @@ async function requireKnownTar(content) {
 
 
 
-/** Files are looked through side by side, and told in order. */
-const WIDTH = Math.min((0,external_node_os_.availableParallelism)(), 4);
+
+
+/** Files are looked through side by side, and told in order: more than there are processors, as some wait for others. */
+const WIDTH = Math.min((0,external_node_os_.availableParallelism)() + 2, 4);
 const BATCH = 256;
 /**
  * Looks through a file, or all files below a folder, and through archives in them at any depth. Nothing is executed,
@@ -26441,11 +26878,8 @@ async function inspectPath(runner, path, limits = DEFAULT_LIMITS) {
     });
     const found = noFindings();
     const contents = new Contents();
-    const inspectFile = async (file) => {
-        const opener = new Opener(runner, limits);
-        await opener.file(file, contents);
-        return opener.found;
-    };
+    const workplace = { runner, limits, spool: new Spool(runner.temporaryDirectory), lanes: new Lanes(WIDTH) };
+    const inspectFile = (file) => new Opener(workplace).file(file, contents);
     if (!status.isDirectory()) {
         addFindings(found, await inspectFile({ path: root, shown: path, inner: (0,external_node_path_.basename)(path), follow: true }));
         return { path, ...found };
@@ -27338,10 +27772,9 @@ const packageRecipe = strictObject({
 const configSchema = strictObject({
     platforms: array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
     runners: record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
-    environment: schemas_string()
-        .min(1)
-        .default('debian:bookworm')
-        .meta({ description: 'Image or root file system that emulated builds run in.' }),
+    environment: schemas_string().min(1).default('debian:bookworm').meta({
+        description: 'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+    }),
     defaults: strictObject({
         test: schemas_boolean().default(true),
         required: schemas_boolean().default(true),
@@ -31403,6 +31836,7 @@ function readAssembleInputs(source) {
     return readInputs(source, (reader) => ({
         planFile: reader.text('plan-file'),
         artifacts: reader.text('artifacts'),
+        excludeArtifacts: reader.list('exclude-artifacts'),
         output: reader.required('output'),
         required: reader.list('required'),
         checksums: reader.parsed('checksums', parseChecksums, ['sha256']),
@@ -31443,7 +31877,30 @@ function inputs_parseKey(text) {
     throw new errors/* InputError */.dz('the value is no ASCII-armoured private key. Export one by `gpg --armor --export-secret-keys ID`.');
 }
 
+;// CONCATENATED MODULE: ./build/src/actions/assemble/tell.js
+
+
+/** Sets the outputs that all actions which assemble have, writes the summary, and warns of what is best effort. */
+async function tellAssembled(runner, assembled) {
+    runner.setOutput('manifest', assembled.manifestPath);
+    runner.setOutput('complete', String(assembled.manifest.complete));
+    runner.setOutput('missing', missingJson(assembled));
+    runner.setOutput('checksums-file', assembled.checksumsPath);
+    await runner.summarize(assembledMarkdown(assembled));
+    for (const { id, reason, required } of assembled.missing)
+        if (!required)
+            runner.warning(`${id}, best effort, is not there: ${reason}`);
+}
+/** @param output the folder, as the input names it @throws InputError where something required is not there */
+function requireGate(assembled, output) {
+    if (failedGate(assembled).length === 0)
+        return;
+    throw new errors/* InputError */.dz(`${gateMessage(assembled)}\nWhat is there was assembled in '${output}'.`);
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/assemble/main.js
+
+
 
 
 
@@ -31457,7 +31914,7 @@ async function main(runner) {
     const sources = path(inputs.root);
     const images = await configuredImages(runner, sources, inputs.config);
     const assembled = await assemble(runner, {
-        artifacts: inputs.artifacts === '' ? await download(runner) : path(inputs.artifacts),
+        artifacts: inputs.artifacts === '' ? await download(runner, inputs.excludeArtifacts) : path(inputs.artifacts),
         planFile: inputs.planFile === '' ? undefined : path(inputs.planFile),
         output: path(inputs.output),
         required: inputs.required,
@@ -31479,11 +31936,12 @@ async function main(runner) {
     });
     await publish(runner, inputs, assembled);
 }
-async function download(runner) {
+async function download(runner, excluded) {
     const folder = (0,external_node_path_.join)(runner.temporaryDirectory, 'archway', `artifacts-${(0,external_node_crypto_.randomUUID)()}`);
     await (0,promises_.mkdir)(folder, { recursive: true });
     await runner.group('Download artifacts', async () => {
-        const names = await runner.downloadArtifacts(folder);
+        const wanted = (name) => !excluded.some((pattern) => matchesPathOrAbove(pattern, name));
+        const names = await runner.downloadArtifacts(folder, wanted);
         if (names.length === 0) {
             throw new errors/* InputError */.dz('This run has no artifacts. Let this job need those that build, or name a folder by `artifacts`.');
         }
@@ -31491,22 +31949,13 @@ async function download(runner) {
     return folder;
 }
 async function publish(runner, inputs, assembled) {
-    const { manifest, missing } = assembled;
-    runner.setOutput('manifest', assembled.manifestPath);
-    runner.setOutput('complete', String(manifest.complete));
-    runner.setOutput('missing', missingJson(assembled));
+    const { manifest } = assembled;
+    await tellAssembled(runner, assembled);
     runner.setOutput('cells', JSON.stringify(manifest.cells.map(({ id, status, required }) => ({ id, status, required }))));
-    runner.setOutput('checksums-file', assembled.checksumsPath);
     runner.setOutput('subjects-file', assembled.subjectsPath);
     runner.setOutput('history', assembled.historyPath);
     runner.setOutput('images', JSON.stringify(manifest.images));
-    await runner.summarize(assembledMarkdown(assembled));
-    for (const { id, reason, required } of missing)
-        if (!required)
-            runner.warning(`${id}, best effort, is not there: ${reason}`);
-    if (failedGate(assembled).length > 0) {
-        throw new errors/* InputError */.dz(`${gateMessage(assembled)}\nWhat is there was assembled in '${inputs.output}'.`);
-    }
+    requireGate(assembled, inputs.output);
 }
 
 
@@ -33098,11 +33547,11 @@ class GitHubRunner {
         const upload = await this.#loaders.loadUploader();
         return await upload(name, root, files);
     }
-    async downloadArtifacts(directory) {
+    async downloadArtifacts(directory, wanted) {
         if (this.#loaders.loadDownloader === undefined)
             throw new Error('this action was not made to download artifacts');
         const download = await this.#loaders.loadDownloader();
-        return await download(this, directory);
+        return await download(this, directory, wanted);
     }
 }
 /** What a program prints must not be taken for a workflow command of ours; the runner ignores leading blanks. */

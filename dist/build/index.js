@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41420);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56405);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 41420:
+/***/ 56405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21989,10 +21989,9 @@ const packageRecipe = strictObject({
 const configSchema = strictObject({
     platforms: array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
     runners: record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
-    environment: schemas_string()
-        .min(1)
-        .default('debian:bookworm')
-        .meta({ description: 'Image or root file system that emulated builds run in.' }),
+    environment: schemas_string().min(1).default('debian:bookworm').meta({
+        description: 'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+    }),
     defaults: strictObject({
         test: schemas_boolean().default(true),
         required: schemas_boolean().default(true),
@@ -22321,6 +22320,35 @@ async function event_forkOfEvent(env) {
 var exec = __nccwpck_require__(50193);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+;// CONCATENATED MODULE: ./build/src/runner/foreground.js
+
+
+
+/**
+ * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
+ * are for the command alone.
+ *
+ * @param started called when it has been started
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function execInForeground(command, args, started) {
+    const ignore = () => undefined;
+    process.on('SIGINT', ignore);
+    process.on('SIGQUIT', ignore);
+    try {
+        const child = (0,external_node_child_process_.spawn)(command, args, { stdio: 'inherit' });
+        const [ended] = await Promise.all([(0,external_node_events_.once)(child, 'close'), started()]);
+        const [code, signal] = ended;
+        return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
+    }
+    finally {
+        process.off('SIGINT', ignore);
+        process.off('SIGQUIT', ignore);
+    }
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -22482,8 +22510,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:http"
@@ -22712,6 +22738,7 @@ function with_exec_withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 
@@ -24020,7 +24047,31 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
+
+/** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
+const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
+/**
+ * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
+ * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
+ * Source: www.debian.org/releases, "Supported architectures" of each.
+ *
+ * @param codename `bookworm`
+ */
+function debian_ports_lackOfPackages(codename, platform) {
+    if (platform !== platform_findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
+        return undefined;
+    return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
+}
+/** The same of the distribution of this machine. */
+function debian_ports_lackOfOwnPackages(platform, distribution = readDistribution()) {
+    return distribution.id === 'debian' ? debian_ports_lackOfPackages(distribution.codename, platform) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
 
 
 
@@ -24080,11 +24131,33 @@ async function installPackages(runner, packages, user = 'job') {
         throw new errors/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
-    for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture, user);
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    requireArchive(missing);
+    const added = [];
+    try {
+        for (const architecture of foreignArchitectures(missing)) {
+            if (await addArchitecture(runner, architecture, user))
+                added.push(architecture);
+        }
+        await updateLists(runner);
+        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    }
+    catch (error) {
+        for (const architecture of added)
+            await removeArchitecture(runner, architecture);
+        throw error;
+    }
     return { present, installed: missing };
+}
+/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
+function requireArchive(missing) {
+    for (const architecture of foreignArchitectures(missing)) {
+        const platform = platform_findPlatform(architecture);
+        const lack = platform && debian_ports_lackOfOwnPackages(platform);
+        if (lack === undefined)
+            continue;
+        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+            'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
+    }
 }
 /** Fails with what to do where Debian's packages are not to be had. */
 function requireApt(wanted) {
@@ -24116,20 +24189,27 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
+/** @returns whether it was added to dpkg alone, and no source was changed for it */
 async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
-        return;
+        return false;
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
-        return;
+        return false;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
-        return;
+        return false;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
     await runner.exec(command, args);
+    return true;
+}
+/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
+async function removeArchitecture(runner, architecture) {
+    const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
+    await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
 }
 /** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
 async function updateLists(runner) {
@@ -24185,6 +24265,7 @@ async function parallel_inParallel(list, width, work) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -24742,11 +24823,16 @@ function sliceSource(source, start, size) {
     requireInside(start, size, source.size);
     return {
         size,
-        read(offset, length) {
+        ...(source.lasting === true && { lasting: true }),
+        read(offset, length, into) {
             requireInside(offset, length, size);
-            return source.read(start + offset, length);
+            return source.read(start + offset, length, into);
         },
     };
+}
+/** A source that stays open until the whole file was looked through. */
+function lastingSource(source) {
+    return { ...sliceSource(source, 0, source.size), lasting: true };
 }
 /** Where the parts of a file are kept between reads: few and small, so that memory does not grow with the file. */
 const PAGE = 16 * 1024;
@@ -24771,13 +24857,13 @@ class FileSource {
             throw new FormatError(`${path} is not a regular file.`);
         }
     }
-    read(offset, length) {
+    read(offset, length, into) {
         requireInside(offset, length, this.size);
         const first = Math.floor(offset / PAGE);
         const start = offset - first * PAGE;
         if (start + length <= PAGE)
             return this.#page(first).subarray(start, start + length);
-        return this.#load(offset, length);
+        return this.#load(offset, length, into);
     }
     close() {
         this.#pages.clear();
@@ -24797,8 +24883,8 @@ class FileSource {
         this.#pages.set(index, page);
         return page;
     }
-    #load(offset, length) {
-        const buffer = Buffer.allocUnsafe(length);
+    #load(offset, length, into) {
+        const buffer = into?.subarray(0, length) ?? Buffer.allocUnsafe(length);
         for (let filled = 0; filled < length;) {
             const count = (0,external_node_fs_.readSync)(this.#descriptor, buffer, filled, length - filled, offset + filled);
             if (count === 0)
@@ -24808,17 +24894,20 @@ class FileSource {
         return buffer;
     }
 }
+/** How many bytes are read at a time where all are. */
 const CHUNK = 256 * 1024;
-/** A source from front to back. */
+/** A source from front to back. Each piece stays as it is until the next one is asked for. */
 function* chunksOf(source) {
+    const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK, source.size));
     for (let offset = 0; offset < source.size; offset += CHUNK) {
-        yield source.read(offset, Math.min(CHUNK, source.size - offset));
+        yield source.read(offset, Math.min(CHUNK, source.size - offset), piece);
     }
 }
 /** The first bytes of a source: fewer than asked for where it is shorter. */
 function headOf(source, length) {
     return source.read(0, Math.min(length, source.size));
 }
+/** @throws FormatError where bytes are not all inside a source */
 function requireInside(offset, length, size) {
     if (offset >= 0 && length >= 0 && offset + length <= size)
         return;
@@ -25848,6 +25937,10 @@ async function makeDeb(request) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(tree, 'DEBIAN', 'control'), controlFile({ ...request, depends }, await installedSize(tree, files)));
     if (conffiles.length > 0)
         await (0,promises_.writeFile)((0,external_node_path_.join)(tree, 'DEBIAN', 'conffiles'), conffiles.map((one) => `${one}\n`).join(''));
+    // Else the loader finds a library outside of its own folders only when something else calls ldconfig. Source: Debian
+    // Policy, 8.1.1.
+    if (elfs.some(({ soname }) => soname !== undefined))
+        await (0,promises_.writeFile)((0,external_node_path_.join)(tree, 'DEBIAN', 'triggers'), 'activate-noawait ldconfig\n');
     for (const [name, text] of Object.entries(request.scripts)) {
         await lintScript(runner, name, text);
         await (0,promises_.writeFile)((0,external_node_path_.join)(tree, 'DEBIAN', name), text, { mode: 0o755 });
@@ -25991,7 +26084,8 @@ async function deb_settle(folder, mtime) {
  * @returns `postinst` and `prerm`
  */
 function emulationGuard(name, programs) {
-    const folder = `/usr/lib/${name}/under-emulation`;
+    const own = `/usr/lib/${name}`;
+    const folder = `${own}/under-emulation`;
     const list = programs.join(' ');
     return {
         postinst: `#!/bin/sh
@@ -26032,7 +26126,7 @@ if [ "$1" = remove ] || [ "$1" = deconfigure ]; then
     rm -f "$program"
     dpkg-divert --local --rename --divert "$real" --remove "$program"
   done
-  rmdir ${folder} 2>/dev/null || true
+  rmdir ${folder} ${own} 2>/dev/null || true
 fi
 `,
     };
@@ -26712,71 +26806,285 @@ class Budget {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/archive/ar.js
+;// CONCATENATED MODULE: ./build/src/artifact/archive/spool.js
 
+
+
+
+const BLOCK = 1024 * 1024;
+/** What one content may have in memory, and all that are looked at side by side together, in blocks. */
+const BLOCKS_OF_ONE = 24;
+const BLOCKS_OF_ALL = 48;
 /**
- * ar archives: static libraries and Debian packages. Source: ar(5) of the BSDs for the layout and `#1/`, the GNU
- * binutils for `//` and `/<offset>`.
+ * Where contents are kept that come as a stream and must be read in any order: in memory, as far as there is some left,
+ * else in a temporary file, so that memory does not grow with what is verified. Blocks are used again and again.
  */
-const MAGIC_SIZE = 8;
-const ar_HEADER = 60;
-const MAX_LONG_NAMES = 16 * 1024 * 1024;
-const MAX_NAME = 4096;
-/** The members that hold the archive's index and its long names. */
-const INDEX_NAMES = new Set(['/', '/SYM64/', '__.SYMDEF', '__.SYMDEF SORTED', '__.SYMDEF_64']);
-/**
- * The members of an ar archive in order, without its index. Each has to be read to its end, or drained, before the next.
- *
- * @throws FormatError when it is damaged or ends too early
- */
-async function* arMembers(archive) {
-    await archive.skip(MAGIC_SIZE, 'the magic of the ar archive');
-    let longNames = Buffer.alloc(0);
-    for (let at = MAGIC_SIZE; (await archive.peek(1)).length > 0;) {
-        const header = (await archive.take(ar_HEADER, `the ar archive's member header at byte ${String(at)}`)).toString('latin1');
-        const sizeText = header.slice(48, 58).trimEnd();
-        if (header.slice(58) !== '`\n' || !/^\d+$/.test(sizeText)) {
-            throw new FormatError(`the ar archive has no valid member header at byte ${String(at)}`);
+class Spool {
+    #directory;
+    #unused = [];
+    #left = BLOCKS_OF_ALL;
+    /** @param directory where temporary files go */
+    constructor(directory) {
+        this.#directory = directory;
+    }
+    /** Makes what is left of a stream readable in any order while some work is done: as it is where it can be. */
+    async with(stream, work) {
+        const { rest } = stream;
+        if (rest !== undefined)
+            return await work(rest);
+        const blocks = [];
+        try {
+            let size = 0;
+            for (let chunk = await stream.next(); chunk !== undefined; chunk = await stream.next()) {
+                const fitting = this.#add(blocks, size, chunk);
+                size += fitting;
+                if (fitting < chunk.length)
+                    return await this.#inFile(blocks, size, chunk.subarray(fitting), stream, work);
+            }
+            return await work(blockSource(blocks, size));
         }
-        const size = Number(sizeText);
-        const what = `the ar archive's member at byte ${String(at)}`;
-        at += ar_HEADER + size + (size % 2);
-        const content = archive.section(size, what);
-        const rawName = header.slice(0, 16).trimEnd();
-        if (rawName === '//') {
-            if (size > MAX_LONG_NAMES)
-                throw new FormatError(`the ar archive has ${String(size)} bytes of long names`);
-            longNames = Buffer.from(await content.take(size, what));
+        finally {
+            this.#release(blocks);
         }
-        else if (!INDEX_NAMES.has(rawName)) {
-            const name = await nameOf(rawName, content, size, longNames);
-            if (!INDEX_NAMES.has(name))
-                yield { name, content };
+    }
+    /** @returns how many of the bytes there was room for */
+    #add(blocks, size, bytes) {
+        let copied = 0;
+        while (copied < bytes.length) {
+            const at = (size + copied) % BLOCK;
+            if (at === 0 && !this.#take(blocks))
+                break;
+            copied += bytes.copy(blocks.at(-1), at, copied);
         }
-        await content.drain();
-        // Members begin at even offsets; the last one may lack its padding.
-        if (size % 2 === 1 && (await archive.peek(1)).length > 0)
-            await archive.skip(1, what);
+        return copied;
+    }
+    #take(blocks) {
+        if (blocks.length === BLOCKS_OF_ONE || this.#left === 0)
+            return false;
+        this.#left--;
+        blocks.push(this.#unused.pop() ?? Buffer.allocUnsafeSlow(BLOCK));
+        return true;
+    }
+    #release(blocks) {
+        this.#left += blocks.length;
+        this.#unused.push(...blocks.splice(0));
+    }
+    async #inFile(blocks, size, next, stream, work) {
+        const path = (0,external_node_path_.join)(this.#directory, `archway-member-${(0,external_node_crypto_.randomUUID)()}`);
+        try {
+            const file = await (0,promises_.open)(path, 'wx', 0o600);
+            try {
+                for (const [index, block] of blocks.entries())
+                    await file.appendFile(block.subarray(0, size - index * BLOCK));
+                this.#release(blocks);
+                await file.appendFile(next);
+                for await (const chunk of stream)
+                    await file.appendFile(chunk);
+            }
+            finally {
+                await file.close();
+            }
+            const source = new FileSource(path);
+            try {
+                return await work(source);
+            }
+            finally {
+                source.close();
+            }
+        }
+        finally {
+            await (0,promises_.rm)(path, { force: true });
+        }
     }
 }
-async function nameOf(rawName, content, size, longNames) {
-    const inContent = /^#1\/(\d+)$/.exec(rawName)?.[1];
-    if (inContent !== undefined) {
-        const length = Number(inContent);
-        if (length > Math.min(MAX_NAME, size))
-            throw new FormatError(`the ar archive has a name of ${String(length)} bytes`);
-        return (await content.take(length, 'a name in the ar archive')).toString('utf8').replace(/\0+$/, '');
+function blockSource(blocks, size) {
+    return {
+        size,
+        read(offset, length) {
+            requireInside(offset, length, size);
+            const at = offset % BLOCK;
+            let index = Math.floor(offset / BLOCK);
+            if (at + length <= BLOCK)
+                return blocks[index]?.subarray(at, at + length) ?? Buffer.alloc(0);
+            const bytes = Buffer.allocUnsafe(length);
+            for (let copied = 0, from = at; copied < length; from = 0)
+                copied += blocks[index++].copy(bytes, copied, from);
+            return bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/open/lanes.js
+/**
+ * A bound on how much is worked on at the same time, however work is nested: who waits for others gives his lane away
+ * and asks for one again, so that no lane is ever held by somebody who waits.
+ */
+class Lanes {
+    #free;
+    #waiting = [];
+    /** @param width how many there are */
+    constructor(width) {
+        this.#free = width;
     }
-    const inTable = /^\/(\d+)$/.exec(rawName)?.[1];
-    if (inTable !== undefined) {
-        const start = Number(inTable);
-        const end = longNames.indexOf('\n', start);
-        if (start >= longNames.length || end === -1) {
-            throw new FormatError(`the ar archive has no long name at ${String(start)} for its member ${rawName}`);
+    /** Waits for a lane, first come, first served. */
+    async enter() {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+    }
+    leave() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free++;
+        else
+            next();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/byte-stream.js
+
+/**
+ * Bytes from front to back, of which the first can be looked at without taking them. Made of a source that can be read
+ * in any order, it passes over what nobody wants without reading it.
+ */
+class ByteStream {
+    #chunks;
+    #source;
+    #at = 0;
+    #front;
+    /** What pieces of a source are read into. */
+    #piece;
+    constructor(from) {
+        if (Symbol.asyncIterator in from)
+            this.#chunks = from[Symbol.asyncIterator]();
+        else
+            this.#source = from;
+    }
+    /** All that is left, when it can be read in any order. */
+    get rest() {
+        const source = this.#source;
+        if (source === undefined || this.#at === 0)
+            return source;
+        return sliceSource(source, this.#at, source.size - this.#at);
+    }
+    /**
+     * The next bytes; undefined at the end. They stay as they are until the next ones are asked for: new memory for each
+     * piece of a large archive would cost more, in garbage collection, than all else that is done with it.
+     */
+    async next() {
+        if (this.#source !== undefined) {
+            const length = Math.min(CHUNK, this.#source.size - this.#at);
+            if (length === 0)
+                return undefined;
+            this.#at += length;
+            return this.#source.read(this.#at - length, length, (this.#piece ??= Buffer.allocUnsafeSlow(length)));
         }
-        return longNames.toString('utf8', start, Math.min(end, start + MAX_NAME)).replace(/\/$/, '');
+        const front = this.#front;
+        this.#front = undefined;
+        if (front !== undefined)
+            return front;
+        const result = await this.#chunks?.next();
+        return result === undefined || result.done === true ? undefined : result.value;
     }
-    return rawName.replace(/\/$/, '');
+    /** The first bytes, as many as asked for or as there are. They stay in the stream. */
+    async peek(length) {
+        if (this.#source !== undefined) {
+            return this.#source.read(this.#at, Math.min(length, this.#source.size - this.#at));
+        }
+        const chunks = [];
+        for (let size = 0; size < length;) {
+            const chunk = await this.next();
+            if (chunk === undefined)
+                break;
+            size += chunk.length;
+            // The next one takes its memory.
+            chunks.push(size < length ? Buffer.from(chunk) : chunk);
+        }
+        if (chunks.length === 0)
+            return Buffer.alloc(0);
+        const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+        this.#front = bytes;
+        return bytes.subarray(0, length);
+    }
+    /**
+     * The next bytes, as many as asked for.
+     *
+     * @param what names them in the error
+     * @throws FormatError when there are fewer
+     */
+    async take(length, what) {
+        const bytes = await this.peek(length);
+        if (bytes.length < length)
+            throw cutOff(what, length, bytes.length);
+        await this.#pass(length);
+        return bytes;
+    }
+    /** Leaves bytes out. @throws FormatError when there are fewer */
+    async skip(length, what) {
+        const passed = await this.#pass(length);
+        if (passed < length)
+            throw cutOff(what, length, passed);
+    }
+    /**
+     * The next bytes as a stream of their own, which has to be read to its end before this one goes on.
+     *
+     * @throws FormatError, when it is read, where there are fewer
+     */
+    section(length, what) {
+        const source = this.#source;
+        if (source === undefined)
+            return new ByteStream(this.#limited(length, what));
+        if (this.#at + length > source.size)
+            throw cutOff(what, length, source.size - this.#at);
+        const section = new ByteStream(sliceSource(source, this.#at, length));
+        this.#at += length;
+        return section;
+    }
+    /** Reads on to the end. */
+    async drain() {
+        if (this.#source !== undefined)
+            this.#at = this.#source.size;
+        while ((await this.next()) !== undefined)
+            ;
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.next(); chunk !== undefined; chunk = await this.next())
+            yield chunk;
+    }
+    async *#limited(length, what) {
+        for (let left = length; left > 0;) {
+            const chunk = await this.next();
+            if (chunk === undefined)
+                throw cutOff(what, length, length - left);
+            const own = chunk.subarray(0, left);
+            if (own.length < chunk.length)
+                this.#front = chunk.subarray(left);
+            left -= own.length;
+            yield own;
+        }
+    }
+    async #pass(length) {
+        if (this.#source !== undefined) {
+            const passed = Math.min(length, this.#source.size - this.#at);
+            this.#at += passed;
+            return passed;
+        }
+        let passed = 0;
+        while (passed < length) {
+            const chunk = await this.next();
+            if (chunk === undefined)
+                break;
+            const wanted = Math.min(chunk.length, length - passed);
+            if (wanted < chunk.length)
+                this.#front = chunk.subarray(wanted);
+            passed += wanted;
+        }
+        return passed;
+    }
+}
+function cutOff(what, wanted, there) {
+    return new FormatError(`${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/programs.js
@@ -26802,6 +27110,40 @@ async function searchFor(path, name) {
     return undefined;
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
+;// CONCATENATED MODULE: ./build/src/artifact/archive/release.js
+
+
+/** Node has it from 21.2 on. */
+const transferable = ArrayBuffer.prototype;
+let nowhere;
+/**
+ * Gives the memory of a decoder's piece back at once, so that the garbage collector need not: it goes through the whole
+ * heap for each 32 MB of such pieces, which was a third of the time of verifying a large package.
+ *
+ * @param piece of a stream of node:zlib with pieces of `CHUNK` bytes. Others are left alone; so are those that are not
+ * the last part of their memory, as the decoder goes on writing behind them
+ */
+function release(piece) {
+    const { buffer } = piece;
+    if (!(buffer instanceof ArrayBuffer) || buffer.byteLength !== CHUNK)
+        return;
+    if (piece.byteOffset + piece.length !== CHUNK)
+        return;
+    if (transferable.transfer !== undefined)
+        transferable.transfer.call(buffer, 0);
+    else
+        (nowhere ??= openNowhere()).postMessage(undefined, [buffer]);
+}
+/** A port whose other end is closed: what is sent there is gone. */
+function openNowhere() {
+    const { port1, port2 } = new external_node_worker_threads_.MessageChannel();
+    port2.close();
+    port1.unref();
+    return port1;
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/compression.js
 
 
@@ -26809,8 +27151,8 @@ async function searchFor(path, name) {
 
 
 
-/** Fewer and larger pieces cost less, and some ahead let zlib work beside us; both are a part of the memory bound. */
-const compression_CHUNK = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
+/** Fewer and larger pieces cost less; one is made ahead, and more would be copied into one. */
+const PIECES = { chunkSize: CHUNK, highWaterMark: CHUNK };
 /** xz asks for as much memory as the file's dictionary needs: for files of `xz -9` 65 MiB, for hostile ones gigabytes. */
 const XZ_MEMORY = '--memlimit-decompress=512MiB';
 /**
@@ -26818,55 +27160,82 @@ const XZ_MEMORY = '--memlimit-decompress=512MiB';
  * its own; else a library, loaded only now.
  */
 const DECODERS = {
-    gzip: () => Promise.resolve(inNode(() => external_node_zlib_.createGunzip(compression_CHUNK))),
-    deflate: () => Promise.resolve(inNode(() => external_node_zlib_.createInflateRaw(compression_CHUNK))),
+    gzip: () => Promise.resolve(inNode(() => external_node_zlib_.createGunzip(PIECES))),
+    deflate: () => Promise.resolve(inNode(() => external_node_zlib_.createInflateRaw(PIECES))),
     zstd: async (runner) => 
     // Node has it from 22.15 on.
     typeof external_node_zlib_.createZstdDecompress === 'function'
-        ? inNode(() => external_node_zlib_.createZstdDecompress(compression_CHUNK))
-        : ((await byProgram(runner, 'zstd')) ?? (await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd),
-    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? (await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz,
-    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? (await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2,
+        ? inNode(() => external_node_zlib_.createZstdDecompress(PIECES))
+        : ((await byProgram(runner, 'zstd')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd)),
+    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
+    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2),
 };
 function inNode(create) {
     return (input) => {
         const transform = create();
-        (0,external_node_stream_promises_.pipeline)(input, transform).catch(() => undefined);
+        void compression_feed(input, transform);
         return transform;
     };
+}
+/** Each piece is taken in whole before the next is asked for, which may come in the same memory. */
+async function compression_feed(input, transform) {
+    try {
+        for await (const chunk of input) {
+            await new Promise((resolve, reject) => {
+                transform.write(chunk, (error) => {
+                    if (error)
+                        reject(error);
+                    else
+                        resolve();
+                });
+            });
+        }
+        transform.end();
+    }
+    catch (error) {
+        transform.destroy(error);
+    }
+}
+function inLibrary(decode) {
+    return (input) => decode(readAhead(input));
+}
+/** A stream that reads ahead, so that each piece needs memory of its own. */
+function readAhead(input) {
+    const copies = async function* () {
+        for await (const chunk of input)
+            yield Buffer.from(chunk);
+    };
+    return external_node_stream_.Readable.from(copies(), { objectMode: false });
 }
 async function byProgram(runner, name, ...options) {
     const program = await findProgram(runner.env, name);
     if (program === undefined)
         return undefined;
-    return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], input, runner.env);
+    return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);
 }
 /**
- * The decompressed bytes of compressed ones, as a stream. Destroying it ends all that works on it.
+ * The decompressed bytes of compressed ones. Ending it early ends all that works on it.
  *
- * @param meter is told of every piece before it is passed on, and ends the stream by throwing
+ * The pieces are there until the next one is asked for, and so must those of `compressed` be.
+ *
+ * @param meter is told of every piece before it is passed on, and ends all by throwing
  */
-async function decompress(runner, compressed, format, meter) {
+async function* decompressed(runner, compressed, format, meter) {
     const decode = await DECODERS[format](runner);
-    const output = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                meter(chunk.length);
-                done(null, chunk);
-            }
-            catch (error) {
-                done(error);
-            }
-        },
-    });
-    const input = external_node_stream_.Readable.from(compressed, { objectMode: false });
-    const decoded = decode(input);
-    const fail = (error) => void output.destroy(explained(format, error));
-    input.once('error', fail);
-    decoded.once('error', fail);
-    (0,external_node_stream_promises_.pipeline)(decoded, output).catch(() => undefined);
-    output.once('close', () => void input.destroy());
-    return output;
+    const decoded = decode(compressed);
+    try {
+        for await (const chunk of decoded) {
+            meter(chunk.length);
+            yield chunk;
+            release(chunk);
+        }
+    }
+    catch (error) {
+        throw explained(format, error);
+    }
+    finally {
+        decoded.destroy();
+    }
 }
 function explained(format, error) {
     if (error instanceof errors/* CommandError */.Qd) {
@@ -26876,80 +27245,6 @@ function explained(format, error) {
     if ((0,errors/* isExpectedFailure */.$B)(error))
         return error;
     return new FormatError(`the ${format} data cannot be decompressed: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/artifact/archive/cpio.js
-
-/**
- * cpio archives in the `newc` form, with and without checksums: the payload of RPM packages, and initramfs images.
- * Source: cpio(5), and rpm's lib/cpio.c for entries without a header of their own (07070X), which name a file by its
- * index in the package's header.
- */
-const cpio_HEADER = 110;
-const cpio_MAGIC_SIZE = 6;
-const cpio_MAX_NAME = 64 * 1024;
-const TRAILER = 'TRAILER!!!';
-const STRIPPED = '07070X';
-const STRIPPED_HEADER = 14;
-const S_IFMT = 0o170000;
-const S_IFREG = 0o100000;
-const S_IFLNK = 0o120000;
-/** Whether bytes begin like an archive that `cpioEntries` reads. */
-function isCpio(head) {
-    return /^07070[12X]/.test(head.toString('latin1', 0, cpio_MAGIC_SIZE));
-}
-/**
- * The entries of a cpio archive that are files or links. Each content has to be drained before the next.
- *
- * @param listed the package's files, for entries that only have an index
- * @throws FormatError when it is damaged or ends too early
- */
-async function* cpioEntries(archive, listed = []) {
-    for (let at = 0;;) {
-        const magic = (await archive.peek(cpio_MAGIC_SIZE)).toString('latin1');
-        if (magic === STRIPPED) {
-            const header = (await archive.take(STRIPPED_HEADER, 'a cpio header')).toString('latin1');
-            const file = listed[hexadecimal(header.slice(cpio_MAGIC_SIZE))];
-            if (file === undefined)
-                throw new FormatError('the cpio archive has a file that the package does not list');
-            await archive.skip(padding(at + STRIPPED_HEADER), 'a cpio header');
-            const content = archive.section(isRegular(file.mode) ? file.size : 0, `the cpio entry ${file.name}`);
-            yield { name: file.name, mode: file.mode, link: !isRegular(file.mode), size: file.size, content };
-            await content.drain();
-            at = 0;
-            await archive.skip(padding(file.size), 'the padding of a cpio entry');
-            continue;
-        }
-        const header = (await archive.take(cpio_HEADER, 'a cpio header')).toString('latin1');
-        if (!/^07070[12][0-9a-fA-F]{104}$/.test(header))
-            throw new FormatError('the cpio archive has no valid header');
-        const field = (index) => hexadecimal(header.slice(cpio_MAGIC_SIZE + index * 8, cpio_MAGIC_SIZE + index * 8 + 8));
-        const [mode, size, nameSize] = [field(1), field(6), field(11)];
-        if (nameSize > cpio_MAX_NAME)
-            throw new FormatError(`the cpio archive has a name of ${String(nameSize)} bytes`);
-        const name = (await archive.take(nameSize, 'a cpio name')).toString('utf8').replace(/\0.*$/s, '');
-        await archive.skip(padding(cpio_HEADER + nameSize), 'a cpio name');
-        if (name === TRAILER)
-            return;
-        const content = archive.section(size, `the cpio entry ${name}`);
-        const type = mode & S_IFMT;
-        // A directory has no content; a link's is its target.
-        if (type === S_IFREG || type === S_IFLNK)
-            yield { name, mode, link: type === S_IFLNK, size, content };
-        await content.drain();
-        await archive.skip(padding(size), 'the padding of a cpio entry');
-    }
-}
-function isRegular(mode) {
-    return (mode & S_IFMT) === S_IFREG;
-}
-function hexadecimal(text) {
-    if (!/^[0-9a-fA-F]{8}$/.test(text))
-        throw new FormatError('the cpio archive has no valid header');
-    return Number.parseInt(text, 16);
-}
-function padding(size) {
-    return (4 - (size % 4)) % 4;
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/foreign.js
@@ -27010,16 +27305,90 @@ function readForeignProgram(source) {
     if (header.toString('latin1', 0, 4) !== 'PE\0\0')
         return undefined;
     const machine = header.readUInt16LE(4);
-    return { format: 'PE', machines: [foreign_nameOf(PE_MACHINES[machine]) ?? `machine 0x${machine.toString(16)}`] };
+    return { format: 'PE', machines: [nameOf(PE_MACHINES[machine]) ?? `machine 0x${machine.toString(16)}`] };
 }
 function isFat(head, magic) {
     return (magic === FAT || magic === FAT_64) && head.readUInt32BE(4) > 0 && head.readUInt32BE(4) < MAX_FAT;
 }
 function machoName(type) {
-    return foreign_nameOf(MACHO_MACHINES[type]) ?? `CPU type 0x${type.toString(16)}`;
+    return nameOf(MACHO_MACHINES[type]) ?? `CPU type 0x${type.toString(16)}`;
 }
-function foreign_nameOf(elfMachine) {
+function nameOf(elfMachine) {
     return elfMachine === undefined ? undefined : machineName(elfMachine);
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/cpio.js
+
+/**
+ * cpio archives in the `newc` form, with and without checksums: the payload of RPM packages, and initramfs images.
+ * Source: cpio(5), and rpm's lib/cpio.c for entries without a header of their own (07070X), which name a file by its
+ * index in the package's header.
+ */
+const cpio_HEADER = 110;
+const MAGIC_SIZE = 6;
+const MAX_NAME = 64 * 1024;
+const TRAILER = 'TRAILER!!!';
+const STRIPPED = '07070X';
+const STRIPPED_HEADER = 14;
+const S_IFMT = 0o170000;
+const S_IFREG = 0o100000;
+const S_IFLNK = 0o120000;
+/** Whether bytes begin like an archive that `cpioEntries` reads. */
+function isCpio(head) {
+    return /^07070[12X]/.test(head.toString('latin1', 0, MAGIC_SIZE));
+}
+/**
+ * The entries of a cpio archive that are files or links. Each content has to be drained before the next.
+ *
+ * @param listed the package's files, for entries that only have an index
+ * @throws FormatError when it is damaged or ends too early
+ */
+async function* cpioEntries(archive, listed = []) {
+    for (let at = 0;;) {
+        const magic = (await archive.peek(MAGIC_SIZE)).toString('latin1');
+        if (magic === STRIPPED) {
+            const header = (await archive.take(STRIPPED_HEADER, 'a cpio header')).toString('latin1');
+            const file = listed[hexadecimal(header.slice(MAGIC_SIZE))];
+            if (file === undefined)
+                throw new FormatError('the cpio archive has a file that the package does not list');
+            await archive.skip(padding(at + STRIPPED_HEADER), 'a cpio header');
+            const content = archive.section(isRegular(file.mode) ? file.size : 0, `the cpio entry ${file.name}`);
+            yield { name: file.name, mode: file.mode, link: !isRegular(file.mode), size: file.size, content };
+            await content.drain();
+            at = 0;
+            await archive.skip(padding(file.size), 'the padding of a cpio entry');
+            continue;
+        }
+        const header = (await archive.take(cpio_HEADER, 'a cpio header')).toString('latin1');
+        if (!/^07070[12][0-9a-fA-F]{104}$/.test(header))
+            throw new FormatError('the cpio archive has no valid header');
+        const field = (index) => hexadecimal(header.slice(MAGIC_SIZE + index * 8, MAGIC_SIZE + index * 8 + 8));
+        const [mode, size, nameSize] = [field(1), field(6), field(11)];
+        if (nameSize > MAX_NAME)
+            throw new FormatError(`the cpio archive has a name of ${String(nameSize)} bytes`);
+        const name = (await archive.take(nameSize, 'a cpio name')).toString('utf8').replace(/\0.*$/s, '');
+        await archive.skip(padding(cpio_HEADER + nameSize), 'a cpio name');
+        if (name === TRAILER)
+            return;
+        const content = archive.section(size, `the cpio entry ${name}`);
+        const type = mode & S_IFMT;
+        // A directory has no content; a link's is its target.
+        if (type === S_IFREG || type === S_IFLNK)
+            yield { name, mode, link: type === S_IFLNK, size, content };
+        await content.drain();
+        await archive.skip(padding(size), 'the padding of a cpio entry');
+    }
+}
+function isRegular(mode) {
+    return (mode & S_IFMT) === S_IFREG;
+}
+function hexadecimal(text) {
+    if (!/^[0-9a-fA-F]{8}$/.test(text))
+        throw new FormatError('the cpio archive has no valid header');
+    return Number.parseInt(text, 16);
+}
+function padding(size) {
+    return (4 - (size % 4)) % 4;
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/rpm.js
@@ -27147,199 +27516,31 @@ class Header {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/archive/spool.js
-
-
-
-
-/** What is larger goes to disk: memory must not grow with what is verified. */
-const KEPT_IN_MEMORY = 8 * 1024 * 1024;
-const spool_CHUNK = 256 * 1024;
-/**
- * Bytes from front to back, of which the first can be looked at without taking them. Made of a source that can be read
- * in any order, it passes over what nobody wants without reading it.
- */
-class ByteStream {
-    #chunks;
-    #source;
-    #at = 0;
-    #front;
-    constructor(from) {
-        if (Symbol.asyncIterator in from)
-            this.#chunks = from[Symbol.asyncIterator]();
-        else
-            this.#source = from;
-    }
-    /** All that is left, when it can be read in any order. */
-    get rest() {
-        const source = this.#source;
-        if (source === undefined || this.#at === 0)
-            return source;
-        return sliceSource(source, this.#at, source.size - this.#at);
-    }
-    /** The next bytes; undefined at the end. */
-    async next() {
-        if (this.#source !== undefined) {
-            const length = Math.min(spool_CHUNK, this.#source.size - this.#at);
-            if (length === 0)
-                return undefined;
-            this.#at += length;
-            return this.#source.read(this.#at - length, length);
-        }
-        const front = this.#front;
-        this.#front = undefined;
-        if (front !== undefined)
-            return front;
-        const result = await this.#chunks?.next();
-        return result === undefined || result.done === true ? undefined : result.value;
-    }
-    /** The first bytes, as many as asked for or as there are. They stay in the stream. */
-    async peek(length) {
-        if (this.#source !== undefined) {
-            return this.#source.read(this.#at, Math.min(length, this.#source.size - this.#at));
-        }
-        const chunks = [];
-        for (let size = 0; size < length;) {
-            const chunk = await this.next();
-            if (chunk === undefined)
-                break;
-            chunks.push(chunk);
-            size += chunk.length;
-        }
-        if (chunks.length === 0)
-            return Buffer.alloc(0);
-        const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-        this.#front = bytes;
-        return bytes.subarray(0, length);
-    }
-    /**
-     * The next bytes, as many as asked for.
-     *
-     * @param what names them in the error
-     * @throws FormatError when there are fewer
-     */
-    async take(length, what) {
-        const bytes = await this.peek(length);
-        if (bytes.length < length)
-            throw cutOff(what, length, bytes.length);
-        await this.#pass(length);
-        return bytes;
-    }
-    /** Leaves bytes out. @throws FormatError when there are fewer */
-    async skip(length, what) {
-        const passed = await this.#pass(length);
-        if (passed < length)
-            throw cutOff(what, length, passed);
-    }
-    /**
-     * The next bytes as a stream of their own, which has to be read to its end before this one goes on.
-     *
-     * @throws FormatError, when it is read, where there are fewer
-     */
-    section(length, what) {
-        const source = this.#source;
-        if (source === undefined)
-            return new ByteStream(this.#limited(length, what));
-        if (this.#at + length > source.size)
-            throw cutOff(what, length, source.size - this.#at);
-        const section = new ByteStream(sliceSource(source, this.#at, length));
-        this.#at += length;
-        return section;
-    }
-    /** Reads on to the end. */
-    async drain() {
-        if (this.#source !== undefined)
-            this.#at = this.#source.size;
-        while ((await this.next()) !== undefined)
-            ;
-    }
-    async *[Symbol.asyncIterator]() {
-        for (let chunk = await this.next(); chunk !== undefined; chunk = await this.next())
-            yield chunk;
-    }
-    async *#limited(length, what) {
-        for (let left = length; left > 0;) {
-            const chunk = await this.next();
-            if (chunk === undefined)
-                throw cutOff(what, length, length - left);
-            const own = chunk.subarray(0, left);
-            if (own.length < chunk.length)
-                this.#front = chunk.subarray(left);
-            left -= own.length;
-            yield own;
-        }
-    }
-    async #pass(length) {
-        if (this.#source !== undefined) {
-            const passed = Math.min(length, this.#source.size - this.#at);
-            this.#at += passed;
-            return passed;
-        }
-        let passed = 0;
-        while (passed < length) {
-            const chunk = await this.next();
-            if (chunk === undefined)
-                break;
-            const wanted = Math.min(chunk.length, length - passed);
-            if (wanted < chunk.length)
-                this.#front = chunk.subarray(wanted);
-            passed += wanted;
-        }
-        return passed;
-    }
-}
-function cutOff(what, wanted, there) {
-    return new FormatError(`${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`);
-}
-/**
- * Makes what is left of a stream readable in any order while some work is done: as it is where it can be, in memory
- * when it is small, else in a temporary file.
- */
-async function withSpooled(stream, temporaryDirectory, work) {
-    const { rest } = stream;
-    if (rest !== undefined)
-        return await work(rest);
-    const kept = [];
-    for (let size = 0; size <= KEPT_IN_MEMORY;) {
-        const chunk = await stream.next();
-        if (chunk === undefined)
-            return await work(bufferSource(kept.length === 1 ? kept[0] : Buffer.concat(kept)));
-        kept.push(chunk);
-        size += chunk.length;
-    }
-    const path = (0,external_node_path_.join)(temporaryDirectory, `archway-member-${(0,external_node_crypto_.randomUUID)()}`);
-    try {
-        const file = await (0,promises_.open)(path, 'wx', 0o600);
-        try {
-            await file.writev(kept.splice(0));
-            for await (const chunk of stream)
-                await file.write(chunk);
-        }
-        finally {
-            await file.close();
-        }
-        const source = new FileSource(path);
-        try {
-            return await work(source);
-        }
-        finally {
-            source.close();
-        }
-    }
-    finally {
-        await (0,promises_.rm)(path, { force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/tar.js
 
-
-
-
-
-
+/**
+ * tar archives: ustar, pax, GNU's, and the oldest form without a format's name. The reader is ours, as a stream of
+ * entries cannot be read in any order, and costs twice as much. Source: POSIX pax, "ustar Interchange Format" and "pax
+ * Extended Header"; the GNU tar manual, "Basic Tar Format", for long names and numbers in base 256.
+ */
 const TAR_BLOCK = 512;
 const CHECKSUM = { start: 148, end: 156 };
+const tar_PREFIX = { start: 345, size: 155 };
+const MAX_EXTENSION = 4 * 1024 * 1024;
+/** Kinds of entries by their type flag; those that have another are refused where they have content. */
+const FLAG = {
+    file: '0',
+    hardLink: '1',
+    symbolicLink: '2',
+    directory: '5',
+    contiguous: '7',
+    pax: 'x',
+    paxGlobal: 'g',
+    longName: 'L',
+    oldLongName: 'N',
+    longLink: 'K',
+};
+const NEVER_FILES = new Set(['3', '4', '6']);
 /**
  * Whether a block is a tar header: its checksum is right. Unlike the word `ustar`, that is in the oldest form too.
  * Source: POSIX pax, "ustar Interchange Format".
@@ -27356,8 +27557,6 @@ function isTarHeader(block) {
     }
     return sum === Number.parseInt(stored, 8);
 }
-/** The oldest form has no format's name in its headers. The library's types leave this option out. */
-const OPTIONS = { allowUnknownFormat: true };
 /**
  * Reads a tar archive from front to back, also what stands behind its end mark, where some unpackers go on.
  *
@@ -27366,46 +27565,124 @@ const OPTIONS = { allowUnknownFormat: true };
  * @throws FormatError when the archive is damaged, ends too early, or has sparse files, whose content here is not theirs
  */
 async function readTar(archive, visit) {
-    const parser = (0,tar_stream.extract)(OPTIONS);
-    let failure;
-    parser.on('entry', (header, stream, next) => {
-        const content = new ByteStream(stream);
-        handle(header, content, visit)
-            .then(() => content.drain())
-            .then(() => {
-            next();
-        }, (error) => {
-            failure = error;
-            next(error);
-        });
-    });
-    try {
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(archive, { objectMode: false }), parser);
-    }
-    catch (error) {
-        if ((0,errors/* isExpectedFailure */.$B)(failure ?? error))
-            throw failure ?? error;
-        throw new FormatError(`the tar archive cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    let global = {};
+    let local = {};
+    while ((await archive.peek(1)).length > 0) {
+        const block = await archive.take(TAR_BLOCK, 'a header of the tar archive');
+        if (isEmpty(block))
+            continue;
+        const header = parseHeader(block);
+        if (isExtension(header.flag)) {
+            const bytes = await takeExtension(archive, header.size);
+            if (header.flag === FLAG.pax)
+                local = { ...local, ...parsePax(bytes) };
+            else if (header.flag === FLAG.paxGlobal)
+                global = { ...global, ...parsePax(bytes) };
+            else if (header.flag !== FLAG.longLink)
+                local = { path: tar_upToNul(bytes), ...local };
+            continue;
+        }
+        const extension = { ...global, ...local };
+        local = {};
+        await readEntry(archive, tar_extended(header, extension), extension, visit);
     }
 }
-async function handle(header, content, visit) {
-    const { name, size, mode } = header;
-    // The library's types leave out what it gives for a type that it does not know.
-    const type = header.type;
-    const pax = header.pax ?? {};
-    if (type === 'directory')
+async function readEntry(archive, { name, mode, size, flag }, extension, visit) {
+    // What a directory's size says is not in the archive.
+    if (flag === FLAG.directory)
         return;
-    // Types that the library does not know: GNU's sparse files, multi-volume parts and volume labels among them.
-    if (type === null || Object.keys(pax).some((key) => key.startsWith('GNU.sparse.'))) {
-        if (size === 0)
-            return;
+    const content = archive.section(size, `the tar archive's entry ${JSON.stringify(name.slice(0, 200))}`);
+    const sparse = Object.keys(extension).some((key) => key.startsWith('GNU.sparse.'));
+    const known = flag === FLAG.file || flag === FLAG.contiguous || flag === FLAG.hardLink || flag === FLAG.symbolicLink;
+    // GNU's sparse files, multi-volume parts and volume labels among them.
+    if ((sparse || !(known || NEVER_FILES.has(flag))) && size > 0) {
         throw new FormatError(`the tar archive has the entry ${JSON.stringify(name.slice(0, 200))} in a form that is not supported, such as a ` +
             'sparse file. Pack it again without that');
     }
-    const link = type === 'symlink' || (type === 'link' && size === 0);
-    if (!link && size === 0 && type !== 'file' && type !== 'contiguous-file')
-        return;
-    await visit({ name, mode, link, size }, content);
+    const link = flag === FLAG.symbolicLink || (flag === FLAG.hardLink && size === 0);
+    const file = flag === FLAG.file || flag === FLAG.contiguous;
+    if (link || size > 0 || (file && !sparse && !name.endsWith('/')))
+        await visit({ name, mode, link, size }, content);
+    await content.drain();
+    await archive.skip(tar_padding(size), 'the padding of a tar entry');
+}
+function parseHeader(block) {
+    if (!isTarHeader(block))
+        throw new FormatError('the tar archive cannot be read: it has no valid header where one is due');
+    const name = tar_upToNul(block.subarray(0, 100));
+    const prefix = tar_upToNul(block.subarray(tar_PREFIX.start, tar_PREFIX.start + tar_PREFIX.size));
+    const isPosix = block.toString('latin1', 257, 263) === 'ustar\0';
+    const flag = block.toString('latin1', 156, 157);
+    return {
+        name: isPosix && prefix !== '' ? `${prefix}/${name}` : name,
+        mode: tar_number(block, 100, 8),
+        size: requireSize(tar_number(block, 124, 12)),
+        // The oldest form has none.
+        flag: flag === '\0' ? FLAG.file : flag,
+    };
+}
+function tar_extended(header, { path, size }) {
+    return {
+        ...header,
+        ...(path !== undefined && { name: path }),
+        ...(size !== undefined && { size: requireSize(/^\d+$/.test(size) ? Number(size) : NaN) }),
+    };
+}
+function isExtension(flag) {
+    return (flag === FLAG.pax ||
+        flag === FLAG.paxGlobal ||
+        flag === FLAG.longName ||
+        flag === FLAG.oldLongName ||
+        flag === FLAG.longLink);
+}
+async function takeExtension(archive, size) {
+    if (size > MAX_EXTENSION)
+        throw new FormatError(`the tar archive has an extended header of ${String(size)} bytes`);
+    const bytes = Buffer.from(await archive.take(size, "the tar archive's extended header"));
+    await archive.skip(tar_padding(size), "the tar archive's extended header");
+    return bytes;
+}
+/** Records of `<length> <keyword>=<value>\n`, where the length is that of the whole record. */
+function parsePax(bytes) {
+    const records = [];
+    for (let at = 0; at < bytes.length && !isEmpty(bytes.subarray(at));) {
+        const blank = bytes.indexOf(' ', at);
+        const text = bytes.toString('latin1', at, blank === -1 ? at : blank);
+        const end = at + Number(/^\d{1,9}$/.test(text) ? text : NaN);
+        const equals = bytes.indexOf('=', blank);
+        if (!(end <= bytes.length && end > equals && equals > blank && bytes[end - 1] === 0x0a))
+            throw new FormatError('the tar archive has a damaged extended header');
+        records.push([bytes.toString('utf8', blank + 1, equals), bytes.toString('utf8', equals + 1, end - 1)]);
+        at = end;
+    }
+    return Object.fromEntries(records);
+}
+function requireSize(size) {
+    if (Number.isSafeInteger(size) && size >= 0)
+        return size;
+    throw new FormatError('the tar archive cannot be read: it has an entry of an impossible size');
+}
+/** Octal digits, or base 256 where the highest bit is set. */
+function tar_number(block, start, size) {
+    const field = block.subarray(start, start + size);
+    const first = field[0] ?? 0;
+    if (first === 0x80)
+        return field.subarray(1).reduce((value, byte) => value * 256 + byte, 0);
+    // Negative ones, and what no format has.
+    if (first > 0x80)
+        return NaN;
+    const digits = /^ *([0-7]*)[ \0]*/.exec(tar_upToNul(field))?.[1] ?? '';
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function tar_upToNul(bytes) {
+    const end = bytes.indexOf(0);
+    return bytes.toString('utf8', 0, end === -1 ? bytes.length : end);
+}
+function isEmpty(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+function tar_padding(size) {
+    return (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK;
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/kind.js
@@ -27479,6 +27756,137 @@ function isSkippableFrame(head) {
     const { end, lowest, highest } = SKIPPABLE_FRAME;
     const first = head[0] ?? 0;
     return first >= lowest && first <= highest && startsWith(head.subarray(1), end);
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/names.js
+
+/** The longest spelling of a platform, in words: `aarch64-unknown-linux-gnu`, `manylinux_2_17_x86_64` has two. */
+const MOST_WORDS = 4;
+/**
+ * The platform that the name of a file claims by a whole word: `amd64`, `x86_64`, `aarch64-linux-gnu`. In the
+ * name of a package only the part for the architecture counts, since a cross compiler's name has two.
+ *
+ * @returns undefined when the name claims none, or more than one
+ */
+function platformInName(name) {
+    const architecture = /_([^_]+)\.u?deb$/.exec(name)?.[1] ?? /\.([^.]+)\.rpm$/.exec(name)?.[1];
+    if (architecture !== undefined)
+        return platform_findPlatform(architecture);
+    // The last part of a wheel's name has its platforms; the version may have a `386`.
+    const tags = /-([^-]+)\.whl$/.exec(name)?.[1];
+    if (tags !== undefined)
+        return platformInName(tags);
+    const found = new Set(platformsIn(name));
+    return found.size === 1 ? [...found][0] : undefined;
+}
+function* platformsIn(name) {
+    const words = [...name.matchAll(/[A-Za-z0-9]+/g)];
+    for (let index = 0; index < words.length;) {
+        const match = longestSpelling(name, words.slice(index, index + MOST_WORDS));
+        if (match !== undefined)
+            yield match.platform;
+        index += match?.words ?? 1;
+    }
+}
+function longestSpelling(name, words) {
+    const [first] = words;
+    if (first === undefined)
+        return undefined;
+    for (let count = words.length; count > 0; count--) {
+        const last = words[count - 1] ?? first;
+        const end = last.index + last[0].length;
+        const platform = platform_findPlatform(name.slice(first.index, end));
+        if (platform !== undefined && !isVersionNumber(name, first.index, end))
+            return { platform, words: count };
+    }
+    return undefined;
+}
+/** Digits next to a dot and another digit, as in `app-1.386.tar.gz`, are a version and no `386`. */
+function isVersionNumber(name, start, end) {
+    if (!/^\d+$/.test(name.slice(start, end)))
+        return false;
+    return /\d\.$/.test(name.slice(0, start)) || /^\.\d/.test(name.slice(end));
+}
+/**
+ * Whether a program's name says for which platform it makes or analyses files, as `aarch64-linux-gnu-gcc` does: that
+ * is no claim about the program itself.
+ */
+function isNamedForItsTarget(name) {
+    const prefix = /^([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+){1,3})-[A-Za-z]/.exec(name)?.[1];
+    return prefix !== undefined && prefix.includes('-linux') && platform_findPlatform(prefix) !== undefined;
+}
+const LONGEST_NAME = 1024;
+/** A name out of a file system or an archive as it can be shown: it must not break a line of the log. */
+function printable(name) {
+    const shown = name.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}...` : shown;
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/ar.js
+
+/**
+ * ar archives: static libraries and Debian packages. Source: ar(5) of the BSDs for the layout and `#1/`, the GNU
+ * binutils for `//` and `/<offset>`.
+ */
+const ar_MAGIC_SIZE = 8;
+const ar_HEADER = 60;
+const MAX_LONG_NAMES = 16 * 1024 * 1024;
+const ar_MAX_NAME = 4096;
+/** The members that hold the archive's index and its long names. */
+const INDEX_NAMES = new Set(['/', '/SYM64/', '__.SYMDEF', '__.SYMDEF SORTED', '__.SYMDEF_64']);
+/**
+ * The members of an ar archive in order, without its index. Each has to be read to its end, or drained, before the next.
+ *
+ * @throws FormatError when it is damaged or ends too early
+ */
+async function* arMembers(archive) {
+    await archive.skip(ar_MAGIC_SIZE, 'the magic of the ar archive');
+    let longNames = Buffer.alloc(0);
+    for (let at = ar_MAGIC_SIZE; (await archive.peek(1)).length > 0;) {
+        const header = (await archive.take(ar_HEADER, `the ar archive's member header at byte ${String(at)}`)).toString('latin1');
+        const sizeText = header.slice(48, 58).trimEnd();
+        if (header.slice(58) !== '`\n' || !/^\d+$/.test(sizeText)) {
+            throw new FormatError(`the ar archive has no valid member header at byte ${String(at)}`);
+        }
+        const size = Number(sizeText);
+        const what = `the ar archive's member at byte ${String(at)}`;
+        at += ar_HEADER + size + (size % 2);
+        const content = archive.section(size, what);
+        const rawName = header.slice(0, 16).trimEnd();
+        if (rawName === '//') {
+            if (size > MAX_LONG_NAMES)
+                throw new FormatError(`the ar archive has ${String(size)} bytes of long names`);
+            longNames = Buffer.from(await content.take(size, what));
+        }
+        else if (!INDEX_NAMES.has(rawName)) {
+            const name = await ar_nameOf(rawName, content, size, longNames);
+            if (!INDEX_NAMES.has(name))
+                yield { name, content };
+        }
+        await content.drain();
+        // Members begin at even offsets; the last one may lack its padding.
+        if (size % 2 === 1 && (await archive.peek(1)).length > 0)
+            await archive.skip(1, what);
+    }
+}
+async function ar_nameOf(rawName, content, size, longNames) {
+    const inContent = /^#1\/(\d+)$/.exec(rawName)?.[1];
+    if (inContent !== undefined) {
+        const length = Number(inContent);
+        if (length > Math.min(ar_MAX_NAME, size))
+            throw new FormatError(`the ar archive has a name of ${String(length)} bytes`);
+        return (await content.take(length, 'a name in the ar archive')).toString('utf8').replace(/\0+$/, '');
+    }
+    const inTable = /^\/(\d+)$/.exec(rawName)?.[1];
+    if (inTable !== undefined) {
+        const start = Number(inTable);
+        const end = longNames.indexOf('\n', start);
+        if (start >= longNames.length || end === -1) {
+            throw new FormatError(`the ar archive has no long name at ${String(start)} for its member ${rawName}`);
+        }
+        return longNames.toString('utf8', start, Math.min(end, start + ar_MAX_NAME)).replace(/\/$/, '');
+    }
+    return rawName.replace(/\/$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/zip.js
@@ -27638,114 +28046,6 @@ function zip_cutOff(source, what, end) {
         'it was cut off or is damaged');
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/cargo-auditable.js
-
-
-const SECTION = '.dep-v0';
-/** The list of the largest programs known has some hundred kilobytes. */
-const MAX_LIST = 8 * 1024 * 1024;
-/**
- * The crates that cargo-auditable wrote into a program.
- *
- * @returns undefined when there is no such list
- * @throws FormatError when there is one, and it is damaged
- */
-function cargoPackagesOf(elf) {
-    const section = elf.sectionNamed(SECTION);
-    if (section === undefined)
-        return undefined;
-    if (section.size > MAX_LIST)
-        throw new FormatError(`the list of crates has ${String(section.size)} bytes: too many`);
-    const bytes = elf.bytes(section.offset, section.size, 'the list of crates (.dep-v0)');
-    let document;
-    try {
-        document = JSON.parse((0,external_node_zlib_.inflateSync)(bytes, { maxOutputLength: MAX_LIST }).toString('utf8'));
-    }
-    catch (error) {
-        throw new FormatError('the list of crates (.dep-v0) is damaged', { cause: error });
-    }
-    const packages = cargo_auditable_isObject(document) ? document['packages'] : undefined;
-    if (!Array.isArray(packages))
-        throw new FormatError('the list of crates (.dep-v0) has no packages');
-    return packages.filter(cargo_auditable_isObject).map((one) => ({
-        name: cargo_auditable_text(one['name']),
-        version: cargo_auditable_text(one['version']),
-        source: cargo_auditable_text(one['source']),
-        build: one['kind'] === 'build',
-        root: one['root'] === true,
-    }));
-}
-function cargo_auditable_isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function cargo_auditable_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-;// CONCATENATED MODULE: ./build/src/artifact/names.js
-
-/** The longest spelling of a platform, in words: `aarch64-unknown-linux-gnu`, `manylinux_2_17_x86_64` has two. */
-const MOST_WORDS = 4;
-/**
- * The platform that the name of a file claims by a whole word: `amd64`, `x86_64`, `aarch64-linux-gnu`. In the
- * name of a package only the part for the architecture counts, since a cross compiler's name has two.
- *
- * @returns undefined when the name claims none, or more than one
- */
-function platformInName(name) {
-    const architecture = /_([^_]+)\.u?deb$/.exec(name)?.[1] ?? /\.([^.]+)\.rpm$/.exec(name)?.[1];
-    if (architecture !== undefined)
-        return platform_findPlatform(architecture);
-    // The last part of a wheel's name has its platforms; the version may have a `386`.
-    const tags = /-([^-]+)\.whl$/.exec(name)?.[1];
-    if (tags !== undefined)
-        return platformInName(tags);
-    const found = new Set(platformsIn(name));
-    return found.size === 1 ? [...found][0] : undefined;
-}
-function* platformsIn(name) {
-    const words = [...name.matchAll(/[A-Za-z0-9]+/g)];
-    for (let index = 0; index < words.length;) {
-        const match = longestSpelling(name, words.slice(index, index + MOST_WORDS));
-        if (match !== undefined)
-            yield match.platform;
-        index += match?.words ?? 1;
-    }
-}
-function longestSpelling(name, words) {
-    const [first] = words;
-    if (first === undefined)
-        return undefined;
-    for (let count = words.length; count > 0; count--) {
-        const last = words[count - 1] ?? first;
-        const end = last.index + last[0].length;
-        const platform = platform_findPlatform(name.slice(first.index, end));
-        if (platform !== undefined && !isVersionNumber(name, first.index, end))
-            return { platform, words: count };
-    }
-    return undefined;
-}
-/** Digits next to a dot and another digit, as in `app-1.386.tar.gz`, are a version and no `386`. */
-function isVersionNumber(name, start, end) {
-    if (!/^\d+$/.test(name.slice(start, end)))
-        return false;
-    return /\d\.$/.test(name.slice(0, start)) || /^\.\d/.test(name.slice(end));
-}
-/**
- * Whether a program's name says for which platform it makes or analyses files, as `aarch64-linux-gnu-gcc` does: that
- * is no claim about the program itself.
- */
-function isNamedForItsTarget(name) {
-    const prefix = /^([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+){1,3})-[A-Za-z]/.exec(name)?.[1];
-    return prefix !== undefined && prefix.includes('-linux') && platform_findPlatform(prefix) !== undefined;
-}
-const LONGEST_NAME = 1024;
-/** A name out of a file system or an archive as it can be shown: it must not break a line of the log. */
-function printable(name) {
-    const shown = name.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-    return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}...` : shown;
-}
-
 ;// CONCATENATED MODULE: ./build/src/artifact/packages.js
 
 
@@ -27869,6 +28169,231 @@ function isDebianOnly(architecture) {
     return PLATFORMS.some((row) => row.debianArchitecture === architecture && row.elf.bits === 64 && row.machine !== architecture);
 }
 
+;// CONCATENATED MODULE: ./build/src/artifact/open/archives.js
+
+
+
+
+
+
+
+
+
+
+
+const MAX_CONTROL = 1024 * 1024;
+const MAX_DOCUMENTS = 64 * 1024 * 1024;
+const WHEEL_FILE = /^([^/]+\.dist-info)\/WHEEL$/;
+/** Looks through a tar archive: of files, of a package, or of a container image. */
+async function readTarball(looker, stream, container, place) {
+    const documents = new Map();
+    let kept = 0;
+    await readTar(stream, async (entry, content) => {
+        await looker.member(container, place, entry, async (member) => {
+            if (await readPackageFile(container, member, entry, content))
+                return;
+            if (entry.size <= MAX_DOCUMENT && isImageDocument(member.inner, await content.peek(1))) {
+                const document = parseDocument(await content.peek(entry.size));
+                if (document !== undefined && (kept += entry.size) <= MAX_DOCUMENTS)
+                    documents.set(member.inner, document);
+            }
+            const { rest } = content;
+            await looker.beside(rest, member, (own) => own.content(rest === undefined ? content : new ByteStream(rest), member));
+        });
+    });
+    if (isImage(documents))
+        applyClaims(documents, container, looker.found, (name) => `${container.path}!${name}`);
+}
+/** The members that say what a package is. @returns whether this is one, and was read */
+async function readPackageFile(container, member, entry, content) {
+    const text = async () => {
+        if (entry.size > MAX_CONTROL)
+            throw new FormatError(`${entry.name} has ${String(entry.size)} bytes: too many`);
+        return (await content.peek(entry.size)).toString('utf8');
+    };
+    if (member.controlOf !== undefined && member.inner === 'control') {
+        if (member.controlOf.metadata !== undefined)
+            throw new FormatError('the package has two control files');
+        member.controlOf.metadata = debianMetadata(await text());
+        return true;
+    }
+    if (container.kind === 'gzip' && member.inner === '.PKGINFO') {
+        if (container.metadata !== undefined)
+            throw new FormatError('the package has two files .PKGINFO');
+        container.metadata = alpineMetadata(await text());
+        container.contents ??= new Contents();
+        return true;
+    }
+    return false;
+}
+/** Looks through a cpio archive. @param files those that the package's header lists */
+async function readCpio(looker, stream, container, place, files = []) {
+    for await (const { content, ...entry } of cpioEntries(stream, files)) {
+        await looker.member(container, place, entry, (member) => looker.content(content, member));
+    }
+}
+/** Looks through an RPM package. */
+async function readRpm(looker, stream, place) {
+    const container = looker.open(place, 'rpm', true);
+    const header = await readRpmHeader(stream);
+    container.metadata = rpmMetadata(header);
+    const kind = contentKind(await stream.peek(HEAD_SIZE));
+    if (kind === 'cpio')
+        await readCpio(looker, stream, container, place, header.files);
+    else if (isCompression(kind)) {
+        const read = (payload) => readCpio(looker, payload, container, place, header.files);
+        await readDecompressed(looker, stream, kind, place, read);
+    }
+    else if ((await stream.peek(1)).length > 0) {
+        throw new FormatError("the RPM package's payload is compressed in a form that is not supported, or is damaged");
+    }
+}
+/** Looks through a zip archive, or a wheel. */
+async function readZip(looker, source, place) {
+    const entries = [...zipEntries(source)];
+    const wheel = entries.find((entry) => WHEEL_FILE.test(entry.name));
+    const container = looker.open(place, 'zip', wheel !== undefined);
+    const meter = place.budget.meter(() => source.size);
+    for (const entry of entries) {
+        await looker.member(container, place, { ...entry, link: false }, (member) => looker.beside(entry.content, member, (own) => readZipEntry(own, entry, meter, async (stream) => {
+            if (entry === wheel) {
+                const text = (await stream.peek(MAX_CONTROL)).toString('utf8');
+                container.metadata = wheelMetadata(text, WHEEL_FILE.exec(entry.name)?.[1] ?? '');
+            }
+            await own.content(stream, member);
+        })));
+    }
+}
+async function readZipEntry(looker, entry, meter, read) {
+    if (entry.encrypted)
+        throw new FormatError('the entry is encrypted, so it cannot be verified');
+    const format = ZIP_FORMATS[entry.method];
+    if (format === undefined) {
+        throw new FormatError(`the entry is compressed by zip method ${String(entry.method)}, which is not supported`);
+    }
+    if (format === 'stored') {
+        meter(entry.content.size);
+        await read(new ByteStream(entry.content));
+    }
+    else
+        await looker.decoded(chunked(entry.content), format, meter, read);
+}
+/** Looks through an ar archive: a static library or a Debian package. */
+async function readAr(looker, stream, place) {
+    let container;
+    let controls = 0;
+    for await (const { name, content } of arMembers(stream)) {
+        const isPackage = name === 'debian-binary';
+        container ??= looker.open(place, isPackage ? 'deb' : 'ar', isPackage);
+        const opened = container;
+        await looker.member(opened, place, { name, mode: undefined, link: false }, async (member) => {
+            if (opened.kind !== 'deb') {
+                await looker.content(content, member);
+                return;
+            }
+            if (/^(control|data)\.tar(\.|$)/.test(name))
+                await requireKnownTar(content);
+            const isControl = name.startsWith('control.tar');
+            if (isControl && ++controls > 1)
+                throw new FormatError('the package has two control archives');
+            await looker.content(content, isControl ? { ...member, controlOf: opened } : member);
+        });
+    }
+}
+/** The parts of a Debian package may not pass unseen because their compression is unknown here. */
+async function requireKnownTar(content) {
+    const kind = contentKind(await content.peek(HEAD_SIZE));
+    if (kind === 'tar' || isCompression(kind))
+        return;
+    throw new FormatError('the member of the Debian package is compressed in a form that is not supported, or is damaged');
+}
+/** A compressed file: of an archive, of which the members are then its own, or of one other file. */
+async function readCompressed(looker, stream, kind, place) {
+    const container = looker.open(place, kind);
+    await readDecompressed(looker, stream, kind, place, async (content) => {
+        const inner = contentKind(await content.peek(HEAD_SIZE));
+        if (inner === 'tar')
+            await readTarball(looker, content, container, place);
+        else if (inner === 'cpio')
+            await readCpio(looker, content, container, place);
+        else {
+            const entry = { name: place.name.replace(/\.\w+$/, ''), mode: place.mode, link: false };
+            await looker.member(container, place, entry, (member) => looker.content(content, member));
+        }
+    });
+}
+async function readDecompressed(looker, stream, format, place, read) {
+    let consumed = 0;
+    const counted = async function* () {
+        for await (const chunk of stream) {
+            consumed += chunk.length;
+            yield chunk;
+        }
+    };
+    const size = stream.rest?.size;
+    const meter = place.budget.meter(() => size ?? consumed);
+    await looker.decoded(counted(), format, meter, read);
+}
+function isCompression(kind) {
+    return kind === 'gzip' || kind === 'xz' || kind === 'zstd' || kind === 'bzip2';
+}
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* chunked(source) {
+    yield* chunksOf(source);
+}
+function parseDocument(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/cargo-auditable.js
+
+
+const SECTION = '.dep-v0';
+/** The list of the largest programs known has some hundred kilobytes. */
+const MAX_LIST = 8 * 1024 * 1024;
+/**
+ * The crates that cargo-auditable wrote into a program.
+ *
+ * @returns undefined when there is no such list
+ * @throws FormatError when there is one, and it is damaged
+ */
+function cargoPackagesOf(elf) {
+    const section = elf.sectionNamed(SECTION);
+    if (section === undefined)
+        return undefined;
+    if (section.size > MAX_LIST)
+        throw new FormatError(`the list of crates has ${String(section.size)} bytes: too many`);
+    const bytes = elf.bytes(section.offset, section.size, 'the list of crates (.dep-v0)');
+    let document;
+    try {
+        document = JSON.parse((0,external_node_zlib_.inflateSync)(bytes, { maxOutputLength: MAX_LIST }).toString('utf8'));
+    }
+    catch (error) {
+        throw new FormatError('the list of crates (.dep-v0) is damaged', { cause: error });
+    }
+    const packages = cargo_auditable_isObject(document) ? document['packages'] : undefined;
+    if (!Array.isArray(packages))
+        throw new FormatError('the list of crates (.dep-v0) has no packages');
+    return packages.filter(cargo_auditable_isObject).map((one) => ({
+        name: cargo_auditable_text(one['name']),
+        version: cargo_auditable_text(one['version']),
+        source: cargo_auditable_text(one['source']),
+        build: one['kind'] === 'build',
+        root: one['root'] === true,
+    }));
+}
+function cargo_auditable_isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function cargo_auditable_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
 ;// CONCATENATED MODULE: ./build/src/artifact/script.js
 
 /** How much of a script is looked at: self-extracting ones begin with some tens of kilobytes of shell. */
@@ -27900,7 +28425,7 @@ function payloadOf(head) {
 /** Of ELF, gzip, xz, zstd, bzip2, zip, ar, rpm and cpio, the kinds that can stand behind a script's text. */
 const FIRST_BYTES = new Set([0x7f, 0x1f, 0xfd, 0x28, 0x42, 0x50, 0x21, 0xed, 0x30]);
 
-;// CONCATENATED MODULE: ./build/src/artifact/open.js
+;// CONCATENATED MODULE: ./build/src/artifact/open/programs.js
 
 
 
@@ -27911,34 +28436,109 @@ const FIRST_BYTES = new Set([0x7f, 0x1f, 0xfd, 0x28, 0x42, 0x50, 0x21, 0xed, 0x3
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-const MAX_CONTROL = 1024 * 1024;
-const MAX_DOCUMENTS = 64 * 1024 * 1024;
 const EXECUTABLE = 0o111;
-const open_MAINTAINER_SCRIPTS = new Set(['preinst', 'postinst', 'prerm', 'postrm', 'config']);
-const WHEEL_FILE = /^([^/]+\.dist-info)\/WHEEL$/;
+const programs_MAINTAINER_SCRIPTS = new Set(['preinst', 'postinst', 'prerm', 'postrm', 'config']);
+/** Reads an ELF file, and looks through what stands behind its end. */
+async function readElfProgram(looker, source, place) {
+    const { path, name, container, contents, file } = place;
+    const layout = new ElfLayout(source);
+    const facts = factsOf(layout);
+    if (facts.soname !== undefined)
+        contents.addLibrary(facts.soname, facts.machine);
+    if (name.includes('.so'))
+        contents.addLibrary(name, facts.machine);
+    looker.found.elfs.push({
+        ...{ path, name, container, contents, facts },
+        go: goBuildInfoOf(layout),
+        cargo: cargoPackagesOf(layout),
+        size: source.size,
+        file,
+        // A build-id tells copies as well, without reading all bytes again.
+        digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
+    });
+    const end = layout.end();
+    if (end < source.size)
+        await readAppended(looker, source, end, place);
+}
+/** What stands behind the end of a program: self-extracting programs keep their archive there. */
+async function readAppended(looker, source, end, place) {
+    const padding = source.read(end, Math.min(source.size - end, MAX_SCRIPT_HEAD)).findIndex((byte) => byte !== 0);
+    if (padding === -1)
+        return;
+    await readPayload(looker, sliceSource(source, end + padding, source.size - end - padding), place, 'appended');
+}
+async function readPayload(looker, source, place, name) {
+    const kind = contentKind(source.read(0, Math.min(source.size, HEAD_SIZE)));
+    if (kind === 'other' || kind === 'script')
+        return;
+    place.budget.requireDepth(place.depth + 1);
+    const { path, contents, container, budget } = place;
+    const payload = {
+        ...{ name, inner: `${place.inner}!${name}`, path: `${path}!(${name})`, depth: place.depth + 1 },
+        ...{ contents, container, budget },
+    };
+    await looker.guarded(payload, () => looker.content(new ByteStream(source), payload));
+}
+/** Names a program of another system. */
+async function readForeign(looker, source, place) {
+    const { path, name, container, contents, mode = 0 } = place;
+    const foreign = readForeignProgram(source);
+    if (foreign === undefined)
+        return;
+    looker.found.foreign.push({ path, name, container, contents, foreign, executable: (mode & EXECUTABLE) !== 0 });
+    await Promise.resolve();
+}
+/** Notes what a script is to be started by, and looks through the archive that it carries. */
+async function readScript(looker, source, place) {
+    const { path, name, container, contents, mode = 0, controlOf } = place;
+    const head = source.read(0, Math.min(source.size, MAX_SCRIPT_HEAD));
+    const maintainer = controlOf !== undefined && programs_MAINTAINER_SCRIPTS.has(name);
+    if (maintainer || (mode & EXECUTABLE) !== 0)
+        looker.found.scripts.push({ path, name, container, contents, line: scriptLine(head), maintainer });
+    const payload = payloadOf(head);
+    if (payload !== undefined)
+        await readPayload(looker, sliceSource(source, payload, source.size - payload), place, 'payload');
+}
+function digestOf(source) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const chunk of chunksOf(source))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/open/opener.js
+
+
+
+
+
+
+
+
+
+
+
+/** Smaller parts of a file are not worth the turn. */
+const WORTH_A_LANE = 1024 * 1024;
 /** Looks through one file and all that is in it. Whatever is wrong with it is among what was found. */
 class Opener {
-    found = noFindings();
-    #runner;
-    #limits;
-    constructor(runner, limits) {
-        this.#runner = runner;
-        this.#limits = limits;
+    #workplace;
+    /** In the order of the file: what was found up to a part that is looked through beside the rest, in that, and so on. */
+    #findings = [noFindings()];
+    #beside = [];
+    #failure;
+    constructor(workplace) {
+        this.#workplace = workplace;
     }
-    /** @param contents what the file is delivered with, unless it is an archive itself */
+    get found() {
+        return this.#findings.at(-1);
+    }
+    /**
+     * @param contents what the file is delivered with, unless it is an archive itself
+     * @returns all that was found
+     */
     async file(file, contents) {
+        const { lanes, limits } = this.#workplace;
         const place = {
             path: file.shown,
             name: (0,external_node_path_.basename)(file.shown),
@@ -27946,23 +28546,29 @@ class Opener {
             container: file.container,
             contents: file.container?.contents ?? contents,
             depth: 0,
-            budget: new Budget(this.#limits),
+            budget: new Budget(limits),
             file: file.path,
         };
-        await this.#guarded(place, async () => {
-            const source = new FileSource(file.path, file.follow);
-            try {
-                if (file.container?.kind === 'image' && isImageDocument(file.inner, source.read(0, Math.min(1, source.size))))
-                    (file.container.documents ??= []).push(file.inner);
-                await this.#content(new ByteStream(source), { ...place, mode: source.mode });
-            }
-            finally {
-                source.close();
-            }
-        });
+        await lanes.enter();
+        try {
+            await this.guarded(place, async () => {
+                const source = new FileSource(file.path, file.follow);
+                try {
+                    if (file.container?.kind === 'image' && isImageDocument(file.inner, source.read(0, Math.min(1, source.size))))
+                        (file.container.documents ??= []).push(file.inner);
+                    await this.#whole(() => this.content(new ByteStream(lastingSource(source)), { ...place, mode: source.mode }));
+                }
+                finally {
+                    source.close();
+                }
+            });
+        }
+        finally {
+            lanes.leave();
+        }
+        return this.#allFound();
     }
-    /** Notes a damaged content and goes on, unless the limits for the whole file are used up. */
-    async #guarded(place, work) {
+    async guarded(place, work) {
         try {
             await work();
         }
@@ -27974,11 +28580,11 @@ class Opener {
             this.found.unreadable.push({ path: place.path, message: error.message });
         }
     }
-    async #content(stream, place) {
+    async content(stream, place) {
         this.found.examined++;
         const head = await stream.peek(HEAD_SIZE);
         const kind = contentKind(head);
-        this.#note(place);
+        note(place);
         switch (kind) {
             case 'other':
                 break;
@@ -27990,102 +28596,38 @@ class Opener {
                 });
                 break;
             case 'tar':
-                await this.#tar(stream, this.#open(place, kind), place);
+                await readTarball(this, stream, this.open(place, kind), place);
                 break;
             case 'cpio':
-                await this.#cpio(stream, this.#open(place, kind), place, []);
+                await readCpio(this, stream, this.open(place, kind), place);
                 break;
             case 'ar':
-                await this.#ar(stream, place);
+                await readAr(this, stream, place);
                 break;
             case 'rpm':
-                await this.#rpm(stream, this.#open(place, kind, true), place);
+                await readRpm(this, stream, place);
                 break;
             case 'gzip':
             case 'xz':
             case 'zstd':
             case 'bzip2':
-                await this.#compressed(stream, kind, place);
+                await readCompressed(this, stream, kind, place);
                 break;
             case 'elf':
-                await this.#spooled(stream, (source) => this.#elf(source, place));
+                await this.#spooled(stream, (source) => readElfProgram(this, source, place));
                 break;
             case 'foreign':
-                await this.#spooled(stream, (source) => this.#foreign(source, place));
+                await this.#spooled(stream, (source) => readForeign(this, source, place));
                 break;
             case 'script':
-                await this.#spooled(stream, (source) => this.#script(source, place));
+                await this.#spooled(stream, (source) => readScript(this, source, place));
                 break;
             case 'zip':
-                await this.#spooled(stream, (source) => this.#zip(source, place));
+                await this.#spooled(stream, (source) => readZip(this, source, place));
                 break;
         }
     }
-    /** Keeps the names that libraries and interpreters are looked for by. */
-    #note({ name, inner, contents }) {
-        if (name.includes('.so'))
-            contents.addLibrary(name);
-        contents.addProgram(inner);
-    }
-    async #spooled(stream, work) {
-        await withSpooled(stream, this.#runner.temporaryDirectory, work);
-    }
-    async #elf(source, place) {
-        const { path, name, container, contents, file } = place;
-        const layout = new ElfLayout(source);
-        const facts = factsOf(layout);
-        if (facts.soname !== undefined)
-            contents.addLibrary(facts.soname, facts.machine);
-        if (name.includes('.so'))
-            contents.addLibrary(name, facts.machine);
-        this.found.elfs.push({
-            ...{ path, name, container, contents, facts },
-            go: goBuildInfoOf(layout),
-            cargo: cargoPackagesOf(layout),
-            size: source.size,
-            file,
-            // A build-id tells copies as well, without reading all bytes again.
-            digest: file === undefined && facts.buildId === undefined ? digestOf(source) : undefined,
-        });
-        const end = layout.end();
-        if (end < source.size)
-            await this.#appended(source, end, place);
-    }
-    /** What stands behind the end of a program: self-extracting programs keep their archive there. */
-    async #appended(source, end, place) {
-        const padding = source.read(end, Math.min(source.size - end, MAX_SCRIPT_HEAD)).findIndex((byte) => byte !== 0);
-        if (padding === -1)
-            return;
-        await this.#payload(sliceSource(source, end + padding, source.size - end - padding), place, 'appended');
-    }
-    async #payload(source, place, name) {
-        const kind = contentKind(source.read(0, Math.min(source.size, HEAD_SIZE)));
-        if (kind === 'other' || kind === 'script')
-            return;
-        place.budget.requireDepth(place.depth + 1);
-        const { path, contents, container, budget } = place;
-        const payload = { name, inner: `${place.inner}!${name}`, path: `${path}!(${name})`, depth: place.depth + 1 };
-        await this.#guarded({ ...payload, contents, container, budget }, () => this.#content(new ByteStream(source), { ...payload, contents, container, budget }));
-    }
-    async #foreign(source, { path, name, container, contents, mode = 0 }) {
-        const foreign = readForeignProgram(source);
-        if (foreign === undefined)
-            return;
-        this.found.foreign.push({ path, name, container, contents, foreign, executable: (mode & EXECUTABLE) !== 0 });
-        await Promise.resolve();
-    }
-    async #script(source, place) {
-        const { path, name, container, contents, mode = 0, controlOf } = place;
-        const head = source.read(0, Math.min(source.size, MAX_SCRIPT_HEAD));
-        const maintainer = controlOf !== undefined && open_MAINTAINER_SCRIPTS.has(name);
-        if (maintainer || (mode & EXECUTABLE) !== 0)
-            this.found.scripts.push({ path, name, container, contents, line: scriptLine(head), maintainer });
-        const payload = payloadOf(head);
-        if (payload !== undefined)
-            await this.#payload(sliceSource(source, payload, source.size - payload), place, 'payload');
-    }
-    /** `own` says that what is in it is delivered on its own, as the content of a package is. */
-    #open({ path, name, container, depth, budget }, kind, own = false) {
+    open({ path, name, container, depth, budget }, kind, own = false) {
         budget.requireDepth(depth + 1);
         const opened = { path, name, kind, parent: container };
         if (own || contentsOf(container) === undefined)
@@ -28093,7 +28635,7 @@ class Opener {
         this.found.containers.push(opened);
         return opened;
     }
-    async #member(container, place, entry, read) {
+    async member(container, place, entry, read) {
         place.budget.addEntry();
         const inner = entry.name.replace(/^(\.?\/)+/, '');
         const name = printable(inner);
@@ -28110,146 +28652,36 @@ class Opener {
             controlOf: place.controlOf,
         };
         if (entry.link)
-            this.#note(member);
+            note(member);
         else
-            await this.#guarded(member, () => read(member));
+            await this.guarded(member, () => read(member));
     }
-    async #tar(stream, container, place) {
-        const documents = new Map();
-        let kept = 0;
-        await readTar(stream, async (entry, content) => {
-            await this.#member(container, place, entry, async (member) => {
-                if (await this.#packageFile(container, member, entry, content))
-                    return;
-                if (entry.size <= MAX_DOCUMENT && isImageDocument(member.inner, await content.peek(1))) {
-                    const document = parseDocument(await content.peek(entry.size));
-                    if (document !== undefined && (kept += entry.size) <= MAX_DOCUMENTS)
-                        documents.set(member.inner, document);
-                }
-                await this.#content(content, member);
-            });
-        });
-        if (isImage(documents))
-            applyClaims(documents, container, this.found, (name) => `${container.path}!${name}`);
-    }
-    /** The members that say what a package is. @returns whether this is one, and was read */
-    async #packageFile(container, member, entry, content) {
-        const text = async () => {
-            if (entry.size > MAX_CONTROL)
-                throw new FormatError(`${entry.name} has ${String(entry.size)} bytes: too many`);
-            return (await content.peek(entry.size)).toString('utf8');
-        };
-        if (member.controlOf !== undefined && member.inner === 'control') {
-            if (member.controlOf.metadata !== undefined)
-                throw new FormatError('the package has two control files');
-            member.controlOf.metadata = debianMetadata(await text());
-            return true;
+    async beside(source, place, work) {
+        if (source?.lasting !== true || source.size < WORTH_A_LANE) {
+            await work(this);
+            return;
         }
-        if (container.kind === 'gzip' && member.inner === '.PKGINFO') {
-            if (container.metadata !== undefined)
-                throw new FormatError('the package has two files .PKGINFO');
-            container.metadata = alpineMetadata(await text());
-            container.contents ??= new Contents();
-            return true;
-        }
-        return false;
+        const { lanes } = this.#workplace;
+        const other = new Opener(this.#workplace);
+        const theirs = noFindings();
+        this.#findings.push(theirs, noFindings());
+        // The other goes on in the lane that is ours until here.
+        this.#beside.push(other
+            .#whole(() => other.guarded(place, () => work(other)))
+            .then(() => {
+            addFindings(theirs, other.#allFound());
+        }, (error) => {
+            this.#failure ??= { error };
+        })
+            .finally(() => {
+            lanes.leave();
+        }));
+        await lanes.enter();
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
     }
-    async #cpio(stream, container, place, files) {
-        for await (const { content, ...entry } of cpioEntries(stream, files)) {
-            await this.#member(container, place, entry, (member) => this.#content(content, member));
-        }
-    }
-    async #rpm(stream, container, place) {
-        const header = await readRpmHeader(stream);
-        container.metadata = rpmMetadata(header);
-        const kind = contentKind(await stream.peek(HEAD_SIZE));
-        if (kind === 'cpio')
-            await this.#cpio(stream, container, place, header.files);
-        else if (isCompression(kind)) {
-            await this.#decompressed(stream, kind, place, (payload) => this.#cpio(payload, container, place, header.files));
-        }
-        else if ((await stream.peek(1)).length > 0) {
-            throw new FormatError("the RPM package's payload is compressed in a form that is not supported, or is damaged");
-        }
-    }
-    async #zip(source, place) {
-        const entries = [...zipEntries(source)];
-        const wheel = entries.find((entry) => WHEEL_FILE.test(entry.name));
-        const container = this.#open(place, 'zip', wheel !== undefined);
-        const meter = place.budget.meter(() => source.size);
-        for (const entry of entries) {
-            await this.#member(container, place, { ...entry, link: false }, (member) => this.#zipEntry(entry, meter, async (stream) => {
-                if (entry === wheel) {
-                    const text = (await stream.peek(MAX_CONTROL)).toString('utf8');
-                    container.metadata = wheelMetadata(text, WHEEL_FILE.exec(entry.name)?.[1] ?? '');
-                }
-                await this.#content(stream, member);
-            }));
-        }
-    }
-    async #zipEntry(entry, meter, read) {
-        if (entry.encrypted)
-            throw new FormatError('the entry is encrypted, so it cannot be verified');
-        const format = ZIP_FORMATS[entry.method];
-        if (format === undefined) {
-            throw new FormatError(`the entry is compressed by zip method ${String(entry.method)}, which is not supported`);
-        }
-        if (format === 'stored') {
-            meter(entry.content.size);
-            await read(new ByteStream(entry.content));
-        }
-        else
-            await this.#decoded(chunked(entry.content), format, meter, read);
-    }
-    async #ar(stream, place) {
-        let container;
-        let controls = 0;
-        for await (const { name, content } of arMembers(stream)) {
-            const isPackage = name === 'debian-binary';
-            container ??= this.#open(place, isPackage ? 'deb' : 'ar', isPackage);
-            const opened = container;
-            await this.#member(opened, place, { name, mode: undefined, link: false }, async (member) => {
-                if (opened.kind !== 'deb') {
-                    await this.#content(content, member);
-                    return;
-                }
-                if (/^(control|data)\.tar(\.|$)/.test(name))
-                    await requireKnownTar(content);
-                const isControl = name.startsWith('control.tar');
-                if (isControl && ++controls > 1)
-                    throw new FormatError('the package has two control archives');
-                await this.#content(content, isControl ? { ...member, controlOf: opened } : member);
-            });
-        }
-    }
-    /** A compressed file: of an archive, of which the members are then its own, or of one other file. */
-    async #compressed(stream, kind, place) {
-        const container = this.#open(place, kind);
-        await this.#decompressed(stream, kind, place, async (content) => {
-            const inner = contentKind(await content.peek(HEAD_SIZE));
-            if (inner === 'tar')
-                await this.#tar(content, container, place);
-            else if (inner === 'cpio')
-                await this.#cpio(content, container, place, []);
-            else {
-                const entry = { name: place.name.replace(/\.\w+$/, ''), mode: place.mode, link: false };
-                await this.#member(container, place, entry, (member) => this.#content(content, member));
-            }
-        });
-    }
-    async #decompressed(stream, format, place, read) {
-        let consumed = 0;
-        const counted = async function* () {
-            for await (const chunk of stream) {
-                consumed += chunk.length;
-                yield chunk;
-            }
-        };
-        const meter = place.budget.meter(() => stream.rest?.size ?? consumed);
-        await this.#decoded(counted(), format, meter, read);
-    }
-    async #decoded(compressed, format, meter, read) {
-        const output = await decompress(this.#runner, compressed, format, meter);
+    async decoded(compressed, format, meter, read) {
+        const output = decompressed(this.#workplace.runner, compressed, format, meter);
         try {
             const content = new ByteStream(output);
             await read(content);
@@ -28257,37 +28689,40 @@ class Opener {
             await content.drain();
         }
         finally {
-            output.destroy();
+            await output.return(undefined);
         }
     }
-}
-function isCompression(kind) {
-    return kind === 'gzip' || kind === 'xz' || kind === 'zstd' || kind === 'bzip2';
-}
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* chunked(source) {
-    yield* chunksOf(source);
-}
-function digestOf(source) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const chunk of chunksOf(source))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-function parseDocument(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
+    /** Does some work, and waits for all that is done beside it. */
+    async #whole(work) {
+        try {
+            await work();
+        }
+        finally {
+            if (this.#beside.length > 0) {
+                const { lanes } = this.#workplace;
+                lanes.leave();
+                await Promise.all(this.#beside);
+                await lanes.enter();
+            }
+        }
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
     }
-    catch {
-        return undefined;
+    #allFound() {
+        const all = noFindings();
+        for (const one of this.#findings)
+            addFindings(all, one);
+        return all;
+    }
+    async #spooled(stream, work) {
+        await this.#workplace.spool.with(stream, work);
     }
 }
-/** The parts of a Debian package may not pass unseen because their compression is unknown here. */
-async function requireKnownTar(content) {
-    const kind = contentKind(await content.peek(HEAD_SIZE));
-    if (kind === 'tar' || isCompression(kind))
-        return;
-    throw new FormatError('the member of the Debian package is compressed in a form that is not supported, or is damaged');
+/** Keeps the names that libraries and interpreters are looked for by. */
+function note({ name, inner, contents }) {
+    if (name.includes('.so'))
+        contents.addLibrary(name);
+    contents.addProgram(inner);
 }
 
 ;// CONCATENATED MODULE: ./build/src/artifact/inspect.js
@@ -28303,8 +28738,10 @@ async function requireKnownTar(content) {
 
 
 
-/** Files are looked through side by side, and told in order. */
-const WIDTH = Math.min((0,external_node_os_.availableParallelism)(), 4);
+
+
+/** Files are looked through side by side, and told in order: more than there are processors, as some wait for others. */
+const WIDTH = Math.min((0,external_node_os_.availableParallelism)() + 2, 4);
 const BATCH = 256;
 /**
  * Looks through a file, or all files below a folder, and through archives in them at any depth. Nothing is executed,
@@ -28320,11 +28757,8 @@ async function inspectPath(runner, path, limits = DEFAULT_LIMITS) {
     });
     const found = noFindings();
     const contents = new Contents();
-    const inspectFile = async (file) => {
-        const opener = new Opener(runner, limits);
-        await opener.file(file, contents);
-        return opener.found;
-    };
+    const workplace = { runner, limits, spool: new Spool(runner.temporaryDirectory), lanes: new Lanes(WIDTH) };
+    const inspectFile = (file) => new Opener(workplace).file(file, contents);
     if (!status.isDirectory()) {
         addFindings(found, await inspectFile({ path: root, shown: path, inner: (0,external_node_path_.basename)(path), follow: true }));
         return { path, ...found };
@@ -29588,7 +30022,6 @@ function isMissingCommand(error) {
 ;// CONCATENATED MODULE: ./build/src/languages/package-files.js
 
 
-
 const listed = new WeakMap();
 /**
  * The files of a package that git does not ignore, relative to its folder, without those of packages nested in it. They
@@ -29616,18 +30049,6 @@ function isAside(file) {
         .slice(0, -(0,external_node_path_.basename)(file).length)
         .split('/')
         .some((folder) => SIDE_FOLDER.test(folder));
-}
-/** The text of a file; empty for a submodule, which is listed as a file, and for a link that leads nowhere. */
-async function readIfFile(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EISDIR' || code === 'ENOENT' || code === 'ELOOP')
-            return '';
-        throw error;
-    }
 }
 /** What is said of many lines is said once, of the first. */
 function firstOfEach(facts) {
@@ -30177,7 +30598,32 @@ function assemblyAt(lines, index) {
 }
 const X86_ANYWHERE = new RegExp(`${X86_HEADER.source}|\\basm\\b|__asm`, 'm');
 
+;// CONCATENATED MODULE: ./build/src/languages/text-file.js
+
+/** Codes of errors for what is no file: not there, a folder such as a submodule, or a link that leads nowhere. */
+const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP']);
+/**
+ * A file's text; undefined when there is none.
+ *
+ * Read at once: a plan asks for some ten small files of each package, and the promises of node:fs cost ten times what the
+ * reading does.
+ */
+function text_file_readIfThere(path) {
+    // An error is dear, and most files that are asked for are not there.
+    if (!(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (NO_FILE.has(error.code))
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/c/facts.js
+
 
 
 
@@ -30203,16 +30649,16 @@ async function cFacts(runner, one, platform, system) {
     // A script that autoconf made of another file says the same again.
     const generated = files.filter((file) => files.includes(`${file}.ac`) || files.includes(`${file}.in`));
     const isBuildFile = (file) => (system?.files ?? BUILD_FILE).test((0,external_node_path_.basename)(file));
-    const onRequest = await requestedFolders(one, system?.evidence);
+    const onRequest = requestedFolders(one, system?.evidence);
     const read = files.filter((file) => !isAside(file) && !generated.includes(file) && !onRequest.some((folder) => file.startsWith(`${folder}/`)));
     const buildFiles = new Map();
     for (const file of read.filter(isBuildFile))
-        buildFiles.set(file, await readIfFile((0,external_node_path_.join)(one.directory, file)));
+        buildFiles.set(file, text_file_readIfThere((0,external_node_path_.join)(one.directory, file)) ?? '');
     const facts = [];
     for (const file of read.filter((name) => isBuildFile(name) || facts_SOURCE.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
         const text = buildFiles.get(file);
-        const found = text === undefined ? unguardedX86(await readIfFile(path), platform) : readOne(file, text, buildFiles, platform);
+        const found = text === undefined ? unguardedX86(text_file_readIfThere(path) ?? '', platform) : readOne(file, text, buildFiles, platform);
         facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
     }
     const known = [
@@ -30222,10 +30668,10 @@ async function cFacts(runner, one, platform, system) {
     return known.length > 0 ? known : [PORTABLE];
 }
 const PORTABLE = { effect: 'harmless', detail: 'nothing in build files and sources is bound to one machine' };
-async function requestedFolders(one, evidence) {
+function requestedFolders(one, evidence) {
     if (evidence === undefined || !/^(GNU)?makefile$/i.test(evidence))
         return [];
-    const text = await readIfFile((0,external_node_path_.join)(one.directory, evidence));
+    const text = text_file_readIfThere((0,external_node_path_.join)(one.directory, evidence)) ?? '';
     return foldersOnRequest(text, (folder) => {
         const path = MAKEFILES.map((name) => (0,external_node_path_.join)(one.directory, folder, name)).find((file) => (0,external_node_fs_.existsSync)(file));
         return path === undefined ? undefined : (0,external_node_fs_.readFileSync)(path, 'utf8');
@@ -30365,7 +30811,6 @@ function isCompilerVariable(name, env, tools) {
 
 
 
-
 /** In order of precedence: a Makefile beside another build system's file is either generated or a shorthand for it. */
 const BUILD_SYSTEMS = [cmake, meson, autotools, make];
 /** C and C++ projects. */
@@ -30373,7 +30818,7 @@ const c = {
     name: 'c',
     detect(directory, files) {
         const found = findBuildSystem(directory, files);
-        return Promise.resolve(found && { language: 'c', name: (0,external_node_path_.basename)(directory), evidence: found.evidence });
+        return found && { language: 'c', name: (0,external_node_path_.basename)(directory), evidence: found.evidence };
     },
     facts: async (runner, one, platform) => {
         const found = buildSystemOf(one);
@@ -30385,9 +30830,9 @@ const c = {
         needsCompiler: true,
     }),
     environment: toolchainEnvironment,
-    async version(one) {
+    version(one) {
         const found = buildSystemOf(one);
-        return found?.system.version(await (0,promises_.readFile)((0,external_node_path_.join)(one.directory, found.evidence), 'utf8'));
+        return found?.system.version((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, found.evidence), 'utf8'));
     },
     build: async (context) => {
         await requireBuildSystem(context.package).build(context);
@@ -30449,1618 +30894,6 @@ function searchPath(toolchain, inherited) {
         CGO_LDFLAGS: [...linkFlags, flag].join(' '),
         ...(!theirs && { GOFLAGS: [...goFlags.filter((one) => one !== ours), ours].join(' ') }),
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/rust/environment.js
-
-/**
- * Variables for cargo, rustc and the crates that build scripts use. Each carries the target's name, so that what
- * cargo builds for the host (build scripts, procedural macros) is left alone; where a crate falls back to a general
- * variable for the host, the host's own value is given.
- *
- * Sources: the Cargo book ("Environment variables"); the documentation of the crates cc, pkg-config, cmake and bindgen.
- */
-function rustEnvironment(toolchain, inherited) {
-    return { ...(toolchain.explicit ? environment_compilerVariables(toolchain) : {}), ...rustFlags(toolchain, inherited) };
-}
-function environment_compilerVariables(toolchain) {
-    const { rustTriple, tools, host, pkgConfigDirectories, cmakeToolchainFile, clangArguments, loaderRoot } = toolchain;
-    const target = rustTriple.replaceAll('-', '_');
-    return {
-        [cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
-        [`CC_${target}`]: tools.cc,
-        [`CXX_${target}`]: tools.cxx,
-        [`AR_${target}`]: tools.ar,
-        [`RANLIB_${target}`]: tools.ranlib,
-        ...HOST_COMPILER_VARIABLES,
-        [`PKG_CONFIG_ALLOW_CROSS_${target}`]: '1',
-        [`PKG_CONFIG_LIBDIR_${target}`]: pkgConfigDirectories.join(':'),
-        [`PKG_CONFIG_PATH_${target}`]: '',
-        HOST_PKG_CONFIG_LIBDIR: hostPkgConfigDirectories(host).join(':'),
-        ...(cmakeToolchainFile !== undefined && { [`CMAKE_TOOLCHAIN_FILE_${target}`]: cmakeToolchainFile }),
-        // bindgen reads it as a shell would.
-        ...(clangArguments.length > 0 && {
-            [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: clangArguments.map(shellWord).join(' '),
-        }),
-        ...emulatorVariables(loaderRoot),
-    };
-}
-/** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
-function cargoTargetVariable({ rustTriple }, setting) {
-    return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
-}
-const ENCODED_SEPARATOR = '\x1f';
-/**
- * The run-time search path as a compiler flag. Cargo takes its flags from one place only, the first of these that is
- * set, so ours joins the user's there.
- */
-function rustFlags(toolchain, inherited) {
-    const flag = rpathFlag(toolchain);
-    if (flag === undefined)
-        return {};
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
-    const name = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((one) => inherited[one] !== undefined) ?? forTarget;
-    const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? ENCODED_SEPARATOR : ' ';
-    const flags = (inherited[name] ?? '').split(separator).filter((one) => one !== '');
-    const ours = `-Clink-arg=${flag}`;
-    return { [name]: [...flags.filter((one) => one !== ours), ours].join(separator) };
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/custom/index.js
-
-
-
-/** A package whose commands stand in archway.yml; `withRecipe` is what runs them. */
-const custom_custom = {
-    name: 'custom',
-    // Nothing in a folder tells: archway.yml alone makes a package custom.
-    detect: () => Promise.resolve(undefined),
-    facts: (_runner, one) => Promise.resolve([
-        {
-            effect: 'unknown',
-            detail: `its own commands in archway.yml: whether they cross-compile cannot be read`,
-            source: { file: one.path },
-        },
-    ]),
-    requirements: (one) => ({ tools: [], targetPackages: one.recipe.packages, needsCompiler: true }),
-    // Its commands may call any build tool.
-    environment: (toolchain, inherited) => ({
-        ...rustEnvironment(toolchain, inherited),
-        ...goEnvironment(toolchain, inherited),
-    }),
-    build: ({ package: one }) => {
-        throw new errors/* InputError */.dz(`Package '${one.name}' has the language 'custom' and no \`build\` commands. Add them to archway.yml.`);
-    },
-    test: () => Promise.resolve({ status: 'none', command: '' }),
-};
-
-;// CONCATENATED MODULE: ./build/src/languages/custom/recipe.js
-
-
-
-/**
- * Gives a language the commands of archway.yml: `install` runs before any build, `build` and `test` stand in for the
- * language's own, `artifacts` adds files to what is packaged.
- */
-function withRecipe(language, { testsStandAlone }) {
-    return {
-        ...language,
-        async build(context) {
-            const { install, build } = context.package.recipe;
-            await removeSourceCopy(context);
-            // An environment is made with what it installs.
-            if (install !== undefined && context.strategy !== 'emulated')
-                await runCommands(context, context.package.directory, install);
-            if (build !== undefined) {
-                await buildByCommands(context, build);
-                return;
-            }
-            await language.build(context);
-            await stageArtifacts(context, (0,external_node_fs_.existsSync)(sourceCopy(context)) ? sourceCopy(context) : context.package.directory);
-        },
-        async test(context) {
-            const { build, test } = context.package.recipe;
-            if (typeof test === 'string')
-                return await testByCommands(context, test);
-            if (build === undefined || testsStandAlone)
-                return await language.test(context);
-            context.runner.notice(`Package '${context.package.name}' has commands of its own in \`build\` and none in \`test\`: nothing is tested.`);
-            return { status: 'none', command: '' };
-        },
-    };
-}
-async function buildByCommands(context, commands) {
-    const directory = await copySources(context);
-    await runCommands(context, directory, commands);
-    await stageArtifacts(context, directory);
-    await requireStagedFiles(context, 'Name the files that the commands in `build` make in `artifacts`, or have them copied to the folder in $ARCHWAY_STAGE.');
-}
-/** Tests run where the build ran if that was in a copy of the sources, else in a copy made for them. */
-async function testByCommands(context, commands) {
-    const built = sourceCopy(context);
-    const directory = (0,external_node_fs_.existsSync)(built) ? built : await copySources(context);
-    await runCommands(context, directory, commands);
-    return { status: 'passed', command: commands.trim().split('\n').join('; ') };
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/list.js
-const FIELDS = [
-    'ImportPath',
-    'Name',
-    'Dir',
-    'Standard',
-    'DepOnly',
-    'Module',
-    'CgoFiles',
-    'CgoCFLAGS',
-    'CgoCPPFLAGS',
-    'CgoPkgConfig',
-    'CgoLDFLAGS',
-    'GoFiles',
-    'SFiles',
-    'IgnoredOtherFiles',
-    'EmbedFiles',
-    'Imports',
-    'TestGoFiles',
-    'XTestGoFiles',
-    'Error',
-];
-/**
- * Lists packages.
- *
- * @param flags `-deps` for all that they import too, `-e` to go on after a broken one
- * @param patterns all below the folder that go runs in, when not given
- */
-async function listPackages(runGo, flags, patterns = ['./...']) {
-    const { stdout } = await runGo(['list', ...flags, `-json=${FIELDS.join(',')}`, ...patterns], { quiet: true });
-    return parseJsonStream(stdout);
-}
-/** Reads objects that follow each other, as go prints them: each ends in a line of `}` alone. */
-function parseJsonStream(text) {
-    return text
-        .split(/^\}$/m)
-        .filter((part) => part.trim() !== '')
-        .map((part) => JSON.parse(`${part}}`));
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/build.js
-
-
-
-
-
-
-
-
-
-/**
- * Builds every main package of the module into `bin/`, and the rest without a result, so that a library that does not
- * compile for the target is found here.
- */
-async function buildGo(context) {
-    const runGo = goCommand(context);
-    const packages = await listPackages(runGo, ['-e', '-deps', ...commonFlags(context)]);
-    const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
-    if (cgo.length > 0)
-        await requireCompiler(context, cgo);
-    const mains = packages.filter((one) => one.Name === 'main' && one.DepOnly !== true && hasCode(one));
-    const flags = ['-trimpath', `-buildvcs=${stamping(context)}`, ...commonFlags(context)];
-    if (mains.length === 0) {
-        await runGo(['build', ...flags, './...']);
-        return;
-    }
-    const names = programNames(mains);
-    const directory = (0,external_node_path_.join)(context.stageDirectory, 'bin');
-    await (0,promises_.mkdir)(directory, { recursive: true });
-    await runGo([
-        'build',
-        ...flags,
-        `-ldflags=${[...linkerFlags(context), ...(cgo.length > 0 ? await buildId(context, mains, runGo) : [])].join(' ')}`,
-        // A path that ends in a slash is a folder to put programs into.
-        `-o=${directory}${external_node_path_.sep}`,
-        ...mains.map(({ ImportPath }) => ImportPath),
-    ]);
-    for (const name of names)
-        checkBuildInfo(context, (0,external_node_path_.join)(directory, name));
-}
-/** False for a folder with tests alone, or with files for other platforms: `./...` passes over it, its name is an error. */
-function hasCode({ GoFiles = [], CgoFiles = [] }) {
-    return GoFiles.length + CgoFiles.length > 0;
-}
-/** Runs all tests of the module; for another platform the kernel starts the emulator. */
-async function testGo(context) {
-    const { testCpu, ...rest } = context;
-    // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
-    const apart = context.strategy !== 'emulated';
-    const runGo = goCommand(apart ? rest : context);
-    const packages = await listPackages(runGo, commonFlags(context));
-    const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
-    if (!tested)
-        return { status: 'none', command: '' };
-    await runGo([
-        'test',
-        '-buildvcs=false',
-        ...commonFlags(context),
-        ...(apart && testCpu !== undefined ? [`-exec=${(0,cpu_affinity/* onOneCpu */.E)(testCpu).join(' ')}`] : []),
-        // Go's own limit of ten minutes a package is for programs that are not emulated.
-        `-timeout=${String(context.timeout)}ms`,
-        './...',
-    ]);
-    return { status: 'passed', command: 'go test ./...' };
-}
-function goCommand(context) {
-    return async (args, options) => await runTool(context, context.package.directory, 'go', args, {
-        ...options,
-        env: { ...GIT_SETTINGS, ...options?.env },
-    });
-}
-/**
- * What the git that go asks for the revision is told: the checkout may belong to another user than the job's, as in
- * container jobs, and files that git does not know, such as our own output, change nothing of what is built.
- */
-const GIT_SETTINGS = {
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: 'safe.directory',
-    GIT_CONFIG_VALUE_0: '*',
-    GIT_CONFIG_KEY_1: 'status.showUntrackedFiles',
-    GIT_CONFIG_VALUE_1: 'no',
-};
-/** Whether go writes the revision into programs. An environment need not have git, which go would then ask for. */
-function stamping({ commit, strategy }) {
-    if (commit === undefined)
-        return 'false';
-    return strategy === 'emulated' ? 'auto' : 'true';
-}
-function commonFlags({ package: { directory, recipe } }) {
-    const tags = recipe.go?.tags ?? [];
-    return [
-        // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
-        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
-        ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
-    ];
-}
-/**
- * Refuses a package that needs cgo where no C compiler for the target is: go would turn cgo off, and ship the stub that
- * such packages have for builds without it.
- */
-async function requireCompiler(context, cgo) {
-    const compiler = context.env['CC'] ?? context.toolchain.tools.cc;
-    const [command = compiler, ...words] = compiler.split(' ');
-    try {
-        await runTool(context, context.package.directory, command, [...words, '-dumpmachine'], { quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        const names = cgo.map(({ ImportPath }) => ImportPath);
-        throw new errors/* InputError */.dz(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
-            `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
-            `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`, { cause: error });
-    }
-}
-function linkerFlags({ version, commit, toolchain, package: { recipe } }) {
-    const values = { version, commit: commit ?? '' };
-    const given = recipe.go?.ldflags?.map((flag) => flag.replaceAll(/\{(version|commit)\}/g, (_, name) => values[name] ?? ''));
-    return [
-        ...(given ?? [`-X ${quoteLinkerValue(`main.version=${version}`)}`]),
-        ...(toolchain.rpath === undefined ? [] : [`-r ${quoteLinkerValue(toolchain.rpath)}`]),
-    ];
-}
-/**
- * A build ID of what is built and by what, in place of go's own: that covers the C compiler's flags, and `${SRCDIR}` in
- * them is the folder of the build, so that the same commit would give other bytes elsewhere. Go's own stays where the
- * recipe sets one, where there is no C, and without a commit to speak of.
- */
-async function buildId(context, mains, runGo) {
-    const { commit, toolchain, strategy, version, package: one } = context;
-    const own = one.recipe.go?.ldflags?.some((flag) => /(^|\s)--?(buildid|B)\b/.test(flag)) === true;
-    if (commit === undefined || own)
-        return [];
-    const { stdout } = await runGo(['env', 'GOVERSION'], { quiet: true });
-    const { name } = toolchain.platform;
-    const programs = mains.map(({ ImportPath }) => ImportPath);
-    const identity = [commit, version, name, strategy, one.recipe, programs, stdout.trim()];
-    return [`-buildid=${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex')}`];
-}
-/** Go splits the value of -ldflags at blanks, but for what is in quotes. */
-function quoteLinkerValue(value) {
-    return value.includes("'") ? `"${value}"` : `'${value}'`;
-}
-/** The names that go gives the programs: the last part of the import path that is no major version. */
-function programNames(mains) {
-    const byName = new Map();
-    for (const { ImportPath } of mains) {
-        const parts = ImportPath.split('/');
-        const last = parts.at(-1) ?? ImportPath;
-        const name = /^v([2-9]|[1-9]\d+)$/.test(last) ? (parts.at(-2) ?? last) : last;
-        const other = byName.get(name);
-        if (other !== undefined) {
-            throw new errors/* InputError */.dz(`The programs ${other} and ${ImportPath} would both be named '${name}'. Rename one, ` +
-                'or build them by `build` commands in archway.yml.');
-        }
-        byName.set(name, ImportPath);
-    }
-    return [...byName.keys()];
-}
-/** Makes sure by the build information in the program that go built what it was asked for. */
-function checkBuildInfo(context, program) {
-    const { toolchain, commit } = context;
-    const source = new FileSource(program);
-    const settings = readGoBuildInfo(source)?.settings ?? {};
-    source.close();
-    const stamped = stamping(context) === 'true' || settings['vcs.revision'] !== undefined;
-    const asked = {
-        ...goPlatformVariables(toolchain.platform),
-        ...(stamped && commit !== undefined && { 'vcs.revision': commit }),
-    };
-    const wrong = Object.entries(asked).filter(
-    // Go writes the float ABI behind the ARM version: `7,hardfloat`.
-    ([name, value]) => settings[name]?.split(',')[0] !== value);
-    if (wrong.length === 0)
-        return;
-    const differences = wrong.map(([name, value]) => `${name}=${settings[name] ?? '(none)'} instead of ${value}`);
-    throw new errors/* InputError */.dz(`${program} is not what was asked of go, cgo for ${toolchain.platform.name}: its build information says ` +
-        `${differences.join(', ')}. Something between Archway and go changes the environment.`);
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/download.js
-
-/** Downloads the modules that go.mod and go.sum name. */
-async function downloadModules(runner, target) {
-    // -x tells each request, and so what was not there already; nothing else does.
-    const { stdout, stderr } = await runner.exec('go', ['mod', 'download', '-json', '-x'], {
-        cwd: target.directory,
-        quiet: true,
-    });
-    const fetched = stderr.split('\n').filter((line) => /^# get \S+\.zip: 200\b/.test(line)).length;
-    return { what: 'modules', locked: parseJsonStream(stdout).length, fetched };
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/hazards/prebuilt.js
-
-
-
-
-
-/** Files that are text by their names; they are not opened. */
-const TEXT = /^\.(c|cc|cpp|cxx|h|hh|hpp|go|rs|py|pyi|lua|js|ts|tsx|jsx|mjs|cjs|css|html?|md|rst|txt|json|ya?ml|toml|lock|sum|mod|cmake|in|am|ac|m4|sh|svg|xml|po|proto|sql|csv|rb|java|pl|tex|adoc|cfg|ini)$/i;
-const prebuilt_MAGIC = Buffer.from('\x7fELF', 'latin1');
-/**
- * ELF files in the tree that the platform does not run, where there is none of the same name that it runs. Tests'
- * samples are left out.
- */
-async function prebuiltFacts(one, files, platform) {
-    const found = [];
-    for (const file of files.filter((name) => !TEXT.test((0,external_node_path_.extname)(name)) && !isAside(name))) {
-        const elf = await readIfElf((0,external_node_path_.join)(one.directory, file));
-        if (elf !== undefined)
-            found.push({ file, elf });
-    }
-    const fitting = new Set(found.filter(({ elf }) => fitsPlatform(elf, platform)).map(({ file }) => (0,external_node_path_.basename)(file)));
-    return found
-        .filter(({ file, elf }) => !fitsPlatform(elf, platform) && !fitting.has((0,external_node_path_.basename)(file)))
-        .map(({ file, elf }) => ({
-        effect: 'unknown',
-        detail: `${file} is prebuilt for ${platformOfElf(elf)?.name ?? 'another machine'} and not there for this platform`,
-        source: factSource(one, (0,external_node_path_.join)(one.directory, file)),
-    }));
-}
-/** What an ELF file says of itself; undefined for any other file, and for a damaged one. */
-async function readIfElf(path) {
-    const handle = await (0,promises_.open)(path, 'r').catch(() => undefined);
-    if (handle === undefined)
-        return undefined;
-    try {
-        if (!(await handle.stat()).isFile())
-            return undefined;
-        const head = Buffer.alloc(prebuilt_MAGIC.length);
-        await handle.read(head, 0, head.length, 0);
-        if (!head.equals(prebuilt_MAGIC))
-            return undefined;
-    }
-    finally {
-        await handle.close();
-    }
-    const source = new FileSource(path);
-    try {
-        return readElf(source);
-    }
-    catch (error) {
-        if (error instanceof FormatError)
-            return undefined;
-        throw error;
-    }
-    finally {
-        source.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/hazards.js
-
-
-
-
-
-/**
- * A line of a file in a package of the repository; for another module's package, the line of go.mod that requires it.
- *
- * @param file name of the file in the package's folder
- */
-async function sourceIn(one, { Dir, Module }, file, pattern) {
-    const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
-    if (isLocal && Dir !== undefined && file !== undefined) {
-        const path = (0,external_node_path_.join)(Dir, file);
-        return factSource(one, path, lineOf(await (0,promises_.readFile)(path, 'utf8'), pattern));
-    }
-    const goMod = (0,external_node_path_.join)(one.directory, 'go.mod');
-    const required = lineOf(await (0,promises_.readFile)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
-    return factSource(one, goMod, required);
-}
-function escapePattern(text) {
-    return text.replaceAll(/[.+^$(){}|[\]\\*?]/g, '\\$&');
-}
-const SHOWN = 3;
-/**
- * Packages with assembly for other processors and none for this one. Most have Go code in its place; where a function is
- * declared without a body, the compiler refuses the package. Source: the Go specification, "Function declarations".
- */
-async function assemblyFacts(one, packages) {
-    const bare = packages.filter(({ SFiles, IgnoredOtherFiles }) => (SFiles ?? []).length === 0 && (IgnoredOtherFiles ?? []).some((file) => file.endsWith('.s')));
-    const missing = [];
-    const replaced = [];
-    for (const each of bare) {
-        const found = await firstWithoutBody(each);
-        if (found === undefined)
-            replaced.push(each);
-        else {
-            missing.push({
-                effect: 'prevents-all',
-                detail: `${each.ImportPath} has assembly for other processors only, and ${found.name} in ${found.file} has no body without it`,
-                source: await sourceIn(one, each, found.file, new RegExp(`^func\\b.*\\b${found.name}\\b`)),
-            });
-        }
-    }
-    const [first] = replaced;
-    if (first === undefined)
-        return missing;
-    const names = replaced.slice(0, SHOWN).map(({ ImportPath }) => ImportPath);
-    const more = replaced.length > SHOWN ? ` and ${String(replaced.length - SHOWN)} more` : '';
-    return [
-        ...missing,
-        {
-            effect: 'harmless',
-            detail: `assembly for other processors only, with Go code in its place: ${names.join(', ')}${more}`,
-            source: await sourceIn(one, first, first.GoFiles?.[0], /^package\b/),
-        },
-    ];
-}
-async function firstWithoutBody({ Dir, GoFiles, CgoFiles, }) {
-    // With cgo, a function without a body may be a C compiler's.
-    if (Dir === undefined || (CgoFiles ?? []).length > 0)
-        return undefined;
-    for (const file of GoFiles ?? []) {
-        const name = functionWithoutBody(await (0,promises_.readFile)((0,external_node_path_.join)(Dir, file), 'utf8'));
-        if (name !== undefined)
-            return { file, name };
-    }
-    return undefined;
-}
-/** The name of the first function that is declared without a body, and is not linked to another's by name. */
-function functionWithoutBody(text) {
-    const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/`[^`]*`/g, '``');
-    const linked = new Set([...code.matchAll(/^\/\/go:linkname\s+(\w+)/gm)].map(([, name = '']) => name));
-    for (const match of code.matchAll(/^func\s+(?:\([^)]*\)\s*)?(\w+)/gm)) {
-        const name = match[1] ?? '';
-        if (!linked.has(name) && !hasBody(code, match.index + match[0].length))
-            return name;
-    }
-    return undefined;
-}
-/** Whether a brace opens before the line ends that the signature ends in. */
-function hasBody(code, start) {
-    let depth = 0;
-    for (let at = start; at < code.length; at++) {
-        const character = code.charAt(at);
-        if (character === '(' || character === '[')
-            depth++;
-        else if (character === ')' || character === ']')
-            depth--;
-        else if (character === '{' && !/\b(?:interface|struct)\s*$/.test(code.slice(start, at)))
-            return true;
-        else if (character === '{')
-            at = code.indexOf('}', at);
-        else if (character === '/' && code.startsWith('//', at))
-            at = (code.indexOf('\n', at) + code.length) % code.length;
-        if (code.charAt(at) === '\n' && depth === 0)
-            return false;
-    }
-    return false;
-}
-/** Files that `//go:embed` puts into a program and that the platform does not run. */
-async function embedFacts(one, packages, platform) {
-    const facts = [];
-    for (const each of packages) {
-        for (const file of each.EmbedFiles ?? []) {
-            const elf = await readIfElf((0,external_node_path_.join)(each.Dir ?? '', file));
-            if (elf === undefined || fitsPlatform(elf, platform))
-                continue;
-            facts.push({
-                effect: 'unknown',
-                detail: `${each.ImportPath} embeds ${file}, a program for ${platformOfElf(elf)?.name ?? 'another machine'}`,
-                source: await sourceIn(one, each, await fileWith(each, EMBED), EMBED),
-            });
-        }
-    }
-    return facts;
-}
-const EMBED = /^\/\/go:embed\s/;
-/** The first of a package's Go files with such a line. */
-async function fileWith({ Dir, GoFiles }, pattern) {
-    for (const file of GoFiles ?? []) {
-        if (lineOf(await (0,promises_.readFile)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
-            return file;
-    }
-    return undefined;
-}
-/** Packages that load plugins, which the linker does through the C compiler. Source: Go's package plugin. */
-async function pluginFacts(one, packages) {
-    return await Promise.all(packages
-        .filter(({ Imports }) => Imports?.includes('plugin'))
-        .map(async (each) => {
-        const file = await fileWith(each, PLUGIN);
-        return {
-            effect: 'needs',
-            detail: `C compiler: ${each.ImportPath} loads plugins, built for the same platform`,
-            source: await sourceIn(one, each, file, PLUGIN),
-        };
-    }));
-}
-const PLUGIN = /^\s*(import\s+)?(\w+\s+)?"plugin"/;
-
-;// CONCATENATED MODULE: ./build/src/languages/local-inputs.js
-
-
-/** The folder and those above it, up to the root. */
-function foldersUpTo(root, directory) {
-    const folders = [directory];
-    for (let folder = directory; folder !== root && local_inputs_isWithin(root, folder);) {
-        folder = (0,external_node_path_.dirname)(folder);
-        folders.push(folder);
-    }
-    return folders;
-}
-/** Whether a path is a folder or lies below it. */
-function local_inputs_isWithin(folder, path) {
-    return path === folder || path.startsWith(folder + external_node_path_.sep);
-}
-/** A file's text; undefined when there is none. */
-async function readIfThere(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP')
-            return undefined;
-        throw error;
-    }
-}
-/** Files that may name others by path: sources with includes, and build files. */
-const NAMING = /\.(c|cc|cpp|cxx|h|hh|hpp|hxx|inc|S|cmake|am|ac|in|mk|py|cfg|toml|rockspec|build|txt)$|(^|\/)(GNU)?[Mm]akefile$/;
-const LARGEST = (/* unused pure expression or super */ null && (1024 * 1024));
-/**
- * What lies outside a folder and is named in its files by a path that climbs out of it: `#include "../lib/x.h"`,
- * `add_subdirectory(../lib)`, `include ../common.mk`, `-I../include`.
- *
- * @param root absolute path of the repository; what lies outside is left out
- * @param directory absolute path of the folder
- * @param files relative to the folder
- * @param commands texts that run in the folder, such as a recipe's
- * @returns absolute paths that exist
- */
-async function local_inputs_climbingPaths(root, directory, files, commands) {
-    const found = new Set(commands.flatMap((text) => climbs(text, directory)));
-    for (const file of files.filter((name) => NAMING.test(name))) {
-        const path = join(directory, file);
-        const size = await stat(path).then((one) => (one.isFile() ? one.size : Infinity), () => Infinity);
-        if (size > LARGEST)
-            continue;
-        for (const target of climbs((await readIfThere(path)) ?? '', dirname(path)))
-            found.add(target);
-    }
-    const outside = [...found].filter((path) => local_inputs_isWithin(root, path) && path !== root && !local_inputs_isWithin(path, directory));
-    const there = await Promise.all(outside
-        .filter((path) => !local_inputs_isWithin(directory, path))
-        .map(async (path) => await stat(path).then(() => [path], () => [])));
-    return there.flat();
-}
-function climbs(text, from) {
-    return [...text.matchAll(/(?<![\w.])(?:\.\.\/)+[\w.+/-]*\w/g)].map(([path]) => resolve(from, path));
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
-/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
-function localReplacements(text) {
-    return new Map(directives(text, 'replace').flatMap((line) => {
-        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
-        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
-        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
-    }));
-}
-/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
-function directives(text, name) {
-    const found = [];
-    let inBlock = false;
-    for (const raw of text.split('\n')) {
-        const line = raw.replace(/\/\/.*$/, '').trim();
-        if (inBlock && line === ')')
-            inBlock = false;
-        else if (inBlock && line !== '')
-            found.push(line);
-        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
-            inBlock = true;
-        else if (line.startsWith(`${name} `))
-            found.push(line.slice(name.length).trim());
-    }
-    return found.map(unquoted);
-}
-function unquoted(text) {
-    return text.replace(/^["`'](.*)["`']$/, '$1');
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/batches.js
-
-
-
-
-
-
-/** Answers are held in memory whole, and cores share the batches. */
-const MOST_MODULES = 50;
-/** How many batches a module is tried with, so that many different versions of one requirement do not make it slow. */
-const MOST_TRIED = 16;
-/** go on this machine, with its settings. */
-const setupSchema = object({ GOVERSION: schemas_string(), GOFLAGS: schemas_string(), GOWORK: schemas_string() });
-/** Reads them as they hold in a folder; undefined where go cannot be asked. */
-async function readGoSetup(runner, directory) {
-    try {
-        const args = ['env', '-json', ...Object.keys(setupSchema.shape)];
-        const { stdout } = await runner.exec('go', args, { cwd: directory, quiet: true });
-        return setupSchema.parse(JSON.parse(stdout));
-    }
-    catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Puts modules together that one question can serve: those of one go.work, for which go works everything out at once
- * anyway; and independent ones that agree in the versions of all that they name, so that in a go.work of our making each
- * gets what it would get alone.
- *
- * @param root absolute path of the repository
- * @param directories absolute paths of the modules
- * @returns the batch of each module that is in one, by its folder
- */
-async function batchesOf(root, directories, setup) {
-    // Outside of the root there may be a go.work for all of it.
-    if (setup === undefined || (setup.GOWORK !== '' && setup.GOWORK !== (0,external_node_path_.join)(root, 'go.work')))
-        return new Map();
-    const groups = new Map();
-    const independent = [];
-    for (const directory of directories) {
-        const text = (await readIfThere((0,external_node_path_.join)(directory, 'go.mod'))) ?? '';
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
-            continue;
-        const work = foldersUpTo(root, directory)
-            .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
-            .find(external_node_fs_.existsSync);
-        const sums = (await readIfThere((0,external_node_path_.join)(directory, 'go.sum'))) ?? '';
-        const module = readModule(directory, text, sums);
-        if (work !== undefined)
-            groups.set(work, [...(groups.get(work) ?? []), module]);
-        else if (isIndependent(text, module, setup))
-            independent.push(module);
-    }
-    const batches = [];
-    for (const [work, modules] of groups) {
-        const used = await usedBy(work);
-        batches.push(...inParts(modules.filter(({ directory }) => used.has(directory))).map((part) => ({ work, modules: part })));
-    }
-    batches.push(...agreeing(independent).map((modules) => ({ work: undefined, modules })));
-    return new Map(batches
-        .filter(({ modules }) => modules.length > 1)
-        .flatMap((batch) => batch.modules.map(({ directory }) => [directory, batch])));
-}
-async function usedBy(work) {
-    const text = (await readIfThere(work)) ?? '';
-    return new Set(directives(text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work), path)));
-}
-function inParts(modules) {
-    return Array.from({ length: Math.ceil(modules.length / MOST_MODULES) }, (_, index) => modules.slice(index * MOST_MODULES, (index + 1) * MOST_MODULES));
-}
-function readModule(directory, goMod, goSum) {
-    const pins = new Map();
-    const [own = ''] = directives(goMod, 'module');
-    for (const line of directives(goMod, 'require')) {
-        const [path = '', version = ''] = line.split(/\s+/);
-        pins.set(path, version);
-    }
-    for (const line of directives(goMod, 'replace')) {
-        const [from = '', to = ''] = line.split('=>').map((part) => part.trim());
-        const [path = '', version = ''] = to.split(/\s+/);
-        pins.set(from, version === '' ? inFolder((0,external_node_path_.resolve)(directory, path)) : `${path}@${version}`);
-    }
-    pins.set(own, inFolder(directory));
-    const sums = [...goSum.matchAll(/^(\S+ v[^\s/]+) h1:/gm)].map(([, sum = '']) => sum);
-    return { directory, pins, sums: new Set(sums), goVersion: directives(goMod, 'go')[0] ?? '' };
-}
-function inFolder(directory) {
-    return `in ${directory}`;
-}
-/** Since Go 1.17 a go.mod names all modules that its packages need; since 1.21 a go.work must have the newest version. */
-function isIndependent(goMod, { goVersion, pins }, { GOVERSION, GOFLAGS, GOWORK }) {
-    const local = GOVERSION.replace(/^go/, '');
-    return (GOWORK === '' &&
-        !/(^|\s)--?(mod|modfile|overlay)=/.test(GOFLAGS) &&
-        !/^\s*(toolchain|exclude)\b/m.test(goMod) &&
-        // Replacements of one version only.
-        [...pins.keys()].every((path) => path !== '' && !/\s/.test(path)) &&
-        /^\d+\.\d+(\.\d+)?$/.test(goVersion) &&
-        batches_compareVersions(local, '1.21') >= 0 &&
-        batches_compareVersions(goVersion, '1.17') >= 0 &&
-        batches_compareVersions(goVersion, local) <= 0);
-}
-/** Groups in which no two modules say different things of the same one. */
-function agreeing(modules) {
-    const open = [];
-    const full = [];
-    for (const module of modules) {
-        const fits = ({ pins }) => [...module.pins].every(([path, pin]) => (pins.get(path) ?? pin) === pin);
-        let group = open.slice(-MOST_TRIED).find(fits);
-        if (group === undefined) {
-            group = { pins: new Map(), modules: [] };
-            open.push(group);
-        }
-        group.modules.push(module);
-        for (const [path, pin] of module.pins)
-            group.pins.set(path, pin);
-        if (group.modules.length < MOST_MODULES)
-            continue;
-        full.push(group.modules);
-        open.splice(open.indexOf(group), 1);
-    }
-    return [...full, ...open.map((group) => group.modules)];
-}
-/** The newest `go` line of modules. */
-function newestVersion(modules) {
-    return modules
-        .map(({ goVersion }) => goVersion)
-        .reduce((newest, one) => (batches_compareVersions(one, newest) > 0 ? one : newest), '1.21');
-}
-function batches_compareVersions(a, b) {
-    const [x, y] = [a, b].map((version) => version.split('.').map((part) => parseInt(part, 10)));
-    for (let index = 0; index < 3; index++) {
-        const difference = (x?.[index] ?? 0) - (y?.[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/**
- * Of the answer for a batch, what is about one module: its packages and all that they import.
- *
- * @returns undefined where the answer does not tell, for the module to be asked about alone
- */
-function partOf(answer, { directory }) {
-    const byPath = new Map(answer.map((each) => [each.ImportPath, each]));
-    const queue = answer.filter((each) => each.DepOnly !== true && each.Module?.Dir === directory);
-    if (queue.length === 0)
-        return undefined;
-    const found = new Set(queue);
-    for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
-        // What the standard library imports is left out anyway.
-        if (each.Standard === true)
-            continue;
-        for (const path of each.Imports ?? []) {
-            if (path === 'C')
-                continue;
-            const imported = byPath.get(path);
-            if (imported === undefined)
-                return undefined;
-            if (found.has(imported))
-                continue;
-            found.add(imported);
-            queue.push(imported);
-        }
-    }
-    return [...found].map((each) => (each.Module?.Dir === directory ? each : { ...each, DepOnly: true }));
-}
-/** Whether all packages are of modules, and in versions, that the module itself names. */
-function isAsIfAlone(packages, { directory, pins, sums }) {
-    return packages.every(({ Standard, Error: problem, Module: from }) => {
-        if (Standard === true)
-            return true;
-        if (problem !== undefined || from === undefined)
-            return false;
-        if (from.Dir === directory)
-            return true;
-        const pin = pins.get(from.Path);
-        if (pin === undefined)
-            return false;
-        const replacement = from.Replace;
-        if (replacement?.Version !== undefined) {
-            const { Path, Version } = replacement;
-            return pin === `${Path}@${Version}` && sums.has(`${Path} ${Version}`);
-        }
-        if (replacement !== undefined || from.Main === true)
-            return pin === inFolder(from.Dir ?? '');
-        return pin === from.Version && sums.has(`${from.Path} ${from.Version}`);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/questions.js
-
-
-
-
-
-
-
-/**
- * What go says of a module's packages and of all that they import, for a platform. Modules of one go.work are asked about
- * at once, and so are modules that would not change each other's answers.
- *
- * @throws CommandError
- */
-async function askGo(runner, one, platform, planned) {
-    const { checkout } = one;
-    if (checkout === undefined || planned.packages.length < 2)
-        return await askAlone(runner, one.directory, platform);
-    const batches = await checkout.once('go batches', async () => {
-        const modules = planned.packages.filter(({ language }) => language === 'go').map(({ directory }) => directory);
-        return await batchesOf(one.root, modules, await readGoSetup(runner, one.root));
-    });
-    const batch = batches.get(one.directory);
-    const module = batch?.modules.find(({ directory }) => directory === one.directory);
-    if (batch === undefined || module === undefined)
-        return await askAlone(runner, one.directory, platform);
-    const answer = await checkout.once(`go ${platform.name} ${batch.modules[0]?.directory ?? ''}`, async () => await askTogether(runner, batch, platform));
-    const own = answer === undefined ? undefined : partOf(answer, module);
-    if (own !== undefined && (batch.work !== undefined || isAsIfAlone(own, module)))
-        return own;
-    return await askAlone(runner, one.directory, platform);
-}
-async function askAlone(runner, directory, platform) {
-    return await ask(runner, directory, { ...runner.env, ...goPlatformVariables(platform) }, ['./...']);
-}
-/** Undefined where go refuses, as for one broken go.mod: then each module is asked about alone. */
-async function askTogether(runner, batch, platform) {
-    const patterns = batch.modules.map(({ directory }) => (0,external_node_path_.join)(directory, '...'));
-    const env = { ...runner.env, ...goPlatformVariables(platform) };
-    try {
-        if (batch.work !== undefined)
-            return await ask(runner, (0,external_node_path_.dirname)(batch.work), env, patterns);
-        return await inOwnWorkspace(runner, batch, async (directory) => {
-            const alone = { GOWORK: (0,external_node_path_.join)(directory, 'go.work'), GOPROXY: 'off', GOSUMDB: 'off', GOTOOLCHAIN: 'local' };
-            return await ask(runner, directory, { ...env, ...alone }, patterns);
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        runner.debug(`${String(patterns.length)} Go modules cannot be asked about at once: ${error.message}`);
-        return undefined;
-    }
-}
-/** A go.work outside of the checkout, which nothing is written into. */
-async function inOwnWorkspace(runner, { modules }, work) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-go-'));
-    try {
-        const uses = modules.map((module) => `use ${JSON.stringify(module.directory)}\n`).join('');
-        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'go.work'), `go ${newestVersion(modules)}\n\n${uses}`);
-        return await work(directory);
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-async function ask(runner, directory, env, patterns) {
-    // Where there is a vendor folder, go refuses it.
-    const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
-    return await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/facts.js
-
-
-
-
-
-
-
-
-/**
- * Asks go which packages use cgo when they are built for the platform. The question is put with cgo on: with it off,
- * go lists none. Of the standard library, `net` and others use cgo but do without, so they are left out.
- */
-async function goFacts(runner, one, platform, planned = { packages: [one], platforms: [platform] }) {
-    let packages;
-    try {
-        packages = await askGo(runner, one, platform, planned);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        return await staticFacts(runner, one, error);
-    }
-    // In an order that does not depend on what else was asked about.
-    const own = packages.filter((each) => each.Standard !== true).sort((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
-    const broken = own.find((each) => each.Error !== undefined);
-    const cgo = await Promise.all(own.filter(({ CgoFiles }) => CgoFiles?.length).map((each) => cgoFacts(one, each)));
-    const hazards = [
-        ...(await assemblyFacts(one, own)),
-        ...(await embedFacts(one, own, platform)),
-        ...(await pluginFacts(one, own)),
-    ];
-    return [
-        ...(broken === undefined ? [] : [brokenFact(one, broken)]),
-        ...cgo.flat(),
-        ...(cgo.length === 0 && broken === undefined ? [PURE_GO] : []),
-        ...hazards,
-    ];
-}
-const PURE_GO = { effect: 'harmless', detail: 'pure Go: no cgo outside the standard library' };
-/**
- * A package that go cannot load. Where it is imported, and has no file for the platform, nothing builds: go leaves out such
- * packages by itself only where a pattern finds them.
- */
-function brokenFact(one, { ImportPath, DepOnly, Error: problem }) {
-    const excluded = DepOnly === true && (problem?.Err ?? '').startsWith('build constraints exclude all Go files');
-    return {
-        effect: excluded ? 'prevents-all' : 'unknown',
-        detail: `go cannot load ${ImportPath} for this platform: ${problem?.Err.split('\n')[0] ?? ''}`,
-        source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
-    };
-}
-async function cgoFacts(one, each) {
-    const fact = await cgoFact(one, each);
-    const flags = [...(each.CgoCFLAGS ?? []), ...(each.CgoCPPFLAGS ?? [])];
-    if (!flags.includes('-march=native'))
-        return [fact];
-    const detail = `-march=native in #cgo of ${each.ImportPath} asks for the processor of the build machine`;
-    return [fact, { effect: 'prevents-cross', detail, ...(fact.source && { source: fact.source }) }];
-}
-async function cgoFact(one, each) {
-    const libraries = (each.CgoLDFLAGS ?? []).filter((flag) => flag.startsWith('-l')).map((flag) => flag.slice(2));
-    const debianPackages = [
-        ...new Set([...debianLibraries('pkgConfig', each.CgoPkgConfig ?? []), ...debianLibraries('link', libraries)]),
-    ];
-    const asked = [
-        ...(each.CgoPkgConfig ?? []).map((name) => `pkg-config ${name}`),
-        ...libraries.map((name) => `-l${name}`),
-    ];
-    return {
-        effect: 'needs',
-        detail: `cgo: ${each.ImportPath}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`,
-        source: await cgoSource(one, each),
-        ...(debianPackages.length > 0 && { debianPackages }),
-    };
-}
-async function cgoSource(one, each) {
-    return await sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
-}
-const IMPORT_C = /^\s*(import\s+)?"C"\s*(\/\/.*)?$/;
-/** What the files themselves tell when go cannot be asked: the module's own use of cgo, but not its dependencies'. */
-async function staticFacts(runner, one, error) {
-    const why = isMissingCommand(error)
-        ? 'go is not on this machine'
-        : ((0,errors/* errorMessage */.gJ)(error).split('\n').at(-1) ?? '').trim();
-    const facts = [
-        {
-            effect: 'unknown',
-            detail: `the use of cgo by dependencies could not be read: ${why}`,
-            source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
-        },
-    ];
-    const sources = (await package_files_packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
-    for (const file of sources) {
-        const line = lineOf(await (0,promises_.readFile)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
-        if (line === undefined)
-            continue;
-        facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) });
-    }
-    return facts;
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/local-inputs.js
-
-
-
-/**
- * The modules beside a module that it is built from: where local `replace` lines of go.mod lead, and modules of the go.work
- * that it is in, which stand in for those that it requires by name. Source: the Go modules reference.
- *
- * @param root absolute path of the repository
- * @param directory absolute path of the module
- * @returns absolute paths, go.work among them
- */
-async function goLocalInputs(root, directory) {
-    const goMod = (await readIfThere((0,external_node_path_.join)(directory, 'go.mod'))) ?? '';
-    const replaced = [...localReplacements(goMod).values()].map((path) => (0,external_node_path_.resolve)(directory, path));
-    const work = await workspaceOf(root, directory);
-    if (work === undefined)
-        return replaced;
-    const used = directives(work.text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path));
-    if (!used.includes(directory))
-        return replaced;
-    const required = new Set(directives(goMod, 'require').map((line) => line.split(/\s+/)[0]));
-    const modules = await Promise.all(used.map(async (folder) => ({ folder, name: moduleName((await readIfThere((0,external_node_path_.join)(folder, 'go.mod'))) ?? '') })));
-    return [
-        ...replaced,
-        work.file,
-        ...[...localReplacements(work.text).values()].map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
-        ...modules.filter(({ name }) => required.has(name)).map(({ folder }) => folder),
-    ];
-}
-/** The nearest go.work above: go looks no further. */
-async function workspaceOf(root, directory) {
-    for (const folder of foldersUpTo(root, directory)) {
-        const file = (0,external_node_path_.join)(folder, 'go.work');
-        const text = await readIfThere(file);
-        if (text !== undefined)
-            return { file, text };
-    }
-    return undefined;
-}
-function moduleName(goMod) {
-    return directives(goMod, 'module')[0];
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/tool-state.js
-
-
-
-
-const SECRET = /TOKEN|PASSWORD|SECRET|CREDENTIAL/;
-/** The variables of the environment whose names begin in one of these ways, without those that hold secrets. */
-function settingsIn({ env }, prefixes) {
-    const names = Object.keys(env).filter((name) => prefixes.test(name) && !SECRET.test(name));
-    return names
-        .sort()
-        .map((name) => `${name}=${env[name] ?? ''}`)
-        .join('\n');
-}
-/** What a tool says of itself in a folder; undefined where it cannot be asked. It is asked once for all packages. */
-async function toolsWord(runner, checkout, directory, [command, ...args]) {
-    return await checkout.once(`word of ${command}`, async () => {
-        try {
-            return (await runner.exec(command, args, { cwd: directory, quiet: true })).stdout;
-        }
-        catch (error) {
-            if (error instanceof errors/* CommandError */.Qd)
-                return undefined;
-            throw error;
-        }
-    });
-}
-/** The state of one folder or file, looked at once for all packages that it concerns. */
-async function sharedState(checkout, key, inputs) {
-    return await checkout.once(`state ${key}`, async () => await checkout.state(inputs));
-}
-/** The texts of files of these names in the folders above a repository, where a tool would find them too. */
-async function textsAbove(root, names) {
-    const texts = [];
-    for (let folder = root; folder !== (0,external_node_path_.dirname)(folder);) {
-        folder = (0,external_node_path_.dirname)(folder);
-        const paths = names.map((name) => (0,external_node_path_.join)(folder, name)).filter(external_node_fs_.existsSync);
-        for (const path of paths)
-            texts.push(`${path}\n${(await readIfThere(path)) ?? ''}`);
-    }
-    return texts;
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/state.js
-
-
-
-
-
-/** What go's answers depend on, besides the environment and the files. `go help environment` tells what these are. */
-const SETTINGS = ['GOVERSION', 'GOFLAGS', 'GO111MODULE', 'GOEXPERIMENT', 'GOTOOLCHAIN', 'GOWORK'];
-/**
- * Go itself; for a module in a go.work all modules there, of which each can change the versions that all get; else the
- * modules that replace others. What comes from a registry is fixed by go.sum.
- */
-async function goStateBeyond(runner, { root, directory }, checkout) {
-    const word = await toolsWord(runner, checkout, root, ['go', 'env', '-json', ...SETTINGS]);
-    if (word === undefined || /-(modfile|overlay)=/.test(word))
-        return undefined;
-    const files = await stateOfModules(root, directory, checkout, JSON.parse(word).GOWORK ?? '');
-    return files === undefined ? undefined : [word, settingsIn(runner, /^(GO|CGO_)/), files].join('\n');
-}
-async function stateOfModules(root, directory, checkout, outerWork) {
-    if (outerWork === 'off')
-        return await stateOfReplacements(directory, checkout);
-    // Given by hand, or above the repository.
-    if (outerWork !== '' && !local_inputs_isWithin(root, outerWork))
-        return undefined;
-    const work = await workspaceOf(root, directory);
-    if (work === undefined)
-        return await stateOfReplacements(directory, checkout);
-    return await sharedState(checkout, work.file, [
-        work.file,
-        `${work.file}.sum`,
-        ...directives(work.text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
-        ...[...localReplacements(work.text).values()].map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
-    ]);
-}
-async function stateOfReplacements(directory, checkout) {
-    const goMod = (await readIfThere((0,external_node_path_.join)(directory, 'go.mod'))) ?? '';
-    const states = [];
-    for (const path of new Set(localReplacements(goMod).values())) {
-        const folder = (0,external_node_path_.resolve)(directory, path);
-        const state = await sharedState(checkout, folder, [folder]);
-        if (state === undefined)
-            return undefined;
-        states.push(state);
-    }
-    // A folder by its absolute path may be anywhere.
-    return directives(goMod, 'replace').some((line) => /=>\s*"?\//.test(line)) ? undefined : states.join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/go/index.js
-
-
-
-
-
-
-
-
-
-/** Go modules: every main package becomes a program. */
-const go = {
-    name: 'go',
-    async detect(directory, files) {
-        if (!files.has('go.mod'))
-            return undefined;
-        const module = /^module\s+"?([^\s"]+)"?/m.exec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'go.mod'), 'utf8'))?.[1];
-        const name = module?.split('/').findLast((part) => !/^v\d+$/.test(part)) ?? (0,external_node_path_.basename)(directory);
-        return { language: 'go', name, evidence: 'go.mod' };
-    },
-    // Every go.mod is a module of its own; C sources in a folder with Go files are cgo's, which go compiles itself.
-    coverage: () => Promise.resolve((inner) => inner.language === 'c' && (0,external_node_fs_.readdirSync)(inner.directory).some((name) => name.endsWith('.go'))),
-    facts: goFacts,
-    stateBeyond: goStateBeyond,
-    localInputs: goLocalInputs,
-    requirements: (one) => ({
-        tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],
-        targetPackages: one.recipe.packages,
-        needsCompiler: true,
-    }),
-    environment: goEnvironment,
-    download: downloadModules,
-    build: buildGo,
-    test: testGo,
-};
-
-;// CONCATENATED MODULE: ./build/src/languages/debian/build.js
-
-
-
-
-
-/** Builds the binary packages with the tests that debian/rules runs, and stages them. */
-async function buildDebian(context) {
-    const directory = await copySources(context);
-    await runTool(context, directory, 'dpkg-buildpackage', ['--build=binary', '--no-sign', `-j${String(context.jobs)}`]);
-    // dpkg-buildpackage puts its results beside the sources.
-    const results = (0,external_node_path_.dirname)(directory);
-    const packages = (await (0,promises_.readdir)(results)).filter((name) => /\.u?deb$/.test(name));
-    if (packages.length === 0) {
-        throw new errors/* InputError */.dz(`Package '${context.package.name}': dpkg-buildpackage made no package.`);
-    }
-    for (const name of packages)
-        await (0,promises_.copyFile)((0,external_node_path_.join)(results, name), (0,external_node_path_.join)(context.stageDirectory, name));
-}
-/**
- * Nothing of its own: debian/rules ran the tests that it has during the build, and a failing one failed it. Whether it
- * has any cannot be told from outside, so none is claimed.
- */
-function testDebian() {
-    return Promise.resolve({ status: 'none', command: 'those of debian/rules, during the build' });
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/debian/control.js
-
-/**
- * Reads a source package's control file. Source: Debian Policy, sections 5.1 and 5.2.
- *
- * @returns undefined for a file that describes no source package
- */
-function parseSourceControl(text) {
-    const paragraphs = [];
-    let fields = new Map();
-    let start = 0;
-    let last = '';
-    const finish = () => {
-        if (fields.size > 0)
-            paragraphs.push({ fields, line: start });
-        fields = new Map();
-    };
-    for (const [index, line] of text.split('\n').entries()) {
-        if (line.startsWith('#'))
-            continue;
-        const field = /^([^\s:]+):[ \t]*(.*)$/.exec(line);
-        if (line.trim() === '')
-            finish();
-        else if (field?.[1] !== undefined) {
-            if (fields.size === 0)
-                start = index + 1;
-            last = field[1].toLowerCase();
-            fields.set(last, (field[2] ?? '').trim());
-        }
-        else
-            fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`.trim());
-    }
-    finish();
-    const [sourceParagraph, ...binaries] = paragraphs;
-    const source = sourceParagraph?.fields.get('source');
-    return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
-}
-/** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
-function relationNames(value) {
-    return value
-        .split(',')
-        .map((one) => (one.split('|')[0] ?? '')
-        .replace(/[([<].*$/, '')
-        .replace(/:\w+\s*$/, '')
-        .trim())
-        .filter((name) => name !== '' && !name.startsWith('$'));
-}
-/** The version in the newest entry of debian/changelog, without epoch. Source: Debian Policy, section 4.4. */
-function changelogVersion(changelog) {
-    return /^\S+ \((?:\d+:)?([^)\s]+)\)/m.exec(changelog)?.[1];
-}
-/** The line of a field, counted from 1. */
-function fieldLine(text, field) {
-    return lineOf(text, new RegExp(`^${field}:`, 'i'));
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/debian/facts.js
-
-
-
-
-/** Reads debian/control: for which architectures there are packages, and what the build depends on. */
-async function debianFacts(_runner, one, platform) {
-    const path = (0,external_node_path_.join)(one.directory, 'debian', 'control');
-    const text = await (0,promises_.readFile)(path, 'utf8');
-    const control = parseSourceControl(text);
-    if (control === undefined) {
-        return [{ effect: 'unknown', detail: 'debian/control describes no source package', source: factSource(one, path) }];
-    }
-    const { sourceParagraph, binaries } = control;
-    const architectures = binaries.map((each) => each.fields.get('architecture') ?? 'any');
-    if (!architectures.some((value) => isFor(value, platform))) {
-        return [
-            {
-                effect: 'prevents-all',
-                detail: `no binary package is for ${platform.debianArchitecture}: Architecture is ${[...new Set(architectures)].join(', ')}`,
-                source: factSource(one, path, fieldLine(text, 'architecture')),
-            },
-        ];
-    }
-    const depends = ['build-depends', 'build-depends-arch', 'build-depends-indep'].flatMap((field) => relationNames(sourceParagraph.fields.get(field) ?? ''));
-    return [
-        {
-            effect: 'prevents-cross',
-            detail: `dpkg-buildpackage runs where its build dependencies are those of the target: ${depends.join(', ') || 'none'}`,
-            source: factSource(one, path, fieldLine(text, 'build-depends') ?? sourceParagraph.line),
-            debianPackages: depends,
-        },
-    ];
-}
-/**
- * Whether a value of the field Architecture takes in a platform. Source: Debian Policy, section 11.1, for wildcards.
- */
-function isFor(architectures, { debianArchitecture }) {
-    return architectures.split(/\s+/).some((one) => {
-        if (['all', 'any', 'linux-any', debianArchitecture].includes(one))
-            return true;
-        return one.startsWith('any-') && one.slice('any-'.length) === debianArchitecture;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/debian/index.js
-
-
-
-
-
-
-
-const CONTROL = 'debian/control';
-/** Debian source packages: what dpkg-buildpackage builds, whatever they are written in. */
-const debian = {
-    name: 'debian',
-    async detect(directory) {
-        const path = (0,external_node_path_.join)(directory, CONTROL);
-        if (!(0,external_node_fs_.existsSync)(path) || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'debian/rules')))
-            return undefined;
-        const source = parseSourceControl(await (0,promises_.readFile)(path, 'utf8'))?.source;
-        return source === undefined ? undefined : { language: 'debian', name: source, evidence: CONTROL };
-    },
-    facts: debianFacts,
-    requirements: (one) => ({
-        tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
-        targetPackages: one.recipe.packages,
-        sourceControl: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
-        needsCompiler: true,
-    }),
-    environment: toolchainEnvironment,
-    async version({ directory }) {
-        const path = (0,external_node_path_.join)(directory, 'debian/changelog');
-        return (0,external_node_fs_.existsSync)(path) ? changelogVersion(await (0,promises_.readFile)(path, 'utf8')) : undefined;
-    },
-    build: buildDebian,
-    test: testDebian,
-};
-
-;// CONCATENATED MODULE: ./build/src/languages/hazards/names.js
-
-/** Names that are numbers, parts of words or meant for more than one platform: they tell nothing in a text. */
-const TELLING = /^(?!arm$|\d+$)[a-z0-9_-]{4,}$/i;
-/** The names of a platform that tell it in file names and addresses. */
-function tellingNames(platform) {
-    const { slug, aliases, goarch, debianArchitecture, machine, rustTriple, gnuTriple, nodeArchitecture } = platform;
-    const all = [slug, ...aliases, goarch, debianArchitecture, machine, rustTriple, gnuTriple, nodeArchitecture];
-    return [...new Set(all)].filter((name) => TELLING.test(name));
-}
-function pattern(names) {
-    return new RegExp(`(?<![A-Za-z0-9])(?:${names.join('|')})(?![A-Za-z0-9])`, 'i');
-}
-const PATTERNS = new Map(PLATFORMS.map((platform) => [platform, pattern(tellingNames(platform))]));
-/** Whether a text names a platform. */
-function namesPlatform(text, platform) {
-    return PATTERNS.get(platform)?.test(text) ?? false;
-}
-/** The platform that a text names; undefined when it names none, or several. */
-function platformNamedIn(text) {
-    const [first, ...more] = PLATFORMS.filter((platform) => namesPlatform(text, platform));
-    return more.length === 0 ? first : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/hazards/containers.js
-
-
-
-const FILE = /^(Dockerfile|Containerfile)(\..+)?$|\.(dockerfile|containerfile)$/i;
-/** True for a file that says how an image is built. */
-function isContainerFile(file) {
-    return FILE.test((0,external_node_path_.basename)(file));
-}
-/** Base images of a Dockerfile that are for one other platform. Source: Docker's Dockerfile reference. */
-function baseImageFacts(text, platform) {
-    return text.split('\n').flatMap((line, index) => {
-        const [, flag, image = ''] = /^\s*FROM\s+(?:--platform=(\S+)\s+)?(\S+)/i.exec(line) ?? [];
-        const pinned = flag === undefined || flag.startsWith('$') ? undefined : platform_findPlatform(flag.replaceAll(/["']/g, ''));
-        const of = pinned ?? platformNamedIn(image);
-        if (of === undefined || of === platform)
-            return [];
-        return [{ effect: 'unknown', detail: `the base image ${image} is for ${of.name} only`, line: index + 1 }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/hazards/downloads.js
-
-
-
-const downloads_FILE = /^((GNU)?makefile.*|.*\.(sh|bash|mk|cmake)|CMakeLists\.txt|build\.rs|setup\.py|meson\.build|.*\.wrap|configure\.ac)$/i;
-/** True for a file that a build may download something by. */
-function mayDownload(file) {
-    return downloads_FILE.test((0,external_node_path_.basename)(file)) || isContainerFile(file);
-}
-const ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`<>(){}[\],;|]+/g;
-const MAX_SHOWN = 100;
-/**
- * Addresses that name one other platform, in a file that nowhere names this one: no choice between platforms is made
- * there.
- */
-function downloadFacts(text, platform) {
-    if (namesPlatform(text, platform))
-        return [];
-    return text.split('\n').flatMap((line, index) => [...line.matchAll(ADDRESS)].flatMap(([address]) => {
-        const of = platformNamedIn(address);
-        if (of === undefined || of === platform)
-            return [];
-        return [
-            { effect: 'unknown', detail: `downloads what is for ${of.name}: ${shown(address)}`, line: index + 1 },
-        ];
-    }));
-}
-/** Without user, password and query, which may be secret. */
-function shown(address) {
-    const plain = address.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/, '');
-    return plain.length > MAX_SHOWN ? `${plain.slice(0, MAX_SHOWN)}…` : plain;
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/hazards/index.js
-
-
-
-
-
-
-
-/** Adds to a language's facts those that hold for a tree in any language. */
-function withHazards(language) {
-    return {
-        ...language,
-        facts: async (runner, one, platform, planned) => [
-            ...(await language.facts(runner, one, platform, planned)),
-            ...(await treeFacts(runner, one, platform)),
-        ],
-    };
-}
-/** What in a tree is bound to another platform, whatever builds it: prebuilt files, base images, downloads. */
-async function treeFacts(runner, one, platform) {
-    const files = (await package_files_packageFiles(runner, one)).filter((file) => !file.startsWith('.'));
-    const facts = [...(await prebuiltFacts(one, files, platform))];
-    for (const file of files.filter((name) => !isAside(name) && mayDownload(name))) {
-        const path = (0,external_node_path_.join)(one.directory, file);
-        const text = await readIfFile(path);
-        const images = isContainerFile(file) ? baseImageFacts(text, platform) : [];
-        for (const { line, ...fact } of [...images, ...downloadFacts(text, platform)]) {
-            facts.push({ ...fact, source: factSource(one, path, line) });
-        }
-    }
-    return firstOfEach(facts);
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/lua/rockspec.js
-
-/** The rockspec of a folder: the last by name, which is the newest version where there are several. */
-function findRockspec(directory) {
-    return (0,external_node_fs_.readdirSync)(directory)
-        .filter((name) => name.endsWith('.rockspec'))
-        .sort()
-        .at(-1);
-}
-/** Reads a rockspec without running it. */
-function readRockspec(text) {
-    const lines = text.split('\n').map((line) => line.replace(/--.*$/, ''));
-    const code = lines.join('\n');
-    return {
-        package: /^package\s*=\s*["']([^"']+)["']/m.exec(code)?.[1],
-        version: /^version\s*=\s*["']([^"']+)["']/m.exec(code)?.[1],
-        hasTests: /^test\s*=/m.test(code),
-        cSources: lines.flatMap((line, index) => [...line.matchAll(/["']([^"']+\.(?:c|cc|cpp))["']/g)].map(([, file = '']) => ({ file, line: index + 1 }))),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/lua/facts.js
-
-
-
-
-
-/**
- * Tells modules in C from those in Lua. A cross compiler builds one with Lua's headers alone, which are the same for all
- * processors; to test it takes a Lua of the target, and that cannot be installed beside the host's.
- */
-async function luaFacts(runner, one) {
-    const source = (await firstModuleInRockspec(one)) ?? (await firstSourceWithLuaHeader(runner, one));
-    if (source === undefined)
-        return [{ effect: 'harmless', detail: 'modules in Lua only' }];
-    return [
-        one.recipe.test === false
-            ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
-            : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
-    ];
-}
-/** What `requirements` installs for the target. */
-const HEADERS = ['liblua5.4-dev'];
-async function firstModuleInRockspec(one) {
-    const rockspec = findRockspec(one.directory);
-    if (rockspec === undefined)
-        return undefined;
-    const path = (0,external_node_path_.join)(one.directory, rockspec);
-    const first = readRockspec(await (0,promises_.readFile)(path, 'utf8')).cSources[0];
-    return first && factSource(one, path, first.line);
-}
-async function firstSourceWithLuaHeader(runner, one) {
-    for (const file of (await package_files_packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
-        const path = (0,external_node_path_.join)(one.directory, file);
-        const line = lineOf(await (0,promises_.readFile)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
-        if (line !== undefined)
-            return factSource(one, path, line);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/lua/index.js
-
-
-
-
-
-
-
-
-
-
-/** Lua modules with a rockspec. Where a Makefile stands beside it, that is what builds: it can install and test. */
-const lua = {
-    name: 'lua',
-    async detect(directory, files) {
-        const evidence = [...files].sort().find((name) => name.endsWith('.rockspec'));
-        if (evidence === undefined)
-            return undefined;
-        const rockspec = readRockspec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, evidence), 'utf8'));
-        return { language: 'lua', name: rockspec.package ?? (0,external_node_path_.basename)(directory), evidence };
-    },
-    // Many keep the rockspecs of all versions in a folder below; what builds the module in C lies beside it.
-    coverage: () => Promise.resolve((inner) => inner.language === 'lua' || inner.language === 'c'),
-    facts: luaFacts,
-    requirements: (one) => ({
-        tools: [
-            { commands: ['lua5.4'], debianPackages: ['lua5.4'] },
-            hasMakefile(one.directory)
-                ? { commands: ['make'], debianPackages: ['make'] }
-                : { commands: ['luarocks'], debianPackages: ['luarocks'] },
-        ],
-        targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
-        needsCompiler: true,
-    }),
-    environment: toolchainEnvironment,
-    async version({ directory }) {
-        const file = findRockspec(directory);
-        // The part after the hyphen counts revisions of the rockspec, not of the module.
-        return file && readRockspec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')).version?.replace(/-\d+$/, '');
-    },
-    build: buildLua,
-    test: testLua,
-};
-/** The Lua that LuaRocks builds for: what `requirements` installs. */
-const LUA_VERSION = '5.4';
-/** The names under which makefiles of modules ask for a Lua and where its headers are, with those of Debian. */
-const MAKE_SETTINGS = {
-    LUA_VERSION,
-    LUA_INCLUDE_DIR: `/usr/include/lua${LUA_VERSION}`,
-    LUA_INCDIR: `/usr/include/lua${LUA_VERSION}`,
-};
-async function buildLua(context) {
-    const directory = await copySources(context);
-    if (hasMakefile(directory)) {
-        await makeAndInstall(context, directory, MAKE_SETTINGS);
-        return;
-    }
-    const tree = (0,external_node_path_.join)(context.stageDirectory, 'usr', 'local');
-    const rockspec = findRockspec(directory) ?? '';
-    const { cross, tools } = context.toolchain;
-    // LuaRocks does not look at the environment for them.
-    const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
-    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
-    await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
-}
-async function testLua(context) {
-    const directory = sourceCopy(context);
-    if (hasMakefile(directory))
-        return await makeCheck(context, directory, MAKE_SETTINGS);
-    const rockspec = findRockspec(directory) ?? '';
-    if (!readRockspec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, rockspec), 'utf8')).hasTests)
-        return { status: 'none', command: '' };
-    await luarocks(context, directory, ['test', rockspec]);
-    return { status: 'passed', command: 'luarocks test' };
-}
-async function luarocks(context, directory, args) {
-    await runTool(context, directory, 'luarocks', [`--lua-version=${LUA_VERSION}`, ...args]);
-}
-function hasMakefile(directory) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
@@ -33393,16 +32226,9 @@ function parseToml(text) {
     }
 }
 /** Reads and parses a TOML file; undefined when there is none. */
-async function readToml(path) {
-    try {
-        return parseToml(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
+function readToml(path) {
+    const text = text_file_readIfThere(path);
+    return text === undefined ? undefined : parseToml(text);
 }
 /** The table under a key path: `['workspace', 'package']`; empty when it is not there or no table. */
 function tableAt(table, ...keys) {
@@ -33434,6 +32260,1769 @@ function tomlString(toml, table, key) {
     return typeof value === 'string' ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/rust/architecture.js
+/**
+ * The value of `target_arch` for a platform: the first part of the triple, without the version and extensions that some
+ * processors have there. Source: the Rust reference, "Conditional compilation", and rustc's list of targets.
+ */
+function rustArchitecture({ rustTriple }) {
+    const [first = ''] = rustTriple.split('-');
+    return first
+        .replace(/^i\d/, 'x')
+        .replace(/^(arm)v\d\w*$/, '$1')
+        .replace(/^(riscv\d\d)\w+$/, '$1')
+        .replace(/^(powerpc\d\d)le$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/cargo-config.js
+
+
+
+
+
+
+/** In the order in which cargo looks for them in a folder named `.cargo`, and in its home. Source: the Cargo book, "Configuration". */
+const CONFIG_FILES = ['config.toml', 'config'];
+/**
+ * Settings of cargo in the repository that bind a build to a machine: cargo reads them in the package's folder and all
+ * above.
+ */
+function cargoConfigFacts(one, platform) {
+    const facts = [];
+    for (let folder = one.directory; folder.startsWith(one.root); folder = (0,external_node_path_.dirname)(folder)) {
+        const path = CONFIG_FILES.map((file) => (0,external_node_path_.join)(folder, '.cargo', file)).find((file) => (0,external_node_fs_.existsSync)(file));
+        if (path !== undefined) {
+            const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+            for (const { line, ...fact } of configFacts(text, platform)) {
+                facts.push({ ...fact, source: factSource(one, path, line) });
+            }
+        }
+        if (folder === (0,external_node_path_.dirname)(folder))
+            break;
+    }
+    return facts;
+}
+function configFacts(text, platform) {
+    const config = parseToml(text);
+    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
+    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
+    return [
+        ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
+        ...tables.flatMap((table) => flagFacts(text, table, platform)),
+        ...wrapperFacts(text, tableAt(config, 'build')),
+    ];
+}
+/** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
+function concerns(key, platform) {
+    if (!key.startsWith('cfg('))
+        return key === platform.rustTriple;
+    const named = [...key.matchAll(/target_arch\s*=\s*"(\w+)"/g)].map(([, architecture]) => architecture);
+    return named.length === 0 || named.includes(rustArchitecture(platform));
+}
+/**
+ * A linker for the target. Archway's cross builds bring their own, which outranks the file; native and emulated builds go
+ * by the file.
+ */
+function linkerFacts(text, key, table, { gnuTriple }) {
+    const linker = isTable(table) ? table['linker'] : undefined;
+    if (typeof linker !== 'string' || ['cc', 'gcc', `${gnuTriple}-gcc`].includes(linker))
+        return [];
+    return [
+        {
+            effect: 'needs',
+            detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
+            line: lineOf(text, /^\s*linker\s*=/),
+        },
+    ];
+}
+function flagFacts(text, table, platform) {
+    const value = table['rustflags'];
+    const flags = (Array.isArray(value) ? value : [value]).filter((flag) => typeof flag === 'string').join(' ');
+    const facts = [];
+    if (/target-cpu=native\b/.test(flags)) {
+        facts.push({
+            effect: 'prevents-cross',
+            detail: 'target-cpu=native asks for the processor of the build machine',
+            line: lineOf(text, /target-cpu=native/),
+        });
+    }
+    const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
+    if (linker !== undefined) {
+        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
+    }
+    const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
+    if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
+        facts.push({
+            effect: 'unknown',
+            detail: `target-feature ${feature} is of another processor, and set for all`,
+            line: lineOf(text, /target-feature/),
+        });
+    }
+    return facts;
+}
+function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
+    if (typeof wrapper !== 'string' || wrapper === '')
+        return [];
+    return [
+        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/flags.js
+
+
+
+
+/** The variables that outrank all others, the first of them first. */
+const FOR_ALL = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'];
+const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
+/** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
+function cargoTargetVariable({ rustTriple }, setting) {
+    return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
+}
+/** Where cargo keeps what it downloads, and the user's own settings. */
+function cargoHome(env) {
+    return env['CARGO_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
+}
+/**
+ * The variable that flags for rustc are added to. Cargo takes its flags from the first of these places that has some, so
+ * with another choice those of the user would be lost; to a place's flags in files it adds those of its variable.
+ * Source: the Cargo book, "build.rustflags".
+ *
+ * @param directory where cargo runs
+ */
+function flagsVariable(toolchain, env, directory) {
+    const given = FOR_ALL.find((name) => env[name] !== undefined);
+    if (given !== undefined)
+        return given;
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const configs = readConfigs(directory, cargoHome(env));
+    return env[forTarget] !== undefined || hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
+}
+/**
+ * The same for flags that packages below a folder are to get too, whose own settings are not known yet: those of a target
+ * are the safer place, unless flags for all targets stand in the folder's settings, which cargo would then pass over.
+ *
+ * @param directory absent where no folder is known
+ */
+function sharedFlagsVariable(toolchain, env, directory) {
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const exact = flagsVariable(toolchain, env, directory ?? '/');
+    if (exact !== FOR_BUILD)
+        return exact;
+    const configs = readConfigs(directory ?? '/', cargoHome(env));
+    const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => tableAt(one, 'build')['rustflags'] !== undefined);
+    return hasFlags ? FOR_BUILD : forTarget;
+}
+const ENCODED_SEPARATOR = '\x1f';
+/** What a variable holds once flags are added that it does not have yet. */
+function withFlags(env, name, flags) {
+    const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? ENCODED_SEPARATOR : ' ';
+    const given = (env[name] ?? '').split(separator).filter((one) => one !== '' && !flags.includes(one));
+    return [...given, ...flags].join(separator);
+}
+/** The settings that cargo reads, as far as they can be told without it. */
+function readConfigs(directory, home) {
+    const folders = [home];
+    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
+        folders.push((0,external_node_path_.join)(folder, '.cargo'));
+        if (folder === (0,external_node_path_.dirname)(folder))
+            break;
+    }
+    const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => (0,external_node_path_.join)(folder, name)));
+    return files.map(readToml).filter((config) => config !== undefined);
+}
+function hasTargetFlags(configs, platform) {
+    return configs.some((config) => Object.entries(tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
+        !/\b(windows|target_os|not|any)\b/.test(key) &&
+        isTable(table) &&
+        table['rustflags'] !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/environment.js
+
+
+/**
+ * Variables for cargo, rustc and the crates that build scripts use. Each carries the target's name, so that what
+ * cargo builds for the host (build scripts, procedural macros) is left alone; where a crate falls back to a general
+ * variable for the host, the host's own value is given.
+ *
+ * Sources: the Cargo book ("Environment variables"); the documentation of the crates cc, pkg-config, cmake and bindgen.
+ */
+function rustEnvironment(toolchain, inherited, directory) {
+    return { ...(toolchain.explicit ? environment_compilerVariables(toolchain) : {}), ...rustFlags(toolchain, inherited, directory) };
+}
+function environment_compilerVariables(toolchain) {
+    const { rustTriple, tools, host, pkgConfigDirectories, cmakeToolchainFile, clangArguments, loaderRoot } = toolchain;
+    const target = rustTriple.replaceAll('-', '_');
+    return {
+        [cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
+        [`CC_${target}`]: tools.cc,
+        [`CXX_${target}`]: tools.cxx,
+        [`AR_${target}`]: tools.ar,
+        [`RANLIB_${target}`]: tools.ranlib,
+        ...HOST_COMPILER_VARIABLES,
+        [`PKG_CONFIG_ALLOW_CROSS_${target}`]: '1',
+        [`PKG_CONFIG_LIBDIR_${target}`]: pkgConfigDirectories.join(':'),
+        [`PKG_CONFIG_PATH_${target}`]: '',
+        HOST_PKG_CONFIG_LIBDIR: hostPkgConfigDirectories(host).join(':'),
+        ...(cmakeToolchainFile !== undefined && { [`CMAKE_TOOLCHAIN_FILE_${target}`]: cmakeToolchainFile }),
+        // bindgen reads it as a shell would.
+        ...(clangArguments.length > 0 && {
+            [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: clangArguments.map(shellWord).join(' '),
+        }),
+        ...emulatorVariables(loaderRoot),
+    };
+}
+/** The run-time search path as a flag, which joins the user's own where cargo takes those from. */
+function rustFlags(toolchain, inherited, directory) {
+    const flag = rpathFlag(toolchain);
+    if (flag === undefined)
+        return {};
+    const name = sharedFlagsVariable(toolchain, inherited, directory);
+    return { [name]: withFlags(inherited, name, [`-Clink-arg=${flag}`]) };
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/custom/index.js
+
+
+
+/** A package whose commands stand in archway.yml; `withRecipe` is what runs them. */
+const custom_custom = {
+    name: 'custom',
+    // Nothing in a folder tells: archway.yml alone makes a package custom.
+    detect: () => undefined,
+    facts: (_runner, one) => Promise.resolve([
+        {
+            effect: 'unknown',
+            detail: `its own commands in archway.yml: whether they cross-compile cannot be read`,
+            source: { file: one.path },
+        },
+    ]),
+    requirements: (one) => ({ tools: [], targetPackages: one.recipe.packages, needsCompiler: true }),
+    // Its commands may call any build tool.
+    environment: (toolchain, inherited, directory) => ({
+        ...rustEnvironment(toolchain, inherited, directory),
+        ...goEnvironment(toolchain, inherited),
+    }),
+    build: ({ package: one }) => {
+        throw new errors/* InputError */.dz(`Package '${one.name}' has the language 'custom' and no \`build\` commands. Add them to archway.yml.`);
+    },
+    test: () => Promise.resolve({ status: 'none', command: '' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/languages/custom/recipe.js
+
+
+
+/**
+ * Gives a language the commands of archway.yml: `install` runs before any build, `build` and `test` stand in for the
+ * language's own, `artifacts` adds files to what is packaged.
+ */
+function withRecipe(language, { testsStandAlone }) {
+    return {
+        ...language,
+        async build(context) {
+            const { install, build } = context.package.recipe;
+            await removeSourceCopy(context);
+            // An environment is made with what it installs.
+            if (install !== undefined && context.strategy !== 'emulated')
+                await runCommands(context, context.package.directory, install);
+            if (build !== undefined) {
+                await buildByCommands(context, build);
+                return;
+            }
+            await language.build(context);
+            await stageArtifacts(context, (0,external_node_fs_.existsSync)(sourceCopy(context)) ? sourceCopy(context) : context.package.directory);
+        },
+        async test(context) {
+            const { build, test } = context.package.recipe;
+            if (typeof test === 'string')
+                return await testByCommands(context, test);
+            if (build === undefined || testsStandAlone)
+                return await language.test(context);
+            context.runner.notice(`Package '${context.package.name}' has commands of its own in \`build\` and none in \`test\`: nothing is tested.`);
+            return { status: 'none', command: '' };
+        },
+    };
+}
+async function buildByCommands(context, commands) {
+    const directory = await copySources(context);
+    await runCommands(context, directory, commands);
+    await stageArtifacts(context, directory);
+    await requireStagedFiles(context, 'Name the files that the commands in `build` make in `artifacts`, or have them copied to the folder in $ARCHWAY_STAGE.');
+}
+/** Tests run where the build ran if that was in a copy of the sources, else in a copy made for them. */
+async function testByCommands(context, commands) {
+    const built = sourceCopy(context);
+    const directory = (0,external_node_fs_.existsSync)(built) ? built : await copySources(context);
+    await runCommands(context, directory, commands);
+    return { status: 'passed', command: commands.trim().split('\n').join('; ') };
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/list.js
+const FIELDS = [
+    'ImportPath',
+    'Name',
+    'Dir',
+    'Standard',
+    'DepOnly',
+    'Module',
+    'CgoFiles',
+    'CgoCFLAGS',
+    'CgoCPPFLAGS',
+    'CgoPkgConfig',
+    'CgoLDFLAGS',
+    'GoFiles',
+    'SFiles',
+    'IgnoredOtherFiles',
+    'EmbedFiles',
+    'Imports',
+    'TestGoFiles',
+    'XTestGoFiles',
+    'Error',
+];
+/**
+ * Lists packages.
+ *
+ * @param flags `-deps` for all that they import too, `-e` to go on after a broken one
+ * @param patterns all below the folder that go runs in, when not given
+ */
+async function listPackages(runGo, flags, patterns = ['./...']) {
+    const { stdout } = await runGo(['list', ...flags, `-json=${FIELDS.join(',')}`, ...patterns], { quiet: true });
+    return parseJsonStream(stdout);
+}
+/** Reads objects that follow each other, as go prints them: each ends in a line of `}` alone. */
+function parseJsonStream(text) {
+    return text
+        .split(/^\}$/m)
+        .filter((part) => part.trim() !== '')
+        .map((part) => JSON.parse(`${part}}`));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/build.js
+
+
+
+
+
+
+
+
+
+/**
+ * Builds every main package of the module into `bin/`, and the rest without a result, so that a library that does not
+ * compile for the target is found here.
+ */
+async function buildGo(context) {
+    const runGo = goCommand(context);
+    const packages = await listPackages(runGo, ['-e', '-deps', ...commonFlags(context)]);
+    const cgo = packages.filter(({ CgoFiles, Standard }) => Standard !== true && (CgoFiles ?? []).length > 0);
+    if (cgo.length > 0)
+        await requireCompiler(context, cgo);
+    const mains = packages.filter((one) => one.Name === 'main' && one.DepOnly !== true && hasCode(one));
+    const flags = ['-trimpath', `-buildvcs=${stamping(context)}`, ...commonFlags(context)];
+    if (mains.length === 0) {
+        await runGo(['build', ...flags, './...']);
+        return;
+    }
+    const names = programNames(mains);
+    const directory = (0,external_node_path_.join)(context.stageDirectory, 'bin');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    await runGo([
+        'build',
+        ...flags,
+        `-ldflags=${[...linkerFlags(context), ...(cgo.length > 0 ? await buildId(context, mains, runGo) : [])].join(' ')}`,
+        // A path that ends in a slash is a folder to put programs into.
+        `-o=${directory}${external_node_path_.sep}`,
+        ...mains.map(({ ImportPath }) => ImportPath),
+    ]);
+    for (const name of names)
+        checkBuildInfo(context, (0,external_node_path_.join)(directory, name));
+}
+/** False for a folder with tests alone, or with files for other platforms: `./...` passes over it, its name is an error. */
+function hasCode({ GoFiles = [], CgoFiles = [] }) {
+    return GoFiles.length + CgoFiles.length > 0;
+}
+/** Runs all tests of the module; for another platform the kernel starts the emulator. */
+async function testGo(context) {
+    const { testCpu, ...rest } = context;
+    // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
+    const apart = context.strategy !== 'emulated';
+    const runGo = goCommand(apart ? rest : context);
+    const packages = await listPackages(runGo, commonFlags(context));
+    const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
+    if (!tested)
+        return { status: 'none', command: '' };
+    await runGo([
+        'test',
+        '-buildvcs=false',
+        ...commonFlags(context),
+        ...(apart && testCpu !== undefined ? [`-exec=${(0,cpu_affinity/* onOneCpu */.E)(testCpu).join(' ')}`] : []),
+        // Go's own limit of ten minutes a package is for programs that are not emulated.
+        `-timeout=${String(context.timeout)}ms`,
+        './...',
+    ]);
+    return { status: 'passed', command: 'go test ./...' };
+}
+function goCommand(context) {
+    return async (args, options) => await runTool(context, context.package.directory, 'go', args, {
+        ...options,
+        env: { ...GIT_SETTINGS, ...options?.env },
+    });
+}
+/**
+ * What the git that go asks for the revision is told: the checkout may belong to another user than the job's, as in
+ * container jobs, and files that git does not know, such as our own output, change nothing of what is built.
+ */
+const GIT_SETTINGS = {
+    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_KEY_0: 'safe.directory',
+    GIT_CONFIG_VALUE_0: '*',
+    GIT_CONFIG_KEY_1: 'status.showUntrackedFiles',
+    GIT_CONFIG_VALUE_1: 'no',
+};
+/** Whether go writes the revision into programs. An environment need not have git, which go would then ask for. */
+function stamping({ commit, strategy }) {
+    if (commit === undefined)
+        return 'false';
+    return strategy === 'emulated' ? 'auto' : 'true';
+}
+function commonFlags({ package: { directory, recipe } }) {
+    const tags = recipe.go?.tags ?? [];
+    return [
+        // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
+        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+        ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
+    ];
+}
+/**
+ * Refuses a package that needs cgo where no C compiler for the target is: go would turn cgo off, and ship the stub that
+ * such packages have for builds without it.
+ */
+async function requireCompiler(context, cgo) {
+    const compiler = context.env['CC'] ?? context.toolchain.tools.cc;
+    const [command = compiler, ...words] = compiler.split(' ');
+    try {
+        await runTool(context, context.package.directory, command, [...words, '-dumpmachine'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        const names = cgo.map(({ ImportPath }) => ImportPath);
+        throw new errors/* InputError */.dz(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
+            `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
+            `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`, { cause: error });
+    }
+}
+function linkerFlags({ version, commit, toolchain, package: { recipe } }) {
+    const values = { version, commit: commit ?? '' };
+    const given = recipe.go?.ldflags?.map((flag) => flag.replaceAll(/\{(version|commit)\}/g, (_, name) => values[name] ?? ''));
+    return [
+        ...(given ?? [`-X ${quoteLinkerValue(`main.version=${version}`)}`]),
+        ...(toolchain.rpath === undefined ? [] : [`-r ${quoteLinkerValue(toolchain.rpath)}`]),
+    ];
+}
+/**
+ * A build ID of what is built and by what, in place of go's own: that covers the C compiler's flags, and `${SRCDIR}` in
+ * them is the folder of the build, so that the same commit would give other bytes elsewhere. Go's own stays where the
+ * recipe sets one, where there is no C, and without a commit to speak of.
+ */
+async function buildId(context, mains, runGo) {
+    const { commit, toolchain, strategy, version, package: one } = context;
+    const own = one.recipe.go?.ldflags?.some((flag) => /(^|\s)--?(buildid|B)\b/.test(flag)) === true;
+    if (commit === undefined || own)
+        return [];
+    const { stdout } = await runGo(['env', 'GOVERSION'], { quiet: true });
+    const { name } = toolchain.platform;
+    const programs = mains.map(({ ImportPath }) => ImportPath);
+    const identity = [commit, version, name, strategy, one.recipe, programs, stdout.trim()];
+    return [`-buildid=${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex')}`];
+}
+/** Go splits the value of -ldflags at blanks, but for what is in quotes. */
+function quoteLinkerValue(value) {
+    return value.includes("'") ? `"${value}"` : `'${value}'`;
+}
+/** The names that go gives the programs: the last part of the import path that is no major version. */
+function programNames(mains) {
+    const byName = new Map();
+    for (const { ImportPath } of mains) {
+        const parts = ImportPath.split('/');
+        const last = parts.at(-1) ?? ImportPath;
+        const name = /^v([2-9]|[1-9]\d+)$/.test(last) ? (parts.at(-2) ?? last) : last;
+        const other = byName.get(name);
+        if (other !== undefined) {
+            throw new errors/* InputError */.dz(`The programs ${other} and ${ImportPath} would both be named '${name}'. Rename one, ` +
+                'or build them by `build` commands in archway.yml.');
+        }
+        byName.set(name, ImportPath);
+    }
+    return [...byName.keys()];
+}
+/** Makes sure by the build information in the program that go built what it was asked for. */
+function checkBuildInfo(context, program) {
+    const { toolchain, commit } = context;
+    const source = new FileSource(program);
+    const settings = readGoBuildInfo(source)?.settings ?? {};
+    source.close();
+    const stamped = stamping(context) === 'true' || settings['vcs.revision'] !== undefined;
+    const asked = {
+        ...goPlatformVariables(toolchain.platform),
+        ...(stamped && commit !== undefined && { 'vcs.revision': commit }),
+    };
+    const wrong = Object.entries(asked).filter(
+    // Go writes the float ABI behind the ARM version: `7,hardfloat`.
+    ([name, value]) => settings[name]?.split(',')[0] !== value);
+    if (wrong.length === 0)
+        return;
+    const differences = wrong.map(([name, value]) => `${name}=${settings[name] ?? '(none)'} instead of ${value}`);
+    throw new errors/* InputError */.dz(`${program} is not what was asked of go, cgo for ${toolchain.platform.name}: its build information says ` +
+        `${differences.join(', ')}. Something between Archway and go changes the environment.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/download.js
+
+/** Downloads the modules that go.mod and go.sum name. */
+async function downloadModules(runner, target) {
+    // -x tells each request, and so what was not there already; nothing else does.
+    const { stdout, stderr } = await runner.exec('go', ['mod', 'download', '-json', '-x'], {
+        cwd: target.directory,
+        quiet: true,
+    });
+    const fetched = stderr.split('\n').filter((line) => /^# get \S+\.zip: 200\b/.test(line)).length;
+    return { what: 'modules', locked: parseJsonStream(stdout).length, fetched };
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/prebuilt.js
+
+
+
+
+
+/** Files that are text by their names; they are not opened. */
+const TEXT = /^\.(c|cc|cpp|cxx|h|hh|hpp|go|rs|py|pyi|lua|js|ts|tsx|jsx|mjs|cjs|css|html?|md|rst|txt|json|ya?ml|toml|lock|sum|mod|cmake|in|am|ac|m4|sh|svg|xml|po|proto|sql|csv|rb|java|pl|tex|adoc|cfg|ini)$/i;
+const prebuilt_MAGIC = Buffer.from('\x7fELF', 'latin1');
+/**
+ * ELF files in the tree that the platform does not run, where there is none of the same name that it runs. Tests'
+ * samples are left out.
+ */
+async function prebuiltFacts(one, files, platform) {
+    const found = [];
+    for (const file of files.filter((name) => !TEXT.test((0,external_node_path_.extname)(name)) && !isAside(name))) {
+        const elf = await readIfElf((0,external_node_path_.join)(one.directory, file));
+        if (elf !== undefined)
+            found.push({ file, elf });
+    }
+    const fitting = new Set(found.filter(({ elf }) => fitsPlatform(elf, platform)).map(({ file }) => (0,external_node_path_.basename)(file)));
+    return found
+        .filter(({ file, elf }) => !fitsPlatform(elf, platform) && !fitting.has((0,external_node_path_.basename)(file)))
+        .map(({ file, elf }) => ({
+        effect: 'unknown',
+        detail: `${file} is prebuilt for ${platformOfElf(elf)?.name ?? 'another machine'} and not there for this platform`,
+        source: factSource(one, (0,external_node_path_.join)(one.directory, file)),
+    }));
+}
+/** What an ELF file says of itself; undefined for any other file, and for a damaged one. */
+async function readIfElf(path) {
+    const handle = await (0,promises_.open)(path, 'r').catch(() => undefined);
+    if (handle === undefined)
+        return undefined;
+    try {
+        if (!(await handle.stat()).isFile())
+            return undefined;
+        const head = Buffer.alloc(prebuilt_MAGIC.length);
+        await handle.read(head, 0, head.length, 0);
+        if (!head.equals(prebuilt_MAGIC))
+            return undefined;
+    }
+    finally {
+        await handle.close();
+    }
+    const source = new FileSource(path);
+    try {
+        return readElf(source);
+    }
+    catch (error) {
+        if (error instanceof FormatError)
+            return undefined;
+        throw error;
+    }
+    finally {
+        source.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/hazards.js
+
+
+
+
+
+/**
+ * A line of a file in a package of the repository; for another module's package, the line of go.mod that requires it.
+ *
+ * @param file name of the file in the package's folder
+ */
+function sourceIn(one, { Dir, Module }, file, pattern) {
+    const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
+    if (isLocal && Dir !== undefined && file !== undefined) {
+        const path = (0,external_node_path_.join)(Dir, file);
+        return factSource(one, path, lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), pattern));
+    }
+    const goMod = (0,external_node_path_.join)(one.directory, 'go.mod');
+    const required = lineOf((0,external_node_fs_.readFileSync)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
+    return factSource(one, goMod, required);
+}
+function escapePattern(text) {
+    return text.replaceAll(/[.+^$(){}|[\]\\*?]/g, '\\$&');
+}
+const SHOWN = 3;
+/**
+ * Packages with assembly for other processors and none for this one. Most have Go code in its place; where a function is
+ * declared without a body, the compiler refuses the package. Source: the Go specification, "Function declarations".
+ */
+function assemblyFacts(one, packages) {
+    const bare = packages.filter(({ SFiles, IgnoredOtherFiles }) => (SFiles ?? []).length === 0 && (IgnoredOtherFiles ?? []).some((file) => file.endsWith('.s')));
+    const missing = [];
+    const replaced = [];
+    for (const each of bare) {
+        const found = firstWithoutBody(each);
+        if (found === undefined)
+            replaced.push(each);
+        else {
+            missing.push({
+                effect: 'prevents-all',
+                detail: `${each.ImportPath} has assembly for other processors only, and ${found.name} in ${found.file} has no body without it`,
+                source: sourceIn(one, each, found.file, new RegExp(`^func\\b.*\\b${found.name}\\b`)),
+            });
+        }
+    }
+    const [first] = replaced;
+    if (first === undefined)
+        return missing;
+    const names = replaced.slice(0, SHOWN).map(({ ImportPath }) => ImportPath);
+    const more = replaced.length > SHOWN ? ` and ${String(replaced.length - SHOWN)} more` : '';
+    return [
+        ...missing,
+        {
+            effect: 'harmless',
+            detail: `assembly for other processors only, with Go code in its place: ${names.join(', ')}${more}`,
+            source: sourceIn(one, first, first.GoFiles?.[0], /^package\b/),
+        },
+    ];
+}
+function firstWithoutBody({ Dir, GoFiles, CgoFiles, }) {
+    // With cgo, a function without a body may be a C compiler's.
+    if (Dir === undefined || (CgoFiles ?? []).length > 0)
+        return undefined;
+    for (const file of GoFiles ?? []) {
+        const name = functionWithoutBody((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir, file), 'utf8'));
+        if (name !== undefined)
+            return { file, name };
+    }
+    return undefined;
+}
+/** The name of the first function that is declared without a body, and is not linked to another's by name. */
+function functionWithoutBody(text) {
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/`[^`]*`/g, '``');
+    const linked = new Set([...code.matchAll(/^\/\/go:linkname\s+(\w+)/gm)].map(([, name = '']) => name));
+    for (const match of code.matchAll(/^func\s+(?:\([^)]*\)\s*)?(\w+)/gm)) {
+        const name = match[1] ?? '';
+        if (!linked.has(name) && !hasBody(code, match.index + match[0].length))
+            return name;
+    }
+    return undefined;
+}
+/** Whether a brace opens before the line ends that the signature ends in. */
+function hasBody(code, start) {
+    let depth = 0;
+    for (let at = start; at < code.length; at++) {
+        const character = code.charAt(at);
+        if (character === '(' || character === '[')
+            depth++;
+        else if (character === ')' || character === ']')
+            depth--;
+        else if (character === '{' && !/\b(?:interface|struct)\s*$/.test(code.slice(start, at)))
+            return true;
+        else if (character === '{')
+            at = code.indexOf('}', at);
+        else if (character === '/' && code.startsWith('//', at))
+            at = (code.indexOf('\n', at) + code.length) % code.length;
+        if (code.charAt(at) === '\n' && depth === 0)
+            return false;
+    }
+    return false;
+}
+/** Files that `//go:embed` puts into a program and that the platform does not run. */
+async function embedFacts(one, packages, platform) {
+    const facts = [];
+    for (const each of packages) {
+        for (const file of each.EmbedFiles ?? []) {
+            const elf = await readIfElf((0,external_node_path_.join)(each.Dir ?? '', file));
+            if (elf === undefined || fitsPlatform(elf, platform))
+                continue;
+            facts.push({
+                effect: 'unknown',
+                detail: `${each.ImportPath} embeds ${file}, a program for ${platformOfElf(elf)?.name ?? 'another machine'}`,
+                source: sourceIn(one, each, fileWith(each, EMBED), EMBED),
+            });
+        }
+    }
+    return facts;
+}
+const EMBED = /^\/\/go:embed\s/;
+/** The first of a package's Go files with such a line. */
+function fileWith({ Dir, GoFiles }, pattern) {
+    for (const file of GoFiles ?? []) {
+        if (lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
+            return file;
+    }
+    return undefined;
+}
+/** Packages that load plugins, which the linker does through the C compiler. Source: Go's package plugin. */
+function pluginFacts(one, packages) {
+    return packages
+        .filter(({ Imports }) => Imports?.includes('plugin'))
+        .map((each) => ({
+        effect: 'needs',
+        detail: `C compiler: ${each.ImportPath} loads plugins, built for the same platform`,
+        source: sourceIn(one, each, fileWith(each, PLUGIN), PLUGIN),
+    }));
+}
+const PLUGIN = /^\s*(import\s+)?(\w+\s+)?"plugin"/;
+
+;// CONCATENATED MODULE: ./build/src/languages/local-inputs.js
+
+
+
+/** The folder and those above it, up to the root. */
+function foldersUpTo(root, directory) {
+    const folders = [directory];
+    for (let folder = directory; folder !== root && local_inputs_isWithin(root, folder);) {
+        folder = (0,external_node_path_.dirname)(folder);
+        folders.push(folder);
+    }
+    return folders;
+}
+/** Whether a path is a folder or lies below it. */
+function local_inputs_isWithin(folder, path) {
+    return path === folder || path.startsWith(folder + external_node_path_.sep);
+}
+/** Files that may name others by path: sources with includes, and build files. */
+const NAMING = /\.(c|cc|cpp|cxx|h|hh|hpp|hxx|inc|S|cmake|am|ac|in|mk|py|cfg|toml|rockspec|build|txt)$|(^|\/)(GNU)?[Mm]akefile$/;
+const LARGEST = (/* unused pure expression or super */ null && (1024 * 1024));
+/**
+ * What lies outside a folder and is named in its files by a path that climbs out of it: `#include "../lib/x.h"`,
+ * `add_subdirectory(../lib)`, `include ../common.mk`, `-I../include`.
+ *
+ * @param root absolute path of the repository; what lies outside is left out
+ * @param directory absolute path of the folder
+ * @param files relative to the folder
+ * @param commands texts that run in the folder, such as a recipe's
+ * @returns absolute paths that exist
+ */
+async function local_inputs_climbingPaths(root, directory, files, commands) {
+    const found = new Set(commands.flatMap((text) => climbs(text, directory)));
+    for (const file of files.filter((name) => NAMING.test(name))) {
+        const path = join(directory, file);
+        const size = await stat(path).then((one) => (one.isFile() ? one.size : Infinity), () => Infinity);
+        if (size > LARGEST)
+            continue;
+        for (const target of climbs(readIfThere(path) ?? '', dirname(path)))
+            found.add(target);
+    }
+    const outside = [...found].filter((path) => local_inputs_isWithin(root, path) && path !== root && !local_inputs_isWithin(path, directory));
+    const there = await Promise.all(outside
+        .filter((path) => !local_inputs_isWithin(directory, path))
+        .map(async (path) => await stat(path).then(() => [path], () => [])));
+    return there.flat();
+}
+function climbs(text, from) {
+    return [...text.matchAll(/(?<![\w.])(?:\.\.\/)+[\w.+/-]*\w/g)].map(([path]) => resolve(from, path));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
+/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
+function localReplacements(text) {
+    return new Map(directives(text, 'replace').flatMap((line) => {
+        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
+        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
+        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
+    }));
+}
+/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
+function directives(text, name) {
+    const found = [];
+    let inBlock = false;
+    for (const raw of text.split('\n')) {
+        const line = raw.replace(/\/\/.*$/, '').trim();
+        if (inBlock && line === ')')
+            inBlock = false;
+        else if (inBlock && line !== '')
+            found.push(line);
+        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
+            inBlock = true;
+        else if (line.startsWith(`${name} `))
+            found.push(line.slice(name.length).trim());
+    }
+    return found.map(unquoted);
+}
+function unquoted(text) {
+    return text.replace(/^["`'](.*)["`']$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/batches.js
+
+
+
+
+
+
+
+/** Answers are held in memory whole, and cores share the batches. */
+const MOST_MODULES = 50;
+/** How many batches a module is tried with, so that many different versions of one requirement do not make it slow. */
+const MOST_TRIED = 16;
+/** go on this machine, with its settings. */
+const setupSchema = object({ GOVERSION: schemas_string(), GOFLAGS: schemas_string(), GOWORK: schemas_string() });
+/** Reads them as they hold in a folder; undefined where go cannot be asked. */
+async function readGoSetup(runner, directory) {
+    try {
+        const args = ['env', '-json', ...Object.keys(setupSchema.shape)];
+        const { stdout } = await runner.exec('go', args, { cwd: directory, quiet: true });
+        return setupSchema.parse(JSON.parse(stdout));
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Puts modules together that one question can serve: those of one go.work, for which go works everything out at once
+ * anyway; and independent ones that agree in the versions of all that they name, so that in a go.work of our making each
+ * gets what it would get alone.
+ *
+ * @param root absolute path of the repository
+ * @param directories absolute paths of the modules
+ * @returns the batch of each module that is in one, by its folder
+ */
+function batchesOf(root, directories, setup) {
+    // Outside of the root there may be a go.work for all of it.
+    if (setup === undefined || (setup.GOWORK !== '' && setup.GOWORK !== (0,external_node_path_.join)(root, 'go.work')))
+        return new Map();
+    const groups = new Map();
+    const independent = [];
+    for (const directory of directories) {
+        const text = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+            continue;
+        const work = foldersUpTo(root, directory)
+            .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
+            .find(external_node_fs_.existsSync);
+        const sums = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.sum')) ?? '';
+        const module = readModule(directory, text, sums);
+        if (work !== undefined)
+            groups.set(work, [...(groups.get(work) ?? []), module]);
+        else if (isIndependent(text, module, setup))
+            independent.push(module);
+    }
+    const batches = [];
+    for (const [work, modules] of groups) {
+        const used = usedBy(work);
+        batches.push(...inParts(modules.filter(({ directory }) => used.has(directory))).map((part) => ({ work, modules: part })));
+    }
+    batches.push(...agreeing(independent).map((modules) => ({ work: undefined, modules })));
+    return new Map(batches
+        .filter(({ modules }) => modules.length > 1)
+        .flatMap((batch) => batch.modules.map(({ directory }) => [directory, batch])));
+}
+function usedBy(work) {
+    const text = text_file_readIfThere(work) ?? '';
+    return new Set(directives(text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work), path)));
+}
+function inParts(modules) {
+    return Array.from({ length: Math.ceil(modules.length / MOST_MODULES) }, (_, index) => modules.slice(index * MOST_MODULES, (index + 1) * MOST_MODULES));
+}
+function readModule(directory, goMod, goSum) {
+    const pins = new Map();
+    const [own = ''] = directives(goMod, 'module');
+    for (const line of directives(goMod, 'require')) {
+        const [path = '', version = ''] = line.split(/\s+/);
+        pins.set(path, version);
+    }
+    for (const line of directives(goMod, 'replace')) {
+        const [from = '', to = ''] = line.split('=>').map((part) => part.trim());
+        const [path = '', version = ''] = to.split(/\s+/);
+        pins.set(from, version === '' ? inFolder((0,external_node_path_.resolve)(directory, path)) : `${path}@${version}`);
+    }
+    pins.set(own, inFolder(directory));
+    const sums = [...goSum.matchAll(/^(\S+ v[^\s/]+) h1:/gm)].map(([, sum = '']) => sum);
+    return { directory, pins, sums: new Set(sums), goVersion: directives(goMod, 'go')[0] ?? '' };
+}
+function inFolder(directory) {
+    return `in ${directory}`;
+}
+/** Since Go 1.17 a go.mod names all modules that its packages need; since 1.21 a go.work must have the newest version. */
+function isIndependent(goMod, { goVersion, pins }, { GOVERSION, GOFLAGS, GOWORK }) {
+    const local = GOVERSION.replace(/^go/, '');
+    return (GOWORK === '' &&
+        !/(^|\s)--?(mod|modfile|overlay)=/.test(GOFLAGS) &&
+        !/^\s*(toolchain|exclude)\b/m.test(goMod) &&
+        // Replacements of one version only.
+        [...pins.keys()].every((path) => path !== '' && !/\s/.test(path)) &&
+        /^\d+\.\d+(\.\d+)?$/.test(goVersion) &&
+        batches_compareVersions(local, '1.21') >= 0 &&
+        batches_compareVersions(goVersion, '1.17') >= 0 &&
+        batches_compareVersions(goVersion, local) <= 0);
+}
+/** Groups in which no two modules say different things of the same one. */
+function agreeing(modules) {
+    const open = [];
+    const full = [];
+    for (const module of modules) {
+        const fits = ({ pins }) => [...module.pins].every(([path, pin]) => (pins.get(path) ?? pin) === pin);
+        let group = open.slice(-MOST_TRIED).find(fits);
+        if (group === undefined) {
+            group = { pins: new Map(), modules: [] };
+            open.push(group);
+        }
+        group.modules.push(module);
+        for (const [path, pin] of module.pins)
+            group.pins.set(path, pin);
+        if (group.modules.length < MOST_MODULES)
+            continue;
+        full.push(group.modules);
+        open.splice(open.indexOf(group), 1);
+    }
+    return [...full, ...open.map((group) => group.modules)];
+}
+/** The newest `go` line of modules. */
+function newestVersion(modules) {
+    return modules
+        .map(({ goVersion }) => goVersion)
+        .reduce((newest, one) => (batches_compareVersions(one, newest) > 0 ? one : newest), '1.21');
+}
+function batches_compareVersions(a, b) {
+    const [x, y] = [a, b].map((version) => version.split('.').map((part) => parseInt(part, 10)));
+    for (let index = 0; index < 3; index++) {
+        const difference = (x?.[index] ?? 0) - (y?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/**
+ * Of the answer for a batch, what is about one module: its packages and all that they import.
+ *
+ * @returns undefined where the answer does not tell, for the module to be asked about alone
+ */
+function partOf(answer, { directory }) {
+    const byPath = new Map(answer.map((each) => [each.ImportPath, each]));
+    const queue = answer.filter((each) => each.DepOnly !== true && each.Module?.Dir === directory);
+    if (queue.length === 0)
+        return undefined;
+    const found = new Set(queue);
+    for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
+        // What the standard library imports is left out anyway.
+        if (each.Standard === true)
+            continue;
+        for (const path of each.Imports ?? []) {
+            if (path === 'C')
+                continue;
+            const imported = byPath.get(path);
+            if (imported === undefined)
+                return undefined;
+            if (found.has(imported))
+                continue;
+            found.add(imported);
+            queue.push(imported);
+        }
+    }
+    return [...found].map((each) => (each.Module?.Dir === directory ? each : { ...each, DepOnly: true }));
+}
+/** Whether all packages are of modules, and in versions, that the module itself names. */
+function isAsIfAlone(packages, { directory, pins, sums }) {
+    return packages.every(({ Standard, Error: problem, Module: from }) => {
+        if (Standard === true)
+            return true;
+        if (problem !== undefined || from === undefined)
+            return false;
+        if (from.Dir === directory)
+            return true;
+        const pin = pins.get(from.Path);
+        if (pin === undefined)
+            return false;
+        const replacement = from.Replace;
+        if (replacement?.Version !== undefined) {
+            const { Path, Version } = replacement;
+            return pin === `${Path}@${Version}` && sums.has(`${Path} ${Version}`);
+        }
+        if (replacement !== undefined || from.Main === true)
+            return pin === inFolder(from.Dir ?? '');
+        return pin === from.Version && sums.has(`${from.Path} ${from.Version}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/questions.js
+
+
+
+
+
+
+
+/**
+ * What go says of a module's packages and of all that they import, for a platform. Modules of one go.work are asked about
+ * at once, and so are modules that would not change each other's answers.
+ *
+ * @throws CommandError
+ */
+async function askGo(runner, one, platform, planned) {
+    const { checkout } = one;
+    if (checkout === undefined || planned.packages.length < 2)
+        return await askAlone(runner, one.directory, platform);
+    const batches = await checkout.once('go batches', async () => {
+        const modules = planned.packages.filter(({ language }) => language === 'go').map(({ directory }) => directory);
+        return batchesOf(one.root, modules, await readGoSetup(runner, one.root));
+    });
+    const batch = batches.get(one.directory);
+    const module = batch?.modules.find(({ directory }) => directory === one.directory);
+    if (batch === undefined || module === undefined)
+        return await askAlone(runner, one.directory, platform);
+    const answer = await checkout.recent(`go ${platform.name} ${batch.modules[0]?.directory ?? ''}`, async () => await askTogether(runner, batch, platform));
+    const own = answer === undefined ? undefined : partOf(answer, module);
+    if (own !== undefined && (batch.work !== undefined || isAsIfAlone(own, module)))
+        return own;
+    return await askAlone(runner, one.directory, platform);
+}
+async function askAlone(runner, directory, platform) {
+    return await ask(runner, directory, { ...runner.env, ...goPlatformVariables(platform) }, ['./...']);
+}
+/** Undefined where go refuses, as for one broken go.mod: then each module is asked about alone. */
+async function askTogether(runner, batch, platform) {
+    const patterns = batch.modules.map(({ directory }) => (0,external_node_path_.join)(directory, '...'));
+    const env = { ...runner.env, ...goPlatformVariables(platform) };
+    try {
+        if (batch.work !== undefined)
+            return await ask(runner, (0,external_node_path_.dirname)(batch.work), env, patterns);
+        return await inOwnWorkspace(runner, batch, async (directory) => {
+            const alone = { GOWORK: (0,external_node_path_.join)(directory, 'go.work'), GOPROXY: 'off', GOSUMDB: 'off', GOTOOLCHAIN: 'local' };
+            return await ask(runner, directory, { ...env, ...alone }, patterns);
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.debug(`${String(patterns.length)} Go modules cannot be asked about at once: ${error.message}`);
+        return undefined;
+    }
+}
+/** A go.work outside of the checkout, which nothing is written into. */
+async function inOwnWorkspace(runner, { modules }, work) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-go-'));
+    try {
+        const uses = modules.map((module) => `use ${JSON.stringify(module.directory)}\n`).join('');
+        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'go.work'), `go ${newestVersion(modules)}\n\n${uses}`);
+        return await work(directory);
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+async function ask(runner, directory, env, patterns) {
+    // Where there is a vendor folder, go refuses it.
+    const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
+    return await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/facts.js
+
+
+
+
+
+
+
+
+/**
+ * Asks go which packages use cgo when they are built for the platform. The question is put with cgo on: with it off,
+ * go lists none. Of the standard library, `net` and others use cgo but do without, so they are left out.
+ */
+async function goFacts(runner, one, platform, planned = { packages: [one], platforms: [platform] }) {
+    let packages;
+    try {
+        packages = await askGo(runner, one, platform, planned);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return await staticFacts(runner, one, error);
+    }
+    // In an order that does not depend on what else was asked about.
+    const own = packages.filter((each) => each.Standard !== true).sort((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
+    const broken = own.find((each) => each.Error !== undefined);
+    const cgo = own.filter(({ CgoFiles }) => CgoFiles?.length).flatMap((each) => cgoFacts(one, each));
+    const hazards = [...assemblyFacts(one, own), ...(await embedFacts(one, own, platform)), ...pluginFacts(one, own)];
+    return [
+        ...(broken === undefined ? [] : [brokenFact(one, broken)]),
+        ...cgo,
+        ...(cgo.length === 0 && broken === undefined ? [PURE_GO] : []),
+        ...hazards,
+    ];
+}
+const PURE_GO = { effect: 'harmless', detail: 'pure Go: no cgo outside the standard library' };
+/**
+ * A package that go cannot load. Where it is imported, and has no file for the platform, nothing builds: go leaves out such
+ * packages by itself only where a pattern finds them.
+ */
+function brokenFact(one, { ImportPath, DepOnly, Error: problem }) {
+    const excluded = DepOnly === true && (problem?.Err ?? '').startsWith('build constraints exclude all Go files');
+    return {
+        effect: excluded ? 'prevents-all' : 'unknown',
+        detail: `go cannot load ${ImportPath} for this platform: ${problem?.Err.split('\n')[0] ?? ''}`,
+        source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
+    };
+}
+function cgoFacts(one, each) {
+    const fact = cgoFact(one, each);
+    const flags = [...(each.CgoCFLAGS ?? []), ...(each.CgoCPPFLAGS ?? [])];
+    if (!flags.includes('-march=native'))
+        return [fact];
+    const detail = `-march=native in #cgo of ${each.ImportPath} asks for the processor of the build machine`;
+    return [fact, { effect: 'prevents-cross', detail, ...(fact.source && { source: fact.source }) }];
+}
+function cgoFact(one, each) {
+    const libraries = (each.CgoLDFLAGS ?? []).filter((flag) => flag.startsWith('-l')).map((flag) => flag.slice(2));
+    const debianPackages = [
+        ...new Set([...debianLibraries('pkgConfig', each.CgoPkgConfig ?? []), ...debianLibraries('link', libraries)]),
+    ];
+    const asked = [
+        ...(each.CgoPkgConfig ?? []).map((name) => `pkg-config ${name}`),
+        ...libraries.map((name) => `-l${name}`),
+    ];
+    return {
+        effect: 'needs',
+        detail: `cgo: ${each.ImportPath}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`,
+        source: cgoSource(one, each),
+        ...(debianPackages.length > 0 && { debianPackages }),
+    };
+}
+function cgoSource(one, each) {
+    return sourceIn(one, each, each.CgoFiles?.[0], IMPORT_C);
+}
+const IMPORT_C = /^\s*(import\s+)?"C"\s*(\/\/.*)?$/;
+/** What the files themselves tell when go cannot be asked: the module's own use of cgo, but not its dependencies'. */
+async function staticFacts(runner, one, error) {
+    const why = isMissingCommand(error)
+        ? 'go is not on this machine'
+        : ((0,errors/* errorMessage */.gJ)(error).split('\n').at(-1) ?? '').trim();
+    const facts = [
+        {
+            effect: 'unknown',
+            detail: `the use of cgo by dependencies could not be read: ${why}`,
+            source: { file: (0,external_node_path_.join)(one.path, 'go.mod') },
+        },
+    ];
+    const sources = (await package_files_packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
+    for (const file of sources) {
+        const line = lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
+        if (line === undefined)
+            continue;
+        facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) });
+    }
+    return facts;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/local-inputs.js
+
+
+
+
+/**
+ * The modules beside a module that it is built from: where local `replace` lines of go.mod lead, and modules of the go.work
+ * that it is in, which stand in for those that it requires by name. Source: the Go modules reference.
+ *
+ * @param root absolute path of the repository
+ * @param directory absolute path of the module
+ * @returns absolute paths, go.work among them
+ */
+function goLocalInputs(root, directory) {
+    const goMod = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
+    const replaced = [...localReplacements(goMod).values()].map((path) => (0,external_node_path_.resolve)(directory, path));
+    const work = workspaceOf(root, directory);
+    if (work === undefined)
+        return replaced;
+    const used = directives(work.text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path));
+    if (!used.includes(directory))
+        return replaced;
+    const required = new Set(directives(goMod, 'require').map((line) => line.split(/\s+/)[0]));
+    const modules = used.map((folder) => ({ folder, name: moduleName(text_file_readIfThere((0,external_node_path_.join)(folder, 'go.mod')) ?? '') }));
+    return [
+        ...replaced,
+        work.file,
+        ...[...localReplacements(work.text).values()].map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
+        ...modules.filter(({ name }) => required.has(name)).map(({ folder }) => folder),
+    ];
+}
+/** The nearest go.work above: go looks no further. */
+function workspaceOf(root, directory) {
+    for (const folder of foldersUpTo(root, directory)) {
+        const file = (0,external_node_path_.join)(folder, 'go.work');
+        const text = text_file_readIfThere(file);
+        if (text !== undefined)
+            return { file, text };
+    }
+    return undefined;
+}
+function moduleName(goMod) {
+    return directives(goMod, 'module')[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/tool-state.js
+
+
+
+
+const SECRET = /TOKEN|PASSWORD|SECRET|CREDENTIAL/;
+/** The variables of the environment whose names begin in one of these ways, without those that hold secrets. */
+function settingsIn({ env }, prefixes) {
+    const names = Object.keys(env).filter((name) => prefixes.test(name) && !SECRET.test(name));
+    return names
+        .sort()
+        .map((name) => `${name}=${env[name] ?? ''}`)
+        .join('\n');
+}
+/** What a tool says of itself in a folder; undefined where it cannot be asked. It is asked once for all packages. */
+async function toolsWord(runner, checkout, directory, [command, ...args]) {
+    return await checkout.once(`word of ${command}`, async () => {
+        try {
+            return (await runner.exec(command, args, { cwd: directory, quiet: true })).stdout;
+        }
+        catch (error) {
+            if (error instanceof errors/* CommandError */.Qd)
+                return undefined;
+            throw error;
+        }
+    });
+}
+/** The state of one folder or file, looked at once for all packages that it concerns. */
+async function sharedState(checkout, key, inputs) {
+    return await checkout.once(`state ${key}`, async () => await checkout.state(inputs));
+}
+/** The texts of files of these names in the folders above a repository, where a tool would find them too. */
+function textsAbove(root, names) {
+    const texts = [];
+    for (let folder = root; folder !== (0,external_node_path_.dirname)(folder);) {
+        folder = (0,external_node_path_.dirname)(folder);
+        const paths = names.map((name) => (0,external_node_path_.join)(folder, name)).filter(external_node_fs_.existsSync);
+        for (const path of paths)
+            texts.push(`${path}\n${text_file_readIfThere(path) ?? ''}`);
+    }
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/state.js
+
+
+
+
+
+
+/** What go's answers depend on, besides the environment and the files. `go help environment` tells what these are. */
+const SETTINGS = ['GOVERSION', 'GOFLAGS', 'GO111MODULE', 'GOEXPERIMENT', 'GOTOOLCHAIN', 'GOWORK'];
+/**
+ * Go itself; for a module in a go.work all modules there, of which each can change the versions that all get; else the
+ * modules that replace others. What comes from a registry is fixed by go.sum.
+ */
+async function goStateBeyond(runner, { root, directory }, checkout) {
+    const word = await toolsWord(runner, checkout, root, ['go', 'env', '-json', ...SETTINGS]);
+    if (word === undefined || /-(modfile|overlay)=/.test(word))
+        return undefined;
+    const files = await stateOfModules(root, directory, checkout, JSON.parse(word).GOWORK ?? '');
+    return files === undefined ? undefined : [word, settingsIn(runner, /^(GO|CGO_)/), files].join('\n');
+}
+async function stateOfModules(root, directory, checkout, outerWork) {
+    if (outerWork === 'off')
+        return await stateOfReplacements(directory, checkout);
+    // Given by hand, or above the repository.
+    if (outerWork !== '' && !local_inputs_isWithin(root, outerWork))
+        return undefined;
+    const work = workspaceOf(root, directory);
+    if (work === undefined)
+        return await stateOfReplacements(directory, checkout);
+    return await sharedState(checkout, work.file, [
+        work.file,
+        `${work.file}.sum`,
+        ...directives(work.text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
+        ...[...localReplacements(work.text).values()].map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work.file), path)),
+    ]);
+}
+async function stateOfReplacements(directory, checkout) {
+    const goMod = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
+    const states = [];
+    for (const path of new Set(localReplacements(goMod).values())) {
+        const folder = (0,external_node_path_.resolve)(directory, path);
+        const state = await sharedState(checkout, folder, [folder]);
+        if (state === undefined)
+            return undefined;
+        states.push(state);
+    }
+    // A folder by its absolute path may be anywhere.
+    return directives(goMod, 'replace').some((line) => /=>\s*"?\//.test(line)) ? undefined : states.join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/index.js
+
+
+
+
+
+
+
+
+/** Go modules: every main package becomes a program. */
+const go = {
+    name: 'go',
+    detect(directory, files) {
+        if (!files.has('go.mod'))
+            return undefined;
+        const module = /^module\s+"?([^\s"]+)"?/m.exec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, 'go.mod'), 'utf8'))?.[1];
+        const name = module?.split('/').findLast((part) => !/^v\d+$/.test(part)) ?? (0,external_node_path_.basename)(directory);
+        return { language: 'go', name, evidence: 'go.mod' };
+    },
+    // Every go.mod is a module of its own; C sources in a folder with Go files are cgo's, which go compiles itself.
+    coverage: () => Promise.resolve((inner) => inner.language === 'c' && (0,external_node_fs_.readdirSync)(inner.directory).some((name) => name.endsWith('.go'))),
+    facts: goFacts,
+    stateBeyond: goStateBeyond,
+    localInputs: goLocalInputs,
+    requirements: (one) => ({
+        tools: [{ commands: ['go'], debianPackages: ['golang-go'] }],
+        targetPackages: one.recipe.packages,
+        needsCompiler: true,
+    }),
+    environment: goEnvironment,
+    download: downloadModules,
+    build: buildGo,
+    test: testGo,
+};
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/build.js
+
+
+
+
+
+/** Builds the binary packages with the tests that debian/rules runs, and stages them. */
+async function buildDebian(context) {
+    const directory = await copySources(context);
+    await runTool(context, directory, 'dpkg-buildpackage', ['--build=binary', '--no-sign', `-j${String(context.jobs)}`]);
+    // dpkg-buildpackage puts its results beside the sources.
+    const results = (0,external_node_path_.dirname)(directory);
+    const packages = (await (0,promises_.readdir)(results)).filter((name) => /\.u?deb$/.test(name));
+    if (packages.length === 0) {
+        throw new errors/* InputError */.dz(`Package '${context.package.name}': dpkg-buildpackage made no package.`);
+    }
+    for (const name of packages)
+        await (0,promises_.copyFile)((0,external_node_path_.join)(results, name), (0,external_node_path_.join)(context.stageDirectory, name));
+}
+/**
+ * Nothing of its own: debian/rules ran the tests that it has during the build, and a failing one failed it. Whether it
+ * has any cannot be told from outside, so none is claimed.
+ */
+function testDebian() {
+    return Promise.resolve({ status: 'none', command: 'those of debian/rules, during the build' });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/control.js
+
+/**
+ * Reads a source package's control file. Source: Debian Policy, sections 5.1 and 5.2.
+ *
+ * @returns undefined for a file that describes no source package
+ */
+function parseSourceControl(text) {
+    const paragraphs = [];
+    let fields = new Map();
+    let start = 0;
+    let last = '';
+    const finish = () => {
+        if (fields.size > 0)
+            paragraphs.push({ fields, line: start });
+        fields = new Map();
+    };
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.startsWith('#'))
+            continue;
+        const field = /^([^\s:]+):[ \t]*(.*)$/.exec(line);
+        if (line.trim() === '')
+            finish();
+        else if (field?.[1] !== undefined) {
+            if (fields.size === 0)
+                start = index + 1;
+            last = field[1].toLowerCase();
+            fields.set(last, (field[2] ?? '').trim());
+        }
+        else
+            fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`.trim());
+    }
+    finish();
+    const [sourceParagraph, ...binaries] = paragraphs;
+    const source = sourceParagraph?.fields.get('source');
+    return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
+}
+/** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
+function relationNames(value) {
+    return value
+        .split(',')
+        .map((one) => (one.split('|')[0] ?? '')
+        .replace(/[([<].*$/, '')
+        .replace(/:\w+\s*$/, '')
+        .trim())
+        .filter((name) => name !== '' && !name.startsWith('$'));
+}
+/** The version in the newest entry of debian/changelog, without epoch. Source: Debian Policy, section 4.4. */
+function changelogVersion(changelog) {
+    return /^\S+ \((?:\d+:)?([^)\s]+)\)/m.exec(changelog)?.[1];
+}
+/** The line of a field, counted from 1. */
+function fieldLine(text, field) {
+    return lineOf(text, new RegExp(`^${field}:`, 'i'));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/facts.js
+
+
+
+
+/** Reads debian/control: for which architectures there are packages, and what the build depends on. */
+async function debianFacts(_runner, one, platform) {
+    const path = (0,external_node_path_.join)(one.directory, 'debian', 'control');
+    const text = await (0,promises_.readFile)(path, 'utf8');
+    const control = parseSourceControl(text);
+    if (control === undefined) {
+        return [{ effect: 'unknown', detail: 'debian/control describes no source package', source: factSource(one, path) }];
+    }
+    const { sourceParagraph, binaries } = control;
+    const architectures = binaries.map((each) => each.fields.get('architecture') ?? 'any');
+    if (!architectures.some((value) => isFor(value, platform))) {
+        return [
+            {
+                effect: 'prevents-all',
+                detail: `no binary package is for ${platform.debianArchitecture}: Architecture is ${[...new Set(architectures)].join(', ')}`,
+                source: factSource(one, path, fieldLine(text, 'architecture')),
+            },
+        ];
+    }
+    const depends = ['build-depends', 'build-depends-arch', 'build-depends-indep'].flatMap((field) => relationNames(sourceParagraph.fields.get(field) ?? ''));
+    return [
+        {
+            effect: 'prevents-cross',
+            detail: `dpkg-buildpackage runs where its build dependencies are those of the target: ${depends.join(', ') || 'none'}`,
+            source: factSource(one, path, fieldLine(text, 'build-depends') ?? sourceParagraph.line),
+            debianPackages: depends,
+        },
+    ];
+}
+/**
+ * Whether a value of the field Architecture takes in a platform. Source: Debian Policy, section 11.1, for wildcards.
+ */
+function isFor(architectures, { debianArchitecture }) {
+    return architectures.split(/\s+/).some((one) => {
+        if (['all', 'any', 'linux-any', debianArchitecture].includes(one))
+            return true;
+        return one.startsWith('any-') && one.slice('any-'.length) === debianArchitecture;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/debian/index.js
+
+
+
+
+
+
+const CONTROL = 'debian/control';
+/** Debian source packages: what dpkg-buildpackage builds, whatever they are written in. */
+const debian = {
+    name: 'debian',
+    detect(directory) {
+        const path = (0,external_node_path_.join)(directory, CONTROL);
+        if (!(0,external_node_fs_.existsSync)(path) || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'debian/rules')))
+            return undefined;
+        const source = parseSourceControl((0,external_node_fs_.readFileSync)(path, 'utf8'))?.source;
+        return source === undefined ? undefined : { language: 'debian', name: source, evidence: CONTROL };
+    },
+    facts: debianFacts,
+    requirements: (one) => ({
+        tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
+        targetPackages: one.recipe.packages,
+        sourceControl: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
+        needsCompiler: true,
+    }),
+    environment: toolchainEnvironment,
+    version({ directory }) {
+        const path = (0,external_node_path_.join)(directory, 'debian/changelog');
+        return (0,external_node_fs_.existsSync)(path) ? changelogVersion((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
+    },
+    build: buildDebian,
+    test: testDebian,
+};
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/names.js
+
+/** Names that are numbers, parts of words or meant for more than one platform: they tell nothing in a text. */
+const TELLING = /^(?!arm$|\d+$)[a-z0-9_-]{4,}$/i;
+/** The names of a platform that tell it in file names and addresses. */
+function tellingNames(platform) {
+    const { slug, aliases, goarch, debianArchitecture, machine, rustTriple, gnuTriple, nodeArchitecture } = platform;
+    const all = [slug, ...aliases, goarch, debianArchitecture, machine, rustTriple, gnuTriple, nodeArchitecture];
+    return [...new Set(all)].filter((name) => TELLING.test(name));
+}
+function pattern(names) {
+    return new RegExp(`(?<![A-Za-z0-9])(?:${names.join('|')})(?![A-Za-z0-9])`, 'i');
+}
+const PATTERNS = new Map(PLATFORMS.map((platform) => [platform, pattern(tellingNames(platform))]));
+/** Whether a text names a platform. */
+function namesPlatform(text, platform) {
+    return PATTERNS.get(platform)?.test(text) ?? false;
+}
+/** The platform that a text names; undefined when it names none, or several. */
+function platformNamedIn(text) {
+    const [first, ...more] = PLATFORMS.filter((platform) => namesPlatform(text, platform));
+    return more.length === 0 ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/containers.js
+
+
+
+const FILE = /^(Dockerfile|Containerfile)(\..+)?$|\.(dockerfile|containerfile)$/i;
+/** True for a file that says how an image is built. */
+function isContainerFile(file) {
+    return FILE.test((0,external_node_path_.basename)(file));
+}
+/** Base images of a Dockerfile that are for one other platform. Source: Docker's Dockerfile reference. */
+function baseImageFacts(text, platform) {
+    return text.split('\n').flatMap((line, index) => {
+        const [, flag, image = ''] = /^\s*FROM\s+(?:--platform=(\S+)\s+)?(\S+)/i.exec(line) ?? [];
+        const pinned = flag === undefined || flag.startsWith('$') ? undefined : platform_findPlatform(flag.replaceAll(/["']/g, ''));
+        const of = pinned ?? platformNamedIn(image);
+        if (of === undefined || of === platform)
+            return [];
+        return [{ effect: 'unknown', detail: `the base image ${image} is for ${of.name} only`, line: index + 1 }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/downloads.js
+
+
+
+const downloads_FILE = /^((GNU)?makefile.*|.*\.(sh|bash|mk|cmake)|CMakeLists\.txt|build\.rs|setup\.py|meson\.build|.*\.wrap|configure\.ac)$/i;
+/** True for a file that a build may download something by. */
+function mayDownload(file) {
+    return downloads_FILE.test((0,external_node_path_.basename)(file)) || isContainerFile(file);
+}
+const ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`<>(){}[\],;|]+/g;
+const MAX_SHOWN = 100;
+/**
+ * Addresses that name one other platform, in a file that nowhere names this one: no choice between platforms is made
+ * there.
+ */
+function downloadFacts(text, platform) {
+    if (namesPlatform(text, platform))
+        return [];
+    return text.split('\n').flatMap((line, index) => [...line.matchAll(ADDRESS)].flatMap(([address]) => {
+        const of = platformNamedIn(address);
+        if (of === undefined || of === platform)
+            return [];
+        return [
+            { effect: 'unknown', detail: `downloads what is for ${of.name}: ${shown(address)}`, line: index + 1 },
+        ];
+    }));
+}
+/** Without user, password and query, which may be secret. */
+function shown(address) {
+    const plain = address.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/, '');
+    return plain.length > MAX_SHOWN ? `${plain.slice(0, MAX_SHOWN)}…` : plain;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/hazards/index.js
+
+
+
+
+
+
+
+
+/** Adds to a language's facts those that hold for a tree in any language. */
+function withHazards(language) {
+    return {
+        ...language,
+        facts: async (runner, one, platform, planned) => [
+            ...(await language.facts(runner, one, platform, planned)),
+            ...(await treeFacts(runner, one, platform)),
+        ],
+    };
+}
+/** What in a tree is bound to another platform, whatever builds it: prebuilt files, base images, downloads. */
+async function treeFacts(runner, one, platform) {
+    const files = (await package_files_packageFiles(runner, one)).filter((file) => !file.startsWith('.'));
+    const facts = [...(await prebuiltFacts(one, files, platform))];
+    for (const file of files.filter((name) => !isAside(name) && mayDownload(name))) {
+        const path = (0,external_node_path_.join)(one.directory, file);
+        const text = text_file_readIfThere(path) ?? '';
+        const images = isContainerFile(file) ? baseImageFacts(text, platform) : [];
+        for (const { line, ...fact } of [...images, ...downloadFacts(text, platform)]) {
+            facts.push({ ...fact, source: factSource(one, path, line) });
+        }
+    }
+    return firstOfEach(facts);
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/lua/rockspec.js
+
+/** The rockspec of a folder: the last by name, which is the newest version where there are several. */
+function findRockspec(directory) {
+    return (0,external_node_fs_.readdirSync)(directory)
+        .filter((name) => name.endsWith('.rockspec'))
+        .sort()
+        .at(-1);
+}
+/** Reads a rockspec without running it. */
+function readRockspec(text) {
+    const lines = text.split('\n').map((line) => line.replace(/--.*$/, ''));
+    const code = lines.join('\n');
+    return {
+        package: /^package\s*=\s*["']([^"']+)["']/m.exec(code)?.[1],
+        version: /^version\s*=\s*["']([^"']+)["']/m.exec(code)?.[1],
+        hasTests: /^test\s*=/m.test(code),
+        cSources: lines.flatMap((line, index) => [...line.matchAll(/["']([^"']+\.(?:c|cc|cpp))["']/g)].map(([, file = '']) => ({ file, line: index + 1 }))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/lua/facts.js
+
+
+
+
+
+/**
+ * Tells modules in C from those in Lua. A cross compiler builds one with Lua's headers alone, which are the same for all
+ * processors; to test it takes a Lua of the target, and that cannot be installed beside the host's.
+ */
+async function luaFacts(runner, one) {
+    const source = firstModuleInRockspec(one) ?? (await firstSourceWithLuaHeader(runner, one));
+    if (source === undefined)
+        return [{ effect: 'harmless', detail: 'modules in Lua only' }];
+    return [
+        one.recipe.test === false
+            ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+            : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
+    ];
+}
+/** What `requirements` installs for the target. */
+const HEADERS = ['liblua5.4-dev'];
+function firstModuleInRockspec(one) {
+    const rockspec = findRockspec(one.directory);
+    if (rockspec === undefined)
+        return undefined;
+    const path = (0,external_node_path_.join)(one.directory, rockspec);
+    const first = readRockspec((0,external_node_fs_.readFileSync)(path, 'utf8')).cSources[0];
+    return first && factSource(one, path, first.line);
+}
+async function firstSourceWithLuaHeader(runner, one) {
+    for (const file of (await package_files_packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
+        const path = (0,external_node_path_.join)(one.directory, file);
+        const line = lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
+        if (line !== undefined)
+            return factSource(one, path, line);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/lua/index.js
+
+
+
+
+
+
+
+
+
+/** Lua modules with a rockspec. Where a Makefile stands beside it, that is what builds: it can install and test. */
+const lua = {
+    name: 'lua',
+    detect(directory, files) {
+        const evidence = [...files].sort().find((name) => name.endsWith('.rockspec'));
+        if (evidence === undefined)
+            return undefined;
+        const rockspec = readRockspec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, evidence), 'utf8'));
+        return { language: 'lua', name: rockspec.package ?? (0,external_node_path_.basename)(directory), evidence };
+    },
+    // Many keep the rockspecs of all versions in a folder below; what builds the module in C lies beside it.
+    coverage: () => Promise.resolve((inner) => inner.language === 'lua' || inner.language === 'c'),
+    facts: luaFacts,
+    requirements: (one) => ({
+        tools: [
+            { commands: ['lua5.4'], debianPackages: ['lua5.4'] },
+            hasMakefile(one.directory)
+                ? { commands: ['make'], debianPackages: ['make'] }
+                : { commands: ['luarocks'], debianPackages: ['luarocks'] },
+        ],
+        targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
+        needsCompiler: true,
+    }),
+    environment: toolchainEnvironment,
+    version({ directory }) {
+        const file = findRockspec(directory);
+        // The part after the hyphen counts revisions of the rockspec, not of the module.
+        return file && readRockspec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, file), 'utf8')).version?.replace(/-\d+$/, '');
+    },
+    build: buildLua,
+    test: testLua,
+};
+/** The Lua that LuaRocks builds for: what `requirements` installs. */
+const LUA_VERSION = '5.4';
+/** The names under which makefiles of modules ask for a Lua and where its headers are, with those of Debian. */
+const MAKE_SETTINGS = {
+    LUA_VERSION,
+    LUA_INCLUDE_DIR: `/usr/include/lua${LUA_VERSION}`,
+    LUA_INCDIR: `/usr/include/lua${LUA_VERSION}`,
+};
+async function buildLua(context) {
+    const directory = await copySources(context);
+    if (hasMakefile(directory)) {
+        await makeAndInstall(context, directory, MAKE_SETTINGS);
+        return;
+    }
+    const tree = (0,external_node_path_.join)(context.stageDirectory, 'usr', 'local');
+    const rockspec = findRockspec(directory) ?? '';
+    const { cross, tools } = context.toolchain;
+    // LuaRocks does not look at the environment for them.
+    const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
+    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
+    await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
+}
+async function testLua(context) {
+    const directory = sourceCopy(context);
+    if (hasMakefile(directory))
+        return await makeCheck(context, directory, MAKE_SETTINGS);
+    const rockspec = findRockspec(directory) ?? '';
+    if (!readRockspec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, rockspec), 'utf8')).hasTests)
+        return { status: 'none', command: '' };
+    await luarocks(context, directory, ['test', rockspec]);
+    return { status: 'passed', command: 'luarocks test' };
+}
+async function luarocks(context, directory, args) {
+    await runTool(context, directory, 'luarocks', [`--lua-version=${LUA_VERSION}`, ...args]);
+}
+function hasMakefile(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/python/build.js
 
 
@@ -33450,6 +34039,8 @@ async function buildPython(context) {
         'pip',
         'wheel',
         '--no-deps',
+        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
+        '--use-pep517',
         `--wheel-dir=${context.stageDirectory}`,
         '.',
     ]);
@@ -33601,11 +34192,11 @@ function isForNamedMachines(text, name) {
 /** Tells extensions from pure Python by the build files, and reads from lock files what has no wheel for the platform. */
 async function pythonFacts(runner, one, platform) {
     const files = await package_files_packageFiles(runner, one);
-    const read = async (file) => files.includes(file) ? await (0,promises_.readFile)((0,external_node_path_.join)(one.directory, file), 'utf8') : undefined;
-    const project = (await read('pyproject.toml')) ?? '';
+    const read = (file) => files.includes(file) ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8') : undefined;
+    const project = read('pyproject.toml') ?? '';
     const facts = [];
     for (const [file, text] of [
-        ['setup.py', await read('setup.py')],
+        ['setup.py', read('setup.py')],
         ['pyproject.toml', project],
     ]) {
         const sign = text === undefined ? undefined : findExtension(file, text);
@@ -33623,7 +34214,7 @@ async function pythonFacts(runner, one, platform) {
     else
         facts.push({ effect: 'harmless', detail: 'pure Python: its build files name no extension' });
     for (const file of LOCK_FILES) {
-        const text = await read(file);
+        const text = read(file);
         if (text !== undefined)
             facts.push(...wheelFacts(text, platform).map(({ line, ...fact }) => ({
                 ...fact,
@@ -33738,12 +34329,11 @@ async function runUnittest(context, scratch, interpreter, folder) {
 
 
 
-
 /** Python projects that pip can build a wheel of. */
 const python = {
     name: 'python',
-    async detect(directory, files) {
-        const project = files.has('pyproject.toml') ? await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'pyproject.toml'), 'utf8') : '';
+    detect(directory, files) {
+        const project = files.has('pyproject.toml') ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, 'pyproject.toml'), 'utf8') : '';
         // A pyproject.toml may hold nothing but settings of linters.
         const buildable = /^\s*\[(project|build-system|tool\.poetry)\]/m.test(project);
         const evidence = buildable ? 'pyproject.toml' : files.has('setup.py') ? 'setup.py' : undefined;
@@ -33763,7 +34353,7 @@ const python = {
     version: ({ directory }) => {
         const file = (0,external_node_path_.join)(directory, 'pyproject.toml');
         const project = (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : '';
-        return Promise.resolve(tomlString(project, 'project', 'version') ?? tomlString(project, 'tool.poetry', 'version'));
+        return tomlString(project, 'project', 'version') ?? tomlString(project, 'tool.poetry', 'version');
     },
     build: buildPython,
     test: testPython,
@@ -33778,184 +34368,34 @@ function pythonTools(path) {
     return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/rust/architecture.js
-/**
- * The value of `target_arch` for a platform: the first part of the triple, without the version and extensions that some
- * processors have there. Source: the Rust reference, "Conditional compilation", and rustc's list of targets.
- */
-function rustArchitecture({ rustTriple }) {
-    const [first = ''] = rustTriple.split('-');
-    return first
-        .replace(/^i\d/, 'x')
-        .replace(/^(arm)v\d\w*$/, '$1')
-        .replace(/^(riscv\d\d)\w+$/, '$1')
-        .replace(/^(powerpc\d\d)le$/, '$1');
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/rust/cargo-config.js
-
-
-
-
-
-
-
-/** In the order in which cargo looks for them in a folder named `.cargo`, and in its home. Source: the Cargo book, "Configuration". */
-const CONFIG_FILES = ['config.toml', 'config'];
-/**
- * Settings of cargo in the repository that bind a build to a machine: cargo reads them in the package's folder and all
- * above.
- */
-async function cargoConfigFacts(one, platform) {
-    const facts = [];
-    for (let folder = one.directory; folder.startsWith(one.root); folder = (0,external_node_path_.dirname)(folder)) {
-        const path = CONFIG_FILES.map((file) => (0,external_node_path_.join)(folder, '.cargo', file)).find((file) => (0,external_node_fs_.existsSync)(file));
-        if (path !== undefined) {
-            const text = await (0,promises_.readFile)(path, 'utf8');
-            for (const { line, ...fact } of configFacts(text, platform)) {
-                facts.push({ ...fact, source: factSource(one, path, line) });
-            }
-        }
-        if (folder === (0,external_node_path_.dirname)(folder))
-            break;
-    }
-    return facts;
-}
-function configFacts(text, platform) {
-    const config = parseToml(text);
-    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
-    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
-    return [
-        ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
-        ...tables.flatMap((table) => flagFacts(text, table, platform)),
-        ...wrapperFacts(text, tableAt(config, 'build')),
-    ];
-}
-/** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
-function concerns(key, platform) {
-    if (!key.startsWith('cfg('))
-        return key === platform.rustTriple;
-    const named = [...key.matchAll(/target_arch\s*=\s*"(\w+)"/g)].map(([, architecture]) => architecture);
-    return named.length === 0 || named.includes(rustArchitecture(platform));
-}
-/**
- * A linker for the target. Archway's cross builds bring their own, which outranks the file; native and emulated builds go
- * by the file.
- */
-function linkerFacts(text, key, table, { gnuTriple }) {
-    const linker = isTable(table) ? table['linker'] : undefined;
-    if (typeof linker !== 'string' || ['cc', 'gcc', `${gnuTriple}-gcc`].includes(linker))
-        return [];
-    return [
-        {
-            effect: 'needs',
-            detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
-            line: lineOf(text, /^\s*linker\s*=/),
-        },
-    ];
-}
-function flagFacts(text, table, platform) {
-    const value = table['rustflags'];
-    const flags = (Array.isArray(value) ? value : [value]).filter((flag) => typeof flag === 'string').join(' ');
-    const facts = [];
-    if (/target-cpu=native\b/.test(flags)) {
-        facts.push({
-            effect: 'prevents-cross',
-            detail: 'target-cpu=native asks for the processor of the build machine',
-            line: lineOf(text, /target-cpu=native/),
-        });
-    }
-    const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
-    if (linker !== undefined) {
-        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
-    }
-    const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
-    if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
-        facts.push({
-            effect: 'unknown',
-            detail: `target-feature ${feature} is of another processor, and set for all`,
-            line: lineOf(text, /target-feature/),
-        });
-    }
-    return facts;
-}
-function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
-    if (typeof wrapper !== 'string' || wrapper === '')
-        return [];
-    return [
-        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
 
 
-
-
-
-
-const paths_ENCODED_SEPARATOR = '\x1f';
 /**
  * Variables by which neither rustc nor the C compilers that build scripts call write the build's paths, or that of the
  * crates' sources, into what they make.
  *
  * The `trim-paths` of cargo profiles would say the same, and is not stable yet.
  */
-async function pathVariables(context) {
+function pathVariables(context) {
     const { env, toolchain } = context;
     const crates = cratesMap(env);
     const flags = [...pathMaps(context), ...crates].map(({ from, to }) => `--remap-path-prefix=${from}=${to}`);
-    const name = await flagsVariable(context);
-    const separator = name === 'CARGO_ENCODED_RUSTFLAGS' ? paths_ENCODED_SEPARATOR : ' ';
-    const given = (env[name] ?? '').split(separator).filter((one) => one !== '');
+    const name = flagsVariable(toolchain, env, context.package.directory);
     const target = toolchain.rustTriple.replaceAll('-', '_');
     const cFlags = gccPathFlags(context, crates).join(' ');
     return {
-        [name]: [...given, ...flags].join(separator),
+        [name]: withFlags(env, name, flags),
         ...Object.fromEntries(['CFLAGS', 'CXXFLAGS'].map((variable) => {
             const own = [`${variable}_${target}`, `TARGET_${variable}`, variable].find((one) => env[one] !== undefined);
             return [`${variable}_${target}`, [...(own === undefined ? [] : [env[own]]), cFlags].join(' ')];
         })),
     };
 }
-/** Where cargo keeps what it downloads. */
-function cargoHome(env) {
-    return env['CARGO_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
-}
 function cratesMap(env) {
     return bothNames(cargoHome(env))
         .filter((from) => !/\s/.test(from))
         .map((from) => ({ from, to: '/cargo' }));
-}
-/**
- * The variable that flags for rustc are added to. Cargo takes its flags from the first of these places that has some, so
- * with another choice those of the user would be lost. Source: the Cargo book, "build.rustflags".
- */
-async function flagsVariable({ env, toolchain, package: one }) {
-    const given = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'].find((name) => env[name] !== undefined);
-    if (given !== undefined)
-        return given;
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
-    const own = env[forTarget] !== undefined || (await hasTargetFlags(one.directory, cargoHome(env), toolchain.platform));
-    return own ? forTarget : 'CARGO_BUILD_RUSTFLAGS';
-}
-/** Whether a configuration file that cargo reads has flags for the target, as far as that can be told without cargo. */
-async function hasTargetFlags(directory, home, platform) {
-    const folders = [home];
-    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
-        folders.push((0,external_node_path_.join)(folder, '.cargo'));
-        if (folder === (0,external_node_path_.dirname)(folder))
-            break;
-    }
-    const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => (0,external_node_path_.join)(folder, name)));
-    const configs = await Promise.all(files.map(async (file) => await readToml(file)));
-    return configs.some((config) => config !== undefined && targetFlags(config, platform));
-}
-function targetFlags(config, platform) {
-    return Object.entries(tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
-        !/\b(windows|target_os|not|any)\b/.test(key) &&
-        isTable(table) &&
-        table['rustflags'] !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/build.js
@@ -34020,7 +34460,7 @@ function build_commonFlags({ toolchain, buildDirectory, jobs, package: { recipe 
 async function cargo(context, args, options) {
     return await runTool(context, context.package.directory, context.env['CARGO'] ?? 'cargo', args, {
         ...options,
-        env: await pathVariables(context),
+        env: pathVariables(context),
     });
 }
 async function minorVersion(context) {
@@ -34196,9 +34636,14 @@ function suspectCrates(names) {
 
 
 
+
 const gates_ARCHITECTURES = [...new Set(PLATFORMS.map(rustArchitecture))];
 /** A condition for one processor or several, before a statement. */
 const REFUSAL = /#!?\[cfg\(not\((?:any\()?((?:\s*target_arch\s*=\s*"\w+"\s*,?)+)\)?\s*\)\)\]\s*(?:(?:core|std)::)?compile_error!/g;
+/** The first file of a crate. Source: the Cargo book, "Package Layout". */
+const CRATE = /(^|\/)src\/(lib|main)\.rs$/;
+/** A condition for one processor or several, over a whole crate. */
+const WHOLE = /^\s*#!\[cfg\((?:any\()?((?:\s*target_arch\s*=\s*"\w+"\s*,?)+)\)?\s*\)\]/m;
 /** The processor-specific modules of the standard library, and inline assembly. */
 const BOUND = new RegExp(`\\b(?:core|std)::arch::(${gates_ARCHITECTURES.join('|')})\\b|^\\s*(?:core::arch::|std::arch::)?(global_asm|asm)!\\s*[({]`);
 /**
@@ -34207,10 +34652,16 @@ const BOUND = new RegExp(`\\b(?:core|std)::arch::(${gates_ARCHITECTURES.join('|'
  */
 async function gateFacts(runner, one, platform) {
     const files = (await package_files_packageFiles(runner, one)).filter((file) => file.endsWith('.rs') && !isAside(file));
-    const texts = await Promise.all(files.map(async (file) => ({ file, text: await readIfFile((0,external_node_path_.join)(one.directory, file)) })));
+    const texts = files.map((file) => ({ file, text: text_file_readIfThere((0,external_node_path_.join)(one.directory, file)) ?? '' }));
     const gated = gatedModules(texts.map(({ text }) => text));
+    const emptied = new Map(texts.flatMap(({ file, text }) => {
+        const found = CRATE.test(file) ? emptiness(file, text, platform) : undefined;
+        return found === undefined ? [] : [[file, found]];
+    }));
+    const left = [...emptied.keys()].map((file) => `${(0,external_node_path_.dirname)(file)}/`);
+    const boundIn = (file, text) => isGated(file, gated) || left.some((folder) => file.startsWith(folder)) ? undefined : boundCode(text, platform);
     return texts.flatMap(({ file, text }) => {
-        const found = refusal(text, platform) ?? (isGated(file, gated) ? undefined : boundCode(text, platform));
+        const found = refusal(text, platform) ?? emptied.get(file) ?? boundIn(file, text);
         if (found === undefined)
             return [];
         const { line, ...fact } = found;
@@ -34222,11 +34673,11 @@ function refusal(text, platform) {
     if (!text.includes('compile_error!'))
         return undefined;
     for (const match of text.matchAll(REFUSAL)) {
-        const named = [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map(([, name = '']) => name);
+        const named = namesIn(match[1]);
         if (named.includes(rustArchitecture(platform)))
             continue;
         // Another condition before it may hold for nobody.
-        if (/^\s*#/.test(text.slice(0, match.index).trimEnd().split('\n').at(-1) ?? ''))
+        if (/^\s*#\[/.test(text.slice(0, match.index).trimEnd().split('\n').at(-1) ?? ''))
             continue;
         return {
             effect: 'prevents-all',
@@ -34235,6 +34686,22 @@ function refusal(text, platform) {
         };
     }
     return undefined;
+}
+/** A crate that is left out whole for a processor: the library is empty there, and a program has no `main`. */
+function emptiness(file, text, platform) {
+    const match = WHOLE.exec(text);
+    const named = namesIn(match?.[1]);
+    if (match === null || named.includes(rustArchitecture(platform)))
+        return undefined;
+    const isProgram = file.endsWith('main.rs');
+    return {
+        effect: isProgram ? 'prevents-all' : 'unknown',
+        detail: `the whole crate is for ${named.join(', ')} only: for this processor ${isProgram ? 'the program has no `main`' : 'the library is empty'}`,
+        line: text.slice(0, match.index + match[0].indexOf('#')).split('\n').length,
+    };
+}
+function namesIn(conditions = '') {
+    return [...conditions.matchAll(/"(\w+)"/g)].map(([, name = '']) => name);
 }
 /** Code for another processor in a file that has no condition about processors. */
 function boundCode(text, platform) {
@@ -34372,6 +34839,7 @@ function hasKind(one, kind) {
 
 
 
+
 /**
  * What cargo says of a package and all that it depends on, for a platform. A workspace is asked about once for all its
  * members; and where nothing in the answer depends on the processor, once for all platforms.
@@ -34384,7 +34852,7 @@ async function askCargo(runner, one, platform, platforms) {
     if (checkout === undefined)
         return await readMetadata(runner, one.directory, [platform]);
     const askOf = async (directory) => {
-        const once = async (key, asked) => await checkout.once(`cargo ${directory} ${key}`, async () => await readMetadata(runner, directory, asked));
+        const once = async (key, asked) => await checkout.recent(`cargo ${directory} ${key}`, async () => await readMetadata(runner, directory, asked));
         if (platforms.length > 1 && platforms.includes(platform)) {
             const shared = await once('all', platforms);
             if (!isBoundToProcessor(shared))
@@ -34392,7 +34860,7 @@ async function askCargo(runner, one, platform, platforms) {
         }
         return await once(platform.name, [platform]);
     };
-    const workspace = await workspaceFolder(one);
+    const workspace = workspaceFolder(one);
     if (workspace === one.directory)
         return await askOf(workspace);
     // A crate that its workspace leaves out has a lock file of its own.
@@ -34402,9 +34870,9 @@ async function askCargo(runner, one, platform, platforms) {
     return (await isMember(metadata, one.directory)) ? metadata : await askOf(one.directory);
 }
 /** The nearest folder from a package upwards with a workspace; the package's own where there is none. */
-async function workspaceFolder(one) {
+function workspaceFolder(one) {
     for (const folder of foldersUpTo(one.root, one.directory)) {
-        const text = (await readIfThere((0,external_node_path_.join)(folder, 'Cargo.toml'))) ?? '';
+        const text = text_file_readIfThere((0,external_node_path_.join)(folder, 'Cargo.toml')) ?? '';
         if (/^\s*\[\s*workspace\b/m.test(text))
             return folder;
     }
@@ -34476,18 +34944,16 @@ async function withCompilerNotes(runner) {
 
 
 
-
 /**
  * Reads from cargo's own graph, with the features and for the platform at hand, what the build scripts of the crates
  * that are compiled for the target will do, and from the sources and settings what binds them to a processor.
  */
 async function rustFacts(runner, one, platform, planned) {
-    const [graph, gates, config] = await Promise.all([
+    const [graph, gates] = await Promise.all([
         graphFacts(runner, one, platform, planned?.platforms ?? [platform]),
         gateFacts(runner, one, platform),
-        cargoConfigFacts(one, platform),
     ]);
-    return [...graph, ...gates, ...config];
+    return [...graph, ...gates, ...cargoConfigFacts(one, platform)];
 }
 async function graphFacts(runner, one, platform, platforms) {
     let metadata;
@@ -34500,7 +34966,7 @@ async function graphFacts(runner, one, platform, platforms) {
         return await facts_staticFacts(one, error);
     }
     const lockFile = (0,external_node_path_.join)(metadata.workspace_root, 'Cargo.lock');
-    const lines = await sharedBy(one, `lines ${lockFile}`, async () => lockLines((await readIfThere(lockFile)) ?? ''));
+    const lines = await sharedBy(one, `lines ${lockFile}`, () => lockLines(text_file_readIfThere(lockFile) ?? ''));
     const { buildScripts, dependencies, macros } = targetGraph(metadata, await builtMembers(metadata, one));
     const sourceOf = (crate) => factSource(one, lockFile, lines.get(crate));
     const judged = buildScripts.flatMap((crate) => judgeCrate(crate).map((judgement) => ({ crate, judgement })));
@@ -34535,7 +35001,7 @@ function macroFact(macros, source) {
 }
 /** Names of the crates with a build script that are gone without the package's default features. */
 async function defaultOnly(runner, one, platform, scripts) {
-    const manifest = await readToml((0,external_node_path_.join)(one.directory, 'Cargo.toml'));
+    const manifest = readToml((0,external_node_path_.join)(one.directory, 'Cargo.toml'));
     if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0)
         return new Set();
     try {
@@ -34553,7 +35019,7 @@ async function defaultOnly(runner, one, platform, scripts) {
 /** Crates whose first file refuses the platform's processor. */
 async function refusingCrates(one, folders, platform, sourceOf) {
     const found = await Promise.all(folders.map(async (folder) => {
-        const refused = refusal(await sharedBy(one, `refusal ${folder}`, async () => await refusingText(folder)), platform);
+        const refused = refusal(await sharedBy(one, `refusal ${folder}`, () => refusingText(folder)), platform);
         if (refused === undefined)
             return [];
         const crate = /^(.*?)(?:-\d+\.\d+.*)?$/.exec((0,external_node_path_.basename)(folder))?.[1] ?? '';
@@ -34562,8 +35028,8 @@ async function refusingCrates(one, folders, platform, sourceOf) {
     return found.flat();
 }
 /** A crate's first file, where it may refuse something. */
-async function refusingText(folder) {
-    const text = await readIfFile((0,external_node_path_.join)(folder, 'src', 'lib.rs'));
+function refusingText(folder) {
+    const text = text_file_readIfThere((0,external_node_path_.join)(folder, 'src', 'lib.rs')) ?? '';
     return text.includes('compile_error!') ? text : '';
 }
 /** Where a lock file first names each crate, counted from 1. */
@@ -34611,6 +35077,7 @@ function suspectLine([first]) {
 ;// CONCATENATED MODULE: ./build/src/languages/rust/local-inputs.js
 
 
+
 /** Files above a crate that cargo reads when it builds it. Source: the Cargo book, "Configuration"; the rustup book. */
 const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'rust-toolchain'];
 /**
@@ -34621,14 +35088,14 @@ const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'ru
  * @param directory absolute path of the crate
  * @returns absolute paths of folders and files, which need not exist
  */
-async function rustLocalInputs(root, directory) {
-    const manifest = (await readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml'))) ?? '';
+function rustLocalInputs(root, directory) {
+    const manifest = text_file_readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
     const inputs = pathsIn(manifest).map((path) => (0,external_node_path_.resolve)(directory, path));
     for (const folder of foldersUpTo(root, directory)) {
         if (folder !== directory)
             inputs.push(...ABOVE.map((file) => (0,external_node_path_.join)(folder, file)));
         const file = (0,external_node_path_.join)(folder, 'Cargo.toml');
-        const text = folder === directory ? manifest : ((await readIfThere(file)) ?? '');
+        const text = folder === directory ? manifest : (text_file_readIfThere(file) ?? '');
         if (!/^\s*\[\s*workspace\b/m.test(text))
             continue;
         const inherited = namedPaths(text).filter(({ name, isPatch }) => isPatch || inherits(manifest, name));
@@ -34736,6 +35203,7 @@ async function addByRustup(runner, rustTriple, directory) {
 
 
 
+
 const CONFIGURATION = ['.cargo/config.toml', '.cargo/config'];
 /**
  * Cargo itself with its settings; the manifests of the whole workspace, of which each can change features and versions
@@ -34744,17 +35212,17 @@ const CONFIGURATION = ['.cargo/config.toml', '.cargo/config'];
 async function rustStateBeyond(runner, one, checkout) {
     const { root } = one;
     const word = await toolsWord(runner, checkout, root, ['cargo', '--version', '--verbose']);
-    const above = await checkout.once('cargo settings', async () => await settingsAbove(runner, root));
+    const above = await checkout.once('cargo settings', () => settingsAbove(runner, root));
     const folders = foldersUpTo(root, one.directory).slice(1);
     const own = foldersUpTo(root, one.directory).flatMap((folder) => CONFIGURATION.map((file) => (0,external_node_path_.join)(folder, file)));
-    const settings = await Promise.all(own.map(async (file) => (await readIfThere(file)) ?? ''));
+    const settings = own.map((file) => text_file_readIfThere(file) ?? '');
     // Crates from a folder are not what the lock file says they are.
     if (word === undefined || [...above, ...settings].some((text) => state_SOURCES.test(text)))
         return undefined;
     const files = await checkout.state(folders.flatMap((folder) => ['Cargo.toml', 'Cargo.lock', ...ABOVE].map((file) => (0,external_node_path_.join)(folder, file))));
-    const workspace = await workspaceFolder(one);
+    const workspace = workspaceFolder(one);
     const manifests = await checkout.once(`manifests ${workspace}`, async () => {
-        const all = await manifestsOf(workspace, checkout);
+        const all = manifestsOf(workspace, checkout);
         return await checkout.state(all);
     });
     const crates = await stateOfCrates(root, one.directory, checkout);
@@ -34764,20 +35232,20 @@ async function rustStateBeyond(runner, one, checkout) {
 }
 /** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
 const state_SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
-async function settingsAbove(runner, root) {
+function settingsAbove(runner, root) {
     const home = runner.env['CARGO_HOME'] ?? (0,external_node_path_.join)(runner.env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
-    const own = ['config.toml', 'config'].map(async (file) => (await readIfThere((0,external_node_path_.join)(home, file))) ?? '');
-    return [...(await Promise.all(own)), ...(await textsAbove(root, ['Cargo.toml', ...ABOVE]))];
+    const own = ['config.toml', 'config'].map((file) => text_file_readIfThere((0,external_node_path_.join)(home, file)) ?? '');
+    return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
 /** The manifests below a workspace's folder, and those that they lead to by path, wherever they are. */
-async function manifestsOf(workspace, checkout) {
+function manifestsOf(workspace, checkout) {
     const queue = checkout
         .files(workspace)
         .filter((file) => (0,external_node_path_.basename)(file) === 'Cargo.toml')
         .map((file) => (0,external_node_path_.join)(workspace, file));
     const found = new Set([(0,external_node_path_.join)(workspace, 'Cargo.toml'), ...queue]);
     for (let manifest = queue.pop(); manifest !== undefined; manifest = queue.pop()) {
-        for (const path of pathsIn((await readIfThere(manifest)) ?? '')) {
+        for (const path of pathsIn(text_file_readIfThere(manifest) ?? '')) {
             const next = (0,external_node_path_.join)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(manifest), path), 'Cargo.toml');
             if (found.has(next))
                 continue;
@@ -34793,7 +35261,7 @@ async function stateOfCrates(root, directory, checkout) {
     const states = [];
     const queue = [directory];
     for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
-        for (const input of await rustLocalInputs(root, folder)) {
+        for (const input of rustLocalInputs(root, folder)) {
             if (seen.has(input))
                 continue;
             seen.add(input);
@@ -34823,7 +35291,7 @@ const DEPENDENCY_TABLES = ['dependencies', 'build-dependencies', 'dev-dependenci
  * sources that their build scripts compile. Source: the Cargo book, "Workspaces".
  */
 async function rustCoverage({ directory }) {
-    const manifest = (await readToml((0,external_node_path_.join)(directory, 'Cargo.toml'))) ?? {};
+    const manifest = readToml((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? {};
     const crates = await builtCrates(directory, manifest);
     const withScript = [...crates].filter(([, each]) => each).map(([folder]) => folder);
     return (inner) => {
@@ -34847,7 +35315,7 @@ async function builtCrates(directory, manifest) {
     for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
         if (built.has(folder))
             continue;
-        const crate = folder === directory ? manifest : await readToml((0,external_node_path_.join)(folder, 'Cargo.toml'));
+        const crate = folder === directory ? manifest : readToml((0,external_node_path_.join)(folder, 'Cargo.toml'));
         if (crate === undefined)
             continue;
         built.set(folder, hasBuildScript(folder, crate));
@@ -34912,10 +35380,10 @@ function isDevelopersTool(manifest) {
 /** Cargo packages and workspaces: programs, and libraries with a C interface. */
 const rust = {
     name: 'rust',
-    async detect(directory, files) {
+    detect(directory, files) {
         if (!files.has('Cargo.toml'))
             return undefined;
-        const manifest = (await readToml((0,external_node_path_.join)(directory, 'Cargo.toml'))) ?? {};
+        const manifest = readToml((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? {};
         if (isDevelopersTool(manifest))
             return undefined;
         const { name } = tableAt(manifest, 'package');
@@ -35074,7 +35542,7 @@ async function kernelKnowsBinfmt() {
         .some((line) => line.split('\t')[1] === 'binfmt_misc');
 }
 /** Reads one entry; undefined when there is none of that name. */
-async function readEntry(name) {
+async function binfmt_misc_readEntry(name) {
     try {
         const path = (0,external_node_path_.join)(BINFMT_DIRECTORY, name);
         const [text, { mtimeNs }] = await Promise.all([(0,promises_.readFile)(path, 'utf8'), (0,promises_.stat)(path, { bigint: true })]);
@@ -35094,7 +35562,7 @@ async function binfmt_misc_readEntries() {
         throw error;
     });
     const names = files.filter((name) => name !== 'register' && name !== 'status');
-    const entries = await Promise.all(names.map(readEntry));
+    const entries = await Promise.all(names.map(binfmt_misc_readEntry));
     return entries.filter((entry) => entry !== undefined);
 }
 /** Parses what the kernel shows of an entry: `bm_entry_read` in fs/binfmt_misc.c. */
@@ -35168,7 +35636,7 @@ async function registerEntry(runner, registration) {
 }
 async function explainRefusal(runner, registration) {
     const name = registration.split(registration.charAt(0))[1] ?? '';
-    if ((await readEntry(name)) !== undefined)
+    if ((await binfmt_misc_readEntry(name)) !== undefined)
         return `An entry '${name}' stands already.`;
     if (!(await canBecomeRoot(runner)))
         return 'Registering needs root or passwordless sudo.';
@@ -35176,7 +35644,7 @@ async function explainRefusal(runner, registration) {
 }
 /** Removes an entry; true when it was there. */
 async function removeEntry(runner, name) {
-    if ((await readEntry(name)) === undefined)
+    if ((await binfmt_misc_readEntry(name)) === undefined)
         return false;
     await binfmt_misc_writeAsRoot(runner, (0,external_node_path_.join)(BINFMT_DIRECTORY, name), '-1');
     return true;
@@ -35544,7 +36012,7 @@ async function reasonToKeep(use, staying) {
     const others = staying.filter((other) => other.handler === use.handler).length;
     if (others > 0)
         return `${String(others)} other ${others === 1 ? 'job uses' : 'jobs use'} it`;
-    const entry = await readEntry(use.handler);
+    const entry = await binfmt_misc_readEntry(use.handler);
     return entry !== undefined && !isUnchanged(entry, use) ? 'somebody else has changed it' : undefined;
 }
 /**
@@ -35681,7 +36149,7 @@ const UNFINISHED = 'finish';
 /** The probe that needs a file system without nosuid, and folders that every user may enter. */
 const SETUID_PROBE = 'setuid-environment';
 /** A folder with the probe programs of some platforms, in which those are looked at and tried. To be closed after use. */
-class probe_bench_ProbeBench {
+class ProbeBench {
     #runner;
     #host;
     #folder;
@@ -35703,7 +36171,7 @@ class probe_bench_ProbeBench {
         const failures = [];
         for (const parent of new Set([runner.temporaryDirectory, (0,external_node_os_.tmpdir)(), '/var/tmp'])) {
             try {
-                const bench = await probe_bench_ProbeBench.#openIn(parent, runner, host, platforms);
+                const bench = await ProbeBench.#openIn(parent, runner, host, platforms);
                 benches.push(bench);
                 if (!bench.#failingOnHost.has(SETUID_PROBE))
                     break;
@@ -35722,7 +36190,7 @@ class probe_bench_ProbeBench {
             'Set RUNNER_TEMP to one that can be written and is not mounted noexec.');
     }
     static async #openIn(parent, runner, host, platforms) {
-        const bench = new probe_bench_ProbeBench(runner, host, await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'archway-probe-')));
+        const bench = new ProbeBench(runner, host, await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'archway-probe-')));
         try {
             // The setuid probe runs as an unprivileged user, who must get in.
             await (0,promises_.chmod)(bench.#folder, 0o755);
@@ -36808,7 +37276,7 @@ function describeHandler({ effective, execution }) {
 async function acquireEmulation(runner, request, lease = createLease()) {
     // In this order: what changes in between then shows as a change of the entries.
     const entries = await binfmt_misc_readEntries();
-    const bench = await probe_bench_ProbeBench.open(runner, request.host, request.platforms);
+    const bench = await ProbeBench.open(runner, request.host, request.platforms);
     try {
         const foreign = new Map();
         for (const platform of request.platforms) {
@@ -37032,7 +37500,7 @@ async function freeName(platform) {
     const usual = `qemu-${platform.qemu}`;
     for (let count = 0;; count++) {
         const name = count === 0 ? usual : `archway-${usual}${count === 1 ? '' : `-${String(count)}`}`;
-        if ((await readEntry(name)) === undefined)
+        if ((await binfmt_misc_readEntry(name)) === undefined)
             return name;
     }
 }
@@ -37318,6 +37786,37 @@ async function source_state_sourceState(runner, root) {
     const { commit, date } = await lastCommit(runner, root);
     const given = runner.env['SOURCE_DATE_EPOCH'];
     return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+/** What file names and linker flags take as a version. */
+const source_state_VERSION = /^\d[\w.+~-]*$/;
+/**
+ * The version that git's tags give a package: `1.4.0` at the tag `v1.4.0`, and `1.4.0-3-g1f2e3d4` three commits later. Tags
+ * of the package's own folder, as Go has them for modules in one repository (`services/dns/v1.4.0`), come before those of
+ * the whole. Source: git-describe(1); the Go Modules Reference, "Mapping versions to commits".
+ *
+ * @returns undefined where no tag is a version, or the checkout has none, as a shallow one of a branch
+ */
+async function taggedVersion(runner, { root, path }) {
+    for (const prefix of [...(path === '.' ? [] : [`${path}/`]), '']) {
+        const quoted = prefix.replaceAll(/[\\*?[]/g, '\\$&');
+        const patterns = ['v[0-9]*', '[0-9]*'].map((pattern) => `--match=${quoted}${pattern}`);
+        const description = await describeCommit(runner, root, patterns);
+        const version = description?.slice(prefix.length).replace(/^v/, '');
+        if (version !== undefined && source_state_VERSION.test(version))
+            return version;
+    }
+    return undefined;
+}
+async function describeCommit(runner, root, options) {
+    const args = ['-c', 'safe.directory=*', '-C', root, 'describe', '--tags', ...options];
+    try {
+        return (await runner.exec('git', args, { quiet: true })).stdout.trim();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return undefined;
+    }
 }
 async function lastCommit(runner, root) {
     try {
@@ -37854,7 +38353,7 @@ async function prepare(runner, workbench, job, options, done, problems) {
         // The package may be a submodule, with a commit of its own.
         source_state_sourceState(runner, job.package.directory),
     ]);
-    const version = await packageVersion(job.package);
+    const version = await packageVersion(runner, job.package);
     const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
     const context = {
         runner: watchedRunner(station.runner, {
@@ -37885,8 +38384,14 @@ async function prepare(runner, workbench, job, options, done, problems) {
 function stallTimeout({ package: one }, { stallTimeout: given }) {
     return given ?? (one.recipe['stall-minutes'] ?? DEFAULT_STALL_MINUTES) * 60_000;
 }
-async function packageVersion(one) {
-    return one.recipe.version ?? (await languages_languageByName(one.language).version?.(one)) ?? '0.0.0';
+async function packageVersion(runner, one) {
+    const told = one.recipe.version ?? (await languages_languageByName(one.language).version?.(one));
+    const version = told ?? (await taggedVersion(runner, one));
+    if (version !== undefined)
+        return version;
+    runner.info(`${one.name} has the version 0.0.0: neither its files nor a tag of the checkout tell another. ` +
+        'Set `version` in archway.yml, or check out with tags (`fetch-depth: 0`).');
+    return '0.0.0';
 }
 async function verify(runner, files, job, { outputDirectory }) {
     const report = await verifyPaths(runner, files.map(({ file }) => (0,external_node_path_.join)(outputDirectory, file)), {
@@ -40653,6 +41158,24 @@ function readInstallText(text) {
     return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
+/** Where a root has its dpkg database. */
+const DPKG_STATUS = '/var/lib/dpkg/status';
+/**
+ * The packages that a dpkg database has as installed, with their versions.
+ *
+ * @param status content of /var/lib/dpkg/status
+ */
+function installedVersions(status) {
+    const versions = new Map();
+    for (const paragraph of status.split(/\n\n+/)) {
+        const field = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(paragraph)?.[1] ?? '';
+        if (field('Status').endsWith(' installed'))
+            versions.set(field('Package'), field('Version'));
+    }
+    return versions;
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
 /**
  * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
@@ -40730,7 +41253,8 @@ while IFS= read -r line && [ "$line" != . ]; do
   esac
 done
 [ -z "$pair" ] || export "$pair"
-exec 3<&0 <"$input"
+exec 3<&0
+if [ "$input" = - ]; then exec 0<&9 9<&-; else exec 0<"$input"; fi
 (
   while IFS= read -r line; do :; done <&3
   kill -TERM -1
@@ -40746,6 +41270,13 @@ status=0
   status=$?
 exit "$status"
 `;
+/**
+ * The same where the command is to read the standard input that this has: CONTROL, a pipe by which the environment comes,
+ * then all that the other one takes, with `-` for INPUT.
+ */
+const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
+exec 9<&0 <"$control"
+${ENTRY_SCRIPT}`;
 
 ;// CONCATENATED MODULE: ./build/src/environment/environment.js
 /** PATH of a command that is given none: Debian's default for root. */
@@ -40806,6 +41337,8 @@ async function users_readTable(path) {
 
 
 
+/** The entry script's name in the list of processes. */
+const ENTRY_NAME = 'archway-entry';
 /** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
 const NOT_ENTERED = 125;
 /**
@@ -40856,8 +41389,13 @@ async function writeInput(room, input) {
     await (0,promises_.writeFile)(path, input, { mode: 0o600 });
     return path;
 }
-/** The host's command that runs a command in a root, and what it is to read from standard input. */
-async function entryLine(room, command, options, input) {
+/**
+ * The host's command that runs a command in a root, and what the entry script is to read first.
+ *
+ * @param input file that the command reads as its standard input
+ * @param control pipe that the script reads; its standard input when not given
+ */
+async function entryLine(room, command, options, input, control) {
     const user = await findUser(room.root, options.user ?? '0');
     const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
     // The host's programs that start the command would heed these too.
@@ -40868,7 +41406,8 @@ async function entryLine(room, command, options, input) {
         ...asRoot('unshare', [
             ...unshare,
             // sudo and the host's shells add variables of their own, which are none of the command's.
-            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c', ENTRY_SCRIPT, 'archway-entry'],
+            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
+            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
             ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
             ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
             ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
@@ -40928,6 +41467,235 @@ function asSeenInside(error, command, args) {
         return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
     }
     return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/image.js
+
+
+
+
+
+
+
+/** The programs that have images, in the order in which they are looked for. They take the same commands. */
+const ENGINES = ['docker', 'podman'];
+/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
+const image_imageSchema = object({
+    Id: schemas_string().min(1),
+    Os: schemas_string(),
+    Architecture: schemas_string(),
+    Variant: schemas_string().nullish(),
+    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
+});
+/**
+ * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ *
+ * @param reference as in `docker run`, by tag or by digest
+ * @throws InputError where there is no engine, no such image, or none for the platform
+ */
+async function findImage(runner, reference, platform) {
+    const engine = await findEngine(runner);
+    const known = await inspect(runner, engine, reference);
+    if (known !== undefined && isOf(known, platform))
+        return asImage(reference, engine, known);
+    await pull(runner, engine, reference, platform);
+    const pulled = await inspect(runner, engine, reference);
+    if (pulled !== undefined && isOf(pulled, platform))
+        return asImage(reference, engine, pulled);
+    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+}
+/**
+ * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
+ * removed, by one job of the machine at a time.
+ */
+async function exportImage(runner, store, { engine, id }, platform) {
+    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+        const lock = await store.lock('image-export');
+        const place = (0,external_node_crypto_.createHash)('sha256').update(runner.toolCacheDirectory).digest('hex').slice(0, 16);
+        const label = `archway.export=${place}`;
+        try {
+            await removeContainers(runner, engine, label);
+            const command = [
+                'create',
+                '--pull=never',
+                `--platform=${platform.name}`,
+                `--label=${label}`,
+                '--',
+                id,
+                '/bin/sh',
+            ];
+            const { stdout } = await runner.exec(engine, command, { quiet: true });
+            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+        }
+        finally {
+            await removeContainers(runner, engine, label);
+            await lock.release();
+        }
+    });
+}
+/** This job's, and one that a killed job left. */
+async function removeContainers(runner, engine, label) {
+    const { stdout } = await runner.exec(engine, ['ps', '--all', '--quiet', `--filter=label=${label}`], { quiet: true });
+    const ids = stdout.split('\n').filter((line) => line !== '');
+    if (ids.length > 0)
+        await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
+}
+async function findEngine(runner) {
+    const folders = (runner.env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    for (const engine of ENGINES) {
+        for (const folder of folders) {
+            const path = (0,external_node_path_.join)(folder, engine);
+            if (await isExecutable(path))
+                return path;
+        }
+    }
+    throw new errors/* InputError */.dz('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
+        'tarball of a root file system instead, which take neither.');
+}
+async function isExecutable(path) {
+    return await (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
+}
+/** Undefined where the engine does not have it, or does not answer: pulling tells which. */
+async function inspect(runner, engine, reference) {
+    try {
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
+            quiet: true,
+        });
+        return image_imageSchema.parse(JSON.parse(stdout));
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+async function pull(runner, engine, reference, platform) {
+    try {
+        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
+        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${engine} says: ${said}`, { cause: error });
+    }
+}
+function spellingOf({ Os, Architecture, Variant }) {
+    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+}
+/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
+function isOf(image, platform) {
+    const found = platform_findPlatform(spellingOf(image)) ?? platform_findPlatform(`${image.Os}/${image.Architecture}`);
+    return found?.name === platform.name;
+}
+function asImage(reference, engine, { Id: id, Config }) {
+    const pairs = (Config?.Env ?? []).map((line) => {
+        const end = line.indexOf('=');
+        return [line.slice(0, end), line.slice(end + 1)];
+    });
+    return { reference, engine, id, env: Object.fromEntries(pairs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/release.js
+
+
+
+/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
+const CODENAMES = {
+    '11': 'bullseye',
+    '12': 'bookworm',
+    '13': 'trixie',
+    unstable: 'sid',
+};
+/** The keys by which Debian's archive is signed, from the package of the same name. */
+const KEYRING_PACKAGE = 'debian-archive-keyring';
+/** The host's packages that tell where a release is to be had from. */
+const SOURCE_PACKAGES = [KEYRING_PACKAGE];
+const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+/**
+ * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
+ *
+ * @returns undefined when it is not the name of a Debian release
+ */
+function release_parseRelease(text) {
+    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
+    if (name === undefined)
+        return undefined;
+    const codename = CODENAMES[name] ?? name;
+    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+}
+/** What tells an image from a path, in the one text that says what an environment's files come from. */
+const IMAGE = /^image:(\S+)$/;
+/**
+ * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
+ * container image behind `image:`.
+ *
+ * @throws InputError that says what is valid
+ */
+function parseBase(text) {
+    const release = release_parseRelease(text);
+    if (release !== undefined)
+        return release;
+    const image = IMAGE.exec(text)?.[1];
+    if (image !== undefined)
+        return parseImage(image);
+    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
+        return { tarball: text };
+    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
+        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
+}
+/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
+const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
+/**
+ * Reads the reference of a container image, by tag or by digest.
+ *
+ * @throws InputError
+ */
+function parseImage(text) {
+    if (REFERENCE.test(text))
+        return { image: text };
+    throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
+}
+/** The releases that can be named, for messages. */
+const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
+/**
+ * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
+ * debootstrap takes when nobody says which.
+ */
+async function sourcesOf(runner, release) {
+    await installPackages(runner, [KEYRING_PACKAGE]);
+    const known = await hostSources(runner);
+    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
+}
+/** The sources of Debian that the host's apt is configured with; none on another distribution. */
+async function hostSources(runner) {
+    const { id, codename } = readDistribution();
+    if (id !== 'debian')
+        return [];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
+    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
+    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
+}
+async function debootstrapSources(runner) {
+    await installPackages(runner, ['debootstrap']);
+    const script = await (0,promises_.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
+    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
+    if (uri === undefined)
+        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
+    return [
+        { uri, suite: '' },
+        { uri, suite: '-updates' },
+        { uri: `${uri}-security`, suite: '-security' },
+    ];
+}
+/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
+function suitesOf({ codename }, sources) {
+    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
+}
+/** apt's sources.list(5) of a release. */
+function sourcesList(sources) {
+    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
@@ -41169,89 +41937,6 @@ async function guardedDpkg({ runner, root, scratch }, args) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/release.js
-
-
-
-/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
-const CODENAMES = {
-    '11': 'bullseye',
-    '12': 'bookworm',
-    '13': 'trixie',
-    unstable: 'sid',
-};
-/** The keys by which Debian's archive is signed, from the package of the same name. */
-const KEYRING_PACKAGE = 'debian-archive-keyring';
-/** The host's packages that tell where a release is to be had from. */
-const SOURCE_PACKAGES = [KEYRING_PACKAGE];
-const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
-/**
- * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
- *
- * @returns undefined when it is not the name of a Debian release
- */
-function parseRelease(text) {
-    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
-    if (name === undefined)
-        return undefined;
-    const codename = CODENAMES[name] ?? name;
-    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
-}
-/**
- * Reads what an environment's files come from: a release of Debian, or a path of a tarball, relative or absolute.
- *
- * @throws InputError that says what is valid
- */
-function parseBase(text) {
-    const release = parseRelease(text);
-    if (release !== undefined)
-        return release;
-    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
-        return { tarball: text };
-    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-        '(.tar, .tar.gz, .tar.xz, .tar.zst).');
-}
-/** The releases that can be named, for messages. */
-const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
-/**
- * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
- * debootstrap takes when nobody says which.
- */
-async function sourcesOf(runner, release) {
-    await installPackages(runner, [KEYRING_PACKAGE]);
-    const known = await hostSources(runner);
-    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
-}
-/** The sources of Debian that the host's apt is configured with; none on another distribution. */
-async function hostSources(runner) {
-    const { id, codename } = readDistribution();
-    if (id !== 'debian')
-        return [];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
-    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
-    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
-}
-async function debootstrapSources(runner) {
-    await installPackages(runner, ['debootstrap']);
-    const script = await (0,promises_.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
-    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
-    if (uri === undefined)
-        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
-    return [
-        { uri, suite: '' },
-        { uri, suite: '-updates' },
-        { uri: `${uri}-security`, suite: '-security' },
-    ];
-}
-/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
-function suitesOf({ codename }, sources) {
-    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
-}
-/** apt's sources.list(5) of a release. */
-function sourcesList(sources) {
-    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
 
 
@@ -41326,6 +42011,13 @@ class EnvironmentStore {
             await (0,promises_.mkdir)(root, { mode: 0o755 });
             await make(root);
             await packRoot(this.#runner, root, (0,external_node_path_.join)(scratch, 'root.tar'));
+            await (0,promises_.rename)((0,external_node_path_.join)(scratch, 'root.tar'), path);
+        });
+    }
+    /** The same for a tarball that `make` writes to the path it is given. */
+    async keepTarball(recipe, make) {
+        return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
+            await make((0,external_node_path_.join)(scratch, 'root.tar'));
             await (0,promises_.rename)((0,external_node_path_.join)(scratch, 'root.tar'), path);
         });
     }
@@ -41531,20 +42223,41 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
 /**
- * The packages that a dpkg database has as installed, with their versions.
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
  *
- * @param status content of /var/lib/dpkg/status
+ * @returns its exit code; 128 and the signal's number where one has ended it
  */
-function installedVersions(status) {
-    const versions = new Map();
-    for (const paragraph of status.split(/\n\n+/)) {
-        const field = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(paragraph)?.[1] ?? '';
-        if (field('Status').endsWith(' installed'))
-            versions.set(field('Package'), field('Version'));
+async function runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await (0,promises_.open)(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, async () => {
+            await control.write(line.environment);
+        });
     }
-    return versions;
+    finally {
+        await control.close();
+        await (0,promises_.rm)(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await (0,promises_.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
@@ -41572,7 +42285,7 @@ for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-direct
  */
 async function accelerateRoot(runner, store, root, release, platform) {
     const host = machine_hostPlatform();
-    const status = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'var/lib/dpkg/status'), 'utf8');
+    const status = await (0,promises_.readFile)((0,external_node_path_.join)(root, DPKG_STATUS), 'utf8');
     const plan = await planAcceleration(root, platform, installedVersions(status));
     if (host.name === platform.name || plan.replacements.length === 0)
         return { mounts: [], native: [], emulated: [] };
@@ -41628,6 +42341,12 @@ function nameAndVersion(path) {
 
 
 
+
+
+
+
+
+
 /** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
 const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 /**
@@ -41637,22 +42356,35 @@ const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
  * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
  */
 async function openRootEnvironment(runner, request) {
+    const lack = !('codename' in request.base) ? undefined : debian_ports_lackOfPackages(request.base.codename, request.platform);
+    if (lack !== undefined)
+        throw new errors/* InputError */.dz(`${lack}. Choose another environment: debian:trixie.`);
     await requireMachine(runner, request);
     const store = new EnvironmentStore(runner);
-    const tarball = await keptRoot(runner, store, request);
+    const { platform } = request;
+    const { base, env } = await withoutImage(runner, store, request);
+    const tarball = await keptRoot(runner, store, { ...request, base });
     const scratch = await store.scratch();
     try {
         const root = (0,external_node_path_.join)(scratch.path, 'root');
         await (0,promises_.mkdir)(root, { mode: 0o755 });
         await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
-        await requireRunnable(runner, root, request.platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, scratch, NOTHING));
-        return new UnpackedRoot(runner, request, scratch, await accelerate(runner, store, root, request));
+        await requireRunnable(runner, root, platform);
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOTHING));
+        const outcome = await accelerate(runner, store, root, request);
+        return new UnpackedRoot(runner, request, { scratch, env }, outcome);
     }
     catch (error) {
         await scratch.dispose();
         throw error;
     }
+}
+/** What there is to start from, with an image's files in a tarball, and the variables that it gives its commands. */
+async function withoutImage(runner, store, { base, platform }) {
+    if (!('image' in base))
+        return { base, env: {} };
+    const image = await findImage(runner, base.image, platform);
+    return { base: { tarball: await exportImage(runner, store, image, platform) }, env: image.env };
 }
 async function requireMachine(runner, request) {
     if (!(await canBecomeRoot(runner))) {
@@ -41667,10 +42399,22 @@ async function requireMachine(runner, request) {
 }
 const NOTHING = { mounts: [], native: [], emulated: [] };
 async function accelerate(runner, store, root, { accelerate, base, platform }) {
-    // The release of a tarball is not known, and so neither is where its twins would come from.
-    if (accelerate === 'off' || 'tarball' in base)
+    if (accelerate === 'off')
         return NOTHING;
-    return await accelerateRoot(runner, store, root, base, platform);
+    if ('codename' in base)
+        return await accelerateRoot(runner, store, root, base, platform);
+    const status = await resolveInRoot(root, DPKG_STATUS);
+    // No compiler of a package that could be compared.
+    if (status === undefined)
+        return NOTHING;
+    const told = await resolveInRoot(root, '/etc/os-release');
+    const { id, codename } = readDistribution(told === undefined ? '' : await (0,promises_.readFile)(told, 'utf8'));
+    const release = id === 'debian' ? release_parseRelease(codename) : undefined;
+    if (release !== undefined)
+        return await accelerateRoot(runner, store, root, release, platform);
+    const plan = await planAcceleration(root, platform, installedVersions(await (0,promises_.readFile)(status, 'utf8')));
+    const reason = `${[id, codename].join(' ').trim() || 'its release'} is none of those whose cross compilers are taken`;
+    return { ...NOTHING, emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
 }
 class UnpackedRoot {
     platform;
@@ -41679,18 +42423,32 @@ class UnpackedRoot {
     #runner;
     #room;
     #scratch;
-    constructor(runner, request, scratch, acceleration) {
+    #env;
+    constructor(runner, request, { scratch, env }, acceleration) {
         const { platform, base, mounts, network } = request;
         this.platform = platform;
-        this.description = `${'tarball' in base ? base.tarball : `Debian ${base.codename}`} for ${platform.name}`;
+        this.description = `${describeBase(base)} for ${platform.name}`;
         this.#runner = runner;
         this.#scratch = scratch;
+        this.#env = env;
         this.acceleration = acceleration;
         this.#room = { root: (0,external_node_path_.join)(scratch.path, 'root'), mounts: [...mounts, ...acceleration.mounts], network };
     }
     async run(command, args, options = {}) {
         try {
-            return await runInRoot(this.#runner, this.#room, command, args, options);
+            return await runInRoot(this.#runner, this.#room, command, args, {
+                ...options,
+                env: { ...this.#env, ...options.env },
+            });
+        }
+        finally {
+            await giveToCaller(this.#runner, this.#room.mounts);
+        }
+    }
+    async attach(command, args, options = {}) {
+        try {
+            const env = { ...this.#env, ...options.env };
+            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
         }
         finally {
             await giveToCaller(this.#runner, this.#room.mounts);
@@ -41699,6 +42457,11 @@ class UnpackedRoot {
     async dispose() {
         await this.#scratch.dispose();
     }
+}
+function describeBase(base) {
+    if ('tarball' in base)
+        return base.tarball;
+    return 'image' in base ? base.image : `Debian ${base.codename}`;
 }
 /** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
 async function giveToCaller(runner, mounts) {
@@ -41728,7 +42491,7 @@ async function openEnvironment(runner, request) {
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
-    return 'tarball' in base ? HOST_PACKAGES : [...HOST_PACKAGES, ...SOURCE_PACKAGES];
+    return 'codename' in base ? [...HOST_PACKAGES, ...SOURCE_PACKAGES] : HOST_PACKAGES;
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/index.js
@@ -41798,7 +42561,7 @@ async function openEmulatedStation(runner, job, folders, directory) {
             directory,
             rpath: job.package.recipe.rpath,
         });
-        const language = languages_languageByName(job.package.language).environment(toolchain, env);
+        const language = languages_languageByName(job.package.language).environment(toolchain, env, job.package.directory);
         const close = async () => {
             try {
                 await environment.dispose();
@@ -41848,11 +42611,11 @@ function installed(job, env) {
         ...(named === undefined ? [] : [named]),
     ];
     return {
-        // A tarball comes with all that is in it; there is no telling where further packages would come from.
-        packages: 'tarball' in baseOf(job) ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
+        // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
+        packages: !('codename' in baseOf(job)) ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
         install: '',
         ...(commands !== undefined &&
-            (named === undefined || 'tarball' in baseOf(job)) && {
+            (named === undefined || !('codename' in baseOf(job))) && {
             finish: async (environment) => {
                 await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env });
             },
@@ -41962,7 +42725,7 @@ function makeJob(cell, one, test) {
  */
 async function prepareWorkbench(runner, jobs, options) {
     for (const job of jobs)
-        requireFeasible(job, options.host);
+        await requireFeasible(runner, job, options.host);
     try {
         return await setUp(runner, jobs, options);
     }
@@ -42002,7 +42765,11 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
             return {
                 runner: own,
                 toolchain,
-                env: { ...runner.env, ...language.environment(toolchain, runner.env), ...(await ready) },
+                env: {
+                    ...runner.env,
+                    ...language.environment(toolchain, runner.env, job.package.directory),
+                    ...(await ready),
+                },
                 environment: undefined,
                 close: () => Promise.resolve(),
             };
@@ -42021,11 +42788,12 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
 function isEmulated({ cell }) {
     return cell.strategy === 'emulated';
 }
-/** Refuses what this machine cannot carry out. */
-function requireFeasible({ cell, platform }, host) {
-    if (cell.strategy === 'native' && platform.name !== host.name) {
-        throw new errors/* InputError */.dz(`${cell.id} is planned as native, and this machine is ${host.name}. Run it on a runner for ${platform.name}.`);
-    }
+/** Refuses what this machine cannot carry out. Some machines run the programs of a second platform themselves. */
+async function requireFeasible(runner, { cell, platform }, host) {
+    if (cell.strategy !== 'native' || (await executesNatively(runner, platform, host)))
+        return;
+    throw new errors/* InputError */.dz(`${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
+        `itself. Run it on a runner for ${platform.name}.`);
 }
 /** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */
 async function borrowEmulation(runner, jobs, host) {
@@ -42322,14 +43090,9 @@ function cells_timeoutMinutes(config, one) {
     return one.recipe['timeout-minutes'] ?? config.defaults['timeout-minutes'];
 }
 const LONGEST_REASON = 240;
-/** Tokens of GitHub, GitLab, AWS, Slack, Google and npm, JSON web tokens, private keys, and passwords in addresses. */
-const SECRET_LIKE = /\b(?:gh[opusr]_|github_pat_|glpat-|npm_|xox[abeoprs]-|AIza|sk-)[\w-]{10,}|\bA[KS]IA[0-9A-Z]{16}\b|\beyJ[\w-]{8,}\.[\w-]{8,}[\w.-]*|-----BEGIN [^-]*-----|(?<=:\/\/)[^\s/@:]*:[^\s/@]+(?=@)/g;
-/**
- * A reason as the matrix holds it: one line, not long, and without what looks like a secret. It quotes files of the
- * repository, and GitHub leaves out an output whole that may hold a secret: no job would start.
- */
+/** A reason as the matrix holds it: one line, and not long. */
 function matrixReason(reason) {
-    const line = reason.replaceAll(SECRET_LIKE, '(removed)').replaceAll(/\s+/g, ' ').trim();
+    const line = reason.replaceAll(/\s+/g, ' ').trim();
     return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON - 3)}...` : line;
 }
 
@@ -42401,7 +43164,7 @@ async function localInputs(runner, one) {
     const seen = new Set([one.directory, ...(await climbingPaths(one.root, one.directory, [], commands))]);
     const queue = [one.directory];
     for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
-        for (const input of await language.localInputs(one.root, folder)) {
+        for (const input of language.localInputs(one.root, folder)) {
             if (seen.has(input) || !isWithin(one.root, input))
                 continue;
             seen.add(input);
@@ -42461,7 +43224,9 @@ const LADDER = [
     },
     {
         strategy: 'cross',
-        holds: ({ facts, experiences }) => {
+        holds: ({ facts, experiences, lacking }) => {
+            if (lacking.cross !== undefined)
+                return no(lacking.cross, 'a builder whose distribution has the libraries');
             const preventing = facts.filter((fact) => fact.effect === 'prevents-cross');
             if (preventing.length > 0)
                 return no(listDetails(preventing));
@@ -42474,7 +43239,9 @@ const LADDER = [
     },
     {
         strategy: 'emulated',
-        holds: ({ minutes: { declared, budget }, estimates: { emulated } }) => {
+        holds: ({ minutes: { declared, budget }, estimates: { emulated }, lacking }) => {
+            if (lacking.emulated !== undefined)
+                return no(lacking.emulated, 'another `environment` in archway.yml');
             const [expected, words] = emulatedMinutes(emulated, declared);
             return expected <= budget
                 ? yes(`${words}, budget ${String(budget)} min`)
@@ -42543,8 +43310,8 @@ function choose_reasonOf(chosen, before, allFailed) {
         .map(({ rung, answer }) => `no ${rung.strategy}: ${answer.because}`);
     return parts.length === 0 ? chosen.answer.because : parts.join('; ');
 }
-function changeOf({ rung, passedOver }) {
-    return `${rung.strategy}: ${passedOver ? 'other facts, or a run that passes with the strategy set in archway.yml' : rung.wouldChange}`;
+function changeOf({ rung, answer, passedOver }) {
+    return `${rung.strategy}: ${passedOver ? 'other facts, or a run that passes with the strategy set in archway.yml' : (answer.wouldChange ?? rung.wouldChange)}`;
 }
 function blocked(judged, { facts }) {
     const excluding = facts.filter((fact) => fact.effect === 'prevents-all');
@@ -42563,7 +43330,9 @@ function blocked(judged, { facts }) {
 /** What speaks against an override, of each strategy: the first that applies is told. */
 const OBJECTIONS = {
     native: ({ nativeRunner }) => nativeRunner === undefined ? 'and no runner of this platform is declared' : nativeRunner.unavailable,
-    cross: ({ facts, experiences }) => {
+    cross: ({ facts, experiences, lacking }) => {
+        if (lacking.cross !== undefined)
+            return `and ${lacking.cross}`;
         const preventing = facts.filter(({ effect }) => effect === 'prevents-cross');
         if (preventing.length === 0)
             return undefined;
@@ -42571,7 +43340,9 @@ const OBJECTIONS = {
         const yet = passes === 0 ? '' : ` (yet it passed ${times(passes)} on these facts)`;
         return `against what was found: ${listDetails(preventing)}${yet}`;
     },
-    emulated: ({ minutes: { declared, budget }, estimates: { emulated } }) => {
+    emulated: ({ minutes: { declared, budget }, estimates: { emulated }, lacking }) => {
+        if (lacking.emulated !== undefined)
+            return `and ${lacking.emulated}`;
         const [expected, words] = emulatedMinutes(emulated, declared);
         return emulated.basis !== 'guess' && expected > budget
             ? `${words}, over the budget of ${String(budget)} min`
@@ -42624,8 +43395,8 @@ function caveat(unknown, { passes }) {
 function yes(because) {
     return { yes: true, because };
 }
-function no(because) {
-    return { yes: false, because };
+function no(because, wouldChange) {
+    return { yes: false, because, ...(wouldChange !== undefined && { wouldChange }) };
 }
 function labelsOf({ labels }) {
     return labels.join(', ');
@@ -43198,6 +43969,9 @@ function areLasting({ language }, facts) {
 
 
 
+
+
+
 /**
  * Decides how every package is built for every platform.
  *
@@ -43254,7 +44028,8 @@ function packagePlatforms(one, platforms) {
     const own = one.recipe.platforms;
     return own === undefined ? platforms : platforms.filter((platform) => own.includes(platform.name));
 }
-function decide(request, past, { package: one, platform }, facts) {
+function decide(request, past, { package: one, platform }, read) {
+    const facts = read.map((fact) => ({ ...fact, detail: withoutSecrets(fact.detail) }));
     const nativeRunner = request.runners.native[platform.name];
     const { recipe } = one;
     const demanded = typeof recipe.strategy === 'string' ? recipe.strategy : recipe.strategy?.[platform.name];
@@ -43263,12 +44038,15 @@ function decide(request, past, { package: one, platform }, facts) {
     const declared = timeoutMinutes(request.config, one);
     const estimates = estimateMinutes(one.language, past.medians(one.name, platform.name), declared);
     const choice = chooseStrategy({
-        override: demanded === undefined ? undefined : { strategy: demanded, reason: recipe.reason },
+        override: demanded === undefined
+            ? undefined
+            : { strategy: demanded, reason: recipe.reason && withoutSecrets(recipe.reason) },
         nativeRunner,
         facts,
         minutes: { declared, budget: request.budgetMinutes },
         estimates,
         experiences: past.experiences(one.name, platform.name, { native, cross: fingerprint, emulated: fingerprint }),
+        lacking: lackingPackages(request, one, platform, facts),
     });
     return {
         package: one.name,
@@ -43278,6 +44056,16 @@ function decide(request, past, { package: one, platform }, facts) {
         fingerprint: fingerprintOf(choice.strategy, facts, recipe),
         estimates,
         ...choice,
+    };
+}
+/** A cross build takes the platform's libraries from the builder's distribution, an emulated one all from its own. */
+function lackingPackages({ config, builderLacks }, { recipe }, platform, facts) {
+    const needsLibraries = recipe.packages.length > 0 ||
+        facts.some(({ effect, debianPackages = [] }) => effect === 'needs' && debianPackages.length > 0);
+    const release = parseRelease(config.environment);
+    return {
+        cross: needsLibraries ? builderLacks?.(platform) : undefined,
+        emulated: release && lackOfPackages(release.codename, platform),
     };
 }
 /** Native cells go to the platform's own runner, all others to the builder. */
@@ -43422,6 +44210,8 @@ function fitting(rows, bytes) {
 
 
 const SUBMODULE = '160000';
+/** More than there are questions at the same time, and few enough for the memory of a small machine. */
+const MOST_RECENT = 64;
 /**
  * What git lists of a folder, by one command however large it is: the files that it has and those that it would take,
  * and what they hold, without reading those that have not changed. It is the state at the time of listing.
@@ -43434,6 +44224,8 @@ class Checkout {
     #paths;
     #contents = new Map();
     #answers = new Map();
+    /** The one used last comes last. */
+    #recent = new Map();
     constructor(runner, root, entries) {
         this.#runner = runner;
         this.#root = root;
@@ -43475,6 +44267,19 @@ class Checkout {
     async once(key, work) {
         const known = this.#answers.get(key) ?? work();
         this.#answers.set(key, known);
+        return await known;
+    }
+    /**
+     * Does work as once() does, for answers so large that only the latest are kept: the packages that share one are looked
+     * at soon after each other, and who comes later asks again.
+     */
+    async recent(key, work) {
+        const known = this.#recent.get(key) ?? work();
+        this.#recent.delete(key);
+        this.#recent.set(key, known);
+        const [oldest] = this.#recent.keys();
+        if (this.#recent.size > MOST_RECENT && oldest !== undefined)
+            this.#recent.delete(oldest);
         return await known;
     }
     /**
@@ -43703,7 +44508,7 @@ async function detect(directory) {
     const files = new Set(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
     const seen = [];
     for (const language of LANGUAGES) {
-        const detection = await language.detect(directory, files);
+        const detection = language.detect(directory, files);
         if (detection !== undefined)
             seen.push({ ...detection, directory });
     }
@@ -43900,6 +44705,7 @@ async function planForThisMachine(runner, request) {
             native: { [host.name]: { labels, scarce: false, slots: 1, unavailable: undefined } },
             builder: { platform: host, labels, slots: 1 },
         },
+        builderLacks: lackOfOwnPackages,
         budgetMinutes: budgetMinutes ?? DEFAULT_BUDGET_MINUTES,
     });
 }
@@ -45646,11 +46452,11 @@ class GitHubRunner {
         const upload = await this.#loaders.loadUploader();
         return await upload(name, root, files);
     }
-    async downloadArtifacts(directory) {
+    async downloadArtifacts(directory, wanted) {
         if (this.#loaders.loadDownloader === undefined)
             throw new Error('this action was not made to download artifacts');
         const download = await this.#loaders.loadDownloader();
-        return await download(this, directory);
+        return await download(this, directory, wanted);
     }
 }
 /** What a program prints must not be taken for a workflow command of ours; the runner ignores leading blanks. */

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -73,8 +80,8 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readCacheInputs)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(803);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(612);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(691);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(302);
 
 
 /** Reads and checks all inputs. Throws an InputError that lists every bad one. */
@@ -125,7 +132,7 @@ function parseSize(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(803);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(691);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -174,7 +181,7 @@ async function publish(runner, reports, store) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(803);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(691);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -208,7 +215,7 @@ function isRestored(state) {
 
 /***/ }),
 
-/***/ 803:
+/***/ 691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -237,8 +244,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 4 modules
-var src_runner = __nccwpck_require__(612);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 5 modules
+var src_runner = __nccwpck_require__(302);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./build/src/downloads/item.js
@@ -1077,117 +1084,6 @@ function isVendored(directory, file, { mod }) {
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
-;// CONCATENATED MODULE: ./build/src/host/file-lock.js
-
-
-/** What flock(1) exits with when the lock is held by another. */
-const HELD = 85;
-/**
- * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
- * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
- * from this process, is open: the kernel frees the lock when this process dies.
- *
- * @param waitSeconds how long to wait for another holder; 0 not to wait
- * @returns undefined when another held it all that time
- */
-async function file_lock_lockFile(runner, path, waitSeconds) {
-    const pipe = new PassThrough();
-    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
-    let announce = () => undefined;
-    const acquired = new Promise((resolve) => {
-        announce = () => {
-            resolve('acquired');
-        };
-    });
-    // cat echoes the word only once flock has started it, which is when the lock is held.
-    pipe.write('locked\n');
-    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
-        input: pipe,
-        quiet: true,
-        onLine: announce,
-    });
-    try {
-        await Promise.race([acquired, holder]);
-    }
-    catch (error) {
-        pipe.destroy();
-        if (error instanceof CommandError && error.failure.exitCode === HELD)
-            return undefined;
-        throw error;
-    }
-    return {
-        release: async () => {
-            pipe.end();
-            await holder.catch(() => undefined);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/host/holder.js
-
-/** Seconds after which a holder that cannot be looked at is taken for dead: no job on GitHub may take longer. */
-const LONGEST_JOB = (/* unused pure expression or super */ null && (5 * 24 * 3600));
-/**
- * Describes the holder of a lease that begins now.
- *
- * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
- */
-async function holder_currentHolder(runner, scope) {
-    // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
-    const pid = scope === 'process' ? process.pid : process.ppid || 1;
-    const { env } = runner;
-    return {
-        pid,
-        startTicks: (await startTicks(pid)) ?? '',
-        pidNamespace: await readlink('/proc/self/ns/pid'),
-        runnerName: env['RUNNER_NAME'] ?? '',
-        job: [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT'], env['GITHUB_JOB']].filter(Boolean).join('/'),
-        since: Math.floor(Date.now() / 1000),
-    };
-}
-/** Whether two leases belong to one holder. */
-function holder_isSameHolder(a, b) {
-    return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
-}
-/**
- * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
- * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
- */
-async function holder_isAlive(holder, self) {
-    if (holder.pidNamespace === self.pidNamespace) {
-        const ticks = await startTicks(holder.pid);
-        return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
-    }
-    if (holder.runnerName !== '' && holder.runnerName === self.runnerName && holder.job !== self.job)
-        return false;
-    return self.since - holder.since < LONGEST_JOB;
-}
-/** When a process started, in clock ticks after boot: field 22 of /proc/<pid>/stat (proc(5)). */
-async function startTicks(pid) {
-    try {
-        const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8');
-        // The second field is the program's name in parentheses, which may hold anything.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        // A zombie has ended: nobody but its parent's bookkeeping is left.
-        return fields[0] === 'Z' ? '' : fields[19];
-    }
-    catch {
-        return undefined;
-    }
-}
-/** With the mount option hidepid, another user's process exists without being visible. */
-function isHidden(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/platform/platform.js
 /**
  * The one table of platforms and their names in every dialect.
@@ -1380,7 +1276,7 @@ const BY_SPELLING = new Map(PLATFORMS.flatMap((platform) => [
  *
  * @returns the table's row, or undefined when no platform has that spelling
  */
-function findPlatform(spelling) {
+function platform_findPlatform(spelling) {
     return BY_SPELLING.get(spelling.trim().toLowerCase());
 }
 /** Finds the platform that Node itself was built for, which under emulation is not the kernel's. */
@@ -1425,6 +1321,117 @@ function editDistance(a, b) {
         previous = current;
     }
     return previous[b.length] ?? 0;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./build/src/host/file-lock.js
+
+
+/** What flock(1) exits with when the lock is held by another. */
+const HELD = 85;
+/**
+ * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
+ * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
+ * from this process, is open: the kernel frees the lock when this process dies.
+ *
+ * @param waitSeconds how long to wait for another holder; 0 not to wait
+ * @returns undefined when another held it all that time
+ */
+async function file_lock_lockFile(runner, path, waitSeconds) {
+    const pipe = new PassThrough();
+    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
+    let announce = () => undefined;
+    const acquired = new Promise((resolve) => {
+        announce = () => {
+            resolve('acquired');
+        };
+    });
+    // cat echoes the word only once flock has started it, which is when the lock is held.
+    pipe.write('locked\n');
+    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
+        input: pipe,
+        quiet: true,
+        onLine: announce,
+    });
+    try {
+        await Promise.race([acquired, holder]);
+    }
+    catch (error) {
+        pipe.destroy();
+        if (error instanceof CommandError && error.failure.exitCode === HELD)
+            return undefined;
+        throw error;
+    }
+    return {
+        release: async () => {
+            pipe.end();
+            await holder.catch(() => undefined);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/host/holder.js
+
+/** Seconds after which a holder that cannot be looked at is taken for dead: no job on GitHub may take longer. */
+const LONGEST_JOB = (/* unused pure expression or super */ null && (5 * 24 * 3600));
+/**
+ * Describes the holder of a lease that begins now.
+ *
+ * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
+ */
+async function holder_currentHolder(runner, scope) {
+    // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
+    const pid = scope === 'process' ? process.pid : process.ppid || 1;
+    const { env } = runner;
+    return {
+        pid,
+        startTicks: (await startTicks(pid)) ?? '',
+        pidNamespace: await readlink('/proc/self/ns/pid'),
+        runnerName: env['RUNNER_NAME'] ?? '',
+        job: [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT'], env['GITHUB_JOB']].filter(Boolean).join('/'),
+        since: Math.floor(Date.now() / 1000),
+    };
+}
+/** Whether two leases belong to one holder. */
+function holder_isSameHolder(a, b) {
+    return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
+}
+/**
+ * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
+ * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
+ */
+async function holder_isAlive(holder, self) {
+    if (holder.pidNamespace === self.pidNamespace) {
+        const ticks = await startTicks(holder.pid);
+        return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
+    }
+    if (holder.runnerName !== '' && holder.runnerName === self.runnerName && holder.job !== self.job)
+        return false;
+    return self.since - holder.since < LONGEST_JOB;
+}
+/** When a process started, in clock ticks after boot: field 22 of /proc/<pid>/stat (proc(5)). */
+async function startTicks(pid) {
+    try {
+        const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8');
+        // The second field is the program's name in parentheses, which may hold anything.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // A zombie has ended: nobody but its parent's bookkeeping is left.
+        return fields[0] === 'Z' ? '' : fields[19];
+    }
+    catch {
+        return undefined;
+    }
+}
+/** With the mount option hidepid, another user's process exists without being visible. */
+function isHidden(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/host/machine.js
@@ -1504,7 +1511,7 @@ async function machine_canBecomeRoot(runner) {
 const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
 const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
 const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS = [findPlatform('amd64'), findPlatform('386')];
+const MAIN_PLATFORMS = [platform_findPlatform('amd64'), platform_findPlatform('386')];
 function archiveOf(architecture) {
     return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
 }
@@ -1890,7 +1897,31 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
+
+/** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
+const WITHOUT_RISCV64 = (/* unused pure expression or super */ null && (['buster', 'bullseye', 'bookworm']));
+/**
+ * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
+ * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
+ * Source: www.debian.org/releases, "Supported architectures" of each.
+ *
+ * @param codename `bookworm`
+ */
+function lackOfPackages(codename, platform) {
+    if (platform !== findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
+        return undefined;
+    return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
+}
+/** The same of the distribution of this machine. */
+function debian_ports_lackOfOwnPackages(platform, distribution = readDistribution()) {
+    return distribution.id === 'debian' ? lackOfPackages(distribution.codename, platform) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
 
 
 
@@ -1950,11 +1981,33 @@ async function installPackages(runner, packages, user = 'job') {
         throw new InputError(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
-    for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture, user);
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    requireArchive(missing);
+    const added = [];
+    try {
+        for (const architecture of foreignArchitectures(missing)) {
+            if (await addArchitecture(runner, architecture, user))
+                added.push(architecture);
+        }
+        await updateLists(runner);
+        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    }
+    catch (error) {
+        for (const architecture of added)
+            await removeArchitecture(runner, architecture);
+        throw error;
+    }
     return { present, installed: missing };
+}
+/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
+function requireArchive(missing) {
+    for (const architecture of foreignArchitectures(missing)) {
+        const platform = findPlatform(architecture);
+        const lack = platform && lackOfOwnPackages(platform);
+        if (lack === undefined)
+            continue;
+        throw new InputError(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+            'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
+    }
 }
 /** Fails with what to do where Debian's packages are not to be had. */
 function requireApt(wanted) {
@@ -1986,20 +2039,27 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
+/** @returns whether it was added to dpkg alone, and no source was changed for it */
 async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
-        return;
+        return false;
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
-        return;
+        return false;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
-        return;
+        return false;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
     await runner.exec(command, args);
+    return true;
+}
+/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
+async function removeArchitecture(runner, architecture) {
+    const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
+    await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
 }
 /** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
 async function updateLists(runner) {
@@ -2055,6 +2115,7 @@ async function inParallel(list, width, work) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -2377,8 +2438,8 @@ function parseJson(content) {
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(466);
-// EXTERNAL MODULE: ./build/src/runner/http.js + 4 modules
-var http = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 3 modules
+var http = __nccwpck_require__(294);
 ;// CONCATENATED MODULE: ./build/src/runner/cache-service-v1.js
 
 
@@ -4117,7 +4178,7 @@ function forward(signal) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4132,8 +4193,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: HttpError
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:http"
@@ -4204,7 +4265,7 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await (0,external_node_events_namespaceObject.once)(sent, 'response'));
+    const [response] = (await (0,external_node_events_.once)(sent, 'response'));
     // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
     sent.on('error', (error) => response.destroy(error));
     return response;
@@ -4264,7 +4325,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 612:
+/***/ 302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4277,7 +4338,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OB: () => (/* reexport */ errors/* whyNot */.OB)
 });
 
-// UNUSED EXPORTS: VERSION, execCommand, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, pickCpu, quoteForReading, withExec, withFewCommands
+// UNUSED EXPORTS: VERSION, execCommand, execInForeground, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, pickCpu, quoteForReading, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
@@ -4322,6 +4383,37 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(406);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./build/src/runner/foreground.js
+
+
+
+/**
+ * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
+ * are for the command alone.
+ *
+ * @param started called when it has been started
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function execInForeground(command, args, started) {
+    const ignore = () => undefined;
+    process.on('SIGINT', ignore);
+    process.on('SIGQUIT', ignore);
+    try {
+        const child = spawn(command, args, { stdio: 'inherit' });
+        const [ended] = await Promise.all([once(child, 'close'), started()]);
+        const [code, signal] = ended;
+        return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+    }
+    finally {
+        process.off('SIGINT', ignore);
+        process.off('SIGQUIT', ignore);
+    }
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -4483,8 +4575,8 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/http.js + 4 modules
-var http = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 3 modules
+var http = __nccwpck_require__(294);
 ;// CONCATENATED MODULE: ./build/src/runner/self-hosted.js
 
 
@@ -4548,6 +4640,7 @@ async function listPages(log, url, token, patience) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 
@@ -6762,11 +6855,11 @@ class GitHubRunner {
         const upload = await this.#loaders.loadUploader();
         return await upload(name, root, files);
     }
-    async downloadArtifacts(directory) {
+    async downloadArtifacts(directory, wanted) {
         if (this.#loaders.loadDownloader === undefined)
             throw new Error('this action was not made to download artifacts');
         const download = await this.#loaders.loadDownloader();
-        return await download(this, directory);
+        return await download(this, directory, wanted);
     }
 }
 /** What a program prints must not be taken for a workflow command of ours; the runner ignores leading blanks. */

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/src/artifact/index.js + 45 modules
-var artifact = __webpack_require__(7995);
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 50 modules
+var artifact = __webpack_require__(2229);
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var src_config = __webpack_require__(917);
 // EXTERNAL MODULE: external "node:crypto"
@@ -27,8 +27,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 11 modules
-var src_runner = __webpack_require__(4405);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
+var src_runner = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/src/oci/reference.js
 
 const DOCKER_HUB = 'docker.io';
@@ -67,8 +67,8 @@ function credentialKey(registry) {
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./build/src/runner/http.js + 4 modules
-var http = __webpack_require__(9755);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 3 modules
+var http = __webpack_require__(1294);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/src/oci/credentials.js
@@ -793,8 +793,8 @@ function safeName(archive, name) {
     throw new src_runner/* InputError */.dz(`${external_node_path_.posix.basename(archive)} holds ${name}, a name that no layer may have.`);
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
-var host = __webpack_require__(3830);
+// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
+var host = __webpack_require__(531);
 ;// CONCATENATED MODULE: ./build/src/oci/push.js
 
 

@@ -30,6 +30,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -76,6 +83,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -143,8 +157,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 11 modules
-var runner = __nccwpck_require__(4405);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
+var runner = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform = __nccwpck_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/cli/usage.js
@@ -161,6 +175,7 @@ Commands:
   build     build, test, package and verify what this machine can
   verify    open files and packages and show which architecture is really in them
   assemble  make one folder of what all cells built: checksums, SBOMs, manifest, APT repository, images
+  shell     a shell in a world of another platform, with the current folder in it
 
 archway <command> --help tells the options of one command.
 Options of all: --help, --version, --verbose (all output of all commands).
@@ -234,6 +249,20 @@ FOLDER has the cells' artifacts, one folder each or merged, or is the output fol
 
 The variables ARCHWAY_APT_SIGNING_KEY and ARCHWAY_APT_SIGNING_PASSPHRASE sign the APT repository.
 `,
+    shell: `archway shell: a shell in a world of another platform, with the current folder in it
+
+Usage: archway shell [options] PLATFORM [-- COMMAND...]
+
+COMMAND runs in place of bash. What it changes outside of the current folder is gone when it ends.
+
+  --environment WHAT     a release of Debian, a tarball of a root file system, or image:NAME (default: debian:trixie)
+  --package LIST         Debian packages to have in it, separated by commas
+  --user USER            user that the command runs as (default: root)
+  --accelerate WHAT      compilers or off (default: compilers, natively where that is exact)
+  --no-network           no network inside
+
+Exit status: that of the command; 1 where there is no such world.
+`,
 };
 
 // EXTERNAL MODULE: ./build/src/cli/terminal.js
@@ -242,7 +271,7 @@ var terminal = __nccwpck_require__(9342);
 
 
 
-const COMMANDS = ['plan', 'build', 'verify', 'assemble'];
+const COMMANDS = ['plan', 'build', 'verify', 'assemble', 'shell'];
 /**
  * Runs the `archway` command.
  *
@@ -261,7 +290,9 @@ async function main(args) {
     }
     try {
         const command = knownCommand(first);
-        if (rest.includes('--help') || rest.includes('-h')) {
+        // What comes behind `--` is not ours.
+        const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+        if (own.includes('--help') || own.includes('-h')) {
             process.stdout.write(USAGE[command]);
             return 0;
         }
@@ -282,6 +313,9 @@ function knownCommand(word) {
 async function runCommand(command, args) {
     const sink = (0,terminal/* standardErrorSink */.$3)(args.includes('--verbose') || args.includes('-v'));
     const runner = new terminal/* TerminalRunner */.RV(sink);
+    // What runs at the terminal is interrupted by itself.
+    if (command === 'shell')
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(940), __nccwpck_require__.e(502), __nccwpck_require__.e(585), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770))).shellCommand(runner, sink, args);
     const interruption = new AbortController();
     const interrupt = () => {
         if (interruption.signal.aborted)
@@ -295,24 +329,24 @@ async function runCommand(command, args) {
         // Each command is loaded only when it is asked for.
         switch (command) {
             case 'plan': {
-                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(814), __nccwpck_require__.e(137), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
+                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(940), __nccwpck_require__.e(229), __nccwpck_require__.e(502), __nccwpck_require__.e(511), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
                 process.stdout.write(`${await planCommand(runner, args)}\n`);
                 return 0;
             }
             case 'build': {
-                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(814), __nccwpck_require__.e(137), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2453));
+                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(940), __nccwpck_require__.e(229), __nccwpck_require__.e(502), __nccwpck_require__.e(511), __nccwpck_require__.e(585), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8932));
                 const outcome = await buildCommand(runner, sink, args, interruption.signal);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
             }
             case 'assemble': {
-                const { assembleCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(292), __nccwpck_require__.e(814), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
+                const { assembleCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(940), __nccwpck_require__.e(229), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
                 const outcome = await assembleCommand(runner, args);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
             }
             case 'verify': {
-                const { verifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(874), __nccwpck_require__.e(814), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7931));
+                const { verifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(940), __nccwpck_require__.e(229), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7931));
                 const outcome = await verifyCommand(runner, args);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
@@ -349,7 +383,7 @@ function bugReport(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4405);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4587);
 
 
 
@@ -768,7 +802,7 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 9755:
+/***/ 1294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -782,8 +816,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   LH: () => (/* binding */ withRetries)
 });
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:http"
@@ -854,7 +888,7 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await (0,external_node_events_namespaceObject.once)(sent, 'response'));
+    const [response] = (await (0,external_node_events_.once)(sent, 'response'));
     // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
     sent.on('error', (error) => response.destroy(error));
     return response;
@@ -914,7 +948,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 4405:
+/***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -925,6 +959,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xv: () => (/* reexport */ version/* VERSION */.x),
   gJ: () => (/* reexport */ errors/* errorMessage */.gJ),
   NK: () => (/* reexport */ execCommand),
+  S7: () => (/* reexport */ execInForeground),
   Ki: () => (/* reexport */ filterThrough),
   $B: () => (/* reexport */ errors/* isExpectedFailure */.$B),
   EI: () => (/* reexport */ onOneCpu),
@@ -1387,6 +1422,37 @@ function forward(signal) {
     process.kill(process.pid, signal);
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/src/runner/foreground.js
+
+
+
+/**
+ * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
+ * are for the command alone.
+ *
+ * @param started called when it has been started
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function execInForeground(command, args, started) {
+    const ignore = () => undefined;
+    process.on('SIGINT', ignore);
+    process.on('SIGQUIT', ignore);
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { stdio: 'inherit' });
+        const [ended] = await Promise.all([(0,external_node_events_.once)(child, 'close'), started()]);
+        const [code, signal] = ended;
+        return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
+    }
+    finally {
+        process.off('SIGINT', ignore);
+        process.off('SIGQUIT', ignore);
+    }
+}
+
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
@@ -1546,8 +1612,8 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/http.js + 4 modules
-var http = __nccwpck_require__(9755);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 3 modules
+var http = __nccwpck_require__(1294);
 ;// CONCATENATED MODULE: ./build/src/runner/self-hosted.js
 
 
@@ -1653,6 +1719,7 @@ function withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 

@@ -8622,7 +8622,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1969);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5899);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8632,7 +8632,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1969:
+/***/ 5899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18225,6 +18225,35 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(5406);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./build/src/runner/foreground.js
+
+
+
+/**
+ * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
+ * are for the command alone.
+ *
+ * @param started called when it has been started
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function execInForeground(command, args, started) {
+    const ignore = () => undefined;
+    process.on('SIGINT', ignore);
+    process.on('SIGQUIT', ignore);
+    try {
+        const child = (0,external_node_child_process_.spawn)(command, args, { stdio: 'inherit' });
+        const [ended] = await Promise.all([(0,external_node_events_namespaceObject.once)(child, 'close'), started()]);
+        const [code, signal] = ended;
+        return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
+    }
+    finally {
+        process.off('SIGINT', ignore);
+        process.off('SIGQUIT', ignore);
+    }
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -18386,8 +18415,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:http"
@@ -18584,114 +18611,6 @@ async function listPages(log, url, token, patience) {
 
 
 
-;// CONCATENATED MODULE: ./build/src/host/file-lock.js
-
-
-/** What flock(1) exits with when the lock is held by another. */
-const HELD = 85;
-/**
- * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
- * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
- * from this process, is open: the kernel frees the lock when this process dies.
- *
- * @param waitSeconds how long to wait for another holder; 0 not to wait
- * @returns undefined when another held it all that time
- */
-async function lockFile(runner, path, waitSeconds) {
-    const pipe = new external_node_stream_.PassThrough();
-    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
-    let announce = () => undefined;
-    const acquired = new Promise((resolve) => {
-        announce = () => {
-            resolve('acquired');
-        };
-    });
-    // cat echoes the word only once flock has started it, which is when the lock is held.
-    pipe.write('locked\n');
-    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
-        input: pipe,
-        quiet: true,
-        onLine: announce,
-    });
-    try {
-        await Promise.race([acquired, holder]);
-    }
-    catch (error) {
-        pipe.destroy();
-        if (error instanceof errors/* CommandError */.Qd && error.failure.exitCode === HELD)
-            return undefined;
-        throw error;
-    }
-    return {
-        release: async () => {
-            pipe.end();
-            await holder.catch(() => undefined);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/host/holder.js
-
-/** Seconds after which a holder that cannot be looked at is taken for dead: no job on GitHub may take longer. */
-const LONGEST_JOB = 5 * 24 * 3600;
-/**
- * Describes the holder of a lease that begins now.
- *
- * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
- */
-async function currentHolder(runner, scope) {
-    // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
-    const pid = scope === 'process' ? process.pid : process.ppid || 1;
-    const { env } = runner;
-    return {
-        pid,
-        startTicks: (await startTicks(pid)) ?? '',
-        pidNamespace: await (0,promises_namespaceObject.readlink)('/proc/self/ns/pid'),
-        runnerName: env['RUNNER_NAME'] ?? '',
-        job: [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT'], env['GITHUB_JOB']].filter(Boolean).join('/'),
-        since: Math.floor(Date.now() / 1000),
-    };
-}
-/** Whether two leases belong to one holder. */
-function isSameHolder(a, b) {
-    return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
-}
-/**
- * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
- * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
- */
-async function isAlive(holder, self) {
-    if (holder.pidNamespace === self.pidNamespace) {
-        const ticks = await startTicks(holder.pid);
-        return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
-    }
-    if (holder.runnerName !== '' && holder.runnerName === self.runnerName && holder.job !== self.job)
-        return false;
-    return self.since - holder.since < LONGEST_JOB;
-}
-/** When a process started, in clock ticks after boot: field 22 of /proc/<pid>/stat (proc(5)). */
-async function startTicks(pid) {
-    try {
-        const stat = await (0,promises_namespaceObject.readFile)(`/proc/${String(pid)}/stat`, 'utf8');
-        // The second field is the program's name in parentheses, which may hold anything.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        // A zombie has ended: nobody but its parent's bookkeeping is left.
-        return fields[0] === 'Z' ? '' : fields[19];
-    }
-    catch {
-        return undefined;
-    }
-}
-/** With the mount option hidepid, another user's process exists without being visible. */
-function isHidden(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/platform/platform.js
 /**
@@ -18930,6 +18849,115 @@ function platform_editDistance(a, b) {
         previous = current;
     }
     return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/host/file-lock.js
+
+
+/** What flock(1) exits with when the lock is held by another. */
+const HELD = 85;
+/**
+ * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
+ * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
+ * from this process, is open: the kernel frees the lock when this process dies.
+ *
+ * @param waitSeconds how long to wait for another holder; 0 not to wait
+ * @returns undefined when another held it all that time
+ */
+async function lockFile(runner, path, waitSeconds) {
+    const pipe = new external_node_stream_.PassThrough();
+    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
+    let announce = () => undefined;
+    const acquired = new Promise((resolve) => {
+        announce = () => {
+            resolve('acquired');
+        };
+    });
+    // cat echoes the word only once flock has started it, which is when the lock is held.
+    pipe.write('locked\n');
+    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
+        input: pipe,
+        quiet: true,
+        onLine: announce,
+    });
+    try {
+        await Promise.race([acquired, holder]);
+    }
+    catch (error) {
+        pipe.destroy();
+        if (error instanceof errors/* CommandError */.Qd && error.failure.exitCode === HELD)
+            return undefined;
+        throw error;
+    }
+    return {
+        release: async () => {
+            pipe.end();
+            await holder.catch(() => undefined);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/host/holder.js
+
+/** Seconds after which a holder that cannot be looked at is taken for dead: no job on GitHub may take longer. */
+const LONGEST_JOB = 5 * 24 * 3600;
+/**
+ * Describes the holder of a lease that begins now.
+ *
+ * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
+ */
+async function currentHolder(runner, scope) {
+    // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
+    const pid = scope === 'process' ? process.pid : process.ppid || 1;
+    const { env } = runner;
+    return {
+        pid,
+        startTicks: (await startTicks(pid)) ?? '',
+        pidNamespace: await (0,promises_namespaceObject.readlink)('/proc/self/ns/pid'),
+        runnerName: env['RUNNER_NAME'] ?? '',
+        job: [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT'], env['GITHUB_JOB']].filter(Boolean).join('/'),
+        since: Math.floor(Date.now() / 1000),
+    };
+}
+/** Whether two leases belong to one holder. */
+function isSameHolder(a, b) {
+    return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
+}
+/**
+ * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
+ * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
+ */
+async function isAlive(holder, self) {
+    if (holder.pidNamespace === self.pidNamespace) {
+        const ticks = await startTicks(holder.pid);
+        return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
+    }
+    if (holder.runnerName !== '' && holder.runnerName === self.runnerName && holder.job !== self.job)
+        return false;
+    return self.since - holder.since < LONGEST_JOB;
+}
+/** When a process started, in clock ticks after boot: field 22 of /proc/<pid>/stat (proc(5)). */
+async function startTicks(pid) {
+    try {
+        const stat = await (0,promises_namespaceObject.readFile)(`/proc/${String(pid)}/stat`, 'utf8');
+        // The second field is the program's name in parentheses, which may hold anything.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // A zombie has ended: nobody but its parent's bookkeeping is left.
+        return fields[0] === 'Z' ? '' : fields[19];
+    }
+    catch {
+        return undefined;
+    }
+}
+/** With the mount option hidepid, another user's process exists without being visible. */
+function isHidden(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/host/machine.js
@@ -19395,7 +19423,31 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
+
+/** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
+const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
+/**
+ * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
+ * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
+ * Source: www.debian.org/releases, "Supported architectures" of each.
+ *
+ * @param codename `bookworm`
+ */
+function lackOfPackages(codename, platform) {
+    if (platform !== findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
+        return undefined;
+    return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
+}
+/** The same of the distribution of this machine. */
+function lackOfOwnPackages(platform, distribution = readDistribution()) {
+    return distribution.id === 'debian' ? lackOfPackages(distribution.codename, platform) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
 
 
 
@@ -19455,11 +19507,33 @@ async function installPackages(runner, packages, user = 'job') {
         throw new errors/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
-    for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture, user);
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    requireArchive(missing);
+    const added = [];
+    try {
+        for (const architecture of foreignArchitectures(missing)) {
+            if (await addArchitecture(runner, architecture, user))
+                added.push(architecture);
+        }
+        await updateLists(runner);
+        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    }
+    catch (error) {
+        for (const architecture of added)
+            await removeArchitecture(runner, architecture);
+        throw error;
+    }
     return { present, installed: missing };
+}
+/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
+function requireArchive(missing) {
+    for (const architecture of foreignArchitectures(missing)) {
+        const platform = findPlatform(architecture);
+        const lack = platform && lackOfOwnPackages(platform);
+        if (lack === undefined)
+            continue;
+        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+            'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
+    }
 }
 /** Fails with what to do where Debian's packages are not to be had. */
 function requireApt(wanted) {
@@ -19491,20 +19565,27 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
+/** @returns whether it was added to dpkg alone, and no source was changed for it */
 async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
-        return;
+        return false;
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
-        return;
+        return false;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
-        return;
+        return false;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
     await runner.exec(command, args);
+    return true;
+}
+/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
+async function removeArchitecture(runner, architecture) {
+    const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
+    await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
 }
 /** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
 async function updateLists(runner) {
@@ -19560,6 +19641,7 @@ async function inParallel(list, width, work) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -21964,6 +22046,24 @@ function readInstallText(text) {
     return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
+/** Where a root has its dpkg database. */
+const DPKG_STATUS = '/var/lib/dpkg/status';
+/**
+ * The packages that a dpkg database has as installed, with their versions.
+ *
+ * @param status content of /var/lib/dpkg/status
+ */
+function installedVersions(status) {
+    const versions = new Map();
+    for (const paragraph of status.split(/\n\n+/)) {
+        const field = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(paragraph)?.[1] ?? '';
+        if (field('Status').endsWith(' installed'))
+            versions.set(field('Package'), field('Version'));
+    }
+    return versions;
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
 /**
  * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
@@ -22041,7 +22141,8 @@ while IFS= read -r line && [ "$line" != . ]; do
   esac
 done
 [ -z "$pair" ] || export "$pair"
-exec 3<&0 <"$input"
+exec 3<&0
+if [ "$input" = - ]; then exec 0<&9 9<&-; else exec 0<"$input"; fi
 (
   while IFS= read -r line; do :; done <&3
   kill -TERM -1
@@ -22057,6 +22158,13 @@ status=0
   status=$?
 exit "$status"
 `;
+/**
+ * The same where the command is to read the standard input that this has: CONTROL, a pipe by which the environment comes,
+ * then all that the other one takes, with `-` for INPUT.
+ */
+const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
+exec 9<&0 <"$control"
+${ENTRY_SCRIPT}`;
 
 ;// CONCATENATED MODULE: ./build/src/environment/environment.js
 /** PATH of a command that is given none: Debian's default for root. */
@@ -22117,6 +22225,8 @@ async function readTable(path) {
 
 
 
+/** The entry script's name in the list of processes. */
+const ENTRY_NAME = 'archway-entry';
 /** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
 const NOT_ENTERED = 125;
 /**
@@ -22167,8 +22277,13 @@ async function writeInput(room, input) {
     await (0,promises_namespaceObject.writeFile)(path, input, { mode: 0o600 });
     return path;
 }
-/** The host's command that runs a command in a root, and what it is to read from standard input. */
-async function entryLine(room, command, options, input) {
+/**
+ * The host's command that runs a command in a root, and what the entry script is to read first.
+ *
+ * @param input file that the command reads as its standard input
+ * @param control pipe that the script reads; its standard input when not given
+ */
+async function entryLine(room, command, options, input, control) {
     const user = await findUser(room.root, options.user ?? '0');
     const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
     // The host's programs that start the command would heed these too.
@@ -22179,7 +22294,8 @@ async function entryLine(room, command, options, input) {
         ...asRoot('unshare', [
             ...unshare,
             // sudo and the host's shells add variables of their own, which are none of the command's.
-            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c', ENTRY_SCRIPT, 'archway-entry'],
+            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
+            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
             ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
             ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
             ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
@@ -22239,6 +22355,235 @@ function asSeenInside(error, command, args) {
         return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
     }
     return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/image.js
+
+
+
+
+
+
+
+/** The programs that have images, in the order in which they are looked for. They take the same commands. */
+const ENGINES = ['docker', 'podman'];
+/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
+const image_imageSchema = object({
+    Id: schemas_string().min(1),
+    Os: schemas_string(),
+    Architecture: schemas_string(),
+    Variant: schemas_string().nullish(),
+    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
+});
+/**
+ * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ *
+ * @param reference as in `docker run`, by tag or by digest
+ * @throws InputError where there is no engine, no such image, or none for the platform
+ */
+async function findImage(runner, reference, platform) {
+    const engine = await findEngine(runner);
+    const known = await inspect(runner, engine, reference);
+    if (known !== undefined && isOf(known, platform))
+        return asImage(reference, engine, known);
+    await pull(runner, engine, reference, platform);
+    const pulled = await inspect(runner, engine, reference);
+    if (pulled !== undefined && isOf(pulled, platform))
+        return asImage(reference, engine, pulled);
+    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+}
+/**
+ * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
+ * removed, by one job of the machine at a time.
+ */
+async function exportImage(runner, store, { engine, id }, platform) {
+    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+        const lock = await store.lock('image-export');
+        const place = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(runner.toolCacheDirectory).digest('hex').slice(0, 16);
+        const label = `archway.export=${place}`;
+        try {
+            await removeContainers(runner, engine, label);
+            const command = [
+                'create',
+                '--pull=never',
+                `--platform=${platform.name}`,
+                `--label=${label}`,
+                '--',
+                id,
+                '/bin/sh',
+            ];
+            const { stdout } = await runner.exec(engine, command, { quiet: true });
+            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+        }
+        finally {
+            await removeContainers(runner, engine, label);
+            await lock.release();
+        }
+    });
+}
+/** This job's, and one that a killed job left. */
+async function removeContainers(runner, engine, label) {
+    const { stdout } = await runner.exec(engine, ['ps', '--all', '--quiet', `--filter=label=${label}`], { quiet: true });
+    const ids = stdout.split('\n').filter((line) => line !== '');
+    if (ids.length > 0)
+        await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
+}
+async function findEngine(runner) {
+    const folders = (runner.env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    for (const engine of ENGINES) {
+        for (const folder of folders) {
+            const path = (0,external_node_path_.join)(folder, engine);
+            if (await isExecutable(path))
+                return path;
+        }
+    }
+    throw new errors/* InputError */.dz('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
+        'tarball of a root file system instead, which take neither.');
+}
+async function isExecutable(path) {
+    return await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
+}
+/** Undefined where the engine does not have it, or does not answer: pulling tells which. */
+async function inspect(runner, engine, reference) {
+    try {
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
+            quiet: true,
+        });
+        return image_imageSchema.parse(JSON.parse(stdout));
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+async function pull(runner, engine, reference, platform) {
+    try {
+        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
+        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${engine} says: ${said}`, { cause: error });
+    }
+}
+function spellingOf({ Os, Architecture, Variant }) {
+    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+}
+/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
+function isOf(image, platform) {
+    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
+    return found?.name === platform.name;
+}
+function asImage(reference, engine, { Id: id, Config }) {
+    const pairs = (Config?.Env ?? []).map((line) => {
+        const end = line.indexOf('=');
+        return [line.slice(0, end), line.slice(end + 1)];
+    });
+    return { reference, engine, id, env: Object.fromEntries(pairs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/release.js
+
+
+
+/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
+const CODENAMES = {
+    '11': 'bullseye',
+    '12': 'bookworm',
+    '13': 'trixie',
+    unstable: 'sid',
+};
+/** The keys by which Debian's archive is signed, from the package of the same name. */
+const KEYRING_PACKAGE = 'debian-archive-keyring';
+/** The host's packages that tell where a release is to be had from. */
+const release_SOURCE_PACKAGES = [KEYRING_PACKAGE];
+const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+/**
+ * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
+ *
+ * @returns undefined when it is not the name of a Debian release
+ */
+function parseRelease(text) {
+    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
+    if (name === undefined)
+        return undefined;
+    const codename = CODENAMES[name] ?? name;
+    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+}
+/** What tells an image from a path, in the one text that says what an environment's files come from. */
+const IMAGE = /^image:(\S+)$/;
+/**
+ * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
+ * container image behind `image:`.
+ *
+ * @throws InputError that says what is valid
+ */
+function parseBase(text) {
+    const release = parseRelease(text);
+    if (release !== undefined)
+        return release;
+    const image = IMAGE.exec(text)?.[1];
+    if (image !== undefined)
+        return parseImage(image);
+    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
+        return { tarball: text };
+    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
+        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
+}
+/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
+const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
+/**
+ * Reads the reference of a container image, by tag or by digest.
+ *
+ * @throws InputError
+ */
+function parseImage(text) {
+    if (REFERENCE.test(text))
+        return { image: text };
+    throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
+}
+/** The releases that can be named, for messages. */
+const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
+/**
+ * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
+ * debootstrap takes when nobody says which.
+ */
+async function sourcesOf(runner, release) {
+    await installPackages(runner, [KEYRING_PACKAGE]);
+    const known = await hostSources(runner);
+    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
+}
+/** The sources of Debian that the host's apt is configured with; none on another distribution. */
+async function hostSources(runner) {
+    const { id, codename } = readDistribution();
+    if (id !== 'debian')
+        return [];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
+    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
+    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
+}
+async function debootstrapSources(runner) {
+    await installPackages(runner, ['debootstrap']);
+    const script = await (0,promises_namespaceObject.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
+    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
+    if (uri === undefined)
+        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
+    return [
+        { uri, suite: '' },
+        { uri, suite: '-updates' },
+        { uri: `${uri}-security`, suite: '-security' },
+    ];
+}
+/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
+function suitesOf({ codename }, sources) {
+    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
+}
+/** apt's sources.list(5) of a release. */
+function sourcesList(sources) {
+    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
@@ -22480,89 +22825,6 @@ async function guardedDpkg({ runner, root, scratch }, args) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/release.js
-
-
-
-/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
-const CODENAMES = {
-    '11': 'bullseye',
-    '12': 'bookworm',
-    '13': 'trixie',
-    unstable: 'sid',
-};
-/** The keys by which Debian's archive is signed, from the package of the same name. */
-const KEYRING_PACKAGE = 'debian-archive-keyring';
-/** The host's packages that tell where a release is to be had from. */
-const release_SOURCE_PACKAGES = [KEYRING_PACKAGE];
-const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
-/**
- * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
- *
- * @returns undefined when it is not the name of a Debian release
- */
-function parseRelease(text) {
-    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
-    if (name === undefined)
-        return undefined;
-    const codename = CODENAMES[name] ?? name;
-    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
-}
-/**
- * Reads what an environment's files come from: a release of Debian, or a path of a tarball, relative or absolute.
- *
- * @throws InputError that says what is valid
- */
-function parseBase(text) {
-    const release = parseRelease(text);
-    if (release !== undefined)
-        return release;
-    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
-        return { tarball: text };
-    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-        '(.tar, .tar.gz, .tar.xz, .tar.zst).');
-}
-/** The releases that can be named, for messages. */
-const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
-/**
- * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
- * debootstrap takes when nobody says which.
- */
-async function sourcesOf(runner, release) {
-    await installPackages(runner, [KEYRING_PACKAGE]);
-    const known = await hostSources(runner);
-    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
-}
-/** The sources of Debian that the host's apt is configured with; none on another distribution. */
-async function hostSources(runner) {
-    const { id, codename } = readDistribution();
-    if (id !== 'debian')
-        return [];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
-    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
-    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
-}
-async function debootstrapSources(runner) {
-    await installPackages(runner, ['debootstrap']);
-    const script = await (0,promises_namespaceObject.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
-    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
-    if (uri === undefined)
-        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
-    return [
-        { uri, suite: '' },
-        { uri, suite: '-updates' },
-        { uri: `${uri}-security`, suite: '-security' },
-    ];
-}
-/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
-function suitesOf({ codename }, sources) {
-    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
-}
-/** apt's sources.list(5) of a release. */
-function sourcesList(sources) {
-    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
 
 
@@ -22637,6 +22899,13 @@ class EnvironmentStore {
             await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
             await make(root);
             await packRoot(this.#runner, root, (0,external_node_path_.join)(scratch, 'root.tar'));
+            await (0,promises_namespaceObject.rename)((0,external_node_path_.join)(scratch, 'root.tar'), path);
+        });
+    }
+    /** The same for a tarball that `make` writes to the path it is given. */
+    async keepTarball(recipe, make) {
+        return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
+            await make((0,external_node_path_.join)(scratch, 'root.tar'));
             await (0,promises_namespaceObject.rename)((0,external_node_path_.join)(scratch, 'root.tar'), path);
         });
     }
@@ -22842,20 +23111,41 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
 /**
- * The packages that a dpkg database has as installed, with their versions.
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
  *
- * @param status content of /var/lib/dpkg/status
+ * @returns its exit code; 128 and the signal's number where one has ended it
  */
-function installedVersions(status) {
-    const versions = new Map();
-    for (const paragraph of status.split(/\n\n+/)) {
-        const field = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(paragraph)?.[1] ?? '';
-        if (field('Status').endsWith(' installed'))
-            versions.set(field('Package'), field('Version'));
+async function runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await (0,promises_namespaceObject.open)(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, async () => {
+            await control.write(line.environment);
+        });
     }
-    return versions;
+    finally {
+        await control.close();
+        await (0,promises_namespaceObject.rm)(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await (0,promises_namespaceObject.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
@@ -22883,7 +23173,7 @@ for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-direct
  */
 async function accelerateRoot(runner, store, root, release, platform) {
     const host = hostPlatform();
-    const status = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, 'var/lib/dpkg/status'), 'utf8');
+    const status = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, DPKG_STATUS), 'utf8');
     const plan = await planAcceleration(root, platform, installedVersions(status));
     if (host.name === platform.name || plan.replacements.length === 0)
         return { mounts: [], native: [], emulated: [] };
@@ -22939,6 +23229,12 @@ function nameAndVersion(path) {
 
 
 
+
+
+
+
+
+
 /** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
 const debian_root_HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 /**
@@ -22948,22 +23244,35 @@ const debian_root_HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux
  * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
  */
 async function openRootEnvironment(runner, request) {
+    const lack = !('codename' in request.base) ? undefined : lackOfPackages(request.base.codename, request.platform);
+    if (lack !== undefined)
+        throw new errors/* InputError */.dz(`${lack}. Choose another environment: debian:trixie.`);
     await requireMachine(runner, request);
     const store = new EnvironmentStore(runner);
-    const tarball = await keptRoot(runner, store, request);
+    const { platform } = request;
+    const { base, env } = await withoutImage(runner, store, request);
+    const tarball = await keptRoot(runner, store, { ...request, base });
     const scratch = await store.scratch();
     try {
         const root = (0,external_node_path_.join)(scratch.path, 'root');
         await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
         await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
-        await requireRunnable(runner, root, request.platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, scratch, NOTHING));
-        return new UnpackedRoot(runner, request, scratch, await accelerate(runner, store, root, request));
+        await requireRunnable(runner, root, platform);
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOTHING));
+        const outcome = await accelerate(runner, store, root, request);
+        return new UnpackedRoot(runner, request, { scratch, env }, outcome);
     }
     catch (error) {
         await scratch.dispose();
         throw error;
     }
+}
+/** What there is to start from, with an image's files in a tarball, and the variables that it gives its commands. */
+async function withoutImage(runner, store, { base, platform }) {
+    if (!('image' in base))
+        return { base, env: {} };
+    const image = await findImage(runner, base.image, platform);
+    return { base: { tarball: await exportImage(runner, store, image, platform) }, env: image.env };
 }
 async function requireMachine(runner, request) {
     if (!(await canBecomeRoot(runner))) {
@@ -22978,10 +23287,22 @@ async function requireMachine(runner, request) {
 }
 const NOTHING = { mounts: [], native: [], emulated: [] };
 async function accelerate(runner, store, root, { accelerate, base, platform }) {
-    // The release of a tarball is not known, and so neither is where its twins would come from.
-    if (accelerate === 'off' || 'tarball' in base)
+    if (accelerate === 'off')
         return NOTHING;
-    return await accelerateRoot(runner, store, root, base, platform);
+    if ('codename' in base)
+        return await accelerateRoot(runner, store, root, base, platform);
+    const status = await resolveInRoot(root, DPKG_STATUS);
+    // No compiler of a package that could be compared.
+    if (status === undefined)
+        return NOTHING;
+    const told = await resolveInRoot(root, '/etc/os-release');
+    const { id, codename } = readDistribution(told === undefined ? '' : await (0,promises_namespaceObject.readFile)(told, 'utf8'));
+    const release = id === 'debian' ? parseRelease(codename) : undefined;
+    if (release !== undefined)
+        return await accelerateRoot(runner, store, root, release, platform);
+    const plan = await planAcceleration(root, platform, installedVersions(await (0,promises_namespaceObject.readFile)(status, 'utf8')));
+    const reason = `${[id, codename].join(' ').trim() || 'its release'} is none of those whose cross compilers are taken`;
+    return { ...NOTHING, emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
 }
 class UnpackedRoot {
     platform;
@@ -22990,18 +23311,32 @@ class UnpackedRoot {
     #runner;
     #room;
     #scratch;
-    constructor(runner, request, scratch, acceleration) {
+    #env;
+    constructor(runner, request, { scratch, env }, acceleration) {
         const { platform, base, mounts, network } = request;
         this.platform = platform;
-        this.description = `${'tarball' in base ? base.tarball : `Debian ${base.codename}`} for ${platform.name}`;
+        this.description = `${describeBase(base)} for ${platform.name}`;
         this.#runner = runner;
         this.#scratch = scratch;
+        this.#env = env;
         this.acceleration = acceleration;
         this.#room = { root: (0,external_node_path_.join)(scratch.path, 'root'), mounts: [...mounts, ...acceleration.mounts], network };
     }
     async run(command, args, options = {}) {
         try {
-            return await runInRoot(this.#runner, this.#room, command, args, options);
+            return await runInRoot(this.#runner, this.#room, command, args, {
+                ...options,
+                env: { ...this.#env, ...options.env },
+            });
+        }
+        finally {
+            await giveToCaller(this.#runner, this.#room.mounts);
+        }
+    }
+    async attach(command, args, options = {}) {
+        try {
+            const env = { ...this.#env, ...options.env };
+            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
         }
         finally {
             await giveToCaller(this.#runner, this.#room.mounts);
@@ -23010,6 +23345,11 @@ class UnpackedRoot {
     async dispose() {
         await this.#scratch.dispose();
     }
+}
+function describeBase(base) {
+    if ('tarball' in base)
+        return base.tarball;
+    return 'image' in base ? base.image : `Debian ${base.codename}`;
 }
 /** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
 async function giveToCaller(runner, mounts) {
@@ -23039,7 +23379,7 @@ async function openEnvironment(runner, request) {
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
-    return 'tarball' in base ? HOST_PACKAGES : [...HOST_PACKAGES, ...SOURCE_PACKAGES];
+    return 'codename' in base ? [...HOST_PACKAGES, ...SOURCE_PACKAGES] : HOST_PACKAGES;
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/index.js
@@ -23257,10 +23597,9 @@ const packageRecipe = strictObject({
 const schema_configSchema = strictObject({
     platforms: array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
     runners: record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
-    environment: schemas_string()
-        .min(1)
-        .default('debian:bookworm')
-        .meta({ description: 'Image or root file system that emulated builds run in.' }),
+    environment: schemas_string().min(1).default('debian:bookworm').meta({
+        description: 'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+    }),
     defaults: strictObject({
         test: schemas_boolean().default(true),
         required: schemas_boolean().default(true),
@@ -23918,7 +24257,89 @@ function parsePlatform(spelling) {
 
 
 
+;// CONCATENATED MODULE: ./build/src/actions/run/mount.js
+
+
+/**
+ * Reads `SOURCE:TARGET`, or with `:ro` at the end.
+ *
+ * @throws InputError
+ */
+function parseMount(text) {
+    const [source = '', target = '', mode = 'rw', ...rest] = text.split(':');
+    if (!(0,external_node_path_.isAbsolute)(source) || !(0,external_node_path_.isAbsolute)(target) || rest.length > 0 || !['ro', 'rw'].includes(mode)) {
+        throw new errors/* InputError */.dz(`'${text}' is not a mount. Give /path/on/the/runner:/path/inside, with :ro for read-only.`);
+    }
+    return { source, target, readOnly: mode === 'ro' };
+}
+
+;// CONCATENATED MODULE: ./build/src/actions/run/run-on-arch.js
+
+
+
+/**
+ * Reads run-on-arch-action's `distro`: a release of Debian, or another distribution, of which the official image is taken.
+ * Source: its README, "Supported Platforms": `ubuntu22.04`, `ubuntu_latest`, `alpine_latest`, `fedora_latest`.
+ */
+function parseDistro(text) {
+    const [, name, version] = /^(ubuntu|alpine|fedora)(?:_latest|([\d.]+))$/.exec(text) ?? [];
+    return name === undefined ? parseBase(text) : parseImage(`${name}:${version ?? 'latest'}`);
+}
+/** Reads its `base_image`, which may say the platform too: `--platform=linux/riscv64 riscv64/ubuntu:22.04`. */
+function readBaseImage(text) {
+    const [, platform, image] = /^(?:--platform[= ](\S+)\s+)?(.*)$/.exec(text.trim()) ?? [];
+    return { image: image ?? '', platform };
+}
+/** Long names of the options that are carried out, by all their spellings. */
+const OPTIONS = {
+    '--volume': 'volume',
+    '-v': 'volume',
+    '--env': 'env',
+    '-e': 'env',
+    '--user': 'user',
+    '-u': 'user',
+    '--network': 'network',
+    '--net': 'network',
+};
+/**
+ * Reads its `dockerRunArgs`: options of `docker run`, of which those about mounts, variables, user and network are carried
+ * out.
+ *
+ * @param env where a variable without a value gets it from, as with Docker
+ * @throws InputError for any other option
+ */
+function readDockerOptions(text, env) {
+    const words = [...text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replaceAll(/["']/g, ''));
+    const options = { mounts: [], env: {} };
+    let user;
+    let network;
+    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+        const [, name = word, joined] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
+        const option = OPTIONS[name];
+        if (option === undefined)
+            throw new errors/* InputError */.dz(refused(word));
+        const value = joined ?? words.shift();
+        if (value === undefined)
+            throw new errors/* InputError */.dz(`'${word}' has no value.`);
+        if (option === 'volume')
+            options.mounts.push(parseMount(value));
+        else if (option === 'user')
+            user = value;
+        else if (option === 'network')
+            network = value !== 'none';
+        else {
+            const [variable = '', ...rest] = value.split('=');
+            options.env[variable] = value.includes('=') ? rest.join('=') : (env[variable] ?? '');
+        }
+    }
+    return { ...options, user, network };
+}
+function refused(word) {
+    return `'${word}' is not carried out, because no container is run. These are: ${Object.keys(OPTIONS).join(', ')}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/run/inputs.js
+
 
 
 
@@ -23929,39 +24350,67 @@ function parsePlatform(spelling) {
 const DEFAULT_ROOTFS = 'debian:trixie';
 /** As long as a job on GitHub may take on a runner of one's own. */
 const LONGEST_MINUTES = 5 * 24 * 60;
+/** What run-on-arch-action calls the choice that leaves the matter to `base_image`. */
+const inputs_NONE = 'none';
 /** Reads and checks all inputs, run-on-arch-action's names among them. Throws an InputError that lists every bad one. */
-function readRunInputs(source) {
-    return readInputs(source, (reader) => ({
-        platform: oneOfTwo(reader, 'platform', 'arch', parseRequiredPlatform, DEFAULT_PLATFORMS[0]),
-        rootfs: oneOfTwo(reader, 'rootfs', 'distro', parseRootfs, { tarball: '' }),
-        setup: reader.text('setup'),
-        install: reader.text('install'),
-        run: reader.required('run'),
-        shell: reader.required('shell'),
-        env: reader.parsed('env', parseVariables, {}),
-        user: reader.required('user'),
-        mounts: reader.parsedList('mounts', parseMount),
-        network: reader.boolean('network'),
-        accelerate: reader.oneOf('accelerate', ACCELERATIONS),
-        timeoutMinutes: reader.integer('timeout-minutes', { min: 1, max: LONGEST_MINUTES }),
-    }));
+function readRunInputs(source, env = {}) {
+    return readInputs(source, (reader) => {
+        const given = reader.parsed('dockerRunArgs', (text) => readDockerOptions(text, env), NO_OPTIONS);
+        return {
+            platform: reader.parsed('platform', (text) => parsePlatformOf(reader, text), DEFAULT_PLATFORMS[0]),
+            base: readBase(reader),
+            setup: reader.text('setup'),
+            install: reader.text('install'),
+            run: reader.required('run'),
+            shell: reader.required('shell'),
+            env: { ...given.env, ...reader.parsed('env', parseVariables, {}) },
+            user: given.user ?? reader.required('user'),
+            mounts: [...given.mounts, ...reader.parsedList('mounts', parseMount)],
+            network: given.network ?? reader.boolean('network'),
+            accelerate: reader.oneOf('accelerate', ACCELERATIONS),
+            timeoutMinutes: reader.integer('timeout-minutes', { min: 1, max: LONGEST_MINUTES }),
+            givenToken: reader.text('githubToken') !== '',
+        };
+    });
 }
-/** An input that has a second name, for those who come from run-on-arch-action. */
-function oneOfTwo(reader, name, alias, parseValue, fallback) {
-    const other = reader.text(alias);
-    return reader.parsed(name, (text) => {
-        if (text !== '' && other !== '')
-            throw new errors/* InputError */.dz(`it is '${text}', and '${alias}' is '${other}': give one of them.`);
-        return parseValue(text === '' ? other : text);
-    }, fallback);
-}
-function parseRequiredPlatform(text) {
-    if (text === '')
+const NO_OPTIONS = { mounts: [], env: {}, user: undefined, network: undefined };
+/** The platform by either name, or else as `base_image` says it. */
+function parsePlatformOf(reader, text) {
+    const chosen = oneOf({ platform: text, arch: withoutNone(reader.text('arch')) });
+    const spelling = chosen ?? readBaseImage(reader.text('base_image')).platform;
+    if (spelling === undefined)
         throw new errors/* InputError */.dz('it is required and was not given.');
-    return parsePlatform(text);
+    return parsePlatform(spelling);
 }
-function parseRootfs(text) {
-    return parseBase(text === '' ? DEFAULT_ROOTFS : text);
+function readBase(reader) {
+    const names = {
+        rootfs: reader.text('rootfs'),
+        distro: withoutNone(reader.text('distro')),
+        image: reader.text('image'),
+        base_image: readBaseImage(reader.text('base_image')).image,
+    };
+    const [name = 'rootfs', text = DEFAULT_ROOTFS] = Object.entries(names).find(([, value]) => value !== '') ?? [];
+    return reader.parsed(name, () => {
+        oneOf(names);
+        if (name === 'distro')
+            return parseDistro(text);
+        return name === 'rootfs' ? parseBase(text) : parseImage(text);
+    }, { tarball: '' });
+}
+function withoutNone(text) {
+    return text === inputs_NONE ? '' : text;
+}
+/**
+ * The one of several inputs that is given, where they are names of one thing.
+ *
+ * @throws InputError for two of them
+ */
+function oneOf(texts) {
+    const [first, second] = Object.entries(texts).filter(([, text]) => text !== '');
+    if (first !== undefined && second !== undefined) {
+        throw new errors/* InputError */.dz(`it is '${first[1]}', and '${second[0]}' is '${second[1]}': give one of them.`);
+    }
+    return first?.[1];
 }
 /** A YAML mapping of names to values, as in a step's own `env`. */
 function parseVariables(text) {
@@ -23984,14 +24433,6 @@ function parseVariables(text) {
             throw new errors/* InputError */.dz(`the value of ${name} is not a text or number.`);
         return [name, one === null ? '' : String(one)];
     }));
-}
-/** `SOURCE:TARGET`, or with `:ro` at the end. */
-function parseMount(text) {
-    const [source = '', target = '', mode = 'rw', ...rest] = text.split(':');
-    if (!(0,external_node_path_.isAbsolute)(source) || !(0,external_node_path_.isAbsolute)(target) || rest.length > 0 || !['ro', 'rw'].includes(mode)) {
-        throw new errors/* InputError */.dz(`'${text}' is not a mount. Give /path/on/the/runner:/path/inside, with :ro for read-only.`);
-    }
-    return { source, target, readOnly: mode === 'ro' };
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/run/shell.js
@@ -24044,7 +24485,9 @@ function summarizeRun(report) {
 const FILE_COMMANDS = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 /** Runs the user's commands in an environment of the platform. */
 async function main(runner) {
-    const inputs = readRunInputs(runner);
+    const inputs = readRunInputs(runner, runner.env);
+    if (inputs.givenToken)
+        runner.notice('`githubToken` is not needed, and not read: no image is pushed.');
     if (inputs.setup !== '') {
         await runner.group('Set up on the runner', async () => {
             await runner.exec('bash', ['-eo', 'pipefail', '-c', inputs.setup], { cwd: runner.workspace });
@@ -24112,9 +24555,9 @@ function seconds(milliseconds) {
     return Math.round(milliseconds / 100) / 10;
 }
 async function prepare(runner, inputs) {
-    const { platform, rootfs, install, network, accelerate } = inputs;
-    const base = 'tarball' in rootfs ? { tarball: (0,external_node_path_.resolve)(runner.workspace, rootfs.tarball) } : rootfs;
-    const packages = 'tarball' in base ? undefined : readInstallText(install);
+    const { platform, install, network, accelerate } = inputs;
+    const base = 'tarball' in inputs.base ? { tarball: (0,external_node_path_.resolve)(runner.workspace, inputs.base.tarball) } : inputs.base;
+    const packages = 'codename' in base ? readInstallText(install) : undefined;
     return await openEnvironment(runner, {
         platform,
         base,
@@ -26871,11 +27314,11 @@ class GitHubRunner {
         const upload = await this.#loaders.loadUploader();
         return await upload(name, root, files);
     }
-    async downloadArtifacts(directory) {
+    async downloadArtifacts(directory, wanted) {
         if (this.#loaders.loadDownloader === undefined)
             throw new Error('this action was not made to download artifacts');
         const download = await this.#loaders.loadDownloader();
-        return await download(this, directory);
+        return await download(this, directory, wanted);
     }
 }
 /** What a program prints must not be taken for a workflow command of ours; the runner ignores leading blanks. */

@@ -78,14 +78,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/emulation/index.js + 29 modules
 var emulation = __nccwpck_require__(444);
-// EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
-var src_host = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
+var src_host = __nccwpck_require__(531);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var runner = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var runner = __nccwpck_require__(150);
 ;// CONCATENATED MODULE: ./build/src/actions/setup-emulation/image.js
 const NO_IMAGE = 'Archway pulls no image';
 /**
@@ -346,10 +346,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
-var src_host = __nccwpck_require__(830);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var src_runner = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
+var src_host = __nccwpck_require__(531);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var src_runner = __nccwpck_require__(150);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
@@ -2443,7 +2443,7 @@ function defaultEmulationRequest(host, platforms) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2462,10 +2462,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   zn: () => (/* reexport */ updateLists)
 });
 
-// UNUSED EXPORTS: debianArchitecture, installPackages, lockFile, missingPackages, restoreSources
+// UNUSED EXPORTS: debianArchitecture, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var runner = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var runner = __nccwpck_require__(150);
+// EXTERNAL MODULE: ./build/src/platform/platform.js
+var platform_platform = __nccwpck_require__(218);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
@@ -2585,8 +2587,6 @@ function isHidden(pid) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/src/platform/platform.js
-var platform_platform = __nccwpck_require__(218);
 ;// CONCATENATED MODULE: ./build/src/host/machine.js
 
 
@@ -3050,7 +3050,31 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
+
+/** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
+const WITHOUT_RISCV64 = (/* unused pure expression or super */ null && (['buster', 'bullseye', 'bookworm']));
+/**
+ * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
+ * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
+ * Source: www.debian.org/releases, "Supported architectures" of each.
+ *
+ * @param codename `bookworm`
+ */
+function lackOfPackages(codename, platform) {
+    if (platform !== findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
+        return undefined;
+    return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
+}
+/** The same of the distribution of this machine. */
+function debian_ports_lackOfOwnPackages(platform, distribution = readDistribution()) {
+    return distribution.id === 'debian' ? lackOfPackages(distribution.codename, platform) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
 
 
 
@@ -3110,11 +3134,33 @@ async function installPackages(runner, packages, user = 'job') {
         throw new InputError(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
             `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
     }
-    for (const architecture of foreignArchitectures(missing))
-        await addArchitecture(runner, architecture, user);
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    requireArchive(missing);
+    const added = [];
+    try {
+        for (const architecture of foreignArchitectures(missing)) {
+            if (await addArchitecture(runner, architecture, user))
+                added.push(architecture);
+        }
+        await updateLists(runner);
+        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    }
+    catch (error) {
+        for (const architecture of added)
+            await removeArchitecture(runner, architecture);
+        throw error;
+    }
     return { present, installed: missing };
+}
+/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
+function requireArchive(missing) {
+    for (const architecture of foreignArchitectures(missing)) {
+        const platform = findPlatform(architecture);
+        const lack = platform && lackOfOwnPackages(platform);
+        if (lack === undefined)
+            continue;
+        throw new InputError(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+            'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
+    }
 }
 /** Fails with what to do where Debian's packages are not to be had. */
 function requireApt(wanted) {
@@ -3146,20 +3192,27 @@ async function debianArchitecture(runner) {
 function foreignArchitectures(packages) {
     return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
 }
+/** @returns whether it was added to dpkg alone, and no source was changed for it */
 async function addArchitecture(runner, architecture, user) {
     const native = await debianArchitecture(runner);
     if (architecture === native)
-        return;
+        return false;
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
-        return;
+        return false;
     if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
-        return;
+        return false;
     }
     const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
     await runner.exec(command, args);
+    return true;
+}
+/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
+async function removeArchitecture(runner, architecture) {
+    const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
+    await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
 }
 /** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
 async function updateLists(runner) {
@@ -3215,6 +3268,7 @@ async function inParallel(list, width, work) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -3991,7 +4045,7 @@ function forward(signal) {
 
 /***/ }),
 
-/***/ 980:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4004,7 +4058,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* reexport */ readInputs)
 });
 
-// UNUSED EXPORTS: VERSION, execCommand, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, pickCpu, quoteForReading, whyNot, withExec, withFewCommands
+// UNUSED EXPORTS: VERSION, execCommand, execInForeground, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, pickCpu, quoteForReading, whyNot, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
@@ -4049,6 +4103,37 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(406);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./build/src/runner/foreground.js
+
+
+
+/**
+ * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
+ * are for the command alone.
+ *
+ * @param started called when it has been started
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function execInForeground(command, args, started) {
+    const ignore = () => undefined;
+    process.on('SIGINT', ignore);
+    process.on('SIGQUIT', ignore);
+    try {
+        const child = spawn(command, args, { stdio: 'inherit' });
+        const [ended] = await Promise.all([once(child, 'close'), started()]);
+        const [code, signal] = ended;
+        return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+    }
+    finally {
+        process.off('SIGINT', ignore);
+        process.off('SIGQUIT', ignore);
+    }
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -4210,8 +4295,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:http"
@@ -4398,6 +4481,7 @@ async function listPages(log, url, token, patience) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 
@@ -6612,11 +6696,11 @@ class GitHubRunner {
         const upload = await this.#loaders.loadUploader();
         return await upload(name, root, files);
     }
-    async downloadArtifacts(directory) {
+    async downloadArtifacts(directory, wanted) {
         if (this.#loaders.loadDownloader === undefined)
             throw new Error('this action was not made to download artifacts');
         const download = await this.#loaders.loadDownloader();
-        return await download(this, directory);
+        return await download(this, directory, wanted);
     }
 }
 /** What a program prints must not be taken for a workflow command of ours; the runner ignores leading blanks. */

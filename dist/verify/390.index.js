@@ -650,7 +650,8 @@ __webpack_require__.r(__webpack_exports__);
 function decodeBzip2(input) {
     const decoder = unbzip2_stream__WEBPACK_IMPORTED_MODULE_1__();
     // The library's stream is of Node's first kind, which neither iterates nor destroys itself.
-    const output = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable().wrap(decoder);
+    const output = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
+    decoder.pipe(output);
     decoder.on('error', (error) => void output.destroy(error));
     input.once('error', (error) => void output.destroy(error));
     output.once('close', () => void input.destroy());
