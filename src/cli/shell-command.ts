@@ -3,7 +3,7 @@ import { parsePlatform } from '../config/index.js';
 import { acquireEmulation, defaultEmulationRequest, releaseEmulation } from '../emulation/index.js';
 import { ACCELERATIONS, describeAcceleration, openEnvironment, parseBase } from '../environment/index.js';
 import { hostPlatform } from '../host/index.js';
-import type { Platform } from '../platform/platform.js';
+import { DEFAULT_PLATFORMS, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { COMMON_OPTIONS, listOption, parseOptions } from './arguments.js';
 import type { Sink } from './terminal.js';
@@ -75,7 +75,8 @@ export async function shellCommand(runner: Runner, sink: Sink, args: readonly st
 function onlyPlatform(words: readonly string[]): Platform {
   const [spelling, ...others] = words;
   if (spelling === undefined || others.length > 0) {
-    throw new InputError('Name one platform: `archway shell linux/arm64`. A command comes behind `--`.');
+    const example = DEFAULT_PLATFORMS.find(({ name }) => name !== hostPlatform().name)?.name ?? '';
+    throw new InputError(`Name one platform: \`archway shell ${example}\`. A command comes behind \`--\`.`);
   }
   return parsePlatform(spelling);
 }

@@ -61,7 +61,7 @@ describe('archway shell', () => {
   });
 
   test.each([
-    [[], /Name one platform: `archway shell linux\/arm64`/],
+    [[], /Name one platform: `archway shell linux\/\w+`/],
     [['arm46'], /'arm46' is not a platform\. Did you mean 'linux\/arm64'\?/],
     [['arm64', '--environment', 'gentoo'], /'gentoo' is neither a release of Debian/],
     [['arm64', '--accelerate', 'more'], /--accelerate has the value 'more', which is not valid/],
