@@ -15,8 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1585);
 /* harmony import */ var _environment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5502);
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(531);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4587);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(752);
+/* harmony import */ var _platform_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4218);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4587);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(752);
+
 
 
 
@@ -25,8 +27,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const SHELL_OPTIONS = {
-    help: _arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMON_OPTIONS */ .DT.help,
-    verbose: _arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMON_OPTIONS */ .DT.verbose,
+    help: _arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMON_OPTIONS */ .DT.help,
+    verbose: _arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMON_OPTIONS */ .DT.verbose,
     environment: { type: 'string', default: 'debian:trixie' },
     package: { type: 'string' },
     user: { type: 'string', default: 'root' },
@@ -43,21 +45,21 @@ const OF_THE_TERMINAL = /^(TERM|COLORTERM|LANG|LC_\w+|NO_COLOR)$/;
 async function shellCommand(runner, sink, args) {
     const end = args.indexOf('--');
     const [own, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end + 1)];
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .Ac)('shell', own, SHELL_OPTIONS, true);
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOptions */ .Ac)('shell', own, SHELL_OPTIONS, true);
     const platform = onlyPlatform(positionals);
     const accelerate = _environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .ACCELERATIONS */ .aL.find((one) => one === values.accelerate);
     if (accelerate === undefined) {
         const valid = _environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .ACCELERATIONS */ .aL.join(', ');
-        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`--accelerate has the value '${values.accelerate}', which is not valid. Valid values are: ${valid}.`);
+        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`--accelerate has the value '${values.accelerate}', which is not valid. Valid values are: ${valid}.`);
     }
     const named = (0,_environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBase */ .Hp)(values.environment);
     const base = 'tarball' in named ? { tarball: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(runner.workspace, named.tarball) } : named;
-    const packages = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .listOption */ .y8)(values.package) ?? [];
+    const packages = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .listOption */ .y8)(values.package) ?? [];
     if (packages.length > 0 && !('codename' in base)) {
-        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('--package takes a release of Debian as --environment: nothing else tells where packages come from.');
+        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('--package takes a release of Debian as --environment: nothing else tells where packages come from.');
     }
     if (runner.workspace === '/')
-        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('The current folder would be in it, and that is `/`. Go to another.');
+        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('The current folder would be in it, and that is `/`. Go to another.');
     return await withEmulator(runner, platform, async () => {
         sink.tell(`${values.environment} for ${platform.name}: preparing`);
         const environment = await (0,_environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvironment */ .Ay)(runner, {
@@ -86,7 +88,8 @@ async function shellCommand(runner, sink, args) {
 function onlyPlatform(words) {
     const [spelling, ...others] = words;
     if (spelling === undefined || others.length > 0) {
-        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Name one platform: `archway shell linux/arm64`. A command comes behind `--`.');
+        const example = _platform_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_PLATFORMS */ .pu.find(({ name }) => name !== (0,_host_index_js__WEBPACK_IMPORTED_MODULE_4__/* .hostPlatform */ .ol)().name)?.name ?? '';
+        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`Name one platform: \`archway shell ${example}\`. A command comes behind \`--\`.`);
     }
     return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(spelling);
 }
