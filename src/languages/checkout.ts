@@ -13,7 +13,7 @@ interface Entry {
 const SUBMODULE = '160000';
 
 /** More than there are questions at the same time, and few enough for the memory of a small machine. */
-const MOST_RECENT = 64;
+const MOST_RECENT = 32;
 
 /**
  * What git lists of a folder, by one command however large it is: the files that it has and those that it would take,

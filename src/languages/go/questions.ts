@@ -87,9 +87,15 @@ async function ask(
 ): Promise<readonly GoPackage[]> {
   // Where there is a vendor folder, go refuses it.
   const mode = existsSync(join(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
-  return await listPackages(
+  const packages = await listPackages(
     async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }),
     ['-deps', '-e', ...mode],
     patterns,
   );
+  return packages.map((each) => (each.Standard === true ? nameOnly(each) : each));
+}
+
+/** Of the standard library only the names are read, and it is most of every answer that is kept. */
+function nameOnly({ ImportPath }: GoPackage): GoPackage {
+  return { ImportPath, Standard: true };
 }
