@@ -20982,7 +20982,12 @@ async function inOwnWorkspace(runner, { modules }, work) {
 async function ask(runner, directory, env, patterns) {
     // Where there is a vendor folder, go refuses it.
     const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
-    return await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
+    const packages = await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
+    return packages.map((each) => (each.Standard === true ? nameOnly(each) : each));
+}
+/** Of the standard library only the names are read, and it is most of every answer that is kept. */
+function nameOnly({ ImportPath }) {
+    return { ImportPath, Standard: true };
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/facts.js
