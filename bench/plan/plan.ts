@@ -52,7 +52,7 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
 ];
 
 interface Row extends Measured {
-  readonly state: 'new' | 'changed' | 'kept';
+  readonly state: 'new' | 'kept';
 }
 
 function measure(directory: string, size: number, dependencies: RealDependencies): readonly Row[] {

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28163);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46088);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 28163:
+/***/ 46088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24134,7 +24134,7 @@ function isHidden(pid) {
  *
  * @throws InputError on a machine that is no platform of the table
  */
-function hostPlatform() {
+function machine_hostPlatform() {
     const platform = process.platform === 'linux' ? platformOfNode() : undefined;
     if (platform === undefined) {
         throw new errors/* InputError */.dz(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
@@ -24803,8 +24803,32 @@ async function parallel_inParallel(list, width, work) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/src/host/path-search.js
+
+
+/**
+ * The program that one of several names stands for in a search path: the first name that any folder has.
+ *
+ * @param path the value of PATH; folders that are not absolute are passed over
+ * @returns its absolute path
+ */
+function findInPath(path, names) {
+    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -25358,29 +25382,6 @@ function cutOff(what, wanted, there) {
     return new FormatError(`${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`);
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/archive/programs.js
-
-
-
-const found = new Map();
-/** The absolute path of a program on PATH, undefined when it is not there. Each is looked for once. */
-function findProgram(env, name) {
-    const path = env['PATH'] ?? '';
-    const key = `${path}\0${name}`;
-    let search = found.get(key);
-    if (search === undefined)
-        found.set(key, (search = searchFor(path, name)));
-    return search;
-}
-async function searchFor(path, name) {
-    for (const folder of path.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
-        const program = (0,external_node_path_.join)(folder, name);
-        if (await (0,promises_.access)(program, external_node_fs_.constants.X_OK).then(() => true, () => false))
-            return program;
-    }
-    return undefined;
-}
-
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/release.js
@@ -25437,9 +25438,9 @@ const DECODERS = {
     // Node has it from 22.15 on.
     typeof external_node_zlib_.createZstdDecompress === 'function'
         ? inNode(() => external_node_zlib_.createZstdDecompress(PIECES))
-        : ((await byProgram(runner, 'zstd')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd)),
-    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
-    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2),
+        : (byProgram(runner, 'zstd') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd)),
+    xz: async (runner) => byProgram(runner, 'xz', XZ_MEMORY) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
+    bzip2: async (runner) => byProgram(runner, 'bzip2') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2),
 };
 function inNode(create) {
     return (input) => {
@@ -25478,8 +25479,8 @@ function readAhead(input) {
     };
     return external_node_stream_.Readable.from(copies(), { objectMode: false });
 }
-async function byProgram(runner, name, ...options) {
-    const program = await findProgram(runner.env, name);
+function byProgram(runner, name, ...options) {
+    const program = findInPath(runner.env['PATH'], [name]);
     if (program === undefined)
         return undefined;
     return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);
@@ -36328,6 +36329,7 @@ function buildNeeds(one, project) {
 
 
 
+
 const TEST_FOLDERS = ['tests', 'test'];
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
@@ -36345,7 +36347,7 @@ async function testPython(context) {
     const scratch = await copyTests(context, source, folder);
     const pytest = await usesPytest(source, folder);
     const interpreter = await createVenv(context, 'test-venv');
-    const wheel = `${await findWheel(context)}${await testExtra(source)}`;
+    const wheel = `${await findWheel(context)}${testExtra(source)}`;
     await runTool(context, scratch, interpreter, ['-m', 'pip', 'install', wheel, ...(pytest ? ['pytest'] : [])]);
     return pytest
         ? await runPytest(context, scratch, interpreter, folder)
@@ -36368,15 +36370,15 @@ async function findWheel({ stageDirectory, package: one }) {
     return (0,external_node_path_.join)(stageDirectory, wheel);
 }
 /** The optional dependencies for tests under their customary names: `[test]`. */
-async function testExtra(source) {
-    const extras = (await test_run_readIfThere(source, 'pyproject.toml')).split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
+function testExtra(source) {
+    const extras = (text_file_readIfThere((0,external_node_path_.join)(source, 'pyproject.toml')) ?? '').split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
     const name = /^(tests?|testing)\s*=/m.exec(extras.split(/^\[/m)[0] ?? '')?.[1];
     return name === undefined ? '' : `[${name}]`;
 }
 async function usesPytest(source, folder) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'pytest.ini')) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'conftest.py')))
         return true;
-    const settings = (await test_run_readIfThere(source, 'pyproject.toml')) + (await test_run_readIfThere(source, 'setup.cfg'));
+    const settings = ['pyproject.toml', 'setup.cfg'].map((file) => text_file_readIfThere((0,external_node_path_.join)(source, file)) ?? '').join('');
     if (/^\[tool[.:]pytest/m.test(settings))
         return true;
     const tests = await (0,promises_.readdir)((0,external_node_path_.join)(source, folder), { recursive: true });
@@ -36385,9 +36387,6 @@ async function usesPytest(source, folder) {
             return true;
     }
     return false;
-}
-async function test_run_readIfThere(directory, name) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, name)) ? await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8') : '';
 }
 async function runPytest(context, scratch, interpreter, folder) {
     const { exitCode } = await runTool(context, scratch, interpreter, ['-m', 'pytest', folder], {
@@ -36404,6 +36403,7 @@ async function runUnittest(context, scratch, interpreter, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/index.js
+
 
 
 
@@ -36443,10 +36443,7 @@ const python = {
 };
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
-    const interpreter = path
-        .split(external_node_path_.delimiter)
-        .map((folder) => (0,external_node_path_.join)(folder, 'python3'))
-        .find((file) => (0,external_node_fs_.existsSync)(file));
+    const interpreter = findInPath(path, ['python3']);
     const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
     return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
 }
@@ -37316,7 +37313,7 @@ async function rustStateBeyond(runner, one, checkout) {
 /** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
 const state_SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 function settingsAbove(runner, root) {
-    const home = runner.env['CARGO_HOME'] ?? (0,external_node_path_.join)(runner.env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
+    const home = cargoHome(runner.env);
     const own = ['config.toml', 'config'].map((file) => text_file_readIfThere((0,external_node_path_.join)(home, file)) ?? '');
     return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
@@ -37484,10 +37481,10 @@ const rust = {
     environment: rustEnvironment,
     download: downloadCrates,
     prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
-    async version(one) {
+    version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
-            const manifest = await readManifest(directory);
+            const manifest = text_file_readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
             const version = (directory === one.directory ? tomlString(manifest, 'package', 'version') : undefined) ??
                 tomlString(manifest, 'workspace.package', 'version');
             if (version !== undefined)
@@ -37498,16 +37495,6 @@ const rust = {
     build: buildRust,
     test: testRust,
 };
-async function readManifest(directory) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'Cargo.toml'), 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/languages/index.js
 
@@ -38100,7 +38087,7 @@ async function reasonToKeep(use, staying) {
  * Gives a lease back. The last one to use a handler of ours removes it, so that what stood before is in force again.
  * Giving back twice, or what was never taken, does nothing.
  */
-async function releaseEmulation(runner, lease) {
+async function lease_releaseEmulation(runner, lease) {
     if (!(await isBinfmtMounted()))
         return { removed: [], kept: [] };
     return await withBinfmtLock(runner, async () => {
@@ -39354,7 +39341,7 @@ function describeHandler({ effective, execution }) {
  * @param lease what to give back with `releaseEmulation`; made beforehand by whoever has to save it first
  * @throws InputError with what is missing and what to do, when a platform cannot be had as it was asked for
  */
-async function acquireEmulation(runner, request, lease = createLease()) {
+async function acquire_acquireEmulation(runner, request, lease = createLease()) {
     // In this order: what changes in between then shows as a change of the entries.
     const entries = await binfmt_misc_readEntries();
     const bench = await ProbeBench.open(runner, request.host, request.platforms);
@@ -39372,7 +39359,7 @@ async function acquireEmulation(runner, request, lease = createLease()) {
         return { platforms: request.platforms.map((platform) => statuses.get(platform) ?? nativeStatus(platform)), lease };
     }
     catch (error) {
-        await releaseEmulation(runner, lease).catch((failure) => {
+        await lease_releaseEmulation(runner, lease).catch((failure) => {
             runner.debug(`giving back failed: ${String(failure)}`);
         });
         throw error;
@@ -39590,7 +39577,7 @@ async function freeName(platform) {
 /** Where the emulators may come from. `auto` takes the first good one of system, package and release, in that order. */
 const QEMU_SOURCES = (/* unused pure expression or super */ null && (['auto', 'system', 'package', 'release', 'url', 'path']));
 /** The request that suits most callers: everything on, any good QEMU, put back at the end, held by this process. */
-function defaultEmulationRequest(host, platforms) {
+function request_defaultEmulationRequest(host, platforms) {
     return {
         platforms,
         host,
@@ -39608,8 +39595,37 @@ function defaultEmulationRequest(host, platforms) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/emulation/with-emulation.js
+
+
+
+
+
+/**
+ * Does work while an emulator of a platform is registered, where it is another than the machine's own. That it cannot be
+ * given back is only warned of: the work's result stands.
+ */
+async function withEmulation(runner, platform, work) {
+    const host = hostPlatform();
+    if (host.name === platform.name)
+        return await work();
+    const { lease } = await runner.group(`Emulation for ${platform.name}`, async () => await acquireEmulation(runner, defaultEmulationRequest(host, [platform])));
+    try {
+        return await work();
+    }
+    finally {
+        try {
+            await releaseEmulation(runner, lease);
+        }
+        catch (error) {
+            runner.warning(`The emulators could not be given back: ${errorMessage(error)}`);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/emulation/index.js
 /** QEMU and binfmt_misc: the machine runs the programs of other platforms. */
+
 
 
 
@@ -43556,8 +43572,6 @@ function asSeenInside(error, command, args) {
 
 
 
-
-
 /** The programs that have images, in the order in which they are looked for. They take the same commands. */
 const ENGINES = ['docker', 'podman'];
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
@@ -43575,7 +43589,7 @@ const image_imageSchema = object({
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
 async function findImage(runner, reference, platform) {
-    const engine = await findEngine(runner);
+    const engine = findEngine(runner);
     const known = await inspect(runner, engine, reference);
     if (known !== undefined && isOf(known, platform))
         return asImage(reference, engine, known);
@@ -43622,20 +43636,12 @@ async function removeContainers(runner, engine, label) {
     if (ids.length > 0)
         await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
 }
-async function findEngine(runner) {
-    const folders = (runner.env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
-    for (const engine of ENGINES) {
-        for (const folder of folders) {
-            const path = (0,external_node_path_.join)(folder, engine);
-            if (await isExecutable(path))
-                return path;
-        }
-    }
+function findEngine({ env }) {
+    const engine = findInPath(env['PATH'], ENGINES);
+    if (engine !== undefined)
+        return engine;
     throw new errors/* InputError */.dz('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
         'tarball of a root file system instead, which take neither.');
-}
-async function isExecutable(path) {
-    return await (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
 }
 /** Undefined where the engine does not have it, or does not answer: pulling tells which. */
 async function inspect(runner, engine, reference) {
@@ -44046,7 +44052,7 @@ async function requireRunnable(runner, root, platform) {
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
             throw error;
-        throw new errors/* InputError */.dz(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
+        throw new errors/* InputError */.dz(`This machine (${machine_hostPlatform().name}) does not run programs of ${platform.name}. ` +
             'Set up emulation first, with the action setup-emulation.', { cause: error });
     }
 }
@@ -44365,7 +44371,7 @@ for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-direct
  * @param root absolute path of a root with all packages installed
  */
 async function accelerateRoot(runner, store, root, release, platform) {
-    const host = hostPlatform();
+    const host = machine_hostPlatform();
     const status = await (0,promises_.readFile)((0,external_node_path_.join)(root, DPKG_STATUS), 'utf8');
     const plan = await planAcceleration(root, platform, installedVersions(status));
     if (host.name === platform.name || plan.replacements.length === 0)
@@ -44731,8 +44737,6 @@ function variablesInside(env) {
 
 
 
-
-
 /**
  * Installs the host's own tools of the packages' languages, where they are not on PATH: with them a plan rests on facts,
  * and without on guesses.
@@ -44775,9 +44779,9 @@ async function provide(runner, packages, install) {
         runner.notice(`Installed now: ${report.installed.join(' ')}`);
 }
 function missingTools(tools, env) {
-    const folders = (env['PATH'] ?? '').split(external_node_path_.delimiter);
-    const isPresent = ({ commands }) => commands.some((command) => folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, command))));
-    return tools.filter((tool) => !isPresent(tool)).flatMap((tool) => tool.debianPackages);
+    return tools
+        .filter(({ commands }) => findInPath(env['PATH'], commands) === undefined)
+        .flatMap((tool) => tool.debianPackages);
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/workbench.js
@@ -44861,7 +44865,7 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
         },
         release: async () => {
             if (emulation !== undefined)
-                await releaseEmulation(runner, emulation.lease);
+                await lease_releaseEmulation(runner, emulation.lease);
             await restoreSources(runner, 'process');
         },
     };
@@ -44883,7 +44887,7 @@ async function borrowEmulation(runner, jobs, host) {
     if (foreign.length === 0)
         return undefined;
     return await runner.group(`Emulation for ${foreign.map((one) => one.name).join(', ')}`, async () => {
-        const emulation = await acquireEmulation(runner, defaultEmulationRequest(host, foreign));
+        const emulation = await acquire_acquireEmulation(runner, request_defaultEmulationRequest(host, foreign));
         for (const one of emulation.platforms)
             runner.notice(describeEmulation(one));
         return emulation;
@@ -46802,7 +46806,7 @@ function testsWanted(repository, one) {
 const DEFAULT_BUDGET_MINUTES = 300;
 /** The plan in which this machine is the only runner, as on a laptop, or in a workflow of one job. */
 async function planForThisMachine(runner, request) {
-    const host = hostPlatform();
+    const host = machine_hostPlatform();
     const labels = ['this machine'];
     const { only, budgetMinutes, ...rest } = request;
     return await createPlan(runner, {
@@ -46906,7 +46910,7 @@ async function main(runner) {
     await (0,promises_.rm)(artifacts, { recursive: true, force: true });
     await (0,promises_.mkdir)(artifacts, { recursive: true });
     await runner.group('Language tools', async () => {
-        await provideLanguageTools(runner, repository.packages, hostPlatform());
+        await provideLanguageTools(runner, repository.packages, machine_hostPlatform());
     });
     const plan = await runner.group('Plan', async () => {
         const made = await planForThisMachine(runner, {
@@ -46929,7 +46933,7 @@ async function build(runner, inputs, repository, plan, places) {
     const output = (0,external_node_path_.join)(places.work, 'out');
     const options = {
         workbench: {
-            host: hostPlatform(),
+            host: machine_hostPlatform(),
             directory: (0,external_node_path_.join)(places.work, 'toolchains'),
             install: true,
             downloads: { backend: inputs.cache, root: repository.root },

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55483);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19195);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 55483:
+/***/ 19195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24653,8 +24653,32 @@ async function inParallel(list, width, work) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/src/host/path-search.js
+
+
+/**
+ * The program that one of several names stands for in a search path: the first name that any folder has.
+ *
+ * @param path the value of PATH; folders that are not absolute are passed over
+ * @returns its absolute path
+ */
+function findInPath(path, names) {
+    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -25208,29 +25232,6 @@ function cutOff(what, wanted, there) {
     return new FormatError(`${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`);
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/archive/programs.js
-
-
-
-const found = new Map();
-/** The absolute path of a program on PATH, undefined when it is not there. Each is looked for once. */
-function findProgram(env, name) {
-    const path = env['PATH'] ?? '';
-    const key = `${path}\0${name}`;
-    let search = found.get(key);
-    if (search === undefined)
-        found.set(key, (search = searchFor(path, name)));
-    return search;
-}
-async function searchFor(path, name) {
-    for (const folder of path.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
-        const program = (0,external_node_path_.join)(folder, name);
-        if (await (0,promises_.access)(program, external_node_fs_.constants.X_OK).then(() => true, () => false))
-            return program;
-    }
-    return undefined;
-}
-
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/release.js
@@ -25287,9 +25288,9 @@ const DECODERS = {
     // Node has it from 22.15 on.
     typeof external_node_zlib_.createZstdDecompress === 'function'
         ? inNode(() => external_node_zlib_.createZstdDecompress(PIECES))
-        : ((await byProgram(runner, 'zstd')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd)),
-    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
-    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2),
+        : (byProgram(runner, 'zstd') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 62967))).decodeZstd)),
+    xz: async (runner) => byProgram(runner, 'xz', XZ_MEMORY) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
+    bzip2: async (runner) => byProgram(runner, 'bzip2') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 38390))).decodeBzip2),
 };
 function inNode(create) {
     return (input) => {
@@ -25328,8 +25329,8 @@ function readAhead(input) {
     };
     return external_node_stream_.Readable.from(copies(), { objectMode: false });
 }
-async function byProgram(runner, name, ...options) {
-    const program = await findProgram(runner.env, name);
+function byProgram(runner, name, ...options) {
+    const program = findInPath(runner.env['PATH'], [name]);
     if (program === undefined)
         return undefined;
     return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);

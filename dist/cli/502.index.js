@@ -355,8 +355,8 @@ function readInstallText(text) {
     return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var src_host = __webpack_require__(531);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var src_host = __webpack_require__(9087);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
 var src_runner = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
@@ -680,8 +680,6 @@ var schemas = __webpack_require__(2857);
 
 
 
-
-
 /** The programs that have images, in the order in which they are looked for. They take the same commands. */
 const ENGINES = ['docker', 'podman'];
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
@@ -699,7 +697,7 @@ const imageSchema = schemas/* object */.Ikc({
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
 async function findImage(runner, reference, platform) {
-    const engine = await findEngine(runner);
+    const engine = findEngine(runner);
     const known = await inspect(runner, engine, reference);
     if (known !== undefined && isOf(known, platform))
         return asImage(reference, engine, known);
@@ -746,20 +744,12 @@ async function removeContainers(runner, engine, label) {
     if (ids.length > 0)
         await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
 }
-async function findEngine(runner) {
-    const folders = (runner.env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
-    for (const engine of ENGINES) {
-        for (const folder of folders) {
-            const path = (0,external_node_path_.join)(folder, engine);
-            if (await isExecutable(path))
-                return path;
-        }
-    }
+function findEngine({ env }) {
+    const engine = (0,src_host/* findInPath */.w6)(env['PATH'], ENGINES);
+    if (engine !== undefined)
+        return engine;
     throw new src_runner/* InputError */.dz('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
         'tarball of a root file system instead, which take neither.');
-}
-async function isExecutable(path) {
-    return await (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
 }
 /** Undefined where the engine does not have it, or does not answer: pulling tells which. */
 async function inspect(runner, engine, reference) {

@@ -46,8 +46,8 @@ const MAKE_FILES = /^(configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/src/artifact/index.js + 50 modules
-var artifact = __webpack_require__(2229);
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 49 modules
+var artifact = __webpack_require__(1243);
 ;// CONCATENATED MODULE: ./build/src/languages/custom/commands.js
 
 
@@ -3216,6 +3216,8 @@ function hasMakefile(directory) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
 }
 
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var host = __webpack_require__(9087);
 ;// CONCATENATED MODULE: ./build/src/languages/python/build.js
 
 
@@ -3438,6 +3440,7 @@ function buildNeeds(one, project) {
 
 
 
+
 const TEST_FOLDERS = ['tests', 'test'];
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
@@ -3455,7 +3458,7 @@ async function testPython(context) {
     const scratch = await copyTests(context, source, folder);
     const pytest = await usesPytest(source, folder);
     const interpreter = await createVenv(context, 'test-venv');
-    const wheel = `${await findWheel(context)}${await testExtra(source)}`;
+    const wheel = `${await findWheel(context)}${testExtra(source)}`;
     await runTool(context, scratch, interpreter, ['-m', 'pip', 'install', wheel, ...(pytest ? ['pytest'] : [])]);
     return pytest
         ? await runPytest(context, scratch, interpreter, folder)
@@ -3478,15 +3481,15 @@ async function findWheel({ stageDirectory, package: one }) {
     return (0,external_node_path_.join)(stageDirectory, wheel);
 }
 /** The optional dependencies for tests under their customary names: `[test]`. */
-async function testExtra(source) {
-    const extras = (await readIfThere(source, 'pyproject.toml')).split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
+function testExtra(source) {
+    const extras = ((0,text_file/* readIfThere */.q)((0,external_node_path_.join)(source, 'pyproject.toml')) ?? '').split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
     const name = /^(tests?|testing)\s*=/m.exec(extras.split(/^\[/m)[0] ?? '')?.[1];
     return name === undefined ? '' : `[${name}]`;
 }
 async function usesPytest(source, folder) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'pytest.ini')) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'conftest.py')))
         return true;
-    const settings = (await readIfThere(source, 'pyproject.toml')) + (await readIfThere(source, 'setup.cfg'));
+    const settings = ['pyproject.toml', 'setup.cfg'].map((file) => (0,text_file/* readIfThere */.q)((0,external_node_path_.join)(source, file)) ?? '').join('');
     if (/^\[tool[.:]pytest/m.test(settings))
         return true;
     const tests = await (0,promises_.readdir)((0,external_node_path_.join)(source, folder), { recursive: true });
@@ -3495,9 +3498,6 @@ async function usesPytest(source, folder) {
             return true;
     }
     return false;
-}
-async function readIfThere(directory, name) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, name)) ? await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8') : '';
 }
 async function runPytest(context, scratch, interpreter, folder) {
     const { exitCode } = await runTool(context, scratch, interpreter, ['-m', 'pytest', folder], {
@@ -3514,6 +3514,7 @@ async function runUnittest(context, scratch, interpreter, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/index.js
+
 
 
 
@@ -3553,10 +3554,7 @@ const python = {
 };
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
-    const interpreter = path
-        .split(external_node_path_.delimiter)
-        .map((folder) => (0,external_node_path_.join)(folder, 'python3'))
-        .find((file) => (0,external_node_fs_.existsSync)(file));
+    const interpreter = (0,host/* findInPath */.w6)(path, ['python3']);
     const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
     return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
 }
@@ -3684,8 +3682,6 @@ async function results(messages, directory) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var host = __webpack_require__(531);
 ;// CONCATENATED MODULE: ./build/src/languages/rust/debian.js
 
 /**
@@ -4428,7 +4424,7 @@ async function rustStateBeyond(runner, one, checkout) {
 /** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
 const SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 function settingsAbove(runner, root) {
-    const home = runner.env['CARGO_HOME'] ?? (0,external_node_path_.join)(runner.env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
+    const home = cargoHome(runner.env);
     const own = ['config.toml', 'config'].map((file) => (0,text_file/* readIfThere */.q)((0,external_node_path_.join)(home, file)) ?? '');
     return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
@@ -4596,10 +4592,10 @@ const rust = {
     environment: rustEnvironment,
     download: downloadCrates,
     prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
-    async version(one) {
+    version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
-            const manifest = await readManifest(directory);
+            const manifest = (0,text_file/* readIfThere */.q)((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
             const version = (directory === one.directory ? tomlString(manifest, 'package', 'version') : undefined) ??
                 tomlString(manifest, 'workspace.package', 'version');
             if (version !== undefined)
@@ -4610,16 +4606,6 @@ const rust = {
     build: buildRust,
     test: testRust,
 };
-async function readManifest(directory) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'Cargo.toml'), 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/languages/index.js
 
@@ -5144,8 +5130,8 @@ function matrixReason(reason) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var src_host = __webpack_require__(531);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var src_host = __webpack_require__(9087);
 // EXTERNAL MODULE: ./build/src/languages/index.js + 76 modules
 var languages = __webpack_require__(7270);
 // EXTERNAL MODULE: ./build/src/languages/local-inputs.js
@@ -5828,8 +5814,8 @@ var source_state = __webpack_require__(2392);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./build/src/artifact/index.js + 50 modules
-var artifact = __webpack_require__(2229);
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 49 modules
+var artifact = __webpack_require__(1243);
 ;// CONCATENATED MODULE: ./build/src/plan/facts-cache.js
 
 
@@ -7217,8 +7203,8 @@ function crossTools(platform, compiler) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var host = __webpack_require__(531);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var host = __webpack_require__(9087);
 ;// CONCATENATED MODULE: ./build/src/toolchain/zig-release.json
 const zig_release_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.15.2","F7":"ziglang","DM":"ziglang/zig","sc":{"amd64":"806316453d1ede7174ed3fefb8e5348154629089c3bb5fe812dfd0e172fac130","arm64":"edc0aa60ec964a4cf462d40f68d7de242ddf37fd9a80f2afaee6397059463230"}}');
 ;// CONCATENATED MODULE: ./build/src/toolchain/zig.js

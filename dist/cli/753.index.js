@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/src/artifact/index.js + 50 modules
-var artifact = __webpack_require__(2229);
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 49 modules
+var artifact = __webpack_require__(1243);
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var src_config = __webpack_require__(917);
 // EXTERNAL MODULE: external "node:crypto"
@@ -793,8 +793,8 @@ function safeName(archive, name) {
     throw new src_runner/* InputError */.dz(`${external_node_path_.posix.basename(archive)} holds ${name}, a name that no layer may have.`);
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var host = __webpack_require__(531);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var host = __webpack_require__(9087);
 ;// CONCATENATED MODULE: ./build/src/oci/push.js
 
 

@@ -12,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1585);
+/* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1514);
 /* harmony import */ var _environment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5502);
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(531);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9087);
 /* harmony import */ var _platform_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4218);
 /* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4587);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(752);
@@ -60,7 +60,7 @@ async function shellCommand(runner, sink, args) {
     }
     if (runner.workspace === '/')
         throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('The current folder would be in it, and that is `/`. Go to another.');
-    return await withEmulator(runner, platform, async () => {
+    return await (0,_emulation_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withEmulation */ .zG)(runner, platform, async () => {
         sink.tell(`${values.environment} for ${platform.name}: preparing`);
         const environment = await (0,_environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvironment */ .Ay)(runner, {
             platform,
@@ -92,19 +92,6 @@ function onlyPlatform(words) {
         throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`Name one platform: \`archway shell ${example}\`. A command comes behind \`--\`.`);
     }
     return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(spelling);
-}
-/** Registers an emulator where the platform is another than the machine's, and gives it back. */
-async function withEmulator(runner, platform, work) {
-    const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_4__/* .hostPlatform */ .ol)();
-    if (host.name === platform.name)
-        return await work();
-    const { lease } = await (0,_emulation_index_js__WEBPACK_IMPORTED_MODULE_2__/* .acquireEmulation */ .F6)(runner, (0,_emulation_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultEmulationRequest */ .$Y)(host, [platform]));
-    try {
-        return await work();
-    }
-    finally {
-        await (0,_emulation_index_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseEmulation */ ._L)(runner, lease);
-    }
 }
 
 

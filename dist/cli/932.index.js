@@ -21,16 +21,16 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/artifact/index.js + 50 modules
-var artifact = __webpack_require__(2229);
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 49 modules
+var artifact = __webpack_require__(1243);
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var config = __webpack_require__(917);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
 var src_runner = __webpack_require__(4587);
 // EXTERNAL MODULE: ./build/src/languages/index.js + 76 modules
 var languages = __webpack_require__(7270);
-// EXTERNAL MODULE: ./build/src/emulation/index.js + 26 modules
-var src_emulation = __webpack_require__(1585);
+// EXTERNAL MODULE: ./build/src/emulation/index.js + 27 modules
+var src_emulation = __webpack_require__(1514);
 ;// CONCATENATED MODULE: ./build/src/build/affinity.js
 
 /** The known pairs, as their threads tell; none was measured here, so newer versions of QEMU are not held to one CPU. */
@@ -857,8 +857,8 @@ async function discard(job, options, files) {
         await (0,promises_.rm)((0,external_node_path_.join)(options.outputDirectory, file), { force: true });
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var src_host = __webpack_require__(531);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var src_host = __webpack_require__(9087);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __webpack_require__(4218);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -3446,8 +3446,6 @@ function variablesInside(env) {
 
 
 
-
-
 /**
  * Installs the host's own tools of the packages' languages, where they are not on PATH: with them a plan rests on facts,
  * and without on guesses.
@@ -3490,9 +3488,9 @@ async function provide(runner, packages, install) {
         runner.notice(`Installed now: ${report.installed.join(' ')}`);
 }
 function missingTools(tools, env) {
-    const folders = (env['PATH'] ?? '').split(external_node_path_.delimiter);
-    const isPresent = ({ commands }) => commands.some((command) => folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, command))));
-    return tools.filter((tool) => !isPresent(tool)).flatMap((tool) => tool.debianPackages);
+    return tools
+        .filter(({ commands }) => (0,src_host/* findInPath */.w6)(env['PATH'], commands) === undefined)
+        .flatMap((tool) => tool.debianPackages);
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/workbench.js

@@ -11722,7 +11722,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9972);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(272);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11732,7 +11732,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9972:
+/***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24458,8 +24458,32 @@ async function parallel_inParallel(list, width, work) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/src/host/path-search.js
+
+
+/**
+ * The program that one of several names stands for in a search path: the first name that any folder has.
+ *
+ * @param path the value of PATH; folders that are not absolute are passed over
+ * @returns its absolute path
+ */
+function path_search_findInPath(path, names) {
+    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -29097,29 +29121,6 @@ function cutOff(what, wanted, there) {
     return new bytes_FormatError(`${what} should have ${String(wanted)} bytes, and there are ${String(there)}: it was cut off or is damaged`);
 }
 
-;// CONCATENATED MODULE: ./build/src/artifact/archive/programs.js
-
-
-
-const found = new Map();
-/** The absolute path of a program on PATH, undefined when it is not there. Each is looked for once. */
-function findProgram(env, name) {
-    const path = env['PATH'] ?? '';
-    const key = `${path}\0${name}`;
-    let search = found.get(key);
-    if (search === undefined)
-        found.set(key, (search = searchFor(path, name)));
-    return search;
-}
-async function searchFor(path, name) {
-    for (const folder of path.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
-        const program = (0,external_node_path_.join)(folder, name);
-        if (await (0,promises_namespaceObject.access)(program, external_node_fs_.constants.X_OK).then(() => true, () => false))
-            return program;
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/release.js
@@ -29176,9 +29177,9 @@ const DECODERS = {
     // Node has it from 22.15 on.
     typeof external_node_zlib_namespaceObject.createZstdDecompress === 'function'
         ? inNode(() => external_node_zlib_namespaceObject.createZstdDecompress(PIECES))
-        : ((await byProgram(runner, 'zstd')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967))).decodeZstd)),
-    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
-    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390))).decodeBzip2),
+        : (byProgram(runner, 'zstd') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967))).decodeZstd)),
+    xz: async (runner) => byProgram(runner, 'xz', XZ_MEMORY) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
+    bzip2: async (runner) => byProgram(runner, 'bzip2') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390))).decodeBzip2),
 };
 function inNode(create) {
     return (input) => {
@@ -29217,8 +29218,8 @@ function readAhead(input) {
     };
     return external_node_stream_.Readable.from(copies(), { objectMode: false });
 }
-async function byProgram(runner, name, ...options) {
-    const program = await findProgram(runner.env, name);
+function byProgram(runner, name, ...options) {
+    const program = path_search_findInPath(runner.env['PATH'], [name]);
     if (program === undefined)
         return undefined;
     return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);
@@ -36260,6 +36261,7 @@ function buildNeeds(one, project) {
 
 
 
+
 const TEST_FOLDERS = ['tests', 'test'];
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
@@ -36277,7 +36279,7 @@ async function testPython(context) {
     const scratch = await copyTests(context, source, folder);
     const pytest = await usesPytest(source, folder);
     const interpreter = await createVenv(context, 'test-venv');
-    const wheel = `${await findWheel(context)}${await testExtra(source)}`;
+    const wheel = `${await findWheel(context)}${testExtra(source)}`;
     await runTool(context, scratch, interpreter, ['-m', 'pip', 'install', wheel, ...(pytest ? ['pytest'] : [])]);
     return pytest
         ? await runPytest(context, scratch, interpreter, folder)
@@ -36300,15 +36302,15 @@ async function findWheel({ stageDirectory, package: one }) {
     return (0,external_node_path_.join)(stageDirectory, wheel);
 }
 /** The optional dependencies for tests under their customary names: `[test]`. */
-async function testExtra(source) {
-    const extras = (await test_run_readIfThere(source, 'pyproject.toml')).split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
+function testExtra(source) {
+    const extras = (readIfThere((0,external_node_path_.join)(source, 'pyproject.toml')) ?? '').split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
     const name = /^(tests?|testing)\s*=/m.exec(extras.split(/^\[/m)[0] ?? '')?.[1];
     return name === undefined ? '' : `[${name}]`;
 }
 async function usesPytest(source, folder) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'pytest.ini')) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'conftest.py')))
         return true;
-    const settings = (await test_run_readIfThere(source, 'pyproject.toml')) + (await test_run_readIfThere(source, 'setup.cfg'));
+    const settings = ['pyproject.toml', 'setup.cfg'].map((file) => readIfThere((0,external_node_path_.join)(source, file)) ?? '').join('');
     if (/^\[tool[.:]pytest/m.test(settings))
         return true;
     const tests = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(source, folder), { recursive: true });
@@ -36317,9 +36319,6 @@ async function usesPytest(source, folder) {
             return true;
     }
     return false;
-}
-async function test_run_readIfThere(directory, name) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, name)) ? await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(directory, name), 'utf8') : '';
 }
 async function runPytest(context, scratch, interpreter, folder) {
     const { exitCode } = await runTool(context, scratch, interpreter, ['-m', 'pytest', folder], {
@@ -36336,6 +36335,7 @@ async function runUnittest(context, scratch, interpreter, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/index.js
+
 
 
 
@@ -36375,10 +36375,7 @@ const python = {
 };
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
-    const interpreter = path
-        .split(external_node_path_.delimiter)
-        .map((folder) => (0,external_node_path_.join)(folder, 'python3'))
-        .find((file) => (0,external_node_fs_.existsSync)(file));
+    const interpreter = path_search_findInPath(path, ['python3']);
     const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
     return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
 }
@@ -37248,7 +37245,7 @@ async function rustStateBeyond(runner, one, checkout) {
 /** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
 const state_SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 function state_settingsAbove(runner, root) {
-    const home = runner.env['CARGO_HOME'] ?? (0,external_node_path_.join)(runner.env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
+    const home = flags_cargoHome(runner.env);
     const own = ['config.toml', 'config'].map((file) => readIfThere((0,external_node_path_.join)(home, file)) ?? '');
     return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
@@ -37416,10 +37413,10 @@ const rust = {
     environment: rustEnvironment,
     download: downloadCrates,
     prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
-    async version(one) {
+    version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
-            const manifest = await readManifest(directory);
+            const manifest = readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
             const version = (directory === one.directory ? tomlString(manifest, 'package', 'version') : undefined) ??
                 tomlString(manifest, 'workspace.package', 'version');
             if (version !== undefined)
@@ -37430,16 +37427,6 @@ const rust = {
     build: buildRust,
     test: testRust,
 };
-async function readManifest(directory) {
-    try {
-        return await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(directory, 'Cargo.toml'), 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/languages/index.js
 
@@ -38604,8 +38591,6 @@ function asSeenInside(error, command, args) {
 
 
 
-
-
 /** The programs that have images, in the order in which they are looked for. They take the same commands. */
 const ENGINES = (/* unused pure expression or super */ null && (['docker', 'podman']));
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
@@ -38623,7 +38608,7 @@ const image_imageSchema = object({
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
 async function image_findImage(runner, reference, platform) {
-    const engine = await findEngine(runner);
+    const engine = findEngine(runner);
     const known = await inspect(runner, engine, reference);
     if (known !== undefined && isOf(known, platform))
         return asImage(reference, engine, known);
@@ -38670,20 +38655,12 @@ async function removeContainers(runner, engine, label) {
     if (ids.length > 0)
         await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
 }
-async function findEngine(runner) {
-    const folders = (runner.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-    for (const engine of ENGINES) {
-        for (const folder of folders) {
-            const path = join(folder, engine);
-            if (await isExecutable(path))
-                return path;
-        }
-    }
+function findEngine({ env }) {
+    const engine = findInPath(env['PATH'], ENGINES);
+    if (engine !== undefined)
+        return engine;
     throw new InputError('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
         'tarball of a root file system instead, which take neither.');
-}
-async function isExecutable(path) {
-    return await access(path, constants.X_OK).then(() => true, () => false);
 }
 /** Undefined where the engine does not have it, or does not answer: pulling tells which. */
 async function inspect(runner, engine, reference) {

@@ -8622,7 +8622,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5899);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9983);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8632,7 +8632,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5899:
+/***/ 9983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19639,8 +19639,32 @@ async function inParallel(list, width, work) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/src/host/path-search.js
+
+
+/**
+ * The program that one of several names stands for in a search path: the first name that any folder has.
+ *
+ * @param path the value of PATH; folders that are not absolute are passed over
+ * @returns its absolute path
+ */
+function findInPath(path, names) {
+    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -21716,8 +21740,37 @@ function defaultEmulationRequest(host, platforms) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/emulation/with-emulation.js
+
+
+
+
+
+/**
+ * Does work while an emulator of a platform is registered, where it is another than the machine's own. That it cannot be
+ * given back is only warned of: the work's result stands.
+ */
+async function withEmulation(runner, platform, work) {
+    const host = hostPlatform();
+    if (host.name === platform.name)
+        return await work();
+    const { lease } = await runner.group(`Emulation for ${platform.name}`, async () => await acquireEmulation(runner, defaultEmulationRequest(host, [platform])));
+    try {
+        return await work();
+    }
+    finally {
+        try {
+            await releaseEmulation(runner, lease);
+        }
+        catch (error) {
+            runner.warning(`The emulators could not be given back: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/emulation/index.js
 /** QEMU and binfmt_misc: the machine runs the programs of other platforms. */
+
 
 
 
@@ -22363,8 +22416,6 @@ function asSeenInside(error, command, args) {
 
 
 
-
-
 /** The programs that have images, in the order in which they are looked for. They take the same commands. */
 const ENGINES = ['docker', 'podman'];
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
@@ -22382,7 +22433,7 @@ const image_imageSchema = object({
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
 async function findImage(runner, reference, platform) {
-    const engine = await findEngine(runner);
+    const engine = findEngine(runner);
     const known = await inspect(runner, engine, reference);
     if (known !== undefined && isOf(known, platform))
         return asImage(reference, engine, known);
@@ -22429,20 +22480,12 @@ async function removeContainers(runner, engine, label) {
     if (ids.length > 0)
         await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
 }
-async function findEngine(runner) {
-    const folders = (runner.env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
-    for (const engine of ENGINES) {
-        for (const folder of folders) {
-            const path = (0,external_node_path_.join)(folder, engine);
-            if (await isExecutable(path))
-                return path;
-        }
-    }
+function findEngine({ env }) {
+    const engine = findInPath(env['PATH'], ENGINES);
+    if (engine !== undefined)
+        return engine;
     throw new errors/* InputError */.dz('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
         'tarball of a root file system instead, which take neither.');
-}
-async function isExecutable(path) {
-    return await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
 }
 /** Undefined where the engine does not have it, or does not answer: pulling tells which. */
 async function inspect(runner, engine, reference) {
@@ -24480,7 +24523,6 @@ function summarizeRun(report) {
 
 
 
-
 /** The files by which a step speaks to the runner. */
 const FILE_COMMANDS = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 /** Runs the user's commands in an environment of the platform. */
@@ -24493,30 +24535,9 @@ async function main(runner) {
             await runner.exec('bash', ['-eo', 'pipefail', '-c', inputs.setup], { cwd: runner.workspace });
         });
     }
-    const lease = await borrowEmulation(runner, inputs.platform);
-    try {
+    await withEmulation(runner, inputs.platform, async () => {
         await runInEnvironment(runner, inputs);
-    }
-    finally {
-        if (lease !== undefined)
-            await giveBack(runner, lease);
-    }
-}
-async function borrowEmulation(runner, platform) {
-    const host = hostPlatform();
-    if (host.name === platform.name)
-        return undefined;
-    return await runner.group(`Emulation for ${platform.name}`, async () => {
-        return (await acquireEmulation(runner, defaultEmulationRequest(host, [platform]))).lease;
     });
-}
-async function giveBack(runner, lease) {
-    try {
-        await releaseEmulation(runner, lease);
-    }
-    catch (error) {
-        runner.warning(`The emulators could not be given back: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
 }
 async function runInEnvironment(runner, inputs) {
     const begun = performance.now();

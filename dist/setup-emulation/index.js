@@ -76,10 +76,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/src/emulation/index.js + 29 modules
-var emulation = __nccwpck_require__(444);
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var src_host = __nccwpck_require__(531);
+// EXTERNAL MODULE: ./build/src/emulation/index.js + 30 modules
+var emulation = __nccwpck_require__(958);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var src_host = __nccwpck_require__(87);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
@@ -307,7 +307,7 @@ function qemuVersion(platforms) {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(816);
-/* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(444);
+/* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(958);
 
 
 const leaseSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]+$/) });
@@ -326,28 +326,28 @@ async function post(runner) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   KY: () => (/* reexport */ QEMU_SOURCES),
-  F6: () => (/* reexport */ acquireEmulation),
+  F6: () => (/* reexport */ acquire_acquireEmulation),
   jF: () => (/* reexport */ createLease),
-  $Y: () => (/* reexport */ defaultEmulationRequest),
+  $Y: () => (/* reexport */ request_defaultEmulationRequest),
   RC: () => (/* reexport */ parseRange),
-  _L: () => (/* reexport */ releaseEmulation)
+  _L: () => (/* reexport */ lease_releaseEmulation)
 });
 
-// UNUSED EXPORTS: executesNatively
+// UNUSED EXPORTS: executesNatively, withEmulation
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var src_host = __nccwpck_require__(531);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var src_host = __nccwpck_require__(87);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
 var src_runner = __nccwpck_require__(150);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -921,7 +921,7 @@ async function reasonToKeep(use, staying) {
  * Gives a lease back. The last one to use a handler of ours removes it, so that what stood before is in force again.
  * Giving back twice, or what was never taken, does nothing.
  */
-async function releaseEmulation(runner, lease) {
+async function lease_releaseEmulation(runner, lease) {
     if (!(await isBinfmtMounted()))
         return { removed: [], kept: [] };
     return await withBinfmtLock(runner, async () => {
@@ -2179,7 +2179,7 @@ function describeHandler({ effective, execution }) {
  * @param lease what to give back with `releaseEmulation`; made beforehand by whoever has to save it first
  * @throws InputError with what is missing and what to do, when a platform cannot be had as it was asked for
  */
-async function acquireEmulation(runner, request, lease = createLease()) {
+async function acquire_acquireEmulation(runner, request, lease = createLease()) {
     // In this order: what changes in between then shows as a change of the entries.
     const entries = await readEntries();
     const bench = await probe_bench_ProbeBench.open(runner, request.host, request.platforms);
@@ -2197,7 +2197,7 @@ async function acquireEmulation(runner, request, lease = createLease()) {
         return { platforms: request.platforms.map((platform) => statuses.get(platform) ?? nativeStatus(platform)), lease };
     }
     catch (error) {
-        await releaseEmulation(runner, lease).catch((failure) => {
+        await lease_releaseEmulation(runner, lease).catch((failure) => {
             runner.debug(`giving back failed: ${String(failure)}`);
         });
         throw error;
@@ -2415,7 +2415,7 @@ async function freeName(platform) {
 /** Where the emulators may come from. `auto` takes the first good one of system, package and release, in that order. */
 const QEMU_SOURCES = ['auto', 'system', 'package', 'release', 'url', 'path'];
 /** The request that suits most callers: everything on, any good QEMU, put back at the end, held by this process. */
-function defaultEmulationRequest(host, platforms) {
+function request_defaultEmulationRequest(host, platforms) {
     return {
         platforms,
         host,
@@ -2433,6 +2433,34 @@ function defaultEmulationRequest(host, platforms) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/emulation/with-emulation.js
+
+
+
+
+
+/**
+ * Does work while an emulator of a platform is registered, where it is another than the machine's own. That it cannot be
+ * given back is only warned of: the work's result stands.
+ */
+async function withEmulation(runner, platform, work) {
+    const host = hostPlatform();
+    if (host.name === platform.name)
+        return await work();
+    const { lease } = await runner.group(`Emulation for ${platform.name}`, async () => await acquireEmulation(runner, defaultEmulationRequest(host, [platform])));
+    try {
+        return await work();
+    }
+    finally {
+        try {
+            await releaseEmulation(runner, lease);
+        }
+        catch (error) {
+            runner.warning(`The emulators could not be given back: ${errorMessage(error)}`);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/emulation/index.js
 /** QEMU and binfmt_misc: the machine runs the programs of other platforms. */
 
@@ -2441,9 +2469,10 @@ function defaultEmulationRequest(host, platforms) {
 
 
 
+
 /***/ }),
 
-/***/ 531:
+/***/ 87:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2462,7 +2491,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zn: () => (/* reexport */ updateLists)
 });
 
-// UNUSED EXPORTS: debianArchitecture, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources
+// UNUSED EXPORTS: debianArchitecture, findInPath, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
 var runner = __nccwpck_require__(150);
@@ -3266,8 +3295,32 @@ async function inParallel(list, width, work) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/src/host/path-search.js
+
+
+/**
+ * The program that one of several names stands for in a search path: the first name that any folder has.
+ *
+ * @param path the value of PATH; folders that are not absolute are passed over
+ * @returns its absolute path
+ */
+function findInPath(path, names) {
+    const folders = (path ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+    return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        accessSync(path, constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 

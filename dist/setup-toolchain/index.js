@@ -11729,7 +11729,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6839);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(653);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
 
 
@@ -11741,7 +11741,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6839:
+/***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11754,8 +11754,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/host/index.js + 7 modules
-var src_host = __nccwpck_require__(3076);
+// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
+var src_host = __nccwpck_require__(4050);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
@@ -14734,29 +14734,6 @@ function cutOff(what, wanted, there) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./build/src/artifact/archive/programs.js
-
-
-
-const found = new Map();
-/** The absolute path of a program on PATH, undefined when it is not there. Each is looked for once. */
-function findProgram(env, name) {
-    const path = env['PATH'] ?? '';
-    const key = `${path}\0${name}`;
-    let search = found.get(key);
-    if (search === undefined)
-        found.set(key, (search = searchFor(path, name)));
-    return search;
-}
-async function searchFor(path, name) {
-    for (const folder of path.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
-        const program = (0,external_node_path_.join)(folder, name);
-        if (await (0,promises_.access)(program, external_node_fs_.constants.X_OK).then(() => true, () => false))
-            return program;
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./build/src/artifact/archive/release.js
@@ -14813,9 +14790,9 @@ const DECODERS = {
     // Node has it from 22.15 on.
     typeof external_node_zlib_namespaceObject.createZstdDecompress === 'function'
         ? inNode(() => external_node_zlib_namespaceObject.createZstdDecompress(PIECES))
-        : ((await byProgram(runner, 'zstd')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967))).decodeZstd)),
-    xz: async (runner) => (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
-    bzip2: async (runner) => (await byProgram(runner, 'bzip2')) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390))).decodeBzip2),
+        : (byProgram(runner, 'zstd') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967))).decodeZstd)),
+    xz: async (runner) => byProgram(runner, 'xz', XZ_MEMORY) ?? inLibrary((await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 6093))).decodeXz),
+    bzip2: async (runner) => byProgram(runner, 'bzip2') ?? inLibrary((await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390))).decodeBzip2),
 };
 function inNode(create) {
     return (input) => {
@@ -14854,8 +14831,8 @@ function readAhead(input) {
     };
     return external_node_stream_.Readable.from(copies(), { objectMode: false });
 }
-async function byProgram(runner, name, ...options) {
-    const program = await findProgram(runner.env, name);
+function byProgram(runner, name, ...options) {
+    const program = (0,src_host/* findInPath */.w6)(runner.env['PATH'], [name]);
     if (program === undefined)
         return undefined;
     return (input) => (0,src_runner/* filterThrough */.Ki)(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);
@@ -21899,6 +21876,7 @@ function buildNeeds(one, project) {
 
 
 
+
 const TEST_FOLDERS = ['tests', 'test'];
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
@@ -21916,7 +21894,7 @@ async function testPython(context) {
     const scratch = await copyTests(context, source, folder);
     const pytest = await usesPytest(source, folder);
     const interpreter = await createVenv(context, 'test-venv');
-    const wheel = `${await findWheel(context)}${await testExtra(source)}`;
+    const wheel = `${await findWheel(context)}${testExtra(source)}`;
     await runTool(context, scratch, interpreter, ['-m', 'pip', 'install', wheel, ...(pytest ? ['pytest'] : [])]);
     return pytest
         ? await runPytest(context, scratch, interpreter, folder)
@@ -21939,15 +21917,15 @@ async function findWheel({ stageDirectory, package: one }) {
     return (0,external_node_path_.join)(stageDirectory, wheel);
 }
 /** The optional dependencies for tests under their customary names: `[test]`. */
-async function testExtra(source) {
-    const extras = (await test_run_readIfThere(source, 'pyproject.toml')).split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
+function testExtra(source) {
+    const extras = (text_file_readIfThere((0,external_node_path_.join)(source, 'pyproject.toml')) ?? '').split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
     const name = /^(tests?|testing)\s*=/m.exec(extras.split(/^\[/m)[0] ?? '')?.[1];
     return name === undefined ? '' : `[${name}]`;
 }
 async function usesPytest(source, folder) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'pytest.ini')) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'conftest.py')))
         return true;
-    const settings = (await test_run_readIfThere(source, 'pyproject.toml')) + (await test_run_readIfThere(source, 'setup.cfg'));
+    const settings = ['pyproject.toml', 'setup.cfg'].map((file) => text_file_readIfThere((0,external_node_path_.join)(source, file)) ?? '').join('');
     if (/^\[tool[.:]pytest/m.test(settings))
         return true;
     const tests = await (0,promises_.readdir)((0,external_node_path_.join)(source, folder), { recursive: true });
@@ -21956,9 +21934,6 @@ async function usesPytest(source, folder) {
             return true;
     }
     return false;
-}
-async function test_run_readIfThere(directory, name) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, name)) ? await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8') : '';
 }
 async function runPytest(context, scratch, interpreter, folder) {
     const { exitCode } = await runTool(context, scratch, interpreter, ['-m', 'pytest', folder], {
@@ -21975,6 +21950,7 @@ async function runUnittest(context, scratch, interpreter, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/index.js
+
 
 
 
@@ -22014,10 +21990,7 @@ const python = {
 };
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
-    const interpreter = path
-        .split(external_node_path_.delimiter)
-        .map((folder) => (0,external_node_path_.join)(folder, 'python3'))
-        .find((file) => (0,external_node_fs_.existsSync)(file));
+    const interpreter = (0,src_host/* findInPath */.w6)(path, ['python3']);
     const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
     return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
 }
@@ -22887,7 +22860,7 @@ async function rustStateBeyond(runner, one, checkout) {
 /** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
 const SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 function settingsAbove(runner, root) {
-    const home = runner.env['CARGO_HOME'] ?? (0,external_node_path_.join)(runner.env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
+    const home = cargoHome(runner.env);
     const own = ['config.toml', 'config'].map((file) => text_file_readIfThere((0,external_node_path_.join)(home, file)) ?? '');
     return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
@@ -23055,10 +23028,10 @@ const rust = {
     environment: rustEnvironment,
     download: downloadCrates,
     prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
-    async version(one) {
+    version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
-            const manifest = await readManifest(directory);
+            const manifest = text_file_readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
             const version = (directory === one.directory ? tomlString(manifest, 'package', 'version') : undefined) ??
                 tomlString(manifest, 'workspace.package', 'version');
             if (version !== undefined)
@@ -23069,16 +23042,6 @@ const rust = {
     build: buildRust,
     test: testRust,
 };
-async function readManifest(directory) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'Cargo.toml'), 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/languages/index.js
 
@@ -24142,7 +24105,7 @@ function renderSummary({ toolchain, languages, installed, environment }) {
  */
 async function provideTestRunner(runner, toolchain, programs) {
     const { platform } = toolchain;
-    const emulator = test_runner_findProgram(runner.env, [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`]);
+    const emulator = (0,src_host/* findInPath */.w6)(runner.env['PATH'], [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`]);
     if (emulator === undefined) {
         runner.notice(`Programs for ${platform.name} do not run on this machine, and no QEMU is on PATH. ` +
             'To test what you build, use the setup-emulation action before this one.');
@@ -24152,10 +24115,6 @@ async function provideTestRunner(runner, toolchain, programs) {
     const script = (0,external_node_path_.join)(programs, `go_linux_${platform.goarch}_exec`);
     await (0,promises_.writeFile)(script, `#!/bin/sh\nexec ${shellWord(emulator)} "$@"\n`, { mode: 0o755 });
     return { [cargoTargetVariable(toolchain, 'RUNNER')]: emulator };
-}
-function test_runner_findProgram(env, names) {
-    const folders = (env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
-    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find((path) => (0,external_node_fs_.existsSync)(path));
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/setup-toolchain/main.js
@@ -24264,7 +24223,7 @@ function setOutputs(runner, toolchain, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3076);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4050);
 
 /** Puts back what the main step changed of the machine. */
 async function post(runner) {
@@ -24274,12 +24233,13 @@ async function post(runner) {
 
 /***/ }),
 
-/***/ 3076:
+/***/ 4050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  w6: () => (/* reexport */ findInPath),
   ol: () => (/* reexport */ hostPlatform),
   R: () => (/* reexport */ installPackages),
   xF: () => (/* reexport */ readDistribution),
@@ -25072,8 +25032,32 @@ function isPassing(error) {
         /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
 }
 
+;// CONCATENATED MODULE: ./build/src/host/path-search.js
+
+
+/**
+ * The program that one of several names stands for in a search path: the first name that any folder has.
+ *
+ * @param path the value of PATH; folders that are not absolute are passed over
+ * @returns its absolute path
+ */
+function findInPath(path, names) {
+    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 

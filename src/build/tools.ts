@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { installPackages, missingPackages } from '../host/index.js';
+import { findInPath, installPackages, missingPackages } from '../host/index.js';
 import { languageByName } from '../languages/index.js';
 import type { Package, ToolRequirement } from '../languages/language.js';
 import type { Platform } from '../platform/platform.js';
@@ -56,8 +54,7 @@ export async function provide(runner: Runner, packages: readonly string[], insta
 }
 
 function missingTools(tools: readonly ToolRequirement[], env: NodeJS.ProcessEnv): readonly string[] {
-  const folders = (env['PATH'] ?? '').split(delimiter);
-  const isPresent = ({ commands }: ToolRequirement): boolean =>
-    commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
-  return tools.filter((tool) => !isPresent(tool)).flatMap((tool) => tool.debianPackages);
+  return tools
+    .filter(({ commands }) => findInPath(env['PATH'], commands) === undefined)
+    .flatMap((tool) => tool.debianPackages);
 }

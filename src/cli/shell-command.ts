@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parsePlatform } from '../config/index.js';
-import { acquireEmulation, defaultEmulationRequest, releaseEmulation } from '../emulation/index.js';
+import { withEmulation } from '../emulation/index.js';
 import { ACCELERATIONS, describeAcceleration, openEnvironment, parseBase } from '../environment/index.js';
 import { hostPlatform } from '../host/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../platform/platform.js';
@@ -48,7 +48,7 @@ export async function shellCommand(runner: Runner, sink: Sink, args: readonly st
   }
   if (runner.workspace === '/')
     throw new InputError('The current folder would be in it, and that is `/`. Go to another.');
-  return await withEmulator(runner, platform, async () => {
+  return await withEmulation(runner, platform, async () => {
     sink.tell(`${values.environment} for ${platform.name}: preparing`);
     const environment = await openEnvironment(runner, {
       platform,
@@ -79,16 +79,4 @@ function onlyPlatform(words: readonly string[]): Platform {
     throw new InputError(`Name one platform: \`archway shell ${example}\`. A command comes behind \`--\`.`);
   }
   return parsePlatform(spelling);
-}
-
-/** Registers an emulator where the platform is another than the machine's, and gives it back. */
-async function withEmulator<T>(runner: Runner, platform: Platform, work: () => Promise<T>): Promise<T> {
-  const host = hostPlatform();
-  if (host.name === platform.name) return await work();
-  const { lease } = await acquireEmulation(runner, defaultEmulationRequest(host, [platform]));
-  try {
-    return await work();
-  } finally {
-    await releaseEmulation(runner, lease);
-  }
 }

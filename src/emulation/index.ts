@@ -6,3 +6,4 @@ export { defaultEmulationRequest, QEMU_SOURCES } from './request.js';
 export type { EmulationRequest, QemuSource } from './request.js';
 export type { Emulation, PlatformStatus, ProbeResult } from './status.js';
 export { parseRange } from './version.js';
+export { withEmulation } from './with-emulation.js';

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import { z } from 'zod';
+import { findInPath } from '../host/index.js';
 import { findPlatform, type Platform } from '../platform/platform.js';
 import { CommandError, InputError, type Runner } from '../runner/index.js';
 import type { EnvironmentStore } from './store.js';
@@ -36,7 +34,7 @@ export interface Image {
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
 export async function findImage(runner: Runner, reference: string, platform: Platform): Promise<Image> {
-  const engine = await findEngine(runner);
+  const engine = findEngine(runner);
   const known = await inspect(runner, engine, reference);
   if (known !== undefined && isOf(known, platform)) return asImage(reference, engine, known);
   await pull(runner, engine, reference, platform);
@@ -89,24 +87,12 @@ async function removeContainers(runner: Runner, engine: string, label: string): 
   if (ids.length > 0) await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
 }
 
-async function findEngine(runner: Runner): Promise<string> {
-  const folders = (runner.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  for (const engine of ENGINES) {
-    for (const folder of folders) {
-      const path = join(folder, engine);
-      if (await isExecutable(path)) return path;
-    }
-  }
+function findEngine({ env }: Runner): string {
+  const engine = findInPath(env['PATH'], ENGINES);
+  if (engine !== undefined) return engine;
   throw new InputError(
     'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
       'tarball of a root file system instead, which take neither.',
-  );
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  return await access(path, constants.X_OK).then(
-    () => true,
-    () => false,
   );
 }
 

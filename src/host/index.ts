@@ -5,6 +5,7 @@ export { asRoot, canBecomeRoot, hostPlatform, isDebianFamily, readDistribution }
 export { lackOfOwnPackages, lackOfPackages } from './debian-ports.js';
 export { inParallel } from './parallel.js';
 export type { Distribution } from './machine.js';
+export { findInPath } from './path-search.js';
 export { lockFile } from './file-lock.js';
 export type { FileLock } from './file-lock.js';
 export { currentHolder, isAlive, isSameHolder } from './holder.js';

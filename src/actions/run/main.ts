@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  acquireEmulation,
-  defaultEmulationRequest,
-  releaseEmulation,
-  type EmulationLease,
-} from '../../emulation/index.js';
+import { withEmulation } from '../../emulation/index.js';
 import { openEnvironment, readInstallText, type Environment, type Mount } from '../../environment/index.js';
-import { hostPlatform } from '../../host/index.js';
 import type { Platform } from '../../platform/platform.js';
-import { CommandError, errorMessage, type ActionRunner } from '../../runner/index.js';
+import { CommandError, type ActionRunner } from '../../runner/index.js';
 import { readRunInputs, type RunInputs } from './inputs.js';
 import { shellCommand } from './shell.js';
 import { summarizeRun, type RunReport } from './summary.js';
@@ -27,28 +21,9 @@ export async function main(runner: ActionRunner): Promise<void> {
       await runner.exec('bash', ['-eo', 'pipefail', '-c', inputs.setup], { cwd: runner.workspace });
     });
   }
-  const lease = await borrowEmulation(runner, inputs.platform);
-  try {
+  await withEmulation(runner, inputs.platform, async () => {
     await runInEnvironment(runner, inputs);
-  } finally {
-    if (lease !== undefined) await giveBack(runner, lease);
-  }
-}
-
-async function borrowEmulation(runner: ActionRunner, platform: Platform): Promise<EmulationLease | undefined> {
-  const host = hostPlatform();
-  if (host.name === platform.name) return undefined;
-  return await runner.group(`Emulation for ${platform.name}`, async () => {
-    return (await acquireEmulation(runner, defaultEmulationRequest(host, [platform]))).lease;
   });
-}
-
-async function giveBack(runner: ActionRunner, lease: EmulationLease): Promise<void> {
-  try {
-    await releaseEmulation(runner, lease);
-  } catch (error) {
-    runner.warning(`The emulators could not be given back: ${errorMessage(error)}`);
-  }
 }
 
 async function runInEnvironment(runner: ActionRunner, inputs: RunInputs): Promise<void> {

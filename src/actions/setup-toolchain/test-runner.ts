@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findInPath } from '../../host/index.js';
 import { cargoTargetVariable } from '../../languages/rust/index.js';
 import type { Environment } from '../../languages/index.js';
 import type { ActionRunner } from '../../runner/index.js';
@@ -18,7 +18,7 @@ export async function provideTestRunner(
   programs: string,
 ): Promise<Environment> {
   const { platform } = toolchain;
-  const emulator = findProgram(runner.env, [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`]);
+  const emulator = findInPath(runner.env['PATH'], [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`]);
   if (emulator === undefined) {
     runner.notice(
       `Programs for ${platform.name} do not run on this machine, and no QEMU is on PATH. ` +
@@ -30,9 +30,4 @@ export async function provideTestRunner(
   const script = join(programs, `go_linux_${platform.goarch}_exec`);
   await writeFile(script, `#!/bin/sh\nexec ${shellWord(emulator)} "$@"\n`, { mode: 0o755 });
   return { [cargoTargetVariable(toolchain, 'RUNNER')]: emulator };
-}
-
-function findProgram(env: NodeJS.ProcessEnv, names: readonly string[]): string | undefined {
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }

@@ -3,7 +3,7 @@ import * as zlib from 'node:zlib';
 import { CommandError, errorMessage, filterThrough, isExpectedFailure, type Runner } from '../../runner/index.js';
 import { CHUNK, FormatError } from '../bytes.js';
 import type { Compression } from './kind.js';
-import { findProgram } from './programs.js';
+import { findInPath } from '../../host/index.js';
 import { release } from './release.js';
 
 /** What bytes can be compressed by: a file of its own, or an entry of a zip archive. */
@@ -28,11 +28,9 @@ const DECODERS: Readonly<Record<CompressedFormat, (runner: Runner) => Promise<De
     // Node has it from 22.15 on.
     typeof zlib.createZstdDecompress === 'function'
       ? inNode(() => zlib.createZstdDecompress(PIECES))
-      : ((await byProgram(runner, 'zstd')) ?? inLibrary((await import('./zstd-library.js')).decodeZstd)),
-  xz: async (runner) =>
-    (await byProgram(runner, 'xz', XZ_MEMORY)) ?? inLibrary((await import('./xz-library.js')).decodeXz),
-  bzip2: async (runner) =>
-    (await byProgram(runner, 'bzip2')) ?? inLibrary((await import('./bzip2-library.js')).decodeBzip2),
+      : (byProgram(runner, 'zstd') ?? inLibrary((await import('./zstd-library.js')).decodeZstd)),
+  xz: async (runner) => byProgram(runner, 'xz', XZ_MEMORY) ?? inLibrary((await import('./xz-library.js')).decodeXz),
+  bzip2: async (runner) => byProgram(runner, 'bzip2') ?? inLibrary((await import('./bzip2-library.js')).decodeBzip2),
 };
 
 function inNode(create: () => Transform): Decoder {
@@ -72,8 +70,8 @@ function readAhead(input: AsyncIterable<Buffer>): Readable {
   return Readable.from(copies(), { objectMode: false });
 }
 
-async function byProgram(runner: Runner, name: string, ...options: readonly string[]): Promise<Decoder | undefined> {
-  const program = await findProgram(runner.env, name);
+function byProgram(runner: Runner, name: string, ...options: readonly string[]): Decoder | undefined {
+  const program = findInPath(runner.env['PATH'], [name]);
   if (program === undefined) return undefined;
   return (input) => filterThrough(program, ['--decompress', '--stdout', ...options], readAhead(input), runner.env);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, delimiter, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { findInPath } from '../../host/index.js';
 import { toolchainEnvironment } from '../../toolchain/index.js';
 import type { Language, Requirements } from '../language.js';
 import { tomlString } from '../toml.js';
@@ -39,10 +40,7 @@ export const python: Language = {
 
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 export function pythonTools(path: string): Requirements['tools'] {
-  const interpreter = path
-    .split(delimiter)
-    .map((folder) => join(folder, 'python3'))
-    .find((file) => existsSync(file));
+  const interpreter = findInPath(path, ['python3']);
   const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
   return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
 }

@@ -5,6 +5,7 @@ import { InputError } from '../../runner/index.js';
 import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { sourceCopy } from '../source-copy.js';
+import { readIfThere } from '../text-file.js';
 import { createVenv } from './build.js';
 
 const TEST_FOLDERS = ['tests', 'test'];
@@ -24,7 +25,7 @@ export async function testPython(context: BuildContext): Promise<TestOutcome> {
   const scratch = await copyTests(context, source, folder);
   const pytest = await usesPytest(source, folder);
   const interpreter = await createVenv(context, 'test-venv');
-  const wheel = `${await findWheel(context)}${await testExtra(source)}`;
+  const wheel = `${await findWheel(context)}${testExtra(source)}`;
   await runTool(context, scratch, interpreter, ['-m', 'pip', 'install', wheel, ...(pytest ? ['pytest'] : [])]);
   return pytest
     ? await runPytest(context, scratch, interpreter, folder)
@@ -48,25 +49,22 @@ async function findWheel({ stageDirectory, package: one }: BuildContext): Promis
 }
 
 /** The optional dependencies for tests under their customary names: `[test]`. */
-async function testExtra(source: string): Promise<string> {
-  const extras = (await readIfThere(source, 'pyproject.toml')).split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
+function testExtra(source: string): string {
+  const extras =
+    (readIfThere(join(source, 'pyproject.toml')) ?? '').split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
   const name = /^(tests?|testing)\s*=/m.exec(extras.split(/^\[/m)[0] ?? '')?.[1];
   return name === undefined ? '' : `[${name}]`;
 }
 
 async function usesPytest(source: string, folder: string): Promise<boolean> {
   if (existsSync(join(source, 'pytest.ini')) || existsSync(join(source, 'conftest.py'))) return true;
-  const settings = (await readIfThere(source, 'pyproject.toml')) + (await readIfThere(source, 'setup.cfg'));
+  const settings = ['pyproject.toml', 'setup.cfg'].map((file) => readIfThere(join(source, file)) ?? '').join('');
   if (/^\[tool[.:]pytest/m.test(settings)) return true;
   const tests = await readdir(join(source, folder), { recursive: true });
   for (const file of tests.filter((name) => name.endsWith('.py'))) {
     if (/^\s*(import|from) pytest\b/m.test(await readFile(join(source, folder, file), 'utf8'))) return true;
   }
   return false;
-}
-
-async function readIfThere(directory: string, name: string): Promise<string> {
-  return existsSync(join(directory, name)) ? await readFile(join(directory, name), 'utf8') : '';
 }
 
 async function runPytest(

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '../language.js';
 import { buildRust, testRust } from './build.js';
@@ -6,6 +5,7 @@ import { debianRustTools } from './debian.js';
 import { downloadCrates } from './download.js';
 import { rustEnvironment } from './environment.js';
 import { rustFacts } from './facts.js';
+import { readIfThere } from '../text-file.js';
 import { readToml, tableAt, tomlString } from '../toml.js';
 import { rustLocalInputs } from './local-inputs.js';
 import { provideStandardLibrary } from './standard-library.js';
@@ -38,10 +38,10 @@ export const rust: Language = {
   environment: rustEnvironment,
   download: downloadCrates,
   prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
-  async version(one) {
+  version(one) {
     // A member's version may be the workspace's, whose manifest stands in a folder above.
     for (let directory = one.directory; directory.startsWith(one.root); directory = dirname(directory)) {
-      const manifest = await readManifest(directory);
+      const manifest = readIfThere(join(directory, 'Cargo.toml')) ?? '';
       const version =
         (directory === one.directory ? tomlString(manifest, 'package', 'version') : undefined) ??
         tomlString(manifest, 'workspace.package', 'version');
@@ -52,12 +52,3 @@ export const rust: Language = {
   build: buildRust,
   test: testRust,
 };
-
-async function readManifest(directory: string): Promise<string> {
-  try {
-    return await readFile(join(directory, 'Cargo.toml'), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
-}

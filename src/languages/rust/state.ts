@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Runner } from '../../runner/index.js';
 import type { Checkout } from '../checkout.js';
 import type { Package } from '../language.js';
 import { foldersUpTo, isWithin } from '../local-inputs.js';
 import { settingsIn, sharedState, textsAbove, toolsWord } from '../tool-state.js';
+import { cargoHome } from './flags.js';
 import { ABOVE, pathsIn, rustLocalInputs } from './local-inputs.js';
 import { workspaceFolder } from './questions.js';
 import { readIfThere } from '../text-file.js';
@@ -42,7 +42,7 @@ export async function rustStateBeyond(runner: Runner, one: Package, checkout: Ch
 const SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 
 function settingsAbove(runner: Runner, root: string): readonly string[] {
-  const home = runner.env['CARGO_HOME'] ?? join(runner.env['HOME'] ?? homedir(), '.cargo');
+  const home = cargoHome(runner.env);
   const own = ['config.toml', 'config'].map((file) => readIfThere(join(home, file)) ?? '');
   return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
