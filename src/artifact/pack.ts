@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import type { Readable, Writable } from 'node:stream';
 import { pack, type Pack } from 'tar-stream';
 import type { FileDataInput } from 'zip-stream';
-import { InputError } from '../runner/index.js';
+import { InputError, openSink } from '../runner/index.js';
 import { writeAtomically } from './atomic.js';
 
 /** What of a package does not come from the files themselves. */
@@ -41,7 +41,7 @@ export function packagedMode({ mode, isDirectory }: { readonly mode: number; rea
 export async function packDirectory(directory: string, archive: string, options: PackOptions): Promise<void> {
   const entries = await entriesOf(directory, options.mtime);
   await writeAtomically(archive, async (partial) => {
-    const output = createWriteStream(partial, { flags: 'wx' });
+    const output = await openSink(partial, 'wx');
     await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
   });
 }

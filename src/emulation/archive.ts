@@ -1,9 +1,9 @@
 import { copyFile, mkdir, open, chmod } from 'node:fs/promises';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Platform } from '../platform/platform.js';
-import { InputError, type Runner } from '../runner/index.js';
+import { InputError, openSink, type Runner } from '../runner/index.js';
 import { emulatorVersion, isStatic } from './emulator.js';
 
 /** An emulator that was found in a package, an archive or a folder. */
@@ -110,7 +110,7 @@ async function extractData(file: string, folder: string): Promise<string> {
     const start = offset + AR_HEADER_SIZE;
     if (name.startsWith('data.tar')) {
       const target = join(folder, name);
-      await pipeline(createReadStream(file, { start, end: start + size - 1 }), createWriteStream(target));
+      await pipeline(createReadStream(file, { start, end: start + size - 1 }), await openSink(target));
       return target;
     }
     // Members begin at even offsets.

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { extract, pack, type Header, type Pack } from 'tar-stream';
-import { errorMessage, InputError, isExpectedFailure } from '../runner/index.js';
+import { errorMessage, InputError, isExpectedFailure, openSink } from '../runner/index.js';
 import { MEDIA_TYPES, type Descriptor } from './types.js';
 
 /** A file of a package, as its archive names it. */
@@ -54,13 +54,7 @@ export async function packLayer(archive: string, prefix: string, layer: string, 
   const tar = pack();
   const inner = createHash('sha256');
   const outer = createHash('sha256');
-  const writing = pipeline(
-    tar,
-    tap(inner),
-    createGzip({ level: 9 }),
-    tap(outer),
-    createWriteStream(layer, { flags: 'wx' }),
-  );
+  const writing = pipeline(tar, tap(inner), createGzip({ level: 9 }), tap(outer), await openSink(layer, 'wx'));
   const feeding = feed(tar, archive, prefix, mtime).catch((error: unknown) => {
     tar.destroy(error as Error);
     throw error;

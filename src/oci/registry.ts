@@ -1,9 +1,8 @@
-import { createWriteStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { InputError, type Runner } from '../runner/index.js';
+import { InputError, openSink, type Runner } from '../runner/index.js';
 import {
   DEFAULT_PATIENCE,
   HttpError,
@@ -55,7 +54,7 @@ export class Registry implements BlobSource {
   async fetch({ digest, size }: Descriptor, file: string): Promise<void> {
     await this.#retried(async () => {
       const response = await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []);
-      await pipeline(response, this.#bounded(digest, size), createWriteStream(file));
+      await pipeline(response, this.#bounded(digest, size), await openSink(file));
     });
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { openSink } from './file-sink.js';
 import { DEFAULT_PATIENCE, openRequest, requireSuccess, withRetries, type HttpRequest, type Patience } from './http.js';
 import type { Log } from './runner.js';
 import { protocolV1 } from './cache-service-v1.js';
@@ -210,7 +210,7 @@ async function downloadOnce(url: string, file: string, maxBytes: number, silence
         yield chunk;
       }
     },
-    createWriteStream(file, { mode: 0o600 }),
+    await openSink(file, 'w', 0o600),
   );
   if (!Number.isNaN(announced) && size !== announced) {
     throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);

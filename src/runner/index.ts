@@ -5,6 +5,7 @@ export type { SourceLocation } from './errors.js';
 export { onOneCpu, pickCpu } from './cpu-affinity.js';
 export { forkOfEvent } from './event.js';
 export { execCommand } from './exec.js';
+export { openSink } from './file-sink.js';
 export { execInForeground } from './foreground.js';
 export type { ExecOptions, ExecResult, OutputStream } from './exec.js';
 export { filterThrough } from './filter.js';
