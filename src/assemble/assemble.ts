@@ -135,7 +135,7 @@ async function gather(
         'actions/upload-artifact, or name the file by `plan-file`.',
     );
   }
-  const plan = parsePlanFile(await readInput(planPath, 'plan'), planPath);
+  const plan = await readPlan(planPath);
   runner.info(
     `${String(gathered.cells.length)} reports of cells, ${String(plan.cells.length)} cells in the plan ${planPath}`,
   );
@@ -143,10 +143,17 @@ async function gather(
   return { gathered, plan };
 }
 
-async function readInput(path: string, what: string): Promise<string> {
-  return await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new InputError(`The ${what} '${path}' cannot be read: ${errorMessage(error)}`, { cause: error });
+/**
+ * Reads the file that `plan` wrote.
+ *
+ * @param path absolute
+ * @throws InputError when it cannot be read, or is no plan
+ */
+export async function readPlan(path: string): Promise<PlanFile> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new InputError(`The plan '${path}' cannot be read: ${errorMessage(error)}`, { cause: error });
   });
+  return parsePlanFile(text, path);
 }
 
 /** Where a cell's files are in the output: `<package>/<platform>`, as `probe/linux-arm64`. */

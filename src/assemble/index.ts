@@ -1,5 +1,5 @@
 /** What all cells together become: one folder, checked against the plan. */
-export { assemble, failedGate, isFolder } from './assemble.js';
+export { assemble, failedGate, isFolder, readPlan } from './assemble.js';
 export type { Assembled, AssembleRequest } from './assemble.js';
 export { configuredImages } from './configured-images.js';
 export { manifestJsonSchema } from './manifest.js';

@@ -18,7 +18,7 @@ export const downloadArtifacts: ArtifactDownloader = async (log, directory, want
   const client = new DefaultArtifactClient();
   const listed = await explained(() => client.listArtifacts({ latest: true }));
   const artifacts = listed.artifacts.filter(({ name }) => wanted(name));
-  for (const { name } of listed.artifacts) if (!wanted(name)) log.info(`Left out ${name}, as asked`);
+  for (const { name } of listed.artifacts) if (!wanted(name)) log.info(`Left out ${name}`);
   const queue = [...artifacts];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseHistory } from '../../src/config/index.js';
+import { parseHistory, PLAN_FILE } from '../../src/config/index.js';
 import { execCommand } from '../../src/runner/exec.js';
 import { ArtifactServer } from '../harness/artifact-server.js';
 import { Artifacts, cellFor, describeFile } from '../harness/cells.js';
@@ -240,9 +240,27 @@ describe('assemble without a folder of artifacts', () => {
     const result = await download({ 'exclude-artifacts': 'dist, packages-*' });
     expect(told('error', result)).toBe('');
     expect(result.outputs['complete']).toBe('true');
-    for (const name of ['dist', 'packages-1']) expect(result.stdout).toContain(`Left out ${name}, as asked`);
+    for (const name of ['dist', 'packages-1']) expect(result.stdout).toContain(`Left out ${name}`);
     expect(result.stdout).not.toMatch(/Downloaded (dist|packages)/);
     expect((await download()).exitCode).toBe(1);
+  });
+
+  test('with the plan given, takes what its cells uploaded, beside the artifacts of another plan of the run', async () => {
+    await artifacts.fleet();
+    cpSync(join(artifacts.folder, 'archway-plan', PLAN_FILE), join(workspace, PLAN_FILE));
+    upload(...artifacts.cells.map(({ artifact }) => artifact));
+    cpSync(artifacts.folder, join(artifacts.root, 'another'), { recursive: true });
+    server.put('another-plan', join(artifacts.root, 'another'));
+    const result = await download({ 'plan-file': PLAN_FILE });
+    expect(told('error', result)).toBe('');
+    expect(result.outputs['complete']).toBe('true');
+    expect(result.stdout).toContain('Left out another-plan');
+
+    server.clear();
+    rmSync(join(workspace, 'dist'), { recursive: true });
+    const empty = await download({ 'plan-file': PLAN_FILE });
+    expect(empty.exitCode).toBe(1);
+    expect(told('error', empty)).toMatch(/dns-linux-arm64 \(missing\)/);
   });
 
   test('an artifact that is not what was uploaded is an error', async () => {

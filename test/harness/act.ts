@@ -20,6 +20,8 @@ export interface WorkflowOptions {
   readonly labels?: readonly string[];
   /** Variables of all jobs. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the artifacts that an earlier attempt of the same run uploaded; it is filled further, and not removed. */
+  readonly artifacts?: string;
   /** Milliseconds after which all is killed; ten minutes when not given. */
   readonly timeout?: number;
 }
@@ -59,11 +61,11 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
   const scratch = await mkdtemp(join(tmpdir(), 'archway-act-'));
   const folders = {
     checkout: join(scratch, 'checkout'),
-    artifacts: join(scratch, 'artifacts'),
+    artifacts: options.artifacts ?? join(scratch, 'artifacts'),
     cache: join(scratch, 'cache'),
     config: join(scratch, 'config'),
   };
-  for (const folder of Object.values(folders)) await mkdir(folder);
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
   await copyCheckout(options.repository ?? ROOT, folders.checkout);
   await commitAll(folders.checkout);
   const labels = [...KNOWN_LABELS, ...(options.labels ?? [])];

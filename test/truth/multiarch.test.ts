@@ -75,6 +75,10 @@ async function call(
       },
     },
   };
+  return await start(workflow, options);
+}
+
+async function start(workflow: unknown, options: WorkflowOptions): Promise<{ result: WorkflowResult; log: string }> {
   put('.github/workflows/packages.yml', stringify(workflow));
   const result = await runWorkflow('.github/workflows/packages.yml', {
     repository,
@@ -92,9 +96,9 @@ function assembling({ jobs }: WorkflowResult): string | undefined {
 }
 
 /** The files in the artifact with all that was built. */
-async function assembled(result: WorkflowResult): Promise<string[]> {
+async function assembled(result: WorkflowResult, name = 'dist'): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'archway-dist-'));
-  await execCommand('unzip', ['-q', result.artifacts['dist'] ?? 'no artifact dist', '-d', folder]);
+  await execCommand('unzip', ['-q', result.artifacts[name] ?? `no artifact ${name}`, '-d', folder]);
   const files = filesBelow(folder);
   rmSync(folder, { recursive: true });
   return files;
@@ -182,6 +186,72 @@ test(
     expect(log).toMatch(/result=success complete= count=0$/m);
     expect(log).toContain('The plan has no cells to build');
     expect(result.artifacts).not.toHaveProperty('dist');
+    await result.dispose();
+  },
+  11 * MINUTE,
+);
+
+test(
+  'after a failed cell the run is attempted again: its artifacts replace those of the first attempt',
+  async () => {
+    program('good', true);
+    program('odd', true);
+    // What makes the first attempt fail is outside of the repository, as a server that did not answer.
+    const flag = join(repository, '..', `${repository.split('/').at(-1) ?? ''}-flag`);
+    const artifacts = `${flag}-artifacts`;
+    put(
+      'archway.yml',
+      stringify({
+        packages: {
+          good: { path: 'good' },
+          odd: { path: 'odd', test: `test -e ${flag}` },
+        },
+      }),
+    );
+    try {
+      const first = await call({ platforms: 'linux/arm64' }, { artifacts });
+      expect(assembling(first.result)).toBe('failure');
+      expect(first.log).toMatch(/missing=.*"id":"odd-linux-arm64"[^}]*"status":"failed"/);
+      await first.result.dispose();
+      writeFileSync(flag, '');
+      const second = await call({ platforms: 'linux/arm64' }, { artifacts });
+      expect({ exitCode: second.result.exitCode, log: second.log }).toMatchObject({ exitCode: 0 });
+      expect(second.log).toMatch(/result=success complete=true count=2$/m);
+      expect((await assembled(second.result)).filter((file) => file.endsWith('.tar.gz'))).toHaveLength(2);
+      await second.result.dispose();
+    } finally {
+      for (const path of [flag, artifacts]) rmSync(path, { recursive: true, force: true });
+    }
+  },
+  20 * MINUTE,
+);
+
+test(
+  'several calls in one run do not disturb each other',
+  async () => {
+    program('one', true);
+    program('other', true);
+    const uses = 'example/archway/.github/workflows/multiarch.yml@main';
+    const platforms = 'linux/arm64';
+    const { result } = await start(
+      {
+        name: 'Packages',
+        on: 'push',
+        jobs: {
+          one: { uses, with: { platforms, root: 'one', artifact: 'dist-one' } },
+          other: { uses, with: { platforms, root: 'other', artifact: 'dist-other' } },
+        },
+      },
+      {},
+    );
+    expect({ exitCode: result.exitCode, log: result.exitCode === 0 ? [] : result.log }).toEqual({
+      exitCode: 0,
+      log: [],
+    });
+    for (const name of ['one', 'other']) {
+      const packages = (await assembled(result, `dist-${name}`)).filter((file) => file.endsWith('.tar.gz'));
+      expect(packages).toEqual([expect.stringMatching(`^${name}/linux-arm64/`)]);
+    }
     await result.dispose();
   },
   11 * MINUTE,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { matchesPathOrAbove } from '../../artifact/index.js';
-import { assemble, configuredImages, type Assembled } from '../../assemble/index.js';
+import { assemble, configuredImages, readPlan, type Assembled } from '../../assemble/index.js';
 import { InputError, type ActionRunner } from '../../runner/index.js';
 import { readAssembleInputs, type AssembleInputs } from './inputs.js';
 import { requireGate, tellAssembled } from './tell.js';
@@ -13,9 +13,11 @@ export async function main(runner: ActionRunner): Promise<void> {
   const path = (name: string): string => resolve(runner.workspace, name);
   const sources = path(inputs.root);
   const images = await configuredImages(runner, sources, inputs.config);
+  const planFile = inputs.planFile === '' ? undefined : path(inputs.planFile);
   const assembled = await assemble(runner, {
-    artifacts: inputs.artifacts === '' ? await download(runner, inputs.excludeArtifacts) : path(inputs.artifacts),
-    planFile: inputs.planFile === '' ? undefined : path(inputs.planFile),
+    artifacts:
+      inputs.artifacts === '' ? await download(runner, planFile, inputs.excludeArtifacts) : path(inputs.artifacts),
+    planFile,
     output: path(inputs.output),
     required: inputs.required,
     checksums: inputs.checksums,
@@ -37,13 +39,21 @@ export async function main(runner: ActionRunner): Promise<void> {
   await publish(runner, inputs, assembled);
 }
 
-async function download(runner: ActionRunner, excluded: readonly string[]): Promise<string> {
+/** Downloads what the plan's cells uploaded; where the plan is yet to be found, all artifacts. @returns their folder */
+async function download(
+  runner: ActionRunner,
+  planFile: string | undefined,
+  excluded: readonly string[],
+): Promise<string> {
+  const planned =
+    planFile === undefined ? undefined : new Set((await readPlan(planFile)).cells.map(({ artifact }) => artifact));
   const folder = join(runner.temporaryDirectory, 'archway', `artifacts-${randomUUID()}`);
   await mkdir(folder, { recursive: true });
   await runner.group('Download artifacts', async () => {
-    const wanted = (name: string): boolean => !excluded.some((pattern) => matchesPathOrAbove(pattern, name));
+    const wanted = (name: string): boolean =>
+      planned?.has(name) !== false && !excluded.some((pattern) => matchesPathOrAbove(pattern, name));
     const names = await runner.downloadArtifacts(folder, wanted);
-    if (names.length === 0) {
+    if (planned === undefined && names.length === 0) {
       throw new InputError(
         'This run has no artifacts. Let this job need those that build, or name a folder by `artifacts`.',
       );
