@@ -75,6 +75,8 @@ interface Way {
 }
 
 const ARCHWAY = 'Archway, cross';
+const COMMAND = 'archway build, cross';
+const CHECKED = 'by hand and checked';
 const BY_HAND = 'by hand, cross';
 
 async function measureSubject(bench: Bench, subject: Subject, emulated: boolean): Promise<Measures> {
@@ -83,14 +85,16 @@ async function measureSubject(bench: Bench, subject: Subject, emulated: boolean)
   // Installs and downloads what is missing, which is no part of any way.
   for (const platform of [host, target]) {
     await prime(bench, subject, root, platform);
-    await archway(bench, root, platform, ['--setup', '--no-test']);
+    await command(bench, root, platform, ['--setup', '--no-test']);
   }
   const rounds: readonly Way[] = [
-    { name: ARCHWAY, run: () => archway(bench, root, target) },
+    { name: ARCHWAY, run: () => action(bench, subject, root, target) },
     { name: BY_HAND, run: () => byHand(bench, subject, root, target) },
+    { name: CHECKED, run: () => byHand(bench, subject, root, target, [CHECKS, ...subject.versions].join('\n')) },
+    { name: COMMAND, run: () => command(bench, root, target) },
   ];
   const once: readonly Way[] = [
-    { name: 'Archway, native', run: () => archway(bench, root, host) },
+    { name: 'Archway, native', run: () => action(bench, subject, root, host) },
     { name: 'by hand, native', run: () => byHand(bench, subject, root, host) },
     ...(emulated ? [{ name: 'by hand, emulated', run: () => inEmulation(bench, subject, root) }] : []),
   ];
@@ -119,17 +123,40 @@ function primedCache({ folder }: Bench, { slug }: Platform): string {
   return join(folder, `go-build-${slug}`);
 }
 
-/** `archway build` of a fresh checkout, with nothing kept from before but downloads. */
-async function archway(
+/** The `build` action, given its cell as by a workflow in which `plan` ran before, started as the runner starts it. */
+async function action(bench: Bench, { name }: Subject, root: string, platform: Platform): Promise<Measure> {
+  return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
+    const inputs = { package: name, platform: platform.name, root: '.', config: 'archway.yml', output: out };
+    const files = { GITHUB_OUTPUT: 'output', GITHUB_ENV: 'env', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary' };
+    for (const file of Object.values(files)) await writeFile(join(scratch, file), '');
+    const env: NodeJS.ProcessEnv = {
+      ...cold(scratch),
+      ...Object.fromEntries(Object.entries(files).map(([variable, file]) => [variable, join(scratch, file)])),
+      GITHUB_WORKSPACE: sources,
+      RUNNER_TEMP: scratch,
+      RUNNER_TOOL_CACHE: join(scratch, 'tool-cache'),
+    };
+    for (const [input, value] of Object.entries({ ...inputs, upload: 'false', cache: 'none' })) {
+      env[`INPUT_${input.toUpperCase()}`] = value;
+    }
+    return await timed('exec "$0" "$1"', [bench.node, bundle('build')], sources, env, out, platform);
+  });
+}
+
+function bundle(name: string): string {
+  return join(process.cwd(), 'dist', name, 'index.js');
+}
+
+/** `archway build` of a fresh checkout, with nothing kept from before but downloads. It plans first. */
+async function command(
   bench: Bench,
   root: string,
   platform: Platform,
   more: readonly string[] = [],
 ): Promise<Measure> {
   return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
-    const cli = join(process.cwd(), 'dist', 'cli', 'index.js');
     const args = ['build', '--root', sources, '--platform', platform.name, '--output', out, ...more];
-    return await timed('exec "$0" "$@"', [bench.node, cli, ...args], sources, cold(scratch), out, platform);
+    return await timed('exec "$0" "$@"', [bench.node, bundle('cli'), ...args], sources, cold(scratch), out, platform);
   });
 }
 
@@ -138,12 +165,27 @@ const PACKAGE = [
   'sha256sum "$OUT/package.tar.gz" > "$OUT/SHA256SUMS"',
 ].join('\n');
 
+/** What else a cell delivers, by tools that everybody has: the tools' versions, and the opened package's ELF headers. */
+const CHECKS = [
+  'mkdir "$OUT/opened"',
+  'tar -xzf "$OUT/package.tar.gz" -C "$OUT/opened"',
+  'find "$OUT/opened" -type f -exec readelf --wide --file-header --program-headers --dynamic --version-info --notes {} + > "$OUT/headers" 2>&1 || true',
+  'sha256sum --check "$OUT/SHA256SUMS"',
+  '"${CROSS}gcc" --version > "$OUT/tools"',
+].join('\n');
+
 /** The same tools, called as somebody would who knows what to say to each. */
-async function byHand(bench: Bench, { byHand: text }: Subject, root: string, platform: Platform): Promise<Measure> {
+async function byHand(
+  bench: Bench,
+  { byHand: text }: Subject,
+  root: string,
+  platform: Platform,
+  checks = '',
+): Promise<Measure> {
   return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
     const env = { ...cold(scratch), ...namesOf(bench, platform), OUT: out, STAGE: join(scratch, 'stage') };
     await mkdir(env.STAGE);
-    return await timed(`${text}\n${PACKAGE}`, [], sources, env, out, platform);
+    return await timed(`${text}\n${PACKAGE}\n${checks}`, [], sources, env, out, platform);
   });
 }
 
@@ -295,12 +337,14 @@ function report({ name, what }: Subject, measures: Measures): string {
     console.log(`${''.padEnd(9)}${way.padEnd(22)}${cells.map(right).join('')}`);
   }
   const own = measures.get(ARCHWAY) ?? [];
+  const checked = measures.get(CHECKED) ?? [];
   const verdicts = (['wall', 'cpu'] as const).map((kind) => {
     const over = ratio(own, reference, kind);
     const seconds = median(own.map((one) => one[kind])) - median(reference.map((one) => one[kind]));
     return `${kind === 'cpu' ? 'CPU' : kind} ${over <= AIM ? 'met' : 'missed'} (${over.toFixed(2)}, ${seconds.toFixed(2)} s over)`;
   });
-  return `aim 5 % over by hand, ${name}: ${verdicts.join(', ')}`;
+  const beside = (['wall', 'cpu'] as const).map((kind) => ratio(own, checked, kind).toFixed(2)).join(' and ');
+  return `aim 5 % over by hand, ${name}: ${verdicts.join(', ')}; beside by hand and checked: ${beside}`;
 }
 
 /** Of one way to another: the median of what each round gives; the last of the other serves a way that ran once. */

@@ -18,6 +18,8 @@ export interface Subject {
    * of the compilers, empty for the machine's own; `$GOARCH`, `$RUST_TARGET` and `$PROCESSOR` name the platform.
    */
   readonly byHand: string;
+  /** Commands by which its tools beside the compiler tell their versions. */
+  readonly versions: readonly string[];
   /** Shell text, run once for a platform, that fills caches which any job restores: `$GOCACHE`. */
   readonly prime?: string;
   /** Debian packages for it in a world of the other platform. */
@@ -50,6 +52,7 @@ export const SUBJECTS: readonly Subject[] = [
       'go build -trimpath -ldflags="-X main.version=1.0.0" -o "$STAGE/bin/" ./...',
       'go test ./...',
     ].join('\n'),
+    versions: ['go version'],
     prime: [
       'export CGO_ENABLED=1 CC="${CROSS}gcc"',
       "packages=$(go list -deps -test -f '{{if .Standard}}{{if not .ForTest}}{{.ImportPath}}{{end}}{{end}}' ./...)",
@@ -68,6 +71,7 @@ export const SUBJECTS: readonly Subject[] = [
       'cargo test --release --locked --target "$RUST_TARGET"',
       'install -D -t "$STAGE/bin" "target/$RUST_TARGET/release/tally"',
     ].join('\n'),
+    versions: ['cargo --version', 'rustc --version'],
     emulated: ['cargo', 'gcc', 'libc6-dev'],
   },
   {
@@ -80,6 +84,7 @@ export const SUBJECTS: readonly Subject[] = [
       'make check CC="${CROSS}gcc" AR="${CROSS}ar"',
       'make install CC="${CROSS}gcc" AR="${CROSS}ar" DESTDIR="$STAGE"',
     ].join('\n'),
+    versions: ['make --version'],
     emulated: ['gcc', 'libc6-dev', 'make'],
   },
   {
@@ -95,6 +100,7 @@ export const SUBJECTS: readonly Subject[] = [
       'ctest --test-dir build --output-on-failure --parallel "$JOBS"',
       'DESTDIR="$STAGE" cmake --install build',
     ].join('\n'),
+    versions: ['cmake --version'],
     emulated: ['cmake', 'g++', 'libxxhash-dev', 'make'],
   },
   {
@@ -121,6 +127,7 @@ export const SUBJECTS: readonly Subject[] = [
       'make test',
       'make install DESTDIR="$STAGE"',
     ].join('\n'),
+    versions: [],
     emulated: ['gcc', 'libc6-dev', 'make'],
   },
 ];

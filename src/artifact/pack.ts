@@ -17,6 +17,9 @@ export interface PackOptions {
 
 const LINK_MODE = 0o777;
 
+/** gzip's own default: the highest level takes three times as long for programs, to save three thousandths. */
+const COMPRESSION_LEVEL = 6;
+
 /**
  * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
  * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
@@ -48,14 +51,14 @@ export async function packDirectory(directory: string, archive: string, options:
 
 async function writeTarGz(directory: string, entries: readonly Entry[], output: Writable): Promise<void> {
   const tar = pack();
-  await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+  await both(tar, pipeline(tar, createGzip({ level: COMPRESSION_LEVEL }), output), feed(tar, directory, entries));
 }
 
 /** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
 async function writeZip(directory: string, entries: readonly Entry[], output: Writable): Promise<void> {
   // Only where a zip is asked for: it is much code.
   const { default: ZipStream } = await import('zip-stream');
-  const zip = new ZipStream({ zlib: { level: 9 } });
+  const zip = new ZipStream({ zlib: { level: COMPRESSION_LEVEL } });
   const add = async (source: Readable | Buffer, data: FileDataInput): Promise<void> => {
     await new Promise<void>((resolve, reject) => {
       zip.entry(source, data, (error) => {

@@ -77,6 +77,7 @@ export async function openEmulatedStation(
       platform: job.platform,
       directory,
       rpath: job.package.recipe.rpath,
+      runnable: true,
     });
     const language = languageByName(job.package.language).environment(toolchain, env, job.package.directory);
     const close = async (): Promise<void> => {

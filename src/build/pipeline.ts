@@ -4,7 +4,7 @@ import { verifyPaths } from '../artifact/index.js';
 import { DEFAULT_STALL_MINUTES, type CellReport, type PackagedFile, type Phase } from '../config/index.js';
 import { languageByName } from '../languages/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
-import { sourceState, taggedVersion } from '../languages/source-state.js';
+import { packageState, taggedVersion } from '../languages/source-state.js';
 import { errorMessage, InputError, isExpectedFailure, type Runner } from '../runner/index.js';
 import { failureKind } from './failure-kind.js';
 import { packageCell } from './packaging.js';
@@ -167,12 +167,10 @@ async function prepare(
   await removeResults(options.outputDirectory, cell);
   await mkdir(buildDirectory, { recursive: true });
   await mkdir(stageDirectory, { recursive: true });
-  const [{ date, commit }, own] = await Promise.all([
-    sourceState(runner, job.package.root),
-    // The package may be a submodule, with a commit of its own.
-    sourceState(runner, job.package.directory),
+  const [{ repository, own }, version] = await Promise.all([
+    packageState(runner, job.package),
+    packageVersion(runner, job.package),
   ]);
-  const version = await packageVersion(runner, job.package);
   const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
   const context: BuildContext = {
     runner: watchedRunner(station.runner, {
@@ -185,7 +183,7 @@ async function prepare(
     package: job.package,
     strategy: cell.strategy,
     toolchain: station.toolchain,
-    env: { ...station.env, SOURCE_DATE_EPOCH: String(date) },
+    env: { ...station.env, SOURCE_DATE_EPOCH: String(repository.date) },
     buildDirectory,
     stageDirectory,
     version,
@@ -195,7 +193,7 @@ async function prepare(
   };
   const qemu = workbench.emulator(job.platform)?.version;
   done.version = context.version;
-  done.commit = commit ?? null;
+  done.commit = repository.commit ?? null;
   done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
   runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
   return { station, context };

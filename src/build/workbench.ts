@@ -96,6 +96,7 @@ async function setUp(
     await downloadAll(runner, outside, downloads);
   });
   const emulation = await borrowEmulation(runner, jobs, host);
+  const emulated = new Set(emulation?.platforms.map(({ platform }) => platform));
   const queues = new Map<LanguageName, Promise<unknown>>();
   return {
     host,
@@ -108,6 +109,8 @@ async function setUp(
         platform: job.platform,
         directory: files,
         rpath: job.package.recipe.rpath,
+        // Emulation was borrowed where tests need it, and then it was seen to work.
+        runnable: job.platform.name === host.name || emulated.has(job.platform.name),
       });
       const language = languageByName(job.package.language);
       // Two cells must not add to one toolchain of the machine at the same time: rustup has no lock of its own.

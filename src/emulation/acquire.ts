@@ -48,7 +48,7 @@ export async function acquireEmulation(
 ): Promise<Emulation> {
   // In this order: what changes in between then shows as a change of the entries.
   const entries = await readEntries();
-  const bench = await ProbeBench.open(runner, request.host, request.platforms);
+  const bench = await ProbeBench.open(runner, request.host, request.platforms, request.probe ? 'ask' : 'identify');
   try {
     const foreign = new Map<Platform, Standing>();
     for (const platform of request.platforms) {
@@ -77,7 +77,7 @@ export async function acquireEmulation(
  */
 export async function executesNatively(runner: Runner, platform: Platform, host: Platform): Promise<boolean> {
   if (platform.name === host.name) return true;
-  const bench = await ProbeBench.open(runner, host, [platform]);
+  const bench = await ProbeBench.open(runner, host, [platform], 'identify');
   try {
     return bench.identifiedAtFirst(platform).by === 'cpu';
   } finally {
@@ -257,6 +257,8 @@ class Acquisition {
 
   async #prove(platform: Platform, facts: Provided): Promise<PlatformStatus['probes']> {
     if (this.#request.probe) return await provePlatform(this.#bench, this.#request, platform);
+    // Of a handler that is kept it was seen already.
+    if (facts.state === 'kept') return [];
     const execution = await this.#bench.identify(platform);
     if (execution.by === 'nothing') throw doesNotRun(platform, facts, execution);
     return [];

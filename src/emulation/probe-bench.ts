@@ -36,6 +36,9 @@ const UNFINISHED = 'finish';
 /** The probe that needs a file system without nosuid, and folders that every user may enter. */
 const SETUID_PROBE = 'setuid-environment';
 
+/** What a bench is opened for: to find out what runs programs, or what they can do as well. */
+type Purpose = 'identify' | 'ask';
+
 /** A folder with the probe programs of some platforms, in which those are looked at and tried. To be closed after use. */
 export class ProbeBench {
   readonly #runner: Runner;
@@ -54,14 +57,21 @@ export class ProbeBench {
    * Sets the programs up in the first folder where the host's own probe passes, or at least runs, and finds out what runs
    * the platforms' programs now.
    *
+   * @param purpose `ask` to try all that programs can do, for which the host's own are tried first; `identify` for no more
+   *   than what runs them
    * @throws InputError where no program can be run
    */
-  static async open(runner: Runner, host: Platform, platforms: readonly Platform[]): Promise<ProbeBench> {
+  static async open(
+    runner: Runner,
+    host: Platform,
+    platforms: readonly Platform[],
+    purpose: Purpose,
+  ): Promise<ProbeBench> {
     const benches: ProbeBench[] = [];
     const failures: string[] = [];
     for (const parent of new Set([runner.temporaryDirectory, tmpdir(), '/var/tmp'])) {
       try {
-        const bench = await ProbeBench.#openIn(parent, runner, host, platforms);
+        const bench = await ProbeBench.#openIn(parent, runner, host, platforms, purpose);
         benches.push(bench);
         if (!bench.#failingOnHost.has(SETUID_PROBE)) break;
       } catch (error) {
@@ -82,26 +92,32 @@ export class ProbeBench {
     runner: Runner,
     host: Platform,
     platforms: readonly Platform[],
+    purpose: Purpose,
   ): Promise<ProbeBench> {
     const bench = new ProbeBench(runner, host, await mkdtemp(join(parent, 'archway-probe-')));
     try {
       // The setuid probe runs as an unprivileged user, who must get in.
       await chmod(bench.#folder, 0o755);
       const foreign = [...new Set(platforms)].filter((platform) => platform !== host);
-      await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform)));
-      const [answers] = await Promise.all([
-        bench.#askFor(host, 'all', host.machine),
+      await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform, purpose)));
+      await Promise.all([
+        purpose === 'ask' ? bench.#askHost() : bench.#run(host, ['exit', '0'], {}),
         inParallel(foreign, availableParallelism(), async (platform) => {
           bench.#identified.set(platform, await bench.identify(platform));
         }),
       ]);
-      if (!answers.some((answer) => answer.passed)) throw new Error(answers[0]?.detail ?? 'the probe did not answer');
-      bench.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
       return bench;
     } catch (error) {
       await bench.close();
       throw error;
     }
+  }
+
+  /** Finds out what fails for the host's own programs. */
+  async #askHost(): Promise<void> {
+    const answers = await this.#askFor(this.#host, 'all', this.#host.machine);
+    if (!answers.some((answer) => answer.passed)) throw new Error(answers[0]?.detail ?? 'the probe did not answer');
+    this.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
   }
 
   async close(): Promise<void> {
@@ -199,11 +215,15 @@ export class ProbeBench {
     return join(this.#folder, platform.slug, ...names);
   }
 
-  /** Writes the files that the head of probe.c lists. */
-  async #place(platform: Platform): Promise<void> {
+  /** Writes the files that the head of probe.c lists: to see what runs it, the program alone will do. */
+  async #place(platform: Platform, purpose: Purpose): Promise<void> {
     const [probe, setuid] = [this.#path(platform, 'probe'), this.#path(platform, 'setuid')];
     const program = probeProgram(platform);
     await mkdir(this.#path(platform), { mode: 0o755 });
+    if (purpose === 'identify') {
+      await writeExecutable(probe, program);
+      return;
+    }
     const isRoot = process.getuid?.() === 0;
     await Promise.all([
       writeExecutable(probe, program),

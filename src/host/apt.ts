@@ -43,8 +43,10 @@ export async function missingPackages(runner: Runner, packages: readonly string[
     // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
     if (qualified.endsWith(':all')) for (const name of packages) if (name.split(':')[0] === binary) installed.add(name);
   }
+  const others = packages.filter((name) => !installed.has(name));
+  if (others.length === 0) return [];
   const native = await debianArchitecture(runner);
-  return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+  return others.filter((name) => !installed.has(`${name}:${native}`));
 }
 
 /**

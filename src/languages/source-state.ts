@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommandError, type Runner } from '../runner/index.js';
 import type { Package } from './language.js';
+import { foldersUpTo } from './local-inputs.js';
 
 /** Which commit of a repository is built. */
 export interface SourceState {
@@ -17,6 +20,22 @@ export async function sourceState(runner: Runner, root: string): Promise<SourceS
   const { commit, date } = await lastCommit(runner, root);
   const given = runner.env['SOURCE_DATE_EPOCH'];
   return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+
+/**
+ * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
+ */
+export async function packageState(
+  runner: Runner,
+  { root, directory }: Pick<Package, 'root' | 'directory'>,
+): Promise<{ readonly repository: SourceState; readonly own: SourceState }> {
+  const inner = foldersUpTo(root, directory).slice(0, -1);
+  const isApart = inner.some((folder) => existsSync(join(folder, '.git')));
+  const [repository, own] = await Promise.all([
+    sourceState(runner, root),
+    isApart ? sourceState(runner, directory) : undefined,
+  ]);
+  return { repository, own: own ?? repository };
 }
 
 /** What file names and linker flags take as a version. */

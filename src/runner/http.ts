@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import * as http from 'node:http';
-import * as https from 'node:https';
+import type { AgentOptions, IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorMessage, InputError } from './errors.js';
 import type { Log } from './runner.js';
@@ -71,11 +70,12 @@ function withoutQuery(url: string): string {
  * Begins a request and gives the response as it comes. `node:http` rather than fetch, because its agent takes the
  * proxy of the environment, which self-hosted runners depend on (Node 24.5 and later).
  */
-export async function openRequest(request: HttpRequest, silence: number): Promise<http.IncomingMessage> {
+export async function openRequest(request: HttpRequest, silence: number): Promise<IncomingMessage> {
   const url = new URL(request.url);
   const { body } = request;
-  const { Agent, request: start } = url.protocol === 'http:' ? http : https;
-  const options: http.AgentOptions & { proxyEnv?: NodeJS.ProcessEnv } = { proxyEnv: process.env };
+  // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+  const { Agent, request: start } = url.protocol === 'http:' ? await import('node:http') : await import('node:https');
+  const options: AgentOptions & { proxyEnv?: NodeJS.ProcessEnv } = { proxyEnv: process.env };
   const sent = start(url, {
     method: request.method,
     headers: {
@@ -95,7 +95,7 @@ export async function openRequest(request: HttpRequest, silence: number): Promis
   } else {
     sent.end(body);
   }
-  const [response] = (await once(sent, 'response')) as [http.IncomingMessage];
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
   // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
   sent.on('error', (error) => response.destroy(error));
   return response;
@@ -125,7 +125,7 @@ export async function send(
 /** @throws HttpError when the response's status means no */
 export function requireSuccess(
   request: HttpRequest,
-  response: http.IncomingMessage,
+  response: IncomingMessage,
   body = '',
   accepted: readonly number[] = [],
 ): void {
@@ -135,7 +135,7 @@ export function requireSuccess(
   throw new HttpError(`${request.method} ${withoutQuery(request.url)}`, status, words, response.headers['retry-after']);
 }
 
-async function readText(response: http.IncomingMessage): Promise<string> {
+async function readText(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response) {

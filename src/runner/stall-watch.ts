@@ -19,7 +19,8 @@ export function watchForStall(
   onStall: (processes: readonly string[]) => void,
 ): { readonly alive: () => void; readonly stop: () => void } {
   let since = performance.now();
-  let cpu = tree.read();
+  // It has just been started, and most commands end before the first look: /proc is not read for those.
+  let cpu = 0;
   const timer = setInterval(
     () => {
       const now = tree.read();

@@ -27,13 +27,15 @@ export interface ToolchainRequest {
   readonly libraries?: boolean;
   /** Run-time library search path to link in. */
   readonly rpath?: string | undefined;
+  /** True where the machine is known to run the target's programs, so that none is compiled to find out. */
+  readonly runnable?: boolean | undefined;
 }
 
 const GLIBC: Libc = { name: 'glibc' };
 
 /**
- * Describes the compilers for a target after making sure that they are there, that they produce code for it, and
- * whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * Describes the compilers for a target after making sure that they are there, that they produce code for it, and, where
+ * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
  * @throws InputError when a compiler is missing or is one for another machine
@@ -57,7 +59,7 @@ export async function createToolchain(request: ToolchainRequest): Promise<Toolch
       libraryRoot === undefined ? pkgConfigDirectories(platform) : [join(libraryRoot, 'lib', 'pkgconfig')],
     loaderRoot,
     libraryRoot,
-    runnable: await compileAndRun(runner, tools.cc, directory, loaderRoot),
+    runnable: request.runnable === true || (await compileAndRun(runner, tools.cc, directory, loaderRoot)),
   };
   return {
     ...settings,

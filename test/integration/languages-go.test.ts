@@ -56,7 +56,7 @@ async function build(
   files: Readonly<Record<string, string>>,
   platform: Platform,
   options: { readonly env?: NodeJS.ProcessEnv; readonly rpath?: string } = {},
-): Promise<{ context: BuildContext; root: string }> {
+): Promise<{ context: BuildContext; root: string; runner: MemoryRunner }> {
   const runner = new MemoryRunner({ env: { ...process.env, ...options.env } });
   const root = writeFiles(files);
   const context = await cellOf(
@@ -65,7 +65,11 @@ async function build(
     platform,
   );
   await language.build(context);
-  return { context, root };
+  return { context, root, runner };
+}
+
+function testFlags(runner: MemoryRunner): readonly string[] | undefined {
+  return runner.commands.find(([command, verb]) => command === 'go' && verb === 'test');
 }
 
 describe('Go', () => {
@@ -82,6 +86,38 @@ describe('Go', () => {
     expect(stdout).toMatch(/^1\.2\.3 1\.\d/);
     expect(await language.test(context)).toEqual({ status: 'passed', command: 'go test ./...' });
     expect(readdirSync(root).sort()).toEqual(['cmd', 'go.mod', 'internal']);
+  });
+
+  test('compiles tests as the programs are, but for those that look for files beside their sources', async () => {
+    const files = {
+      'go.mod': FILES['go.mod'],
+      'main.go': 'package main\n\nfunc main() {}\n',
+      'main_test.go': 'package main\n\nimport "testing"\n\nfunc TestNothing(*testing.T) {}\n',
+    };
+    const shared = await build(files, hostPlatform());
+    expect(await language.test(shared.context)).toMatchObject({ status: 'passed' });
+    expect(testFlags(shared.runner)).toContain('-trimpath');
+    const caller = `package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+)
+
+func TestBeside(t *testing.T) {
+	_, file, _, _ := runtime.Caller(0)
+	if _, err := os.Stat(filepath.Join(filepath.Dir(file), "go.mod")); err != nil {
+		t.Fatal(err)
+	}
+}
+`;
+    const apart = await build({ ...files, 'beside_test.go': caller }, hostPlatform());
+    expect(await language.test(apart.context)).toMatchObject({ status: 'passed' });
+    expect(testFlags(apart.runner)).not.toContain('-trimpath');
+    const told = apart.runner.log.map(({ message }) => message).join('\n');
+    expect(told).toContain('beside_test.go may ask where sources are');
   });
 
   test('fails with the tests', async () => {

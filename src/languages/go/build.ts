@@ -8,6 +8,7 @@ import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { goPlatformVariables } from './environment.js';
 import { listPackages, type GoPackage, type RunGo } from './list.js';
+import { fileAskingForPaths } from './source-paths.js';
 
 /**
  * Builds every main package of the module into `bin/`, and the rest without a result, so that a library that does not
@@ -49,19 +50,36 @@ export async function testGo(context: BuildContext): Promise<TestOutcome> {
   // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
   const apart = context.strategy !== 'emulated';
   const runGo = goCommand(apart ? rest : context);
-  const packages = await listPackages(runGo, commonFlags(context));
-  const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
+  const packages = await listPackages(runGo, ['-e', '-deps', '-test', ...commonFlags(context)]);
+  const tested = packages.some(
+    ({ DepOnly, TestGoFiles, XTestGoFiles }) => DepOnly !== true && (TestGoFiles ?? XTestGoFiles),
+  );
   if (!tested) return { status: 'none', command: '' };
   await runGo([
     'test',
     '-buildvcs=false',
     ...commonFlags(context),
+    ...pathFlags(context, packages),
     ...(apart && testCpu !== undefined ? [`-exec=${onOneCpu(testCpu).join(' ')}`] : []),
     // Go's own limit of ten minutes a package is for programs that are not emulated.
     `-timeout=${String(context.timeout)}ms`,
     './...',
   ]);
   return { status: 'passed', command: 'go test ./...' };
+}
+
+/**
+ * With the programs' own `-trimpath`, all that they are compiled from, the standard library before all, need not be
+ * compiled again for the tests. Not where a test may tell the difference.
+ */
+function pathFlags({ runner, package: one }: BuildContext, packages: readonly GoPackage[]): readonly string[] {
+  if (one.recipe.build !== undefined) return [];
+  const asking = fileAskingForPaths(packages, one.directory);
+  if (asking === undefined) return ['-trimpath'];
+  runner.info(
+    `The tests are compiled without -trimpath, apart from the programs: ${asking} may ask where sources are.`,
+  );
+  return [];
 }
 
 function goCommand(context: BuildContext): RunGo {

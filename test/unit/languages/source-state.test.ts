@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { taggedVersion } from '../../../src/languages/source-state.js';
+import { packageState, taggedVersion } from '../../../src/languages/source-state.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 import { writeFiles } from '../../harness/package-files.js';
 
@@ -43,5 +43,27 @@ describe("the version by git's tags", () => {
 
   test('is not known outside of a checkout', async () => {
     expect(await taggedVersion(new MemoryRunner(), { root: writeFiles({ a: '' }), path: '.' })).toBeUndefined();
+  });
+});
+
+describe('the commit of a package', () => {
+  test("is the repository's", async () => {
+    const root = repository([]);
+    const { repository: whole, own } = await packageState(new MemoryRunner(), {
+      root,
+      directory: `${root}/services/dns`,
+    });
+    expect(whole.commit).toMatch(/^[0-9a-f]{40}$/);
+    expect(own).toEqual(whole);
+  });
+
+  test('is its own where it is a repository of its own in the other, as submodules are', async () => {
+    const root = repository([]);
+    const directory = `${root}/services/dns`;
+    git(directory, 'init', '--quiet');
+    git(directory, 'commit', '--quiet', '--allow-empty', '--message=Other');
+    const { repository: whole, own } = await packageState(new MemoryRunner(), { root, directory });
+    expect(own.commit).toMatch(/^[0-9a-f]{40}$/);
+    expect(own.commit).not.toBe(whole.commit);
   });
 });
