@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '../../scripts/process.js';
@@ -7,13 +7,9 @@ import { tool } from '../../scripts/tools.js';
 import { parseConfig } from '../../src/config/index.js';
 import { execCommand } from '../../src/runner/exec.js';
 import { actionNames } from '../harness/action-metadata.js';
-import { documents, shownYaml, type ShownYaml } from '../harness/documents.js';
+import { documents, majorTag, shownYaml, type ShownYaml } from '../harness/documents.js';
 
-type Kind = 'workflow' | 'steps' | 'archway.yml' | 'another file';
-
-const BLOCKS = documents()
-  .flatMap(shownYaml)
-  .map((block) => ({ ...block, kind: kindOf(block) }));
+const BLOCKS = documents().flatMap(shownYaml);
 
 /** Inside the root: actionlint finds the actions from where a workflow is. */
 const SCRATCH = scratchFolder();
@@ -27,27 +23,12 @@ function scratchFolder(): string {
   return mkdtempSync(join(ROOT, 'build', 'shown-yaml-'));
 }
 
-/** What a block is an example of, by the file that it names, else by its shape. */
-function kindOf({ file, text }: ShownYaml): Kind {
-  if (file === 'archway.yml') return 'archway.yml';
-  if (file !== undefined && !file.startsWith('.github/workflows/')) return 'another file';
-  const content: unknown = parse(text);
-  if (Array.isArray(content)) return 'steps';
-  return typeof content === 'object' && content !== null && 'jobs' in content ? 'workflow' : 'archway.yml';
-}
-
 function place({ document, line }: ShownYaml, lineInBlock = 1): string {
   return `${document}:${String(line + lineInBlock - 1)}`;
 }
 
-/** The version that the manuals tell users to name: the moving tag of this major version. */
-function majorTag(): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  return `v${version.split('.')[0] ?? ''}`;
-}
-
 /** A block as a whole workflow that uses this checkout's actions, with the number of lines put before its own. */
-function asWorkflow({ kind, text }: { kind: Kind; text: string }): { text: string; added: number } {
+function asWorkflow({ kind, text }: Pick<ShownYaml, 'kind' | 'text'>): { text: string; added: number } {
   const local = text.replaceAll(
     new RegExp(`OWNER/archway/(actions/[\\w-]+|\\.github/workflows/[\\w-]+\\.yml)@${majorTag()}(?![\\w.-])`, 'g'),
     './$1',
@@ -68,7 +49,7 @@ interface LintError {
 }
 
 /** What actionlint says of workflows, each with its place in the document. */
-async function lint(blocks: readonly (ShownYaml & { kind: Kind })[]): Promise<string[]> {
+async function lint(blocks: readonly ShownYaml[]): Promise<string[]> {
   const written = blocks.map((block, index) => {
     const { text, added } = asWorkflow(block);
     const path = join(SCRATCH, `${String(index)}.yml`);

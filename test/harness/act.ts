@@ -18,12 +18,27 @@ export interface WorkflowOptions {
   readonly remotes?: Readonly<Record<string, string>>;
   /** Labels of `runs-on` that matrices bring in. Those of GitHub's Linux runners are known. */
   readonly labels?: readonly string[];
+  /** Labels of `runs-on` whose jobs run in containers of another machine's platform, rather than on this one. */
+  readonly containers?: Containers;
   /** Variables of all jobs. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
   /** Folder of the artifacts that an earlier attempt of the same run uploaded; it is filled further, and not removed. */
   readonly artifacts?: string;
   /** Milliseconds after which all is killed; ten minutes when not given. */
   readonly timeout?: number;
+}
+
+/** The containers of jobs. */
+export interface Containers {
+  /** The image of each label. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Platform of the images, as act and Docker name it. */
+  readonly platform: string;
+  /** Variables by which the engine is found. */
+  readonly client: Readonly<Record<string, string>>;
+  /** Folders of this machine that are there under the same paths, read only. */
+  readonly mounts: readonly string[];
 }
 
 /** How a workflow ended. */
@@ -75,7 +90,10 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
     'push',
     '--json',
     ...['--workflows', join(folders.checkout, file)],
-    ...labels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...labels
+      .filter((label) => options.containers?.images[label] === undefined)
+      .flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...containerOptions(options.containers),
     ...['--artifact-server-path', folders.artifacts, '--artifact-server-addr', '127.0.0.1'],
     ...['--artifact-server-port', String(artifactPort)],
     ...['--action-cache-path', folders.cache, '--no-cache-server', '--use-new-action-cache', '--action-offline-mode'],
@@ -84,6 +102,7 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
     // act appends an artifact's blocks in the order they come, so they must come one by one.
     ...['--env', 'ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY=1'],
     ...Object.entries(options.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...Object.entries(options.secrets ?? {}).flatMap(([name, value]) => ['--secret', `${name}=${value}`]),
     ...Object.entries(options.remotes ?? {}).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
     ...(await replaceActions([folders.checkout, ...Object.values(options.remotes ?? {})])),
   ];
@@ -95,6 +114,7 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
       ...process.env,
       PATH: [dirname(node), process.env['PATH'] ?? ''].join(delimiter),
       XDG_CONFIG_HOME: folders.config,
+      ...options.containers?.client,
       // act hands this address to the jobs in place of its own.
       ACTIONS_RUNTIME_URL: `http://127.0.0.1:${String(proxy.port)}/`,
     },
@@ -111,6 +131,17 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
       await rm(scratch, { recursive: true, force: true });
     },
   };
+}
+
+function containerOptions(containers: Containers | undefined): string[] {
+  if (containers === undefined) return [];
+  return [
+    ...Object.entries(containers.images).flatMap(([label, image]) => ['--platform', `${label}=${image}`]),
+    ...['--container-architecture', containers.platform, '--pull=false'],
+    // The engine is not for the jobs.
+    ...['--container-daemon-socket', '-'],
+    ...['--container-options', containers.mounts.map((path) => `--volume ${path}:${path}:ro`).join(' ')],
+  ];
 }
 
 async function copyCheckout(repository: string, target: string): Promise<void> {

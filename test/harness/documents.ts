@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { ROOT } from '../../scripts/process.js';
 
 /** A YAML text that a document shows. */
@@ -11,6 +12,8 @@ export interface ShownYaml {
   /** The file that it is to be written to, where the fence says so, as in "```yaml values.yaml". */
   readonly file: string | undefined;
   readonly text: string;
+  /** What it is an example of, by the file that it names, else by its shape. */
+  readonly kind: 'workflow' | 'steps' | 'archway.yml' | 'another file';
 }
 
 /** The Markdown files that people read on the way to using or changing Archway, relative to the root. */
@@ -29,14 +32,26 @@ export function documents(): string[] {
 export function shownYaml(document: string): ShownYaml[] {
   const markdown = readFileSync(join(ROOT, document), 'utf8');
   const fences = markdown.matchAll(/^( *)```(yaml|yml|diff)(?: +(\S+))?\n([\s\S]*?)^\1```$/gm);
-  return [...fences].map(({ index, 1: indent = '', 2: kind, 3: file, 4: body = '' }) => ({
-    document,
-    line: markdown.slice(0, index).split('\n').length + 1,
-    file,
-    text: body
+  return [...fences].map(({ index, 1: indent = '', 2: language, 3: file, 4: body = '' }) => {
+    const text = body
       .split('\n')
       .map((line) => line.slice(indent.length))
-      .map((line) => (kind === 'diff' ? (line.startsWith('-') ? '' : line.slice(1)) : line))
-      .join('\n'),
-  }));
+      .map((line) => (language === 'diff' ? (line.startsWith('-') ? '' : line.slice(1)) : line))
+      .join('\n');
+    return { document, line: markdown.slice(0, index).split('\n').length + 1, file, text, kind: kindOf(file, text) };
+  });
+}
+
+function kindOf(file: string | undefined, text: string): ShownYaml['kind'] {
+  if (file === 'archway.yml') return 'archway.yml';
+  if (file !== undefined && !file.startsWith('.github/workflows/')) return 'another file';
+  const content: unknown = parse(text);
+  if (Array.isArray(content)) return 'steps';
+  return typeof content === 'object' && content !== null && 'jobs' in content ? 'workflow' : 'archway.yml';
+}
+
+/** The version that the manuals tell users to name: the moving tag of this major version. */
+export function majorTag(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return `v${version.split('.')[0] ?? ''}`;
 }

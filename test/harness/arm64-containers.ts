@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { tool } from '../../scripts/tools.js';
+import { sha256File } from '../../src/artifact/index.js';
+import { parsePlatform } from '../../src/config/index.js';
+import {
+  acquireEmulation,
+  defaultEmulationRequest,
+  releaseEmulation,
+  type EmulationLease,
+} from '../../src/emulation/index.js';
+import { openEnvironment } from '../../src/environment/index.js';
+import { DEFAULT_PATH } from '../../src/environment/environment.js';
+import { hostPlatform, installPackages } from '../../src/host/index.js';
+import type { Containers } from './act.js';
+import { DockerEngine } from './docker-engine.js';
+import { MemoryRunner } from './memory-runner.js';
+
+const ARM64 = parsePlatform('linux/arm64');
+const TAG = 'archway/arm64-runner:1';
+
+/**
+ * Containers that are ARM64 runners, for jobs under act: an arm64 Debian with a real arm64 Node 24 first on PATH, git, and
+ * more packages, on an engine of their own and under QEMU.
+ */
+export class Arm64Containers {
+  readonly #runner: MemoryRunner;
+  readonly #folder: string;
+  readonly #lease: EmulationLease;
+  readonly #engine: DockerEngine;
+  readonly #node: string;
+
+  private constructor(runner: MemoryRunner, folder: string, lease: EmulationLease, engine: DockerEngine, node: string) {
+    this.#runner = runner;
+    this.#folder = folder;
+    this.#lease = lease;
+    this.#engine = engine;
+    this.#node = node;
+  }
+
+  static async start(packages: readonly string[]): Promise<Arm64Containers> {
+    const folder = mkdtempSync(join(tmpdir(), 'archway-arm64-containers-'));
+    mkdirSync(join(folder, 'engine'));
+    const runner = new MemoryRunner({ toolCacheDirectory: join(folder, 'tools') });
+    await installPackages(runner, ['docker.io']);
+    const node = dirname(dirname(realpathSync(await tool('node-arm64'))));
+    const { lease } = await acquireEmulation(runner, defaultEmulationRequest(hostPlatform(), [ARM64]));
+    const engine = await DockerEngine.start(join(folder, 'engine'));
+    const started = new Arm64Containers(runner, folder, lease, engine, node);
+    await started.#load(packages);
+    return started;
+  }
+
+  async #load(packages: readonly string[]): Promise<void> {
+    const environment = await openEnvironment(this.#runner, {
+      platform: ARM64,
+      base: { codename: 'bookworm' },
+      packages: [{ packages: ['git', 'libstdc++6', 'libatomic1', 'ca-certificates', ...packages], recommends: false }],
+      install: '',
+      mounts: [],
+      network: false,
+      accelerate: 'compilers',
+    });
+    await environment.dispose();
+    const roots = join(this.#folder, 'tools', 'archway-environments', 'roots');
+    const [root = ''] = readdirSync(roots)
+      .filter((name) => name.endsWith('.tar'))
+      .map((name) => join(roots, name))
+      .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    const archive = await imageArchive(root, join(this.#folder, 'image'), {
+      tag: TAG,
+      architecture: ARM64.goarch,
+      env: [`PATH=${join(this.#node, 'bin')}:${DEFAULT_PATH}`],
+    });
+    this.#engine.docker('load', '--quiet', `--input=${archive}`);
+    rmSync(archive);
+    rmSync(join(this.#folder, 'image'), { recursive: true });
+  }
+
+  /** @param mounts folders that jobs are to find at the same paths */
+  forJobs(mounts: readonly string[]): Containers {
+    return {
+      images: { ARM64: TAG, 'ubuntu-24.04-arm': TAG },
+      platform: ARM64.name,
+      client: this.#engine.client,
+      mounts: [this.#node, ...mounts],
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.close();
+    await releaseEmulation(this.#runner, this.#lease);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * An image of one layer, as `docker load` takes it: Debian 12's engine cannot import one of another platform.
+ *
+ * @param layer a tarball of the image's files, which is moved into the image
+ * @param folder is made, and beside it the image, whose path is returned
+ */
+export async function imageArchive(
+  layer: string,
+  folder: string,
+  { tag, architecture, env }: { tag: string; architecture: string; env: readonly string[] },
+): Promise<string> {
+  mkdirSync(folder);
+  const config = {
+    architecture,
+    os: 'linux',
+    config: { Env: env },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
+    history: [{ created_by: 'test' }],
+  };
+  renameSync(layer, join(folder, 'layer.tar'));
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+  const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  execFileSync('tar', ['--create', `--file=${folder}.tar`, `--directory=${folder}`, '.']);
+  return `${folder}.tar`;
+}
