@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { parsePlatform } from '../config/index.js';
 import { withEmulation } from '../emulation/index.js';
-import { ACCELERATIONS, describeAcceleration, openEnvironment, parseBase } from '../environment/index.js';
+import {
+  ACCELERATIONS,
+  CONTAINER_CHOICES,
+  describeAcceleration,
+  openEnvironment,
+  parseBase,
+} from '../environment/index.js';
 import { hostPlatform } from '../host/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
@@ -15,6 +21,7 @@ export const SHELL_OPTIONS = {
   package: { type: 'string' },
   user: { type: 'string', default: 'root' },
   accelerate: { type: 'string', default: 'compilers' },
+  container: { type: 'string', default: 'auto' },
   'no-network': { type: 'boolean', default: false },
 } as const;
 
@@ -31,13 +38,8 @@ export async function shellCommand(runner: Runner, sink: Sink, args: readonly st
   const [own, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end + 1)];
   const { values, positionals } = parseOptions('shell', own, SHELL_OPTIONS, true);
   const platform = onlyPlatform(positionals);
-  const accelerate = ACCELERATIONS.find((one) => one === values.accelerate);
-  if (accelerate === undefined) {
-    const valid = ACCELERATIONS.join(', ');
-    throw new InputError(
-      `--accelerate has the value '${values.accelerate}', which is not valid. Valid values are: ${valid}.`,
-    );
-  }
+  const accelerate = oneOf('accelerate', values.accelerate, ACCELERATIONS);
+  const container = oneOf('container', values.container, CONTAINER_CHOICES);
   const named = parseBase(values.environment);
   const base = 'tarball' in named ? { tarball: resolve(runner.workspace, named.tarball) } : named;
   const packages = listOption(values.package) ?? [];
@@ -58,6 +60,7 @@ export async function shellCommand(runner: Runner, sink: Sink, args: readonly st
       mounts: [{ source: runner.workspace, target: runner.workspace, readOnly: false }],
       network: !values['no-network'],
       accelerate,
+      container,
     });
     try {
       for (const line of describeAcceleration(environment.acceleration)) runner.info(line);
@@ -70,6 +73,14 @@ export async function shellCommand(runner: Runner, sink: Sink, args: readonly st
       await environment.dispose();
     }
   });
+}
+
+function oneOf<const T extends string>(option: string, given: string, valid: readonly T[]): T {
+  const found = valid.find((one) => one === given);
+  if (found !== undefined) return found;
+  throw new InputError(
+    `--${option} has the value '${given}', which is not valid. Valid values are: ${valid.join(', ')}.`,
+  );
 }
 
 function onlyPlatform(words: readonly string[]): Platform {

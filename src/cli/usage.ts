@@ -97,6 +97,7 @@ COMMAND runs in place of bash. What it changes outside of the current folder is 
   --package LIST         Debian packages to have in it, separated by commas
   --user USER            user that the command runs as (default: root)
   --accelerate WHAT      compilers or off (default: compilers, natively where that is exact)
+  --container WHEN       auto, always or never: whether an image is run as a container (default: auto)
   --no-network           no network inside
 
 Exit status: that of the command; 1 where there is no such world.

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
 import type { AccelerationReport, Emulated, Mount } from './environment.js';
 import { resolveInRoot } from './executable.js';
+import type { World } from './world.js';
 
 /** Which programs of an environment are replaced by ones that run natively. */
 export const ACCELERATIONS = ['compilers', 'off'] as const;
@@ -40,10 +40,24 @@ export interface AccelerationPlan {
   readonly compilers: readonly string[];
 }
 
+/** A folder of an environment that is to be seen at a second place in it. */
+export interface Alias {
+  /** Absolute path inside. */
+  readonly folder: string;
+  /** Absolute path inside; it may lead through the alias before it. */
+  readonly alias: string;
+  /** Whether nothing is made below the alias. */
+  readonly readOnly: boolean;
+}
+
 /** What was decided. */
 export interface AccelerationOutcome extends AccelerationReport {
   readonly mounts: readonly Mount[];
+  readonly aliases: readonly Alias[];
 }
+
+/** Nothing to replace. */
+export const NOT_ACCELERATED: AccelerationOutcome = { mounts: [], aliases: [], native: [], emulated: [] };
 
 /** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
 const COMPILER_PROGRAMS = [
@@ -73,12 +87,12 @@ const BINUTILS_PROGRAMS = [
 const COMPILER_FOLDERS = ['/usr/libexec/gcc', '/usr/lib/gcc'];
 
 /**
- * Finds what can be replaced in a root.
+ * Finds what can be replaced in an environment.
  *
- * @param installed the root's packages with their versions
+ * @param installed its packages with their versions
  */
 export async function planAcceleration(
-  root: string,
+  world: World,
   platform: Platform,
   installed: ReadonlyMap<string, string>,
 ): Promise<AccelerationPlan> {
@@ -107,8 +121,8 @@ export async function planAcceleration(
       return { path, twin: path, package: binutils, plugin: 'plugin' in rest, obstacle: undefined };
     }),
   ];
-  const replacements: Replacement[] = [];
-  for (const one of candidates) if ((await resolveInRoot(root, one.path)) !== undefined) replacements.push(one);
+  const there = await world.existing(candidates.map(({ path }) => path));
+  const replacements = candidates.filter(({ path }) => there.has(path));
   const wanted = new Map(
     replacements.flatMap(({ package: { twin, ...one } }) => {
       const version = installedVersion(one, installed);
@@ -144,11 +158,10 @@ export interface Twins {
  * may well generate other code. (Debian 12's compiler for arm64 has a security fix in its stack protector that its
  * cross compiler does not have.)
  *
- * @param root the environment's
  * @param host what the twins run on
  */
 export async function decideAcceleration(
-  root: string,
+  world: World,
   plan: AccelerationPlan,
   twins: Twins,
   host: Platform,
@@ -166,11 +179,11 @@ export async function decideAcceleration(
     if (why === undefined) native.push(one);
     else emulated.push({ program: one.path, reason: why });
   }
-  if (native.length === 0) return { mounts: [], native: [], emulated };
-  if ((await resolveInRoot(root, libraryFolder(host))) !== undefined) {
-    const reason = `the environment has libraries of ${host.name} of its own`;
-    return { mounts: [], native: [], emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
-  }
+  if (native.length === 0) return { ...NOT_ACCELERATED, emulated };
+  const possible = acceleratedCompilers(plan, native).flatMap((version) => headerAliases(platform, version));
+  const there = await world.existing([libraryFolder(host), ...possible.map(({ folder }) => folder)]);
+  if (there.has(libraryFolder(host)))
+    return allEmulated(plan, `the environment has libraries of ${host.name} of its own`);
   const loader = await resolveInRoot(twins.directory, host.loader);
   if (loader === undefined) throw new Error(`the twins in ${twins.directory} came without ${host.loader}`);
   return {
@@ -180,9 +193,14 @@ export async function decideAcceleration(
       ...native.map(({ path, twin }) => ({ source: join(twins.directory, twin), target: path, readOnly: true })),
       { source: join(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
       { source: loader, target: host.loader, readOnly: true },
-      ...acceleratedCompilers(plan, native).flatMap((version) => headerMounts(root, platform, version)),
     ],
+    aliases: possible.filter(({ folder }) => there.has(folder)),
   };
+}
+
+/** The outcome where no program of a plan is replaced, all for one reason. */
+export function allEmulated({ replacements }: AccelerationPlan, reason: string): AccelerationOutcome {
+  return { ...NOT_ACCELERATED, emulated: replacements.map(({ path }) => ({ program: path, reason })) };
 }
 
 /** The versions of GCC whose compiler proper runs natively. */
@@ -217,20 +235,18 @@ export function withNativePaths(specs: string, platform: Platform, version: stri
 }
 
 /** Where a cross compiler looks for what the environment's own compiler has elsewhere. Source: `cc1plus -v` of both. */
-function headerMounts(root: string, platform: Platform, version: string): readonly Mount[] {
+function headerAliases(platform: Platform, version: string): readonly Alias[] {
   const triple = platform.gnuTriple;
   const cross = `/usr/${triple}/include`;
   const crossCxx = `${cross}/c++/${version}`;
   return [
-    // Not in a cross compiler's path; this folder stands where it is in the other's. Mount points are made in it.
-    { inside: '/usr/local/include', target: cross, readOnly: false },
-    { inside: `/usr/lib/gcc/${triple}/${version}`, target: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
-    // The mount point of the next one is made in it.
-    { inside: `/usr/include/c++/${version}`, target: crossCxx, readOnly: false },
-    { inside: `/usr/include/${platform.multiarch}/c++/${version}`, target: `${crossCxx}/${triple}`, readOnly: true },
-  ]
-    .map(({ inside, ...rest }) => ({ source: join(root, inside), ...rest }))
-    .filter(({ source }) => existsSync(source));
+    // Not in a cross compiler's path; this folder stands where it is in the other's. The next but one is made in it.
+    { folder: '/usr/local/include', alias: cross, readOnly: false },
+    { folder: `/usr/lib/gcc/${triple}/${version}`, alias: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
+    // The next one is made in it.
+    { folder: `/usr/include/c++/${version}`, alias: crossCxx, readOnly: false },
+    { folder: `/usr/include/${platform.multiarch}/c++/${version}`, alias: `${crossCxx}/${triple}`, readOnly: true },
+  ];
 }
 
 function libraryFolder(host: Platform): string {

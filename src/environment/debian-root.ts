@@ -1,20 +1,19 @@
-import { access, mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asRoot, canBecomeRoot, installPackages, lackOfPackages, readDistribution } from '../host/index.js';
+import { canBecomeRoot, installPackages, lackOfPackages } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type ExecResult, type Runner } from '../runner/index.js';
-import { planAcceleration, type AccelerationOutcome } from './acceleration.js';
-import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
+import { accelerate } from './accelerate.js';
+import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
 import { runInRoot, type Room } from './enter.js';
-import type { AccelerationReport, Base, Environment, EnvironmentRequest, Mount, RunOptions } from './environment.js';
-import { resolveInRoot } from './executable.js';
+import type { AccelerationReport, Base, Environment, EnvironmentRequest, RunOptions } from './environment.js';
 import { exportImage, findImage } from './image.js';
-import { parseRelease } from './release.js';
+import { giveToCaller, requireSources } from './mounts.js';
 import { keptRoot, type RootRecipe } from './root.js';
 import { requireRunnable } from './runnable.js';
 import { EnvironmentStore, unpackRoot, type Scratch } from './store.js';
 import { runOnTerminal } from './terminal.js';
-import { accelerateRoot } from './twins.js';
+import { worldOfRoot } from './world.js';
 
 /** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
 export const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
@@ -39,8 +38,8 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
     await mkdir(root, { mode: 0o755 });
     await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
     await requireRunnable(runner, root, platform);
-    await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOTHING));
-    const outcome = await accelerate(runner, store, root, request);
+    await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
+    const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
     return new UnpackedRoot(runner, request, { scratch, env }, outcome);
   } catch (error) {
     await scratch.dispose();
@@ -64,33 +63,7 @@ async function requireMachine(runner: Runner, request: EnvironmentRequest): Prom
     throw new InputError('A root file system is entered as root. Run as root or with passwordless sudo.');
   }
   await installPackages(runner, HOST_PACKAGES);
-  for (const { source } of request.mounts) {
-    await access(source).catch(() => {
-      throw new InputError(`${source} is to be mounted into the environment and does not exist.`);
-    });
-  }
-}
-
-const NOTHING: AccelerationOutcome = { mounts: [], native: [], emulated: [] };
-
-async function accelerate(
-  runner: Runner,
-  store: EnvironmentStore,
-  root: string,
-  { accelerate, base, platform }: EnvironmentRequest,
-): Promise<AccelerationOutcome> {
-  if (accelerate === 'off') return NOTHING;
-  if ('codename' in base) return await accelerateRoot(runner, store, root, base, platform);
-  const status = await resolveInRoot(root, DPKG_STATUS);
-  // No compiler of a package that could be compared.
-  if (status === undefined) return NOTHING;
-  const told = await resolveInRoot(root, '/etc/os-release');
-  const { id, codename } = readDistribution(told === undefined ? '' : await readFile(told, 'utf8'));
-  const release = id === 'debian' ? parseRelease(codename) : undefined;
-  if (release !== undefined) return await accelerateRoot(runner, store, root, release, platform);
-  const plan = await planAcceleration(root, platform, installedVersions(await readFile(status, 'utf8')));
-  const reason = `${[id, codename].join(' ').trim() || 'its release'} is none of those whose cross compilers are taken`;
-  return { ...NOTHING, emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
+  await requireSources(request.mounts);
 }
 
 /** What an environment runs in, and what all its commands see. */
@@ -121,7 +94,13 @@ class UnpackedRoot implements Environment {
     this.#scratch = scratch;
     this.#env = env;
     this.acceleration = acceleration;
-    this.#room = { root: join(scratch.path, 'root'), mounts: [...mounts, ...acceleration.mounts], network };
+    const root = join(scratch.path, 'root');
+    const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
+      source: join(root, folder),
+      target: alias,
+      readOnly,
+    }));
+    this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
   }
 
   async run(command: string, args: readonly string[], options: RunOptions = {}): Promise<ExecResult> {
@@ -156,17 +135,4 @@ class UnpackedRoot implements Environment {
 function describeBase(base: Base): string {
   if ('tarball' in base) return base.tarball;
   return 'image' in base ? base.image : `Debian ${base.codename}`;
-}
-
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function giveToCaller(runner: Runner, mounts: readonly Mount[]): Promise<void> {
-  const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
-  const sources = mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-  if (uid === 0 || sources.length === 0) return;
-  const owner = `${String(uid)}:${String(gid)}`;
-  const { command, args } = asRoot('find', [
-    ...[...sources, '-xdev', '!', '-uid', String(uid)],
-    ...['-exec', 'chown', '--no-dereference', owner, '{}', '+'],
-  ]);
-  await runner.exec(command, args, { quiet: true });
 }

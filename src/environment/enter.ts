@@ -5,7 +5,9 @@ import { asRoot } from '../host/index.js';
 import { CommandError, InputError, quoteForReading, type ExecResult, type Runner } from '../runner/index.js';
 import { ENTRY_SCRIPT, TERMINAL_ENTRY_SCRIPT } from './entry-script.js';
 import { DEFAULT_PATH, type Mount, type RunOptions } from './environment.js';
+import { readerOfRoot } from './read-inside.js';
 import { findUser } from './users.js';
+import { requireVariable } from './variables.js';
 
 /** A root file system and what belongs into it. */
 export interface Room {
@@ -87,7 +89,7 @@ export async function entryLine(
   input: string,
   control?: string,
 ): Promise<{ command: string; args: readonly string[]; environment: string }> {
-  const user = await findUser(room.root, options.user ?? '0');
+  const user = await findUser(readerOfRoot(room.root), options.user ?? '0');
   const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
   // The host's programs that start the command would heed these too.
   const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
@@ -112,8 +114,7 @@ export async function entryLine(
 function encodeEnvironment(variables: readonly (readonly [string, string])[]): string {
   return [
     ...variables.map(([name, value]) => {
-      if (!/^[A-Za-z_]\w*$/.test(name)) throw new InputError(`'${name}' is not a name that a variable can have.`);
-      if (value.includes('\0')) throw new InputError(`The value of ${name} holds a null byte; no variable can.`);
+      requireVariable(name, value);
       return `${name}=${value.replaceAll('\n', '\n=')}`;
     }),
     '.\n',

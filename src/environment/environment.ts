@@ -65,6 +65,14 @@ export interface SourceDependencies {
   readonly control: string;
 }
 
+/**
+ * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
+ * system with its files.
+ */
+export const CONTAINER_CHOICES = ['auto', 'always', 'never'] as const;
+
+export type ContainerChoice = (typeof CONTAINER_CHOICES)[number];
+
 /** What is wanted of an environment, however it is carried out. */
 export interface EnvironmentRequest {
   readonly platform: Platform;
@@ -79,6 +87,8 @@ export interface EnvironmentRequest {
   /** Whether commands reach the host's network; preparing always does. */
   readonly network: boolean;
   readonly accelerate: Acceleration;
+  /** `auto` when not given. */
+  readonly container?: ContainerChoice;
 }
 
 /**

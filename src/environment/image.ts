@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { z } from 'zod';
-import { findInPath } from '../host/index.js';
 import { findPlatform, type Platform } from '../platform/platform.js';
 import { CommandError, InputError, type Runner } from '../runner/index.js';
+import { findEngine, placeOf, removeContainers } from './engine.js';
 import type { EnvironmentStore } from './store.js';
-
-/** The programs that have images, in the order in which they are looked for. They take the same commands. */
-const ENGINES = ['docker', 'podman'] as const;
 
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
 const imageSchema = z.object({
@@ -20,6 +17,7 @@ const imageSchema = z.object({
 /** A container image of a platform, as an engine of this machine has it. */
 export interface Image {
   readonly reference: string;
+  /** Absolute path of the engine's program. */
   readonly engine: string;
   /** Hash of its configuration, and so of all that is in it. */
   readonly id: string;
@@ -34,7 +32,7 @@ export interface Image {
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
 export async function findImage(runner: Runner, reference: string, platform: Platform): Promise<Image> {
-  const engine = findEngine(runner);
+  const engine = await findEngine(runner);
   const known = await inspect(runner, engine, reference);
   if (known !== undefined && isOf(known, platform)) return asImage(reference, engine, known);
   await pull(runner, engine, reference, platform);
@@ -58,8 +56,7 @@ export async function exportImage(
 ): Promise<string> {
   return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
     const lock = await store.lock('image-export');
-    const place = createHash('sha256').update(runner.toolCacheDirectory).digest('hex').slice(0, 16);
-    const label = `archway.export=${place}`;
+    const label = `archway.export=${placeOf(runner)}`;
     try {
       await removeContainers(runner, engine, label);
       const command = [
@@ -80,25 +77,9 @@ export async function exportImage(
   });
 }
 
-/** This job's, and one that a killed job left. */
-async function removeContainers(runner: Runner, engine: string, label: string): Promise<void> {
-  const { stdout } = await runner.exec(engine, ['ps', '--all', '--quiet', `--filter=label=${label}`], { quiet: true });
-  const ids = stdout.split('\n').filter((line) => line !== '');
-  if (ids.length > 0) await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
-}
-
-function findEngine({ env }: Runner): string {
-  const engine = findInPath(env['PATH'], ENGINES);
-  if (engine !== undefined) return engine;
-  throw new InputError(
-    'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-      'tarball of a root file system instead, which take neither.',
-  );
-}
-
 type Inspected = z.output<typeof imageSchema>;
 
-/** Undefined where the engine does not have it, or does not answer: pulling tells which. */
+/** Undefined where the engine does not have it. */
 async function inspect(runner: Runner, engine: string, reference: string): Promise<Inspected | undefined> {
   try {
     const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
@@ -118,7 +99,7 @@ async function pull(runner: Runner, engine: string, reference: string, platform:
     if (!(error instanceof CommandError)) throw error;
     const said = error.failure.lastLines.at(-1)?.trim() ?? '';
     throw new InputError(
-      `The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${engine} says: ${said}`,
+      `The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${basename(engine)} says: ${said}`,
       { cause: error },
     );
   }

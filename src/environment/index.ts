@@ -2,9 +2,11 @@
 export { ACCELERATIONS } from './acceleration.js';
 export type { Acceleration } from './acceleration.js';
 export { describeAcceleration } from './acceleration-report.js';
+export { CONTAINER_CHOICES } from './environment.js';
 export type {
   AccelerationReport,
   Base,
+  ContainerChoice,
   Environment,
   EnvironmentRequest,
   Mount,

@@ -1,16 +1,32 @@
-import type { Runner } from '../runner/index.js';
+import { InputError, type Runner } from '../runner/index.js';
+import { FilesNotShared } from './container.js';
+import { openContainerEnvironment } from './container-environment.js';
 import { HOST_PACKAGES, openRootEnvironment } from './debian-root.js';
 import type { Base, Environment, EnvironmentRequest } from './environment.js';
 import { SOURCE_PACKAGES } from './release.js';
 
 /**
- * Prepares an environment, from what is kept of earlier jobs where it can. An emulator has to be registered before where
- * the platform is not one that the host runs itself.
+ * Prepares an environment, from what is kept of earlier jobs where it can: an image as a container, all else as a root
+ * file system. An emulator has to be registered before where the platform is not one that the host runs itself.
  *
  * @throws InputError where the machine cannot do it, or the files are those of another platform or without a shell
  */
 export async function openEnvironment(runner: Runner, request: EnvironmentRequest): Promise<Environment> {
-  return await openRootEnvironment(runner, request);
+  const { base, container = 'auto' } = request;
+  if (container === 'always' && !('image' in base)) {
+    throw new InputError(
+      'A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
+        'a tarball needs no container.',
+    );
+  }
+  if (container === 'never' || !('image' in base)) return await openRootEnvironment(runner, request);
+  try {
+    return await openContainerEnvironment(runner, request, base.image);
+  } catch (error) {
+    if (!(error instanceof FilesNotShared) || container === 'always') throw error;
+    runner.notice(`${error.message} The image's files are taken in place of a container.`);
+    return await openRootEnvironment(runner, request);
+  }
 }
 
 /** The Debian packages that the host must have for environments of a base. */

@@ -19,6 +19,9 @@ export interface RootRecipe extends Pick<EnvironmentRequest, 'platform' | 'packa
   readonly base: Exclude<Base, { image: string }>;
 }
 
+/** What `install` sees: nobody answers a question. */
+export const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
+
 /** Bump it when the same recipe gives another root. */
 const FORMAT = 1;
 
@@ -36,7 +39,7 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
       await requireRunnable(runner, root, platform);
       await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-        env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+        env: INSTALL_VARIABLES,
       });
       return;
     }

@@ -5,8 +5,8 @@ import { asRoot, lockFile, type FileLock } from '../host/index.js';
 import { CommandError, errorMessage, InputError, type Runner } from '../runner/index.js';
 import { execTied } from './tied.js';
 
-/** Milliseconds after which a kept root is made anew, so that it does not miss the release's updates for ever. */
-const KEEP = 7 * 24 * 3600 * 1000;
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+export const KEEP_HOURS = 7 * 24;
 /** Seconds to wait for another job that makes the same root. */
 const PATIENCE = 3600;
 
@@ -148,6 +148,11 @@ export class EnvironmentStore {
     };
   }
 
+  /** Whether a job that runs now has a scratch folder of that name. */
+  async hasScratch(name: string): Promise<boolean> {
+    return (await readdir(await this.folder('scratch'))).includes(name);
+  }
+
   /** Removes the scratch folders whose locks nobody holds any more. */
   async #reconcile(folder: string): Promise<void> {
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.lock'))) {
@@ -163,7 +168,7 @@ export class EnvironmentStore {
 
 async function isFresh(path: string): Promise<boolean> {
   try {
-    return Date.now() - (await stat(path)).mtimeMs < KEEP;
+    return Date.now() - (await stat(path)).mtimeMs < KEEP_HOURS * 3_600_000;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;

@@ -25,8 +25,10 @@ export async function runOnTerminal(
   const control = await open(pipe, 'r+');
   try {
     const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-    return await execInForeground(line.command, line.args, async () => {
-      await control.write(line.environment);
+    return await execInForeground(line.command, line.args, {
+      started: async () => {
+        await control.write(line.environment);
+      },
     });
   } finally {
     await control.close();

@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hostPlatform } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
 import {
   acceleratedCompilers,
   decideAcceleration,
+  NOT_ACCELERATED,
   planAcceleration,
   specsPath,
   withNativePaths,
@@ -14,11 +15,11 @@ import {
 } from './acceleration.js';
 import { layFoundation } from './bootstrap.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
-import { runInRoot } from './enter.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
 import { withNativeApt } from './root.js';
 import type { EnvironmentStore } from './store.js';
 import { execTied } from './tied.js';
+import type { World } from './world.js';
 
 const VERSIONS_FILE = 'versions.json';
 
@@ -29,36 +30,33 @@ for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-direct
 `;
 
 /**
- * Works out which programs of a root can run natively on this host, and fetches them: the cross compiler packages of
- * the root's own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
+ * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
  *
- * @param root absolute path of a root with all packages installed
+ * @param world with all packages installed
  */
-export async function accelerateRoot(
+export async function accelerateRelease(
   runner: Runner,
   store: EnvironmentStore,
-  root: string,
+  world: World,
   release: Release,
   platform: Platform,
 ): Promise<AccelerationOutcome> {
   const host = hostPlatform();
-  const status = await readFile(join(root, DPKG_STATUS), 'utf8');
-  const plan = await planAcceleration(root, platform, installedVersions(status));
-  if (host.name === platform.name || plan.replacements.length === 0) return { mounts: [], native: [], emulated: [] };
+  const plan = await planAcceleration(world, platform, installedVersions((await world.read(DPKG_STATUS)) ?? ''));
+  if (host.name === platform.name || plan.replacements.length === 0) return NOT_ACCELERATED;
   const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
-  const outcome = await decideAcceleration(root, plan, twins, host, platform);
-  const mounts = [...outcome.mounts];
+  const outcome = await decideAcceleration(world, plan, twins, host, platform);
   const native = outcome.native.map((path) => ({ path }));
-  for (const version of acceleratedCompilers(plan, native)) {
-    const specs = join(dirname(root), `specs-${version}`);
-    const driver = `/usr/bin/${platform.gnuTriple}-gcc-${version}`;
-    const room = { root, mounts: [], network: false };
-    const { stdout } = await runInRoot(runner, room, driver, ['-dumpspecs'], { quiet: true });
-    await writeFile(specs, withNativePaths(stdout, platform, version));
-    // In front, because its folder is mounted a second time, read-only, by those behind.
-    mounts.unshift({ source: specs, target: specsPath(platform, version), readOnly: true });
-  }
-  return { ...outcome, mounts };
+  const specs = await Promise.all(
+    acceleratedCompilers(plan, native).map(async (version) => {
+      const source = join(world.folder, `specs-${version}`);
+      const stdout = await world.output(`/usr/bin/${platform.gnuTriple}-gcc-${version}`, ['-dumpspecs']);
+      await writeFile(source, withNativePaths(stdout, platform, version));
+      return { source, target: specsPath(platform, version), readOnly: true };
+    }),
+  );
+  return { ...outcome, mounts: [...outcome.mounts, ...specs] };
 }
 
 interface TwinRequest {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { InputError } from '../runner/index.js';
+import type { ReadInside } from './read-inside.js';
 
-/** A user of a root file system. */
+/** A user of an environment. */
 export interface User {
   readonly uid: number;
   readonly gid: number;
@@ -12,15 +11,15 @@ export interface User {
 }
 
 /**
- * Finds a user in a root's own passwd(5) and group(5).
+ * Finds a user in an environment's own passwd(5) and group(5).
  *
- * @param root absolute path of the root
+ * @param read reads its files
  * @param spelling `name`, `uid`, `name:group` or `uid:gid`
- * @throws InputError when the root has no such user or group
+ * @throws InputError when it has no such user or group
  */
-export async function findUser(root: string, spelling: string): Promise<User> {
+export async function findUser(read: ReadInside, spelling: string): Promise<User> {
   const [userPart = '', groupPart] = spelling.split(':');
-  const users = await readTable(join(root, 'etc/passwd'));
+  const users = await readTable(read, '/etc/passwd');
   const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
   if (row === undefined && !/^\d+$/.test(userPart)) {
     const known = users.flatMap(([name]) => name ?? []);
@@ -32,13 +31,13 @@ export async function findUser(root: string, spelling: string): Promise<User> {
   return {
     name,
     uid: Number(uid),
-    gid: groupPart === undefined ? Number(gid) : await findGroup(root, groupPart),
+    gid: groupPart === undefined ? Number(gid) : await findGroup(read, groupPart),
     home,
   };
 }
 
-async function findGroup(root: string, spelling: string): Promise<number> {
-  const row = (await readTable(join(root, 'etc/group'))).find(([name]) => name === spelling);
+async function findGroup(read: ReadInside, spelling: string): Promise<number> {
+  const row = (await readTable(read, '/etc/group')).find(([name]) => name === spelling);
   if (row === undefined && !/^\d+$/.test(spelling)) {
     throw new InputError(
       `Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`,
@@ -48,11 +47,7 @@ async function findGroup(root: string, spelling: string): Promise<number> {
 }
 
 /** The rows of a table such as passwd(5); none where the file is not there. */
-async function readTable(path: string): Promise<readonly (readonly string[])[]> {
-  try {
-    return (await readFile(path, 'utf8')).split('\n').map((line) => line.split(':'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+async function readTable(read: ReadInside, path: string): Promise<readonly (readonly string[])[]> {
+  const text = await read(path);
+  return text === undefined ? [] : text.split('\n').map((line) => line.split(':'));
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** One process as /proc tells of it. */
-interface ProcessReading {
+export interface ProcessReading {
   readonly pid: number;
   readonly parent: number;
   readonly group: number;
@@ -10,6 +10,8 @@ interface ProcessReading {
   readonly started: string;
   /** One letter, as ps(1) shows it. */
   readonly state: string;
+  /** Its program's name, cut to 15 bytes. */
+  readonly name: string;
   /** Its own, and that of its children that have ended, in milliseconds. */
   readonly cpu: number;
 }
@@ -79,15 +81,20 @@ function readProcesses(): readonly ProcessReading[] {
 }
 
 function readProcess(pid: string): ProcessReading | undefined {
-  const text = readText(`/proc/${pid}/stat`);
-  // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
+  return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+export function parseProcessStat(text: string): ProcessReading | undefined {
+  // The name stands in brackets and may hold blanks and brackets itself.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state = '', parent, group] = fields;
   const started = fields[19];
   if (started === undefined) return undefined;
   const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   return {
-    pid: Number(pid),
+    pid: Number.parseInt(text, 10),
+    name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
     parent: Number(parent),
     group: Number(group),
     started,

@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A Docker engine of a test's own, which leaves the machine's engine and network alone. Needs root and Debian's docker.io. */
@@ -48,6 +49,9 @@ export class DockerEngine {
     const ended = once(this.#process, 'exit');
     this.#process.kill('SIGTERM');
     await ended;
+    // It leaves the mount of the host's own network, which its containers can have.
+    const network = join(this.#folder, 'exec', 'netns', 'default');
+    if (readFileSync('/proc/mounts', 'utf8').includes(` ${network} `)) execFileSync('umount', [network]);
   }
 
   #answers(): boolean {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { sha256File } from '../../src/artifact/index.js';
 import {
   acquireEmulation,
@@ -10,11 +10,12 @@ import {
   releaseEmulation,
   type EmulationLease,
 } from '../../src/emulation/index.js';
-import { openEnvironment, type Environment, type EnvironmentRequest } from '../../src/environment/index.js';
+import type { Environment, EnvironmentRequest } from '../../src/environment/index.js';
 import { findImage } from '../../src/environment/image.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import { DockerEngine } from '../harness/docker-engine.js';
+import { environmentContract, withJob, within as withinKind } from '../harness/environment-contract.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { startRegistry, type LocalRegistry } from '../harness/registry.js';
 
@@ -53,7 +54,7 @@ beforeAll(async () => {
   const roots = join(folder, 'tools', 'archway-environments', 'roots');
   const [root = ''] = readdirSync(roots).filter((file) => file.endsWith('.tar'));
   const tag = `${registry.host}/${NAME}:1`;
-  engine.docker('load', '--quiet', `--input=${await imageOf(join(roots, root), tag)}`);
+  await load(join(roots, root), tag);
   engine.docker('login', '--username=reader', '--password=password', registry.host);
   engine.docker('push', '--quiet', tag);
   published = engine.docker('image', 'inspect', '--format={{index .RepoDigests 0}}', tag).trim();
@@ -66,10 +67,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** An image of one layer, as `docker load` takes it: Debian 12's engine cannot import one of another platform. */
-async function imageOf(layer: string, tag: string): Promise<string> {
-  const made = join(folder, 'image');
-  mkdirSync(made);
+/** Loads an image of one layer: Debian 12's engine cannot import one of another platform. */
+async function load(layer: string, tag: string): Promise<void> {
+  const made = mkdtempSync(join(folder, 'image-'));
   linkSync(layer, join(made, 'layer.tar'));
   const config = {
     architecture: foreign.goarch,
@@ -82,25 +82,24 @@ async function imageOf(layer: string, tag: string): Promise<string> {
   const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
   writeFileSync(join(made, 'manifest.json'), JSON.stringify(manifest));
   execFileSync('tar', ['--create', `--file=${made}.tar`, `--directory=${made}`, '.']);
-  return `${made}.tar`;
+  engine.docker('load', '--quiet', `--input=${made}.tar`);
 }
 
-async function within<T>(more: Partial<EnvironmentRequest>, work: (one: Environment) => Promise<T>): Promise<T> {
-  const environment = await openEnvironment(runner, {
+function request(more: Partial<EnvironmentRequest> = {}): EnvironmentRequest {
+  return {
     platform: foreign,
     base: { image: published },
     packages: [],
     install: '',
     mounts: [],
     network: false,
-    accelerate: 'compilers',
+    accelerate: 'off',
     ...more,
-  });
-  try {
-    return await work(environment);
-  } finally {
-    await environment.dispose();
-  }
+  };
+}
+
+async function within<T>(more: Partial<EnvironmentRequest>, work: (one: Environment) => Promise<T>): Promise<T> {
+  return await withinKind({ runner, request: request({ container: 'never' }) }, more, work);
 }
 
 async function shell(environment: Environment, text: string): Promise<string> {
@@ -143,6 +142,19 @@ test('a container that a killed job left is removed by the next export', async (
   expect(containers()).toBe('');
 });
 
+describe('a container of an image', () => {
+  environmentContract(() => ({
+    runner,
+    folder,
+    request: request({ mounts: [{ source: runner.workspace, target: runner.workspace, readOnly: false }] }),
+    left: () => [
+      ...engine.docker('ps', '--all', '--format={{.Names}}').split('\n').filter(Boolean),
+      ...engine.docker('images', '--filter=label=archway.kept=job', '--format={{.Tag}}').split('\n').filter(Boolean),
+      ...readdirSync(join(folder, 'tools', 'archway-environments', 'scratch')),
+    ],
+  }));
+});
+
 test('what cannot be is one clear error, before anything is made', async () => {
   await expect(within({ platform: host, base: { image: published } }, () => Promise.resolve())).rejects.toThrow(
     `The image ${published} is one of ${foreign.name}, and ${host.name} was asked for.`,
@@ -153,8 +165,39 @@ test('what cannot be is one clear error, before anything is made', async () => {
       `The image ${missing} is not on this machine for ${foreign.name}, and cannot be pulled\\. .*docker says: `,
     ),
   );
+  await expect(within({ base: { codename: 'trixie' }, container: 'always' }, () => Promise.resolve())).rejects.toThrow(
+    /A container is made from an image, and none is named\./,
+  );
+  const silent = new MemoryRunner({ env: { ...process.env, DOCKER_HOST: `unix://${folder}/nowhere` } });
+  await expect(findImage(silent, published, foreign)).rejects.toThrow(
+    /An image takes Docker or Podman, and none here answers\. docker says: .*nowhere/,
+  );
+  const empty = join(folder, 'empty.tar');
+  execFileSync('tar', ['--create', '--file', empty, '--files-from', '/dev/null']);
+  await load(empty, `${NAME}:empty`);
+  for (const container of ['always', 'never'] as const) {
+    await expect(within({ base: { image: `${NAME}:empty` }, container }, () => Promise.resolve())).rejects.toThrow(
+      /has no \/bin\/sh, which commands are run with/,
+    );
+  }
+  expect(containers()).toBe('');
   const without = new MemoryRunner({ env: { PATH: join(folder, 'workspace') } });
   await expect(findImage(without, published, foreign)).rejects.toThrow(
     /An image takes Docker or Podman, and neither is on this machine\./,
   );
+});
+
+test('where the engine does not see the files of this machine, it says so, and takes the files of the image', async () => {
+  const apart = join(folder, 'apart');
+  mkdirSync(apart);
+  const tools = join(apart, 'tools');
+  // Mounts that the engine does not have, as in a job's own container.
+  const enter = 'mount -t tmpfs none "$1" && mkdir "$2" && shift 2 && exec "$@"';
+  const there = { runner: new MemoryRunner({ toolCacheDirectory: tools }), request: request({ container: 'always' }) };
+  await withJob(there, 'run', async (line) => {
+    const command = ['--mount', 'sh', '-c', enter, 'sh', apart, tools, ...line];
+    const { stderr } = await runner.exec('unshare', command, { env: runner.env, acceptExitCodes: [1] });
+    expect(stderr).toContain('docker does not see the files of this machine');
+  });
+  expect(containers()).toBe('');
 });

@@ -1,15 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -19,17 +10,13 @@ import {
   releaseEmulation,
   type EmulationLease,
 } from '../../src/emulation/index.js';
-import {
-  openEnvironment,
-  runnerInside,
-  type Environment,
-  type EnvironmentRequest,
-} from '../../src/environment/index.js';
+import { openEnvironment, type Environment, type EnvironmentRequest } from '../../src/environment/index.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
-import { CommandError, InputError } from '../../src/runner/index.js';
+import { InputError } from '../../src/runner/index.js';
+import { environmentContract, until, withJob } from '../harness/environment-contract.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
-import { IsolatedKernel, translateSources } from './emulation-support.js';
+import { IsolatedKernel } from './emulation-support.js';
 
 jest.setTimeout(240_000);
 
@@ -109,180 +96,21 @@ describe('a root of another platform', () => {
     expect(commands.filter((line) => /\bapt-get\b.*\b(update|install)\b|\bdpkg\b.*--unpack/.test(line))).toEqual([]);
   });
 
-  test('is completed by install commands, which later ones find done', async () => {
-    const install = 'echo installed by $(uname -m) > /etc/archway-test';
-    for (let round = 0; round < 2; round++) {
-      await within({ install }, async (environment) => {
-        expect(await shell(environment, 'cat /etc/archway-test')).toBe(`installed by ${foreign.machine}\n`);
-        await shell(environment, 'rm /etc/archway-test');
-      });
-    }
-  });
-
-  describe('once prepared', () => {
-    let environment: Environment;
-
-    beforeAll(async () => {
-      environment = await openEnvironment(runner, request());
-    });
-
-    afterAll(async () => {
-      await environment.dispose();
-    });
-
-    test('shows the command its environment and folder, and nothing else of the host', async () => {
-      const env = { PLAIN: 'a b', LINES: 'one\n=two\n\nthree', LD_LIBRARY_PATH: '/nowhere', EMPTY: '' };
-      const text = await shell(
-        environment,
-        'printf "%s|%s|%s|%s|" "$PLAIN" "$LINES" "$LD_LIBRARY_PATH" "$EMPTY"; pwd',
-        env,
-      );
-      expect(text).toBe(`a b|one\n=two\n\nthree|/nowhere||${runner.workspace}\n`);
-      expect(await shell(environment, 'env', env)).not.toMatch(
-        /^(?!PLAIN|LINES|=two|three|LD_LIBRARY_PATH|EMPTY|PATH|HOME|PWD)./m,
-      );
-      expect(await shell(environment, `ls ${folder}; cd /; cd ../../..; ls -d ${folder}/temp || echo none`)).toBe(
-        'workspace\nnone\n',
-      );
-      expect(
-        await shell(environment, 'mount -t tmpfs none /mnt 2>/dev/null || umount /proc 2>/dev/null || echo no'),
-      ).toBe('no\n');
-    });
-
-    test('passes exit codes on and keeps what the command does to the workspace', async () => {
-      await shell(environment, 'echo made > file; mkdir -p a/b; echo deep > a/b/c');
-      const { exitCode } = await environment.run('sh', ['-c', 'exit 42'], { acceptExitCodes: 'any' });
-      expect(exitCode).toBe(42);
-      await expect(environment.run('no-such-program', [])).rejects.toThrow(/`no-such-program` exited with 127/);
-      await expect(environment.run('sh', ['-c', 'kill -SEGV $$'])).rejects.toThrow(/exited with 139/);
-      expect(readFileSync(join(runner.workspace, 'a/b/c'), 'utf8')).toBe('deep\n');
-      expect(statSync(join(runner.workspace, 'file')).uid).toBe(process.getuid?.());
-    });
-
-    test('gives what is to be read to the command, and its lines as they come', async () => {
-      const lines: string[] = [];
-      const options = { input: 'one\ntwo', onLine: (line: string) => lines.push(line) };
-      expect((await environment.run('tr', ['a-z', 'A-Z'], options)).stdout).toBe('ONE\nTWO');
-      expect(lines).toEqual(['ONE', 'TWO']);
-      expect((await environment.run('cat', [])).stdout).toBe('');
-    });
-
-    test('looks like a machine of the platform to code that knows only a runner', async () => {
-      const inside = runnerInside(runner, environment, { HELLO: 'there' });
-      const { stdout } = await inside.exec('sh', ['-c', 'uname -m; pwd; echo $HELLO'], { cwd: runner.workspace });
-      expect(stdout).toBe(`${foreign.machine}\n${runner.workspace}\nthere\n`);
-      const read = await inside.exec('sh', ['-s'], { input: 'exit $CODE', env: { CODE: '3' }, acceptExitCodes: [3] });
-      expect(read.exitCode).toBe(3);
-      await expect(inside.exec('false', [])).rejects.toThrow('`false` exited with 1');
-    });
-
-    test('runs commands as another user', async () => {
-      const { stdout } = await environment.run('id', ['-u', '-n'], { user: 'www-data' });
-      expect(stdout).toBe('www-data\n');
-      expect((await environment.run('id', [], { user: '1234:5678' })).stdout).toMatch(/^uid=1234 gid=5678/);
-      await expect(environment.run('true', [], { user: 'nobody-here' })).rejects.toThrow(/'nobody-here' is not known/);
-    });
-
-    test('mounts what is asked for, read-only where that is asked for', async () => {
-      mkdirSync(join(folder, 'more'));
-      writeFileSync(join(folder, 'more', 'note'), 'from outside');
-      const mounts = [{ source: join(folder, 'more'), target: '/opt/more', readOnly: true }];
-      await within({ mounts }, async (environment) => {
-        const { stdout } = await environment.run('sh', ['-c', 'cat /opt/more/note; touch /opt/more/x || echo refused']);
-        expect(stdout).toBe('from outsiderefused\n');
-      });
-      await expect(within({ mounts: [{ source: '/no/such', target: '/x', readOnly: true }] }, shellOf)).rejects.toThrow(
-        '/no/such is to be mounted into the environment and does not exist.',
-      );
-    });
-
-    test('reaches the network only where it may', async () => {
-      const interfaces = async (one: Environment): Promise<string[]> =>
-        interfaceNames(await shell(one, 'cat /proc/net/dev'));
-      expect(await interfaces(environment)).toEqual(['lo']);
-      expect(await within({ network: true }, interfaces)).toEqual(
-        interfaceNames(readFileSync('/proc/net/dev', 'utf8')),
-      );
-    });
-
-    test('ends a command at its time limit, with all that it started', async () => {
-      const started = performance.now();
-      const run = environment.run('sh', ['-c', 'trap "" TERM; sleep 1234 & while :; do sleep 1; done'], {
-        timeout: 1500,
-      });
-      await expect(run).rejects.toThrow(/was stopped after 2 s/);
-      await expect(run).rejects.toBeInstanceOf(CommandError);
-      expect(performance.now() - started).toBeLessThan(20_000);
-      expect(processesWith('sleep\u00001234')).toEqual([]);
-    });
-  });
+  environmentContract(() => ({
+    runner,
+    folder,
+    request: request(),
+    left: scratchFolders,
+  }));
 });
-
-/** The names in /proc/net/dev. */
-function interfaceNames(text: string): string[] {
-  return [...text.matchAll(/^\s*([^\s:]+):/gm)].map(([, name]) => name ?? '').sort();
-}
 
 async function shellOf(environment: Environment): Promise<void> {
   await shell(environment, 'true');
 }
 
-function processesWith(needle: string): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    if (!/^\d+$/.test(pid)) return false;
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(needle);
-    } catch {
-      return false;
-    }
-  });
-}
-
-async function until(done: () => boolean, seconds: number): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !done() && Date.now() < end;) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  expect(done()).toBe(true);
-}
-
-/** Writes a program that runs one command in an environment, outside of jest, and lends it out. */
-async function withJob<T>(work: (line: readonly [string, ...string[]]) => Promise<T>): Promise<T> {
-  const sources = translateSources();
-  const program = join(sources, 'job.mjs');
-  writeFileSync(
-    program,
-    `import { openEnvironment } from './src/environment/index.js';
-     import { TerminalRunner } from './src/cli/terminal.js';
-     const runner = new TerminalRunner({ tell() {}, record() {} });
-     const [tools, request] = process.argv.slice(2);
-     Object.defineProperty(runner, 'toolCacheDirectory', { value: tools });
-     const environment = await openEnvironment(runner, JSON.parse(request));
-     await environment.run('sleep', ['4321']);`,
-  );
-  try {
-    return await work([process.execPath, program, runner.toolCacheDirectory, JSON.stringify(request())]);
-  } finally {
-    rmSync(sources, { recursive: true, force: true });
-  }
-}
-
-test('after a kill nothing runs on, and the next start removes what is left', async () => {
-  await withJob(async ([node, ...args]) => {
-    const child = spawn(node, args);
-    await until(() => processesWith('sleep\u00004321').length > 0, 60);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  });
-  await until(() => processesWith('sleep\u00004321').length === 0, 20);
-  expect(scratchFolders()).not.toEqual([]);
-  await within({}, shellOf);
-  expect(scratchFolders()).toEqual([]);
-  expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(folder);
-});
-
 test('a kill while a root is being made leaves nothing that the next start does not remove', async () => {
   const tools = join(folder, 'killed');
-  await withJob(async ([node, ...args]) => {
+  await withJob({ runner, request: request() }, 'run', async ([node, ...args]) => {
     const child = spawn(
       node,
       args.map((arg) => (arg === runner.toolCacheDirectory ? tools : arg)),
@@ -335,7 +163,7 @@ describe('what cannot be', () => {
   test('without an emulator it says what to do', async () => {
     const kernel = await IsolatedKernel.create();
     try {
-      await withJob(async ([node, ...args]) => {
+      await withJob({ runner, request: request() }, 'run', async ([node, ...args]) => {
         const [command, all] = kernel.inside(node, args);
         const { stderr } = await runner.exec(command, all, { acceptExitCodes: [1] });
         expect(stderr).toContain(`does not run programs of ${foreign.name}. Set up emulation first`);

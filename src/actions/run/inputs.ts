@@ -2,10 +2,12 @@ import { parse } from 'yaml';
 import { parsePlatform } from '../../config/index.js';
 import {
   ACCELERATIONS,
+  CONTAINER_CHOICES,
   parseBase,
   parseImage,
   type Acceleration,
   type Base,
+  type ContainerChoice,
   type Mount,
 } from '../../environment/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../platform/platform.js';
@@ -28,6 +30,7 @@ export interface RunInputs {
   readonly mounts: readonly Mount[];
   readonly network: boolean;
   readonly accelerate: Acceleration;
+  readonly container: ContainerChoice;
   readonly timeoutMinutes: number;
   /** Whether run-on-arch-action's `githubToken` was given, which nothing here needs. */
   readonly givenToken: boolean;
@@ -57,6 +60,7 @@ export function readRunInputs(source: InputSource, env: NodeJS.ProcessEnv = {}):
       mounts: [...given.mounts, ...reader.parsedList('mounts', parseMount)],
       network: given.network ?? reader.boolean('network'),
       accelerate: reader.oneOf('accelerate', ACCELERATIONS),
+      container: reader.oneOf('container', CONTAINER_CHOICES),
       timeoutMinutes: reader.integer('timeout-minutes', { min: 1, max: LONGEST_MINUTES }),
       givenToken: reader.text('githubToken') !== '',
     };

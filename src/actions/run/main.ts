@@ -61,7 +61,7 @@ function seconds(milliseconds: number): number {
 }
 
 async function prepare(runner: ActionRunner, inputs: RunInputs): Promise<Environment> {
-  const { platform, install, network, accelerate } = inputs;
+  const { platform, install, network, accelerate, container } = inputs;
   const base = 'tarball' in inputs.base ? { tarball: resolve(runner.workspace, inputs.base.tarball) } : inputs.base;
   const packages = 'codename' in base ? readInstallText(install) : undefined;
   return await openEnvironment(runner, {
@@ -72,6 +72,7 @@ async function prepare(runner: ActionRunner, inputs: RunInputs): Promise<Environ
     mounts: [...ownMounts(runner), ...inputs.mounts],
     network,
     accelerate,
+    container,
   });
 }
 

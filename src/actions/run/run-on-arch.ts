@@ -67,5 +67,5 @@ export function readDockerOptions(text: string, env: NodeJS.ProcessEnv): DockerO
 }
 
 function refused(word: string): string {
-  return `'${word}' is not carried out, because no container is run. These are: ${Object.keys(OPTIONS).join(', ')}.`;
+  return `'${word}' is not carried out. These are: ${Object.keys(OPTIONS).join(', ')}.`;
 }

@@ -9,7 +9,9 @@ import {
   type AccelerationOutcome,
 } from '../../../src/environment/acceleration.js';
 import { installedVersions } from '../../../src/environment/dpkg-status.js';
+import { worldOfRoot } from '../../../src/environment/world.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
+import { MemoryRunner } from '../../harness/memory-runner.js';
 
 const host = findPlatform('linux/amd64') as Platform;
 const platform = findPlatform('linux/arm64') as Platform;
@@ -55,15 +57,10 @@ async function decide(
   installed: Readonly<Record<string, string>>,
   twins: Readonly<Record<string, string>>,
 ): Promise<AccelerationOutcome> {
-  const plan = await planAcceleration(join(folder, 'root'), platform, new Map(Object.entries(installed)));
+  const world = worldOfRoot(new MemoryRunner(), join(folder, 'root'), folder);
+  const plan = await planAcceleration(world, platform, new Map(Object.entries(installed)));
   const versions = new Map(Object.entries(twins));
-  return await decideAcceleration(
-    join(folder, 'root'),
-    plan,
-    { directory: join(folder, 'twins'), versions },
-    host,
-    platform,
-  );
+  return await decideAcceleration(world, plan, { directory: join(folder, 'twins'), versions }, host, platform);
 }
 
 function names(paths: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { platformOfProgram, resolveInRoot } from '../../../src/environment/executable.js';
+import { readerOfRoot } from '../../../src/environment/read-inside.js';
 import { findUser } from '../../../src/environment/users.js';
 import { platformOfNode } from '../../../src/platform/platform.js';
 
@@ -34,12 +35,12 @@ describe('a user of a root', () => {
     ['77', { name: '', uid: 77, gid: 77, home: '/' }],
     ['77:88', { name: '', uid: 77, gid: 88, home: '/' }],
   ])('%s', async (spelling, user) => {
-    expect(await findUser(root, spelling)).toEqual(user);
+    expect(await findUser(readerOfRoot(root), spelling)).toEqual(user);
   });
 
   test('one that is not there is refused with those that are', async () => {
-    await expect(findUser(root, 'nobody')).rejects.toThrow(/User 'nobody' is not known.*root, build/);
-    await expect(findUser(root, 'build:wheel')).rejects.toThrow(/Group 'wheel' is not known/);
+    await expect(findUser(readerOfRoot(root), 'nobody')).rejects.toThrow(/User 'nobody' is not known.*root, build/);
+    await expect(findUser(readerOfRoot(root), 'build:wheel')).rejects.toThrow(/Group 'wheel' is not known/);
   });
 });
 

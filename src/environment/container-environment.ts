@@ -1,0 +1,242 @@
+import { basename } from 'node:path';
+import { canBecomeRoot, installPackages } from '../host/index.js';
+import { CommandError, execInForeground, type ExecResult, type Runner } from '../runner/index.js';
+import { accelerate } from './accelerate.js';
+import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
+import { CONTAINER_LABEL, Container, scratchOf, type ContainerRequest } from './container.js';
+import { execLine, runInContainer } from './container-exec.js';
+import { HOST_PACKAGES } from './debian-root.js';
+import { isRootless, listContainers, placeOf } from './engine.js';
+import type { AccelerationReport, Environment, EnvironmentRequest, RunOptions } from './environment.js';
+import { findImage, type Image } from './image.js';
+import { keptImage, removeLeftImages, scratchImage } from './kept-image.js';
+import { caller, giveToCaller, requireSources, writableSources } from './mounts.js';
+import { EnvironmentStore, type Scratch } from './store.js';
+import type { World } from './world.js';
+
+/**
+ * Prepares a container of an image, from what is kept of earlier jobs where it can. An emulator has to be registered
+ * before where the platform is not one that the host runs itself.
+ *
+ * @param reference of the image
+ * @throws InputError where there is no engine, or the image is one of another platform or without a shell
+ * @throws FilesNotShared where the engine has not got the files that are to be mounted
+ */
+export async function openContainerEnvironment(
+  runner: Runner,
+  request: EnvironmentRequest,
+  reference: string,
+): Promise<Environment> {
+  await requireSources(request.mounts);
+  const { platform, mounts, finish, install } = request;
+  const found = await findImage(runner, reference, platform);
+  const { engine } = found;
+  const store = new EnvironmentStore(runner);
+  const scratch = await store.scratch();
+  const started: Container[] = [];
+  const start = async (more: Pick<ContainerRequest, 'image' | 'network' | 'mounts'>): Promise<Container> => {
+    const container = await Container.start(runner, { engine, shown: reference, platform, scratch, ...more });
+    started.push(container);
+    return container;
+  };
+  try {
+    await removeLeft(runner, engine, store);
+    const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
+    let container = await start({ image, network: request.network || finish !== undefined, mounts });
+    const open = (acceleration: AccelerationOutcome): ContainerEnvironment =>
+      new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+    await finish?.(open(NOT_ACCELERATED));
+    const world = worldOfContainer(runner, container, scratch);
+    const outcome = await accelerateContainer(runner, store, world, request);
+    if (outcome.mounts.length === 0 && (finish === undefined || request.network)) return open(outcome);
+    const before = container;
+    const next = finish === undefined ? image : await scratchImage(runner, before, scratch);
+    container = await start({ image: next, network: request.network, mounts: [...mounts, ...outcome.mounts] });
+    started.splice(started.indexOf(before), 1);
+    await before.remove();
+    await makeAliases(worldOfContainer(runner, container, scratch), outcome);
+    return open(outcome);
+  } catch (error) {
+    for (const container of started) await container.remove();
+    await scratch.dispose();
+    throw error;
+  }
+}
+
+/** Removes the containers and images of jobs that were killed. */
+async function removeLeft(runner: Runner, engine: string, store: EnvironmentStore): Promise<void> {
+  const isLeft = async (scratch: string | undefined): Promise<boolean> =>
+    scratch !== undefined && !(await store.hasScratch(scratch));
+  const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
+  for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+    if (await isLeft(scratchOf(name))) await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+  }
+  await removeLeftImages(runner, engine, isLeft);
+}
+
+function worldOfContainer(runner: Runner, container: Container, scratch: Scratch): World {
+  const output = async (command: string, args: readonly string[]): Promise<string> =>
+    (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
+  return {
+    folder: scratch.path,
+    read: async (path) => await container.read(scratch.path, path),
+    output,
+    existing: async (paths) => {
+      const script = 'for path; do [ ! -e "$path" ] || echo "$path"; done';
+      return new Set((await output('/bin/sh', ['-c', script, 'sh', ...paths])).split('\n'));
+    },
+  };
+}
+
+/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
+async function accelerateContainer(
+  runner: Runner,
+  store: EnvironmentStore,
+  world: World,
+  request: EnvironmentRequest,
+): Promise<AccelerationOutcome> {
+  if (request.accelerate === 'off') return NOT_ACCELERATED;
+  if (!(await canBecomeRoot(runner))) {
+    runner.notice(
+      'Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.',
+    );
+    return NOT_ACCELERATED;
+  }
+  await installPackages(runner, HOST_PACKAGES);
+  const outcome = await accelerate(runner, store, world, request);
+  // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
+  const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
+  if (taken === undefined || taken === '') return outcome;
+  const reason = `the environment has ${taken} of its own`;
+  const emulated = outcome.native.map((program) => ({ program, reason }));
+  return { ...NOT_ACCELERATED, emulated: [...outcome.emulated, ...emulated] };
+}
+
+/** Makes links for the folders that are to be seen at a second place. */
+async function makeAliases(world: World, { aliases }: AccelerationOutcome): Promise<void> {
+  if (aliases.length === 0) return;
+  const script = 'while [ $# -gt 0 ]; do mkdir -p "${2%/*}"; ln -s "$1" "$2"; shift 2; done';
+  const words = aliases.flatMap(({ folder, alias }) => [folder, alias]);
+  await world.output('/bin/sh', ['-e', '-c', script, 'sh', ...words]);
+}
+
+/** What an environment is, and what it goes with. */
+interface Opened {
+  readonly image: Image;
+  readonly scratch: Scratch;
+  readonly container: Container;
+}
+
+class ContainerEnvironment implements Environment {
+  readonly platform: EnvironmentRequest['platform'];
+  readonly description: string;
+  readonly acceleration: AccelerationReport;
+  readonly #runner: Runner;
+  readonly #request: EnvironmentRequest;
+  readonly #opened: Opened;
+  #last: Promise<unknown> = Promise.resolve();
+  #disposed = false;
+
+  constructor(runner: Runner, request: EnvironmentRequest, opened: Opened, acceleration: AccelerationReport) {
+    this.platform = request.platform;
+    const { engine, reference } = opened.image;
+    this.description = `${reference} for ${request.platform.name} in a container of ${basename(engine)}`;
+    this.acceleration = acceleration;
+    this.#runner = runner;
+    this.#request = request;
+    this.#opened = opened;
+  }
+
+  async run(command: string, args: readonly string[], options: RunOptions = {}): Promise<ExecResult> {
+    const { container, scratch } = this.#opened;
+    return await this.#inTurn(
+      async () => await runInContainer(this.#runner, container, scratch.path, command, args, options),
+    );
+  }
+
+  async attach(
+    command: string,
+    args: readonly string[],
+    options: Pick<RunOptions, 'cwd' | 'env' | 'user'> = {},
+  ): Promise<number> {
+    const { container, scratch } = this.#opened;
+    return await this.#inTurn(async () => {
+      const input = { ...options, input: '' };
+      const words = [command, ...args];
+      const line = await execLine(this.#runner, container, scratch.path, words, input, terminalOptions());
+      try {
+        return await execInForeground(container.engine, line.args, { env: line.env });
+      } finally {
+        await line.forget();
+        await container.endAll();
+      }
+    });
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    await this.#opened.container.remove();
+    await this.#opened.scratch.dispose();
+    await removeLeftImages(this.#runner, this.#opened.container.engine, (scratch) =>
+      Promise.resolve(scratch === basename(this.#opened.scratch.path)),
+    );
+  }
+
+  /** One command at a time: what a command has started ends with it, and nothing tells which of two has started it. */
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(async () => {
+      try {
+        return await work();
+      } finally {
+        await this.#giveToCaller();
+      }
+    });
+    this.#last = turn.catch(() => undefined);
+    return await turn;
+  }
+
+  async #giveToCaller(): Promise<void> {
+    const { uid, gid } = caller();
+    const { mounts } = this.#request;
+    const sources = writableSources(mounts);
+    if (uid === 0 || sources.length === 0) return;
+    if (await canBecomeRoot(this.#runner)) {
+      await giveToCaller(this.#runner, mounts);
+      return;
+    }
+    const { container, scratch } = this.#opened;
+    // Where the engine runs without root, its root is this user.
+    const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
+    const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
+    const words = [
+      ...targets,
+      '-xdev',
+      '!',
+      '-user',
+      owner.split(':')[0] ?? '',
+      '-exec',
+      'chown',
+      '-h',
+      owner,
+      '{}',
+      '+',
+    ];
+    try {
+      await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      this.#runner.warning(
+        `What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
+          `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`,
+      );
+    }
+  }
+}
+
+/** Keys by which the client would leave a terminal; nobody types these. */
+const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
+
+function terminalOptions(): readonly string[] {
+  return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Runner } from '../runner/index.js';
+import { Container } from './container.js';
+import { runInContainer } from './container-exec.js';
+import { placeOf } from './engine.js';
+import type { EnvironmentRequest } from './environment.js';
+import type { Image } from './image.js';
+import { INSTALL_VARIABLES } from './root.js';
+import { KEEP_HOURS, type EnvironmentStore, type Scratch } from './store.js';
+
+/** The name of images with what `install` has left; their tag is the key. */
+const KEPT = 'archway-environment';
+/** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
+const OF_A_JOB = 'archway-scratch';
+/** The label of both. */
+const IMAGE_LABEL = 'archway.kept';
+
+/** Bump it when the same recipe gives another image. */
+const FORMAT = 1;
+
+/** What a kept image is made from. */
+interface KeptRequest extends Pick<EnvironmentRequest, 'platform' | 'install'> {
+  readonly image: Image;
+  readonly scratch: Scratch;
+}
+
+/**
+ * The image with what `install` leaves in another, as a layer on it; made where the engine has none, or an old one.
+ *
+ * @returns its name
+ */
+export async function keptImage(
+  runner: Runner,
+  store: EnvironmentStore,
+  { image, platform, install, scratch }: KeptRequest,
+): Promise<string> {
+  const { engine } = image;
+  const recipe = JSON.stringify({ format: FORMAT, image: image.id, platform: platform.name, install });
+  const key = createHash('sha256').update(recipe).digest('hex').slice(0, 32);
+  const name = `${KEPT}:${key}`;
+  const lock = await store.lock(`image-${key}`);
+  try {
+    await removeOld(runner, engine);
+    if (await hasImage(runner, engine, name)) return name;
+    const container = await Container.start(runner, {
+      engine,
+      image: image.id,
+      shown: image.reference,
+      platform,
+      scratch,
+      mounts: [],
+      network: true,
+    });
+    try {
+      const options = { env: INSTALL_VARIABLES };
+      await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
+      await container.commit(name, `${IMAGE_LABEL}=install`);
+    } finally {
+      await container.remove();
+    }
+    return name;
+  } finally {
+    await lock.release();
+  }
+}
+
+/** An image of a container as it is now, for one job. @returns its name */
+export async function scratchImage(runner: Runner, container: Container, scratch: Scratch): Promise<string> {
+  const name = `${OF_A_JOB}:${placeOf(runner)}-${basename(scratch.path)}`;
+  await container.commit(name, `${IMAGE_LABEL}=job`);
+  return name;
+}
+
+/** Removes the images of jobs of this tool-cache of which `isLeft` says so, by the names of their scratch folders. */
+export async function removeLeftImages(
+  runner: Runner,
+  engine: string,
+  isLeft: (scratch: string) => Promise<boolean>,
+): Promise<void> {
+  const own = `${OF_A_JOB}:${placeOf(runner)}-`;
+  const list = ['images', `--filter=label=${IMAGE_LABEL}=job`, '--format={{.Repository}}:{{.Tag}}'];
+  const { stdout } = await runner.exec(engine, list, { quiet: true });
+  for (const name of stdout.split('\n')) {
+    const [, scratch] = name.split(own);
+    if (scratch !== undefined && (await isLeft(scratch)))
+      await runner.exec(engine, ['rmi', '--force', name], { quiet: true });
+  }
+}
+
+/** Removes kept images after as long as roots are kept, so that they do not miss updates for ever. */
+async function removeOld(runner: Runner, engine: string): Promise<void> {
+  const filters = [`--filter=label=${IMAGE_LABEL}=install`, `--filter=until=${String(KEEP_HOURS)}h`];
+  await runner.exec(engine, ['image', 'prune', '--all', '--force', ...filters], { quiet: true });
+}
+
+async function hasImage(runner: Runner, engine: string, name: string): Promise<boolean> {
+  const { exitCode } = await runner.exec(engine, ['image', 'inspect', '--format={{.Id}}', '--', name], {
+    quiet: true,
+    acceptExitCodes: 'any',
+  });
+  return exitCode === 0;
+}
