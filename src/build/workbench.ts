@@ -149,12 +149,16 @@ function isEmulated({ cell }: Job): boolean {
 }
 
 /** Refuses what this machine cannot carry out. Some machines run the programs of a second platform themselves. */
-async function requireFeasible(runner: Runner, { cell, platform }: Job, host: Platform): Promise<void> {
-  if (cell.strategy !== 'native' || (await executesNatively(runner, platform, host))) return;
-  throw new InputError(
-    `${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
-      `itself. Run it on a runner for ${platform.name}.`,
-  );
+async function requireFeasible(runner: Runner, job: Job, host: Platform): Promise<void> {
+  const { cell, package: one, platform, test } = job;
+  if (cell.strategy === 'native' && !(await executesNatively(runner, platform, host))) {
+    throw new InputError(
+      `${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
+        `itself. Run it on a runner for ${platform.name}.`,
+    );
+  }
+  const refusal = languageByName(one.language).refusal?.(one, cell.strategy, platform, test);
+  if (refusal !== undefined) throw new InputError(refusal);
 }
 
 /** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */

@@ -130,6 +130,14 @@ export interface TestOutcome {
 }
 
 /**
+ * Tells why a package cannot be built here by a strategy, where that can be seen beforehand, and what to do.
+ *
+ * @param tested whether its tests are to be run
+ * @returns undefined where nothing speaks against it
+ */
+export type Refusal = (one: Package, strategy: Strategy, platform: Platform, tested: boolean) => string | undefined;
+
+/**
  * All that Archway knows of one language. A failing build or test throws the CommandError of the command that failed.
  */
 export interface Language {
@@ -172,6 +180,8 @@ export interface Language {
   localInputs?(root: string, directory: string): readonly string[];
   /** What the machine must have to build the package by a strategy. */
   requirements(target: Package, strategy: Strategy, platform: Platform): Requirements;
+  /** Without it, nothing is refused: a build that cannot succeed fails by itself, and says why. */
+  readonly refusal?: Refusal;
   /**
    * Variables that make the language's tools build for the toolchain's target, and their helpers for the host. Exact
    * values, no shell syntax. They hold the toolchain's general ones as far as the language needs them.

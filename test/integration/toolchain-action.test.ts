@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { main } from '../../src/actions/setup-toolchain/main.js';
@@ -49,6 +49,35 @@ describe('setup-toolchain', () => {
     expect(await rpathOf(join(workspace, 'c/program'))).toBe('/usr/local/lib');
     expect(await rpathOf(join(workspace, `rust/target/${target.rustTriple}/debug/sample`))).toBe('/usr/local/lib');
     expect((await run('rust', 'cargo build && ./target/debug/sample && echo host')).stdout).toBe('host\n');
+  });
+
+  test('gives Python and LuaRocks for the target programs of their own, so that nothing else sees their settings', async () => {
+    const workspace = writeFiles({
+      'python/setup.py':
+        'from setuptools import Extension, setup\nsetup(name="sample", version="1.0", ext_modules=[Extension("sample", ["sample.c"])])\n',
+      'python/sample.c': '#include <Python.h>\nPyMODINIT_FUNC PyInit_sample(void) { return NULL; }\n',
+    });
+    cpSync('examples/fleet/lua/ext', join(workspace, 'lua'), { recursive: true });
+    const runner = new MemoryRunner({
+      workspace,
+      temporaryDirectory: writeFiles({}),
+      inputs: inputsOf({ platform: target.name, languages: 'python, lua' }),
+    });
+    await main(runner);
+    const env = environmentAfter(runner);
+    const run = async (folder: string, command: string): Promise<ExecResult> =>
+      await runner.exec('sh', ['-ec', command], { cwd: join(workspace, folder), env });
+    const platformOf = '-c "import sysconfig; print(sysconfig.get_platform())"';
+    expect((await run('.', `python3 ${platformOf}`)).stdout).toBe(`linux-${host.machine}\n`);
+    await run('python', `${target.gnuTriple}-python3 -m pip wheel --no-deps --use-pep517 . && unzip -q sample-*.whl`);
+    const extension = readdirSync(join(workspace, 'python')).find((name) => name.endsWith('.so')) ?? '';
+    expect(readdirSync(join(workspace, 'python')).find((name) => name.endsWith('.whl'))).toMatch(
+      new RegExp(`^sample-1\\.0-cp3\\d+-cp3\\d+-linux_${target.machine}\\.whl$`),
+    );
+    expect(extension).toContain(target.multiarch);
+    expect(await machineOf(join(workspace, 'python', extension))).toBe(target.elf.machineName);
+    await run('lua', `${target.gnuTriple}-luarocks --lua-version=5.4 make --tree=tree --deps-mode=none`);
+    expect(await machineOf(join(workspace, 'lua/tree/lib/lua/5.4/fleet_ext.so'))).toBe(target.elf.machineName);
   });
 
   test('tells by outputs and summary what it set', async () => {

@@ -1,12 +1,13 @@
 import { parsePlatform } from '../../config/index.js';
 import { hostPlatform } from '../../host/index.js';
 import { RUST_STD_SOURCES, type RustStdSource } from '../../languages/rust/index.js';
+import { programsFor } from './programs.js';
 import type { Platform } from '../../platform/platform.js';
 import { InputError, readInputs, type InputReader, type InputSource } from '../../runner/index.js';
 import { chooseCompiler, parseLibc, type CompilerChoice } from '../../toolchain/index.js';
 
-/** The languages that have settings for a target; Python and Lua are built for another platform by emulation. */
-export const TOOLCHAIN_LANGUAGES = ['go', 'rust', 'c'] as const;
+/** The languages that have settings for a target. */
+export const TOOLCHAIN_LANGUAGES = ['go', 'rust', 'c', 'python', 'lua'] as const;
 
 export type ToolchainLanguage = (typeof TOOLCHAIN_LANGUAGES)[number];
 
@@ -18,7 +19,7 @@ export interface SetupToolchainInputs {
   readonly platform: Platform;
   /** `auto`: those of the workspace. */
   readonly languages: 'auto' | readonly ToolchainLanguage[];
-  /** Debian packages of the target's architecture, without the architecture. */
+  /** Debian packages of the target's architecture, without the architecture, those of the languages among them. */
   readonly packages: readonly string[];
   readonly compiler: CompilerChoice;
   readonly rustStd: RustStdSource;
@@ -30,10 +31,11 @@ export interface SetupToolchainInputs {
 export function readSetupToolchainInputs(source: InputSource): Readonly<SetupToolchainInputs> {
   return readInputs(source, (reader) => {
     const platform = reader.parsed('platform', parsePlatform, hostPlatform());
-    const packages = reader.parsedList('packages', parsePackage);
+    const languages = reader.parsed('languages', parseLanguages, 'auto');
+    const packages = [...reader.parsedList('packages', parsePackage), ...targetPackages(languages)];
     return {
       platform,
-      languages: reader.parsed('languages', parseLanguages, 'auto'),
+      languages,
       packages,
       compiler: readCompiler(reader, platform, packages),
       rustStd: reader.oneOf('rust-std', RUST_STD_SOURCES),
@@ -50,7 +52,9 @@ function readCompiler(reader: InputReader, platform: Platform, packages: readonl
     (text) => {
       const libc = parseLibc(text);
       if (libc.name === 'musl' && packages.length > 0) {
-        throw new InputError("the distribution's libraries are made for glibc. Leave out packages, or libc: musl.");
+        throw new InputError(
+          "the distribution's libraries are made for glibc. Leave out packages, python and lua, or libc: musl.",
+        );
       }
       return chooseCompiler(name, libc, platform);
     },
@@ -67,6 +71,11 @@ function parseLanguages(text: string): SetupToolchainInputs['languages'] {
     `'${unknown.join(', ') || text}' is no language with settings for a target. ` +
       `Give auto, or some of: ${TOOLCHAIN_LANGUAGES.join(', ')}.`,
   );
+}
+
+/** What extensions of the languages are compiled with. */
+function targetPackages(languages: SetupToolchainInputs['languages']): readonly string[] {
+  return programsFor(languages).map(({ targetPackage }) => targetPackage);
 }
 
 function parsePackage(text: string): string {

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hostPlatform, installPackages } from '../../host/index.js';
 import { languageByName } from '../../languages/index.js';
@@ -9,6 +9,7 @@ import type { ActionRunner } from '../../runner/index.js';
 import { createToolchain, describeLibc, toolchainRequirements, type Toolchain } from '../../toolchain/index.js';
 import { EARLIER_VARIABLE, leftovers, noteBefore, withoutEarlier } from './earlier.js';
 import { readSetupToolchainInputs, type SetupToolchainInputs, type ToolchainLanguage } from './inputs.js';
+import { programsFor } from './programs.js';
 import { renderSummary } from './summary.js';
 import { provideTestRunner } from './test-runner.js';
 
@@ -18,7 +19,8 @@ export async function main(runner: ActionRunner): Promise<void> {
   const { platform } = inputs;
   const host = hostPlatform();
   const installed = await runner.group(`Packages for ${platform.name}`, async () => {
-    const report = await installPackages(runner, toolchainRequirements(host, platform, inputs));
+    const tools = programsFor(inputs.languages).flatMap(({ hostPackages }) => hostPackages);
+    const report = await installPackages(runner, [...toolchainRequirements(host, platform, inputs), ...tools]);
     runner.info(`Installed: ${report.installed.join(' ') || 'nothing'}`);
     runner.info(`There already: ${report.present.join(' ') || 'nothing'}`);
     return report.installed;
@@ -90,6 +92,11 @@ async function collectEnvironment(runner: ActionRunner, settings: Settings): Pro
   }
   if (inputs.runner === 'auto' && !toolchain.runnable) {
     Object.assign(environment, await provideTestRunner(runner, toolchain, programs));
+  }
+  for (const { name, text } of programsFor(languages)) {
+    const program = join(programs, `${toolchain.platform.gnuTriple}-${name}`);
+    await writeFile(program, text(toolchain), { mode: 0o755 });
+    runner.info(`${basename(program)} is ${name} with the settings for ${toolchain.platform.name}.`);
   }
   runner.addPath(programs);
   return environment;

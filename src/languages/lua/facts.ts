@@ -4,6 +4,7 @@ import type { Runner } from '../../runner/index.js';
 import { factSource, lineOf } from '../fact-source.js';
 import type { Fact, Package } from '../language.js';
 import { packageFiles } from '../package-files.js';
+import { TARGET_LUA } from './cross.js';
 import { findRockspec, readRockspec } from './rockspec.js';
 
 /**
@@ -15,13 +16,15 @@ export async function luaFacts(runner: Runner, one: Package): Promise<readonly F
   if (source === undefined) return [{ effect: 'harmless', detail: 'modules in Lua only' }];
   return [
     one.recipe.test === false
-      ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+      ? {
+          effect: 'needs',
+          detail: "C compiler and Lua's headers: a Lua module in C",
+          source,
+          debianPackages: [TARGET_LUA],
+        }
       : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
   ];
 }
-
-/** What `requirements` installs for the target. */
-const HEADERS: readonly string[] = ['liblua5.4-dev'];
 
 function firstModuleInRockspec(one: Package): Fact['source'] {
   const rockspec = findRockspec(one.directory);

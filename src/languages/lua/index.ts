@@ -6,6 +6,7 @@ import { runTool } from '../command.js';
 import { requireStagedFiles } from '../custom/commands.js';
 import type { BuildContext, Language, TestOutcome } from '../language.js';
 import { copySources, sourceCopy } from '../source-copy.js';
+import { refuseLua, rocksSettings, TARGET_LUA } from './cross.js';
 import { luaFacts } from './facts.js';
 import { findRockspec, readRockspec } from './rockspec.js';
 
@@ -28,9 +29,10 @@ export const lua: Language = {
         ? { commands: ['make'], debianPackages: ['make'] }
         : { commands: ['luarocks'], debianPackages: ['luarocks'] },
     ],
-    targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
+    targetPackages: [...new Set([TARGET_LUA, ...one.recipe.packages])],
     needsCompiler: true,
   }),
+  refusal: refuseLua,
   environment: toolchainEnvironment,
   version({ directory }) {
     const file = findRockspec(directory);
@@ -59,10 +61,8 @@ async function buildLua(context: BuildContext): Promise<void> {
   }
   const tree = join(context.stageDirectory, 'usr', 'local');
   const rockspec = findRockspec(directory) ?? '';
-  const { cross, tools } = context.toolchain;
-  // LuaRocks does not look at the environment for them.
-  const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
-  await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
+  const settings = rocksSettings(context.toolchain);
+  await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...settings]);
   await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 

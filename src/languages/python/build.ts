@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runTool } from '../command.js';
 import type { BuildContext } from '../language.js';
 import { copySources } from '../source-copy.js';
+import { DISTRIBUTION_PYTHON } from './cross.js';
 
 /**
  * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
@@ -29,6 +30,8 @@ export async function buildPython(context: BuildContext): Promise<void> {
  */
 export async function createVenv(context: BuildContext, name: string): Promise<string> {
   const venv = join(context.buildDirectory, name);
-  await runTool(context, context.buildDirectory, 'python3', ['-m', 'venv', '--clear', venv]);
+  const { _PYTHON_SYSCONFIGDATA_NAME: crossed } = context.env;
+  const python = crossed === undefined ? 'python3' : DISTRIBUTION_PYTHON;
+  await runTool(context, context.buildDirectory, python, ['-m', 'venv', '--clear', venv]);
   return join(venv, 'bin', 'python');
 }

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DetectedFolder } from '../language.js';
-import { findExtension } from './extension.js';
+import { extensionOf } from './extension.js';
 
 /** Folders in which Python projects keep samples of others. */
 const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
@@ -11,9 +9,7 @@ const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
  * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
  */
 export function pythonCoverage(outer: DetectedFolder): Promise<(inner: DetectedFolder) => boolean> {
-  const extension = ['pyproject.toml', 'setup.py']
-    .filter((file) => existsSync(join(outer.directory, file)))
-    .flatMap((file) => findExtension(file, readFileSync(join(outer.directory, file), 'utf8')) ?? [])[0];
+  const extension = extensionOf(outer.directory);
   return Promise.resolve((inner) => {
     const path = inner.directory.slice(outer.directory.length + 1);
     if (inner.language === 'python') return SAMPLES.test(`${path}/`);

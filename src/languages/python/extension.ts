@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { readIfThere } from '../text-file.js';
+
 /** A line of a build file that tells that a wheel will hold machine code. */
 export interface ExtensionSign {
   /** What builds the extension: `setuptools`, `maturin`. */
@@ -49,6 +52,15 @@ export function findExtension(file: string, text: string): ExtensionSign | undef
     if (/^\s*(from|import)\s/.test(line)) continue;
     const sign = SIGNS.find((each) => each.file === file && each.pattern.test(line));
     if (sign !== undefined) return { backend: sign.backend, compiles: sign.compiles, line: index + 1 };
+  }
+  return undefined;
+}
+
+/** The first sign of an extension in the build files of a project's folder. */
+export function extensionOf(directory: string): ExtensionSign | undefined {
+  for (const file of ['pyproject.toml', 'setup.py']) {
+    const sign = findExtension(file, readIfThere(join(directory, file)) ?? '');
+    if (sign !== undefined) return sign;
   }
   return undefined;
 }

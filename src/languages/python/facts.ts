@@ -44,16 +44,18 @@ export async function pythonFacts(runner: Runner, one: Package, platform: Platfo
   return facts;
 }
 
-/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
 const NATIVE_REQUIREMENTS = /^(numpy|scipy|cython|cffi|pybind11|nanobind|torch|pyarrow|pythran)\b/i;
 
-function buildNeeds(one: Package, project: string): readonly Fact[] {
+/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
+export function nativeRequirements(project: string): readonly string[] {
   const required = stringsAt(tableAt(parseToml(project), 'build-system'), 'requires');
-  return required.flatMap((requirement): Fact[] => {
-    const name = NATIVE_REQUIREMENTS.exec(requirement)?.[1];
-    if (name === undefined) return [];
+  return required.flatMap((requirement) => NATIVE_REQUIREMENTS.exec(requirement)?.[1] ?? []);
+}
+
+function buildNeeds(one: Package, project: string): readonly Fact[] {
+  return nativeRequirements(project).map((name): Fact => {
     const line = lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
     const source = factSource(one, join(one.directory, 'pyproject.toml'), line);
-    return [{ effect: 'needs', detail: `${name} for the target's Python while building`, source }];
+    return { effect: 'needs', detail: `${name} for the target's Python while building`, source };
   });
 }

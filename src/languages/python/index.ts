@@ -6,6 +6,15 @@ import type { Language, Requirements } from '../language.js';
 import { tomlString } from '../toml.js';
 import { buildPython } from './build.js';
 import { pythonCoverage } from './coverage.js';
+import {
+  crossesExtension,
+  DISTRIBUTION_PYTHON,
+  DISTRIBUTION_TOOLS,
+  pythonCrossVariables,
+  refusePython,
+  TARGET_PYTHON,
+} from './cross.js';
+import { extensionOf } from './extension.js';
 import { pythonFacts } from './facts.js';
 import { testPython } from './test-run.js';
 
@@ -22,13 +31,19 @@ export const python: Language = {
   },
   coverage: pythonCoverage,
   facts: pythonFacts,
-  requirements: (one, strategy) => ({
-    // An environment has nothing that the machine has.
-    tools: pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
-    targetPackages: one.recipe.packages,
-    needsCompiler: true,
-  }),
+  requirements: (one, strategy, platform) => {
+    const crossed = crossesExtension(one.directory, strategy, platform);
+    return {
+      // An environment has nothing that the machine has.
+      tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
+      targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
+      needsCompiler: true,
+    };
+  },
+  refusal: refusePython,
   environment: toolchainEnvironment,
+  prepare: (_runner, { cross, platform }, directory) =>
+    Promise.resolve(cross && extensionOf(directory) !== undefined ? pythonCrossVariables(platform) : {}),
   version: ({ directory }) => {
     const file = join(directory, 'pyproject.toml');
     const project = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -41,6 +56,6 @@ export const python: Language = {
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 export function pythonTools(path: string): Requirements['tools'] {
   const interpreter = findInPath(path, ['python3']);
-  const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
-  return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
+  const own = interpreter !== undefined && ![DISTRIBUTION_PYTHON, '/bin/python3'].includes(interpreter);
+  return own ? [] : DISTRIBUTION_TOOLS;
 }

@@ -7,8 +7,8 @@ import type { BuildContext, TestOutcome } from '../language.js';
 import { sourceCopy } from '../source-copy.js';
 import { readIfThere } from '../text-file.js';
 import { createVenv } from './build.js';
+import { TEST_FOLDERS } from './cross.js';
 
-const TEST_FOLDERS = ['tests', 'test'];
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
 /** pytest's exit code when it finds no test. Source: its reference. */

@@ -44,7 +44,11 @@ describe('inputs of setup-toolchain', () => {
   test.each([
     ['platform', '', "'' is not a platform"],
     ['platform', 'linux/arm46', "Did you mean 'linux/arm64'?"],
-    ['languages', 'python', "'python' is no language with settings for a target. Give auto, or some of: go, rust, c."],
+    [
+      'languages',
+      'perl',
+      "'perl' is no language with settings for a target. Give auto, or some of: go, rust, c, python, lua.",
+    ],
     ['languages', '', 'Give auto'],
     ['packages', 'libssl-dev:arm64', 'without an architecture'],
     ['compiler', 'clang', 'Valid values are: gcc, zig.'],
@@ -58,10 +62,16 @@ describe('inputs of setup-toolchain', () => {
     expect(() => read({ platform: 'arm64', [name]: value })).toThrow(message);
   });
 
+  test("Python and Lua take the target's headers", () => {
+    const packages = ['zlib1g-dev', 'libpython3-dev', 'liblua5.4-dev'];
+    expect(read({ platform: 'arm64', languages: 'python, lua', packages: 'zlib1g-dev' })).toMatchObject({ packages });
+  });
+
   test('musl does not go with libraries of the distribution', () => {
     const musl = { platform: 'arm64', compiler: 'zig', libc: 'musl' };
     expect(read(musl).compiler).toEqual({ name: 'zig', libc: { name: 'musl' } });
     expect(() => read({ ...musl, packages: 'libssl-dev' })).toThrow("distribution's libraries are made for glibc");
+    expect(() => read({ ...musl, languages: 'python' })).toThrow('Leave out packages, python and lua, or libc: musl.');
   });
 
   test('all mistakes are reported together', () => {
