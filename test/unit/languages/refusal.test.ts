@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostPlatform } from '../../../src/host/index.js';
-import { languageByName } from '../../../src/languages/index.js';
-import { parsePlatform } from '../../../src/config/index.js';
+import { languageByName, type Package } from '../../../src/languages/index.js';
+import type { Platform } from '../../../src/platform/platform.js';
+import { parsePlatform, type Strategy } from '../../../src/config/index.js';
 import { packageOf, writeFiles } from '../../harness/package-files.js';
 
 const host = hostPlatform();
@@ -9,10 +10,17 @@ const foreign = parsePlatform('linux/riscv64');
 const SETUPTOOLS = { 'setup.py': 'setup(ext_modules=[Extension("a", ["a.c"])])\n' };
 const TESTS = { 'tests/test_a.py': '' };
 
+interface Options {
+  readonly recipe?: Partial<Package['recipe']>;
+  readonly strategy?: Strategy;
+  readonly platform?: Platform;
+  readonly tested?: boolean;
+}
+
 function refusal(
   language: 'python' | 'lua',
   files: Readonly<Record<string, string>>,
-  { recipe = {}, strategy = 'cross' as 'cross' | 'native' | 'emulated', platform = foreign, tested = true } = {},
+  { recipe = {}, strategy = 'cross', platform = foreign, tested = true }: Options = {},
 ): string | undefined {
   return languageByName(language).refusal?.(
     packageOf(language, writeFiles(files), '.', recipe),
@@ -43,13 +51,13 @@ describe('an extension of Python', () => {
     expect(refusal('python', files)).toContain(expected);
   });
 
-  test.each([
+  test.each<[string, Readonly<Record<string, string>>, Options]>([
     ['without tests', SETUPTOOLS, {}],
     ['where they are not run', { ...SETUPTOOLS, ...TESTS }, { tested: false }],
     ['with commands for tests', { ...SETUPTOOLS, ...TESTS }, { recipe: { test: './in-a-container.sh' } }],
     ['with commands for the build', { ...SETUPTOOLS, ...TESTS }, { recipe: { build: './cross.sh' } }],
     ["for the machine's own platform", { ...SETUPTOOLS, ...TESTS }, { platform: host }],
-    ['emulated', { ...SETUPTOOLS, ...TESTS }, { strategy: 'emulated' as const }],
+    ['emulated', { ...SETUPTOOLS, ...TESTS }, { strategy: 'emulated' }],
     ['that it has none of', { 'setup.py': 'setup()\n', ...TESTS }, {}],
   ])('is built %s', (_what, files, options) => {
     expect(refusal('python', files, options)).toBeUndefined();
