@@ -81,8 +81,12 @@ export async function installPackages(
     for (const architecture of foreignArchitectures(missing)) {
       if (await addArchitecture(runner, architecture, user)) added.push(architecture);
     }
-    await updateLists(runner);
-    await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    const broken = await refreshLists(runner);
+    try {
+      await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+    } catch (error) {
+      throw broken ?? error;
+    }
   } catch (error) {
     for (const architecture of added) await removeArchitecture(runner, architecture);
     throw error;
@@ -165,6 +169,25 @@ export async function updateLists(runner: Runner): Promise<void> {
   await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
 }
 
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner: Runner): Promise<InputError | undefined> {
+  try {
+    await updateLists(runner);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    runner.warning(
+      `Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`,
+    );
+    return error;
+  }
+}
+
 /** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
 async function aptGet(runner: Runner, args: readonly string[]): Promise<ExecResult> {
   const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
@@ -184,11 +207,12 @@ async function aptGet(runner: Runner, args: readonly string[]): Promise<ExecResu
 }
 
 function notReachable(error: CommandError): InputError {
-  return new InputError(
-    "apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-      `then run again.\n${error.message}`,
-    { cause: error },
-  );
+  const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+  const what = inconsistent
+    ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+      'not kept well. Run again later, or give apt another mirror.'
+    : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+  return new InputError(`${what}\n${error.message}`, { cause: error });
 }
 
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */

@@ -1,13 +1,27 @@
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { asRoot, debianArchitecture, installPackages, missingPackages } from '../../src/host/index.js';
-import { CommandError, execCommand } from '../../src/runner/index.js';
+import { CommandError, execCommand, type ExecOptions, type ExecResult } from '../../src/runner/index.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
+import { writeFiles } from '../harness/package-files.js';
 
 /** A small package that nothing depends on. */
 const SMALL = 'hello';
 
 function ranApt(runner: MemoryRunner): boolean {
   return runner.commands.some((words) => words.includes('apt-get'));
+}
+
+/** One whose lists are refreshed from a source that is down, alone: those of the machine stay as they are. */
+class RunnerWithSourceDown extends MemoryRunner {
+  readonly #source = join(writeFiles({ 'down.list': 'deb [trusted=yes] http://127.0.0.1:9/ ./\n' }), 'down.list');
+
+  override async exec(command: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult> {
+    if (!args.includes('update')) return await super.exec(command, args, options);
+    const settings = [`Dir::Etc::SourceList=${this.#source}`, 'Dir::Etc::SourceParts=-', 'APT::Get::List-Cleanup=0'];
+    const more = [...settings, 'Acquire::Retries=0'].flatMap((setting) => ['-o', setting]);
+    return await super.exec(command, [...args, ...more], options);
+  }
 }
 
 async function purge(): Promise<void> {
@@ -47,6 +61,18 @@ describe('packages that are missing', () => {
     const second = new MemoryRunner();
     expect(await installPackages(second, ['dpkg', SMALL])).toEqual({ present: ['dpkg', SMALL], installed: [] });
     expect(ranApt(second)).toBe(false);
+  }, 300_000);
+
+  test('are installed from the lists that are there where a source is down, and else fail with its address', async () => {
+    await purge();
+    const runner = new RunnerWithSourceDown();
+    expect(await installPackages(runner, [SMALL])).toEqual({ present: [], installed: [SMALL] });
+    expect(runner.log.find(({ level }) => level === 'warning')?.message).toMatch(
+      /^Not all of apt's package lists could be refreshed.*apt cannot reach the package archive.*127\.0\.0\.1:9/s,
+    );
+    await expect(installPackages(new RunnerWithSourceDown(), ['no-such-package-anywhere'])).rejects.toThrow(
+      '127.0.0.1:9',
+    );
   }, 300_000);
 
   test('fail with apt’s own words where they do not exist', async () => {
