@@ -25,6 +25,8 @@ const FILES = {
     'package main\n\nimport (\n\t"runtime"\n\t"testing"\n)\n\nfunc TestArch(t *testing.T) {\n\tt.Log("ran on", runtime.GOARCH)\n}\n',
   'rust/Cargo.toml': '[package]\nname = "sample"\nversion = "0.1.0"\nedition = "2021"\n',
   'rust/Cargo.lock': 'version = 3\n\n[[package]]\nname = "sample"\nversion = "0.1.0"\n',
+  // A crate's own settings, which are not read when the variables for the job are chosen.
+  'rust/.cargo/config.toml': '[build]\nrustflags = ["-Cdebuginfo=0"]\n',
   'rust/src/main.rs': 'fn main() {}\n\n#[test]\nfn runs() {\n    println!("ran on {}", std::env::consts::ARCH);\n}\n',
 };
 
@@ -37,6 +39,9 @@ describe('setup-toolchain', () => {
       inputs: inputsOf({ platform: target.name, packages: 'zlib1g-dev', rpath: '/usr/local/lib' }),
     });
     await main(runner);
+    const told = runner.log.filter(({ level }) => level === 'warning');
+    expect(told.map(({ at }) => at)).toEqual([{ file: 'rust/.cargo/config.toml', line: 2 }]);
+    expect(told[0]?.message).toContain(`Write them below \`[target.${target.rustTriple}]\``);
     const env = environmentAfter(runner);
     const run = async (folder: string, command: string): Promise<ExecResult> =>
       await runner.exec('sh', ['-ec', command], { cwd: join(workspace, folder), env });

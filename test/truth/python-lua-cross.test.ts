@@ -60,17 +60,17 @@ test("a wheel and a LuaRocks module in C are crossed, and pass their tests in th
   const environment = await openEnvironment(runner, {
     platform: target,
     base: { codename: 'bookworm' },
-    packages: [{ packages: ['python3', 'python3-venv', 'lua5.4'], recommends: false }],
+    packages: [{ packages: ['python3', 'python3-venv', 'python3-pytest', 'lua5.4'], recommends: false }],
     install: '',
     mounts: [{ source: root, target: root, readOnly: false }],
-    network: true,
+    network: false,
     accelerate: 'off',
   });
   try {
     const commands = [
       'uname -m',
-      'python3 -m venv venv',
-      `venv/bin/pip install --quiet 'out/markupsafe-linux-arm64/${wheel}' pytest`,
+      'python3 -m venv --system-site-packages venv',
+      `venv/bin/pip install --quiet --no-index --no-deps 'out/markupsafe-linux-arm64/${wheel}'`,
       'venv/bin/python -c "import markupsafe._speedups as s; print(s.__file__)"',
       'venv/bin/python -m pytest -q markupsafe/tests',
       'export LUA_CPATH="$PWD/out/lua-ext-linux-arm64/usr/local/lib/lua/5.4/?.so;;"',

@@ -1,9 +1,9 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { hostPlatform, installPackages } from '../../host/index.js';
 import { languageByName } from '../../languages/index.js';
 import type { Environment } from '../../languages/index.js';
-import { provideStandardLibrary } from '../../languages/rust/index.js';
+import { CONFIG_FILES, flagConflicts, provideStandardLibrary } from '../../languages/rust/index.js';
 import { sourceFiles } from '../../languages/source-copy.js';
 import type { ActionRunner } from '../../runner/index.js';
 import { createToolchain, describeLibc, toolchainRequirements, type Toolchain } from '../../toolchain/index.js';
@@ -79,6 +79,7 @@ async function collectEnvironment(runner: ActionRunner, settings: Settings): Pro
     const over = { ...inherited, ...environment };
     Object.assign(environment, languageByName(name).environment(toolchain, over, runner.workspace));
   }
+  if (languages.includes('rust')) await warnOfConflicts(runner, toolchain, environment);
   const programs = join(directory, 'bin');
   await rm(programs, { recursive: true, force: true });
   await mkdir(programs, { recursive: true });
@@ -100,6 +101,26 @@ async function collectEnvironment(runner: ActionRunner, settings: Settings): Pro
   }
   runner.addPath(programs);
   return environment;
+}
+
+/** Tells where cargo will pass over flags of a crate's own settings, or the ones that are set here. */
+async function warnOfConflicts(runner: ActionRunner, toolchain: Toolchain, environment: Environment): Promise<void> {
+  const variable = Object.keys(environment).find((name) => name.endsWith('_RUSTFLAGS'));
+  if (variable === undefined) return;
+  const settings = (await sourceFiles(runner, runner.workspace)).filter(
+    (file) => basename(dirname(file)) === '.cargo' && CONFIG_FILES.includes(basename(file)),
+  );
+  const absolute = settings.map((file) => join(runner.workspace, file));
+  for (const { file, line, loses } of flagConflicts(toolchain, variable, absolute)) {
+    const shown = relative(runner.workspace, file);
+    const message =
+      loses === 'file'
+        ? `The \`[build] rustflags\` in ${shown} have no effect for ${toolchain.platform.name}: cargo takes those of ${variable}, ` +
+          `which setup-toolchain sets for rpath. Write them below \`[target.${toolchain.rustTriple}]\`, which cargo adds to it.`
+        : `The search path of rpath has no effect where ${shown} holds: cargo takes the target's \`rustflags\` there, and not ` +
+          `${variable}. Write the flags that are for all targets below \`[target]\` too, or leave them to \`[build]\`.`;
+    runner.warning(message, { file: shown, ...(line !== undefined && { line }) });
+  }
 }
 
 function setOutputs(runner: ActionRunner, toolchain: Toolchain, environment: Environment): void {

@@ -74,7 +74,8 @@ function readConfigs(directory: string, home: string): readonly TomlTable[] {
   return files.map(readToml).filter((config) => config !== undefined);
 }
 
-function hasTargetFlags(configs: readonly TomlTable[], platform: Platform): boolean {
+/** Whether one of some settings has flags for a platform, as cargo understands its conditions. */
+export function hasTargetFlags(configs: readonly TomlTable[], platform: Platform): boolean {
   return configs.some((config) =>
     Object.entries(tableAt(config, 'target')).some(
       ([key, table]) =>

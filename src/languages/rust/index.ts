@@ -12,6 +12,8 @@ import { provideStandardLibrary } from './standard-library.js';
 import { rustStateBeyond } from './state.js';
 import { isDevelopersTool, rustCoverage } from './workspace.js';
 
+export { CONFIG_FILES } from './cargo-config.js';
+export { flagConflicts } from './flag-conflicts.js';
 export { cargoTargetVariable } from './flags.js';
 export { RUST_STD_SOURCES, provideStandardLibrary } from './standard-library.js';
 export type { RustStdSource } from './standard-library.js';

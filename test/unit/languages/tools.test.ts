@@ -7,6 +7,8 @@ import { programNames } from '../../../src/languages/go/build.js';
 import { languageByName } from '../../../src/languages/index.js';
 import { pythonTools } from '../../../src/languages/python/index.js';
 import { rustEnvironment } from '../../../src/languages/rust/environment.js';
+import { flagConflicts } from '../../../src/languages/rust/flag-conflicts.js';
+import { cargoTargetVariable } from '../../../src/languages/rust/flags.js';
 import { pathVariables } from '../../../src/languages/rust/paths.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
@@ -233,6 +235,29 @@ describe('the variable that flags for rustc are added to', () => {
     const inherited = { CARGO_HOME: join(root, 'home'), ...env };
     const variables = rustEnvironment({ ...cross, rpath: '/opt/lib' }, inherited, join(root, 'tool'));
     expect(Object.entries(variables).filter(([name]) => name.endsWith('RUSTFLAGS'))).toEqual(expected);
+  });
+});
+
+describe('flags of a crate of its own', () => {
+  const forTarget = cargoTargetVariable(cross, 'RUSTFLAGS');
+  const ofTarget = "[target.'cfg(unix)']\nrustflags = ['-Cy']\n";
+
+  test.each([
+    [
+      "are passed over beside a target's variable",
+      forTarget,
+      "[build]\nrustflags = ['-Cx']\n",
+      [{ line: 2, loses: 'file' }],
+    ],
+    ["join a target's variable", forTarget, ofTarget, []],
+    ["join a target's variable, whatever stands for all", forTarget, `${ofTarget}[build]\nrustflags = ['-Cx']\n`, []],
+    ['join the variable for all', 'CARGO_BUILD_RUSTFLAGS', "build.rustflags = ['-Cx']\n", []],
+    ['come before the variable for all', 'CARGO_BUILD_RUSTFLAGS', ofTarget, [{ line: 2, loses: 'variable' }]],
+    ["are passed over by the user's own choice", 'RUSTFLAGS', ofTarget, []],
+    ['are none in other settings', forTarget, '[build]\njobs = 1\n', []],
+  ])('%s', (_, variable, text, expected) => {
+    const file = join(writeFiles({ 'config.toml': text }), 'config.toml');
+    expect(flagConflicts(cross, variable, [file])).toEqual(expected.map((one) => ({ file, ...one })));
   });
 });
 
