@@ -3,7 +3,7 @@ import type { Runner } from '../runner/index.js';
 import { allEmulated, NOT_ACCELERATED, planAcceleration, type AccelerationOutcome } from './acceleration.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
 import type { EnvironmentRequest } from './environment.js';
-import { parseRelease } from './release.js';
+import { parseRelease, type Release } from './release.js';
 import type { EnvironmentStore } from './store.js';
 import { accelerateRelease } from './twins.js';
 import type { World } from './world.js';
@@ -19,14 +19,16 @@ export async function accelerate(
   { accelerate: extent, base, platform }: EnvironmentRequest,
 ): Promise<AccelerationOutcome> {
   if (extent === 'off') return NOT_ACCELERATED;
-  if ('codename' in base) return await accelerateRelease(runner, store, world, base, platform);
+  const byRelease = async (release: Release): Promise<AccelerationOutcome> =>
+    await accelerateRelease(runner, store, world, { release, platform, extent });
+  if ('codename' in base) return await byRelease(base);
   const status = await world.read(DPKG_STATUS);
   // No compiler of a package that could be compared.
   if (status === undefined) return NOT_ACCELERATED;
   const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
   const release = id === 'debian' ? parseRelease(codename) : undefined;
-  if (release !== undefined) return await accelerateRelease(runner, store, world, release, platform);
-  const plan = await planAcceleration(world, platform, installedVersions(status));
+  if (release !== undefined) return await byRelease(release);
+  const plan = await planAcceleration(world, platform, installedVersions(status), extent);
   const name = [id, codename].join(' ').trim() || 'its release';
   return allEmulated(plan, `${name} is none of those whose cross compilers are taken`);
 }

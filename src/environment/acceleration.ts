@@ -1,12 +1,13 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
+import { TOOL_PROGRAMS, toolObstacle, withoutRebuild } from './acceleration-tools.js';
 import type { AccelerationReport, Emulated, Mount } from './environment.js';
 import { resolveInRoot } from './executable.js';
 import type { World } from './world.js';
 
 /** Which programs of an environment are replaced by ones that run natively. */
-export const ACCELERATIONS = ['compilers', 'off'] as const;
+export const ACCELERATIONS = ['compilers', 'all', 'off'] as const;
 
 export type Acceleration = (typeof ACCELERATIONS)[number];
 
@@ -54,10 +55,12 @@ export interface Alias {
 export interface AccelerationOutcome extends AccelerationReport {
   readonly mounts: readonly Mount[];
   readonly aliases: readonly Alias[];
+  /** Variables that all commands get, unless they are given them otherwise. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Nothing to replace. */
-export const NOT_ACCELERATED: AccelerationOutcome = { mounts: [], aliases: [], native: [], emulated: [] };
+export const NOT_ACCELERATED: AccelerationOutcome = { mounts: [], aliases: [], env: {}, native: [], emulated: [] };
 
 /** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
 const COMPILER_PROGRAMS = [
@@ -90,11 +93,13 @@ const COMPILER_FOLDERS = ['/usr/libexec/gcc', '/usr/lib/gcc'];
  * Finds what can be replaced in an environment.
  *
  * @param installed its packages with their versions
+ * @param extent whether programs beside compilers are meant too
  */
 export async function planAcceleration(
   world: World,
   platform: Platform,
   installed: ReadonlyMap<string, string>,
+  extent: Exclude<Acceleration, 'off'> = 'compilers',
 ): Promise<AccelerationPlan> {
   const triple = platform.gnuTriple;
   // A package's name holds no underscore: x86_64 is x86-64 there.
@@ -120,6 +125,7 @@ export async function planAcceleration(
       const path = `/usr/bin/${triple}-${program}`;
       return { path, twin: path, package: binutils, plugin: 'plugin' in rest, obstacle: undefined };
     }),
+    ...(extent === 'all' ? toolCandidates(installed) : []),
   ];
   const there = await world.existing(candidates.map(({ path }) => path));
   const replacements = candidates.filter(({ path }) => there.has(path));
@@ -130,6 +136,16 @@ export async function planAcceleration(
     }),
   );
   return { replacements, wanted, compilers };
+}
+
+function toolCandidates(installed: ReadonlyMap<string, string>): readonly Replacement[] {
+  const obstacle = toolObstacle(installed);
+  return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) =>
+    programs.map((program) => {
+      const path = `/usr/bin/${program}`;
+      return { path, twin: path, package: { installed: [name], twin: name }, plugin: false, obstacle };
+    }),
+  );
 }
 
 /** A compiler that runs natively cannot load plugins that were built in the environment. */
@@ -189,6 +205,7 @@ export async function decideAcceleration(
   return {
     native: native.map(({ path }) => path),
     emulated,
+    env: {},
     mounts: [
       ...native.map(({ path, twin }) => ({ source: join(twins.directory, twin), target: path, readOnly: true })),
       { source: join(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
@@ -259,11 +276,15 @@ async function reasonToEmulate(one: Replacement, plan: AccelerationPlan, twins: 
   const [here, there] = [plan.wanted.get(twin), twins.versions.get(twin)];
   if (here === undefined) return 'it belongs to no package that is installed';
   if (there === undefined) return `the release has no package ${twin} for this machine`;
-  if (here !== withoutCross(there)) return `it is of version ${here}, and ${twin} is ${there}`;
+  if (!isSame(here, there)) return `it is of version ${here}, and ${twin} is ${there}`;
   return await access(join(twins.directory, one.twin)).then(
     () => undefined,
     () => `${twin} has no ${one.twin}`,
   );
+}
+
+function isSame(here: string, there: string): boolean {
+  return withoutRebuild(here) === withoutRebuild(withoutCross(there));
 }
 
 /** Older cross compilers add to the version of the source that they are built from: `12.2.0-14cross1`. */

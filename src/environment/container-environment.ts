@@ -134,23 +134,29 @@ class ContainerEnvironment implements Environment {
   readonly #runner: Runner;
   readonly #request: EnvironmentRequest;
   readonly #opened: Opened;
+  readonly #env: Readonly<Record<string, string>>;
   #last: Promise<unknown> = Promise.resolve();
   #disposed = false;
 
-  constructor(runner: Runner, request: EnvironmentRequest, opened: Opened, acceleration: AccelerationReport) {
+  constructor(runner: Runner, request: EnvironmentRequest, opened: Opened, acceleration: AccelerationOutcome) {
     this.platform = request.platform;
     const { engine, reference } = opened.image;
     this.description = `${reference} for ${request.platform.name} in a container of ${basename(engine)}`;
     this.acceleration = acceleration;
     this.#runner = runner;
     this.#request = request;
+    this.#env = acceleration.env;
     this.#opened = opened;
   }
 
   async run(command: string, args: readonly string[], options: RunOptions = {}): Promise<ExecResult> {
     const { container, scratch } = this.#opened;
     return await this.#inTurn(
-      async () => await runInContainer(this.#runner, container, scratch.path, command, args, options),
+      async () =>
+        await runInContainer(this.#runner, container, scratch.path, command, args, {
+          ...options,
+          env: { ...this.#env, ...options.env },
+        }),
     );
   }
 
@@ -161,7 +167,7 @@ class ContainerEnvironment implements Environment {
   ): Promise<number> {
     const { container, scratch } = this.#opened;
     return await this.#inTurn(async () => {
-      const input = { ...options, input: '' };
+      const input = { ...options, env: { ...this.#env, ...options.env }, input: '' };
       const words = [command, ...args];
       const line = await execLine(this.#runner, container, scratch.path, words, input, terminalOptions());
       try {

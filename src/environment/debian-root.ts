@@ -92,7 +92,7 @@ class UnpackedRoot implements Environment {
     this.description = `${describeBase(base)} for ${platform.name}`;
     this.#runner = runner;
     this.#scratch = scratch;
-    this.#env = env;
+    this.#env = { ...env, ...acceleration.env };
     this.acceleration = acceleration;
     const root = join(scratch.path, 'root');
     const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({

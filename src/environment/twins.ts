@@ -10,9 +10,11 @@ import {
   planAcceleration,
   specsPath,
   withNativePaths,
+  type Acceleration,
   type AccelerationOutcome,
   type Twins,
 } from './acceleration.js';
+import { MAKE_HOST } from './acceleration-tools.js';
 import { layFoundation } from './bootstrap.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
@@ -29,6 +31,13 @@ folder=$1; shift
 for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
 `;
 
+/** What is to be worked out. */
+interface AccelerationRequest {
+  readonly release: Release;
+  readonly platform: Platform;
+  readonly extent: Exclude<Acceleration, 'off'>;
+}
+
 /**
  * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
  * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
@@ -39,11 +48,11 @@ export async function accelerateRelease(
   runner: Runner,
   store: EnvironmentStore,
   world: World,
-  release: Release,
-  platform: Platform,
+  { release, platform, extent }: AccelerationRequest,
 ): Promise<AccelerationOutcome> {
   const host = hostPlatform();
-  const plan = await planAcceleration(world, platform, installedVersions((await world.read(DPKG_STATUS)) ?? ''));
+  const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
+  const plan = await planAcceleration(world, platform, installed, extent);
   if (host.name === platform.name || plan.replacements.length === 0) return NOT_ACCELERATED;
   const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
   const outcome = await decideAcceleration(world, plan, twins, host, platform);
@@ -56,7 +65,19 @@ export async function accelerateRelease(
       return { source, target: specsPath(platform, version), readOnly: true };
     }),
   );
-  return { ...outcome, mounts: [...outcome.mounts, ...specs] };
+  return { ...outcome, mounts: [...outcome.mounts, ...specs], env: await machineOfMake(world, outcome.native) };
+}
+
+/** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
+async function machineOfMake(world: World, native: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const make = native.find((path) => path.endsWith('/make'));
+  if (make === undefined) return {};
+  const told = await world.output(make, [
+    '--no-print-directory',
+    '--file=/dev/null',
+    `--eval=all:;@echo $(${MAKE_HOST})`,
+  ]);
+  return { [MAKE_HOST]: told.trim() };
 }
 
 interface TwinRequest {

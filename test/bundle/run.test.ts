@@ -67,6 +67,21 @@ describe('run', () => {
     expect(statSync(join(folder, 'workspace', 'set-up')).isFile()).toBe(true);
   });
 
+  test('verifies that an accelerated run makes what an emulated one does', async () => {
+    const program = 'printf "\\177ELF of %s" "$(basename "$PWD")" > made; echo x >> note';
+    const same = await run({ platform: HOST, accelerate: 'verify', run: program });
+    expect(errors(same)).toBe('');
+    expect(same.summary).toContain(
+      '1 objects, archives, programs and libraries are those of the emulated run, byte for byte.',
+    );
+    expect(readFileSync(join(folder, 'workspace', 'note'), 'utf8')).toBe('x\n');
+    const other = await run({ platform: HOST, accelerate: 'verify', run: `${program}; date +%N >> made` });
+    expect(other.exitCode).toBe(1);
+    expect(errors(other)).toMatch(
+      /The accelerated run did not come to what the emulated one did: made: .*differs from byte/,
+    );
+  });
+
   test('tells of all bad inputs together', async () => {
     const result = await run({
       platform: 'linux/amr64',

@@ -29,7 +29,7 @@ export interface RunInputs {
   readonly user: string;
   readonly mounts: readonly Mount[];
   readonly network: boolean;
-  readonly accelerate: Acceleration;
+  readonly accelerate: Acceleration | 'verify';
   readonly container: ContainerChoice;
   readonly timeoutMinutes: number;
   /** Whether run-on-arch-action's `githubToken` was given, which nothing here needs. */
@@ -59,7 +59,7 @@ export function readRunInputs(source: InputSource, env: NodeJS.ProcessEnv = {}):
       user: given.user ?? reader.required('user'),
       mounts: [...given.mounts, ...reader.parsedList('mounts', parseMount)],
       network: given.network ?? reader.boolean('network'),
-      accelerate: reader.oneOf('accelerate', ACCELERATIONS),
+      accelerate: reader.oneOf('accelerate', [...ACCELERATIONS, 'verify']),
       container: reader.oneOf('container', CONTAINER_CHOICES),
       timeoutMinutes: reader.integer('timeout-minutes', { min: 1, max: LONGEST_MINUTES }),
       givenToken: reader.text('githubToken') !== '',

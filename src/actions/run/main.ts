@@ -2,9 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { withEmulation } from '../../emulation/index.js';
-import { openEnvironment, readInstallText, type Environment, type Mount } from '../../environment/index.js';
+import {
+  openEnvironment,
+  readInstallText,
+  type Acceleration,
+  type Environment,
+  type Mount,
+} from '../../environment/index.js';
 import type { Platform } from '../../platform/platform.js';
-import { CommandError, type ActionRunner } from '../../runner/index.js';
+import { CommandError, InputError, type ActionRunner } from '../../runner/index.js';
+import { compareBuilt, makeShadow } from './comparison.js';
 import { readRunInputs, type RunInputs } from './inputs.js';
 import { shellCommand } from './shell.js';
 import { summarizeRun, type RunReport } from './summary.js';
@@ -27,41 +34,93 @@ export async function main(runner: ActionRunner): Promise<void> {
 }
 
 async function runInEnvironment(runner: ActionRunner, inputs: RunInputs): Promise<void> {
+  const own = ownMounts(runner);
+  const script = join(runner.temporaryDirectory, `archway-run-${randomBytes(4).toString('hex')}.sh`);
+  await writeFile(script, `${inputs.run}\n`, { mode: 0o755 });
+  try {
+    if (inputs.accelerate !== 'verify') {
+      await report(runner, await carryOut(runner, inputs, { script, own, accelerate: inputs.accelerate }));
+      return;
+    }
+    const shadow = await makeShadow(runner, own, script);
+    try {
+      runner.info('First all emulated, in a copy of the workspace; then accelerated, in the workspace.');
+      const plain = await carryOut(runner, inputs, { script, own: shadow.mounts, accelerate: 'off' });
+      const fast = await carryOut(runner, inputs, { script, own, accelerate: 'compilers' });
+      const { compared, different } = await compareBuilt(shadow.workspace, runner.workspace);
+      const codes = [plain, fast].map(({ exitCode }) => String(exitCode));
+      const exits = codes[0] === codes[1] ? [] : [`exit codes: ${codes.join(' emulated, ')} accelerated`];
+      await report(runner, { ...fast, verified: { compared, different: [...exits, ...different] } });
+    } finally {
+      await shadow.dispose();
+    }
+  } finally {
+    await rm(script, { force: true });
+  }
+}
+
+/** How the commands are to be carried out, beside what the inputs say. */
+interface Way {
+  readonly script: string;
+  readonly own: readonly Mount[];
+  readonly accelerate: Acceleration;
+}
+
+interface Outcome extends RunReport {
+  /** Why the commands failed, where they did. */
+  readonly failure?: CommandError;
+}
+
+async function carryOut(runner: ActionRunner, inputs: RunInputs, way: Way): Promise<Outcome> {
   const begun = performance.now();
-  const environment = await runner.group('Prepare the environment', () => prepare(runner, inputs));
+  const environment = await runner.group('Prepare the environment', () => prepare(runner, inputs, way));
   const prepared = performance.now();
   let failure: CommandError | undefined;
   try {
-    await runScript(runner, inputs, environment);
+    await runScript(runner, inputs, environment, way.script);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     failure = error;
   } finally {
     await environment.dispose();
   }
-  const exitCode = failure === undefined ? 0 : (failure.failure.exitCode ?? 1);
-  const report: RunReport = {
+  return {
     platform: environment.platform.name,
     environment: environment.description,
-    exitCode,
+    exitCode: failure === undefined ? 0 : (failure.failure.exitCode ?? 1),
     seconds: { prepare: seconds(prepared - begun), run: seconds(performance.now() - prepared) },
     native: environment.acceleration.native,
     emulated: environment.acceleration.emulated,
+    ...(failure !== undefined && { failure }),
   };
-  const path = join(runner.temporaryDirectory, `archway-run-${randomBytes(4).toString('hex')}.json`);
-  await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
-  runner.setOutput('exit-code', String(exitCode));
-  runner.setOutput('report', path);
-  await runner.summarize(summarizeRun(report));
-  if (failure !== undefined) throw failure;
 }
+
+/** Tells what came of it, and fails where the commands did, or where acceleration has changed what they made. */
+async function report(runner: ActionRunner, { failure, ...outcome }: Outcome): Promise<void> {
+  const path = join(runner.temporaryDirectory, `archway-run-${randomBytes(4).toString('hex')}.json`);
+  await writeFile(path, `${JSON.stringify(outcome, undefined, 2)}\n`);
+  runner.setOutput('exit-code', String(outcome.exitCode));
+  runner.setOutput('report', path);
+  await runner.summarize(summarizeRun(outcome));
+  if (failure !== undefined) throw failure;
+  const different = outcome.verified?.different ?? [];
+  if (different.length === 0) return;
+  throw new InputError(
+    `The accelerated run did not come to what the emulated one did: ${different.slice(0, MOST_SHOWN).join('; ')}` +
+      `${different.length > MOST_SHOWN ? '; ...' : ''}. A build that differs from run to run shows here too: run it twice with ` +
+      '`accelerate: off` to tell. If it does not, keep that and report it.',
+  );
+}
+
+/** Differences in one message; all are in the summary. */
+const MOST_SHOWN = 10;
 
 function seconds(milliseconds: number): number {
   return Math.round(milliseconds / 100) / 10;
 }
 
-async function prepare(runner: ActionRunner, inputs: RunInputs): Promise<Environment> {
-  const { platform, install, network, accelerate, container } = inputs;
+async function prepare(runner: ActionRunner, inputs: RunInputs, { own, accelerate }: Way): Promise<Environment> {
+  const { platform, install, network, container } = inputs;
   const base = 'tarball' in inputs.base ? { tarball: resolve(runner.workspace, inputs.base.tarball) } : inputs.base;
   const packages = 'codename' in base ? readInstallText(install) : undefined;
   return await openEnvironment(runner, {
@@ -69,7 +128,7 @@ async function prepare(runner: ActionRunner, inputs: RunInputs): Promise<Environ
     base,
     packages: packages === undefined || packages.packages.length === 0 ? [] : [packages],
     install: packages === undefined ? install : '',
-    mounts: [...ownMounts(runner), ...inputs.mounts],
+    mounts: [...own, ...inputs.mounts],
     network,
     accelerate,
     container,
@@ -84,20 +143,19 @@ function ownMounts(runner: ActionRunner): readonly Mount[] {
   return [...folders, ...outside].map((path) => ({ source: path, target: path, readOnly: false }));
 }
 
-async function runScript(runner: ActionRunner, inputs: RunInputs, environment: Environment): Promise<void> {
-  const script = join(runner.temporaryDirectory, `archway-run-${randomBytes(4).toString('hex')}.sh`);
-  await writeFile(script, `${inputs.run}\n`, { mode: 0o755 });
+async function runScript(
+  runner: ActionRunner,
+  inputs: RunInputs,
+  environment: Environment,
+  script: string,
+): Promise<void> {
   const [command, ...args] = shellCommand(inputs.shell, script);
-  try {
-    await environment.run(command, args, {
-      cwd: runner.workspace,
-      env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
-      user: inputs.user,
-      timeout: inputs.timeoutMinutes * 60_000,
-    });
-  } finally {
-    await rm(script, { force: true });
-  }
+  await environment.run(command, args, {
+    cwd: runner.workspace,
+    env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
+    user: inputs.user,
+    timeout: inputs.timeoutMinutes * 60_000,
+  });
 }
 
 /** What the runner tells every step, but for what it says of the machine. No token is among these. */

@@ -56,9 +56,10 @@ const TWINS = {
 async function decide(
   installed: Readonly<Record<string, string>>,
   twins: Readonly<Record<string, string>>,
+  extent: 'compilers' | 'all' = 'compilers',
 ): Promise<AccelerationOutcome> {
   const world = worldOfRoot(new MemoryRunner(), join(folder, 'root'), folder);
-  const plan = await planAcceleration(world, platform, new Map(Object.entries(installed)));
+  const plan = await planAcceleration(world, platform, new Map(Object.entries(installed)), extent);
   const versions = new Map(Object.entries(twins));
   return await decideAcceleration(world, plan, { directory: join(folder, 'twins'), versions }, host, platform);
 }
@@ -128,6 +129,32 @@ describe('programs stay emulated', () => {
     } finally {
       rmSync(join(folder, 'root/usr/lib', host.multiarch), { recursive: true });
     }
+  });
+});
+
+describe('tools of configure scripts and packaging', () => {
+  const here = { ...INSTALLED, dash: '0.5.12-12', coreutils: '9.7-3', bash: '5.2.37-2+b7' };
+  const there = { ...TWINS, dash: '0.5.12-12+b1', coreutils: '9.7-3', bash: '5.2.37-2+b7' };
+
+  beforeAll(() => {
+    for (const program of ['dash', 'cp', 'uname', 'bash']) {
+      for (const side of ['root', 'twins']) put(`${side}/usr/bin/${program}`);
+    }
+  });
+
+  test('are replaced where all is wanted, a rebuild from the same source being the same; what asks the machine is not', async () => {
+    expect(names((await decide(here, there)).native)).not.toContain('dash');
+    const { native, emulated } = await decide(here, there, 'all');
+    expect(names(native)).toEqual(expect.arrayContaining(['as', 'cc1', 'cp', 'dash']));
+    expect(native.filter((path) => /\/(uname|bash)$/.test(path))).toEqual([]);
+    expect(emulated).toEqual([]);
+  });
+
+  test('stay emulated, and compilers do not, where a library is put before all others', async () => {
+    const { native, emulated } = await decide({ ...here, libfakeroot: '1.37' }, there, 'all');
+    expect(names(native)).toContain('cc1');
+    expect(new Set(emulated.map(({ program }) => program))).toEqual(new Set(['/usr/bin/dash', '/usr/bin/cp']));
+    expect(emulated[0]?.reason).toMatch(/^libfakeroot is installed: /);
   });
 });
 

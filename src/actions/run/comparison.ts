@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { Mount } from '../../environment/index.js';
+import type { ActionRunner } from '../../runner/index.js';
+
+/** What the programs and objects of two runs of the same commands come to, beside each other. */
+export interface Comparison {
+  /** How many files were compared. */
+  readonly compared: number;
+  /** What is not the same, one line each. */
+  readonly different: readonly string[];
+}
+
+/** A second workspace, in which the commands leave what they would leave in the first. */
+export interface Shadow {
+  /** Absolute path of the copy of the workspace. */
+  readonly workspace: string;
+  /** What is to be mounted in place of the step's own. */
+  readonly mounts: readonly Mount[];
+  dispose(): Promise<void>;
+}
+
+/**
+ * Makes a copy of the workspace, and files and a folder in place of all else that commands may write to.
+ *
+ * @param own the step's own mounts, whose targets are their sources
+ * @param script the file with the commands
+ */
+export async function makeShadow(runner: ActionRunner, own: readonly Mount[], script: string): Promise<Shadow> {
+  const folder = join(runner.temporaryDirectory, `archway-verify-${randomBytes(4).toString('hex')}`);
+  const [workspace, temporary] = [join(folder, 'workspace'), join(folder, 'temp')];
+  await mkdir(temporary, { recursive: true });
+  await runner.exec('cp', ['--archive', '--reflink=auto', runner.workspace, workspace]);
+  const copy = async (path: string, file: string): Promise<string> => {
+    await mkdir(dirname(file), { recursive: true });
+    await copyFile(path, file);
+    return file;
+  };
+  const standIn = async (path: string): Promise<string> => {
+    if (path === runner.workspace) return workspace;
+    if (path === runner.temporaryDirectory) return temporary;
+    return await copy(path, join(folder, 'files', relative('/', path)));
+  };
+  // The runner's files for the step, by which it tells and is told.
+  const told = Object.values(runner.env).filter((path) => path?.startsWith(`${runner.temporaryDirectory}/`) === true);
+  for (const path of [script, ...told]) {
+    if (path === undefined || !(await isFile(path))) continue;
+    await copy(path, join(temporary, relative(runner.temporaryDirectory, path)));
+  }
+  const mounts = await Promise.all(own.map(async (mount) => ({ ...mount, source: await standIn(mount.source) })));
+  return {
+    workspace,
+    mounts,
+    dispose: async () => {
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Compares all objects, archives of these, programs and libraries below two folders, byte by byte. */
+export async function compareBuilt(plain: string, fast: string): Promise<Comparison> {
+  const [first, second] = await Promise.all([findBuilt(plain), findBuilt(fast)]);
+  const names = [...new Set([...first, ...second])].sort();
+  const different: string[] = [];
+  for (const name of names) {
+    if (!second.has(name)) different.push(`${name}: only the emulated run has made it`);
+    else if (!first.has(name)) different.push(`${name}: only the accelerated run has made it`);
+    else {
+      const [one, other] = await Promise.all([readFile(join(plain, name)), readFile(join(fast, name))]);
+      if (!one.equals(other)) different.push(`${name}: ${tellApart(one, other)}`);
+    }
+  }
+  return { compared: names.length, different };
+}
+
+function tellApart(one: Buffer, other: Buffer): string {
+  const end = Math.min(one.length, other.length);
+  let place = 0;
+  while (place < end && one[place] === other[place]) place++;
+  const sizes = one.length === other.length ? '' : `${String(one.length)} and ${String(other.length)} bytes, `;
+  return `${sizes}differs from byte ${String(place)} on`;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** ELF files and archives of the kind that ar(1) makes. */
+const MAGICS = [Buffer.from('\u007fELF', 'latin1'), Buffer.from('!<arch>\n', 'latin1')];
+
+/** The paths of what compilers and linkers made, relative to a folder. */
+async function findBuilt(folder: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && (await isBuilt(path))) found.add(relative(folder, path));
+  }
+  return found;
+}
+
+async function isBuilt(path: string): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const head = Buffer.alloc(8);
+    await handle.read(head, 0, head.length, 0);
+    return MAGICS.some((magic) => head.subarray(0, magic.length).equals(magic));
+  } finally {
+    await handle.close();
+  }
+}
