@@ -266,4 +266,4 @@ test('compilers that run natively write the same bytes as emulated ones', async 
     );
     expect(different).toEqual([]);
   }
-});
+}, 900_000);
