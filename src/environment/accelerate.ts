@@ -1,4 +1,4 @@
-import { readDistribution } from '../host/index.js';
+import { hostPlatform, readDistribution } from '../host/index.js';
 import type { Runner } from '../runner/index.js';
 import { allEmulated, NOT_ACCELERATED, planAcceleration, type AccelerationOutcome } from './acceleration.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
@@ -28,7 +28,12 @@ export async function accelerate(
   const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
   const release = id === 'debian' ? parseRelease(codename) : undefined;
   if (release !== undefined) return await byRelease(release);
-  const plan = await planAcceleration(world, platform, installedVersions(status), extent);
+  const plan = await planAcceleration(world, {
+    platform,
+    host: hostPlatform(),
+    installed: installedVersions(status),
+    extent,
+  });
   const name = [id, codename].join(' ').trim() || 'its release';
   return allEmulated(plan, `${name} is none of those whose cross compilers are taken`);
 }

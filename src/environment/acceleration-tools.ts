@@ -1,3 +1,5 @@
+import type { LanguageProgram } from './acceleration-languages.js';
+
 /** A package whose programs do the same on every architecture. */
 interface ToolPrograms {
   readonly package: string;
@@ -9,7 +11,7 @@ interface ToolPrograms {
  * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
  * coreutils; bash, which tells scripts in MACHTYPE, HOSTTYPE and BASH_VERSINFO; dpkg and Perl.
  */
-export const TOOL_PROGRAMS: readonly ToolPrograms[] = [
+const TOOL_PROGRAMS: readonly ToolPrograms[] = [
   { package: 'dash', programs: ['dash'] },
   { package: 'make', programs: ['make'] },
   { package: 'sed', programs: ['sed'] },
@@ -53,11 +55,22 @@ export const MAKE_HOST = 'MAKE_HOST';
  * What keeps all of these programs emulated: libraries that are put before others (LD_PRELOAD) by which fakeroot and
  * libfaketime work are not loaded by programs of another architecture.
  */
-export function toolObstacle(installed: ReadonlyMap<string, string>): string | undefined {
+function toolObstacle(installed: ReadonlyMap<string, string>): string | undefined {
   const found = ['libfakeroot', 'libfaketime'].find((name) => installed.has(name));
   return found === undefined
     ? undefined
     : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
+}
+
+/** These programs, as far as their packages are installed. */
+export function toolPrograms(installed: ReadonlyMap<string, string>): readonly LanguageProgram[] {
+  const obstacle = toolObstacle(installed);
+  return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) =>
+    programs.map((program) => {
+      const path = `/usr/bin/${program}`;
+      return { path, twin: path, package: name, obstacle };
+    }),
+  );
 }
 
 /** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
-import { TOOL_PROGRAMS, toolObstacle, withoutRebuild } from './acceleration-tools.js';
+import { goPrograms, rustPrograms } from './acceleration-languages.js';
+import { toolPrograms, withoutRebuild } from './acceleration-tools.js';
 import type { AccelerationReport, Emulated, Mount } from './environment.js';
 import { resolveInRoot } from './executable.js';
 import type { World } from './world.js';
@@ -89,23 +90,29 @@ const BINUTILS_PROGRAMS = [
 /** GCC's folders for programs: /usr/libexec since Debian 13. A cross compiler's is beside, with `-cross`. */
 const COMPILER_FOLDERS = ['/usr/libexec/gcc', '/usr/lib/gcc'];
 
-/**
- * Finds what can be replaced in an environment.
- *
- * @param installed its packages with their versions
- * @param extent whether programs beside compilers are meant too
- */
+/** What there is to accelerate. */
+interface PlanRequest {
+  readonly platform: Platform;
+  /** What twins run on. */
+  readonly host: Platform;
+  /** The environment's packages with their versions. */
+  readonly installed: ReadonlyMap<string, string>;
+  /** Whether programs beside compilers are meant too. */
+  readonly extent: Exclude<Acceleration, 'off'>;
+}
+
+/** Finds what can be replaced in an environment. */
 export async function planAcceleration(
   world: World,
-  platform: Platform,
-  installed: ReadonlyMap<string, string>,
-  extent: Exclude<Acceleration, 'off'> = 'compilers',
+  { platform, host, installed, extent }: PlanRequest,
 ): Promise<AccelerationPlan> {
   const triple = platform.gnuTriple;
   // A package's name holds no underscore: x86_64 is x86-64 there.
   const suffix = triple.replaceAll('_', '-');
   const compilers = [...installed.keys()].flatMap((name) => /^gcc-(\d+)$/.exec(name)?.[1] ?? []);
   const binutils = { installed: [`binutils-${suffix}`], twin: `binutils-${suffix}` };
+  // A package of its own since Debian 13.
+  const gold = `binutils-gold-${suffix}`;
   const candidates = [
     ...compilers.flatMap((version) =>
       COMPILER_PROGRAMS.flatMap(({ stem, program, ...rest }) =>
@@ -123,29 +130,34 @@ export async function planAcceleration(
     ),
     ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
       const path = `/usr/bin/${triple}-${program}`;
-      return { path, twin: path, package: binutils, plugin: 'plugin' in rest, obstacle: undefined };
+      const apart = program === 'ld.gold' && installed.has(gold);
+      return {
+        path,
+        twin: path,
+        package: apart ? { installed: [gold], twin: gold } : binutils,
+        plugin: 'plugin' in rest,
+        obstacle: undefined,
+      };
     }),
-    ...(extent === 'all' ? toolCandidates(installed) : []),
+    ...[
+      ...goPrograms(installed, platform, host),
+      ...rustPrograms(installed),
+      ...(extent === 'all' ? toolPrograms(installed) : []),
+    ].map(({ package: name, ...rest }) => ({
+      ...rest,
+      package: { installed: [name], twin: name },
+      plugin: false,
+    })),
   ];
   const there = await world.existing(candidates.map(({ path }) => path));
   const replacements = candidates.filter(({ path }) => there.has(path));
   const wanted = new Map(
-    replacements.flatMap(({ package: { twin, ...one } }) => {
+    replacements.flatMap(({ package: { twin, ...one }, obstacle }) => {
       const version = installedVersion(one, installed);
-      return version === undefined ? [] : [[twin, version] as const];
+      return version === undefined || obstacle !== undefined ? [] : [[twin, version] as const];
     }),
   );
   return { replacements, wanted, compilers };
-}
-
-function toolCandidates(installed: ReadonlyMap<string, string>): readonly Replacement[] {
-  const obstacle = toolObstacle(installed);
-  return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) =>
-    programs.map((program) => {
-      const path = `/usr/bin/${program}`;
-      return { path, twin: path, package: { installed: [name], twin: name }, plugin: false, obstacle };
-    }),
-  );
 }
 
 /** A compiler that runs natively cannot load plugins that were built in the environment. */

@@ -52,7 +52,7 @@ export async function accelerateRelease(
 ): Promise<AccelerationOutcome> {
   const host = hostPlatform();
   const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
-  const plan = await planAcceleration(world, platform, installed, extent);
+  const plan = await planAcceleration(world, { platform, host, installed, extent });
   if (host.name === platform.name || plan.replacements.length === 0) return NOT_ACCELERATED;
   const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
   const outcome = await decideAcceleration(world, plan, twins, host, platform);

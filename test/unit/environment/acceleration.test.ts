@@ -59,7 +59,7 @@ async function decide(
   extent: 'compilers' | 'all' = 'compilers',
 ): Promise<AccelerationOutcome> {
   const world = worldOfRoot(new MemoryRunner(), join(folder, 'root'), folder);
-  const plan = await planAcceleration(world, platform, new Map(Object.entries(installed)), extent);
+  const plan = await planAcceleration(world, { platform, host, installed: new Map(Object.entries(installed)), extent });
   const versions = new Map(Object.entries(twins));
   return await decideAcceleration(world, plan, { directory: join(folder, 'twins'), versions }, host, platform);
 }
@@ -85,6 +85,20 @@ describe('programs are replaced', () => {
     const twins = { ...TWINS, 'cpp-14-aarch64-linux-gnu': '14.2.0-19cross1' };
     expect(names((await decide(INSTALLED, twins)).native)).toContain('cc1');
   });
+});
+
+test('gold is looked for in its own package where it has one', async () => {
+  const gold = { 'binutils-gold-aarch64-linux-gnu': '2.44-3' };
+  for (const side of ['root', 'twins']) put(`${side}/usr/bin/${platform.gnuTriple}-ld.gold`);
+  try {
+    const { native } = await decide({ ...INSTALLED, ...gold }, { ...TWINS, ...gold });
+    expect(names(native)).toEqual(expect.arrayContaining(['ld.bfd', 'ld.gold', 'liblto_plugin.so']));
+    expect(
+      (await decide({ ...INSTALLED, ...gold }, TWINS)).native.map(String).filter((one) => /ld\./.test(one)),
+    ).toEqual([]);
+  } finally {
+    for (const side of ['root', 'twins']) rmSync(join(folder, `${side}/usr/bin/${platform.gnuTriple}-ld.gold`));
+  }
 });
 
 describe('programs stay emulated', () => {
@@ -156,6 +170,26 @@ describe('tools of configure scripts and packaging', () => {
     expect(new Set(emulated.map(({ program }) => program))).toEqual(new Set(['/usr/bin/dash', '/usr/bin/cp']));
     expect(emulated[0]?.reason).toMatch(/^libfakeroot is installed: /);
   });
+});
+
+test("Go's tools are replaced by those of the same release, and rustc is not", async () => {
+  const tools = (side: string, arch: string): string => `${side}/usr/lib/go-1.24/pkg/tool/linux_${arch}`;
+  for (const tool of ['compile', 'link']) {
+    put(`${tools('root', platform.goarch)}/${tool}`);
+    put(`${tools('twins', host.goarch)}/${tool}`);
+  }
+  put('root/usr/bin/rustc');
+  const here = { 'golang-1.24-go': '1.24.4-1', rustc: '1.85.0' };
+  const { native, emulated, mounts } = await decide(here, { 'golang-1.24-go': '1.24.4-1+b2', rustc: '1.85.0' });
+  expect(names(native)).toEqual(['compile', 'link']);
+  expect(mounts[0]).toEqual({
+    source: join(folder, tools('twins', host.goarch), 'compile'),
+    target: tools('', platform.goarch) + '/compile',
+    readOnly: true,
+  });
+  expect(emulated.map(({ program }) => program)).toContain('/usr/bin/rustc');
+  const newer = await decide(here, { 'golang-1.24-go': '1.24.5-1' });
+  expect(newer.native).toEqual([]);
 });
 
 test('only what is installed counts', () => {
