@@ -94,7 +94,7 @@ test('gold is looked for in its own package where it has one', async () => {
     const { native } = await decide({ ...INSTALLED, ...gold }, { ...TWINS, ...gold });
     expect(names(native)).toEqual(expect.arrayContaining(['ld.bfd', 'ld.gold', 'liblto_plugin.so']));
     expect(
-      (await decide({ ...INSTALLED, ...gold }, TWINS)).native.map(String).filter((one) => /ld\./.test(one)),
+      (await decide({ ...INSTALLED, ...gold }, TWINS)).native.map(String).filter((one) => one.includes('ld.')),
     ).toEqual([]);
   } finally {
     for (const side of ['root', 'twins']) rmSync(join(folder, `${side}/usr/bin/${platform.gnuTriple}-ld.gold`));
