@@ -69,7 +69,7 @@ interface Measure {
   readonly cpu: number;
 }
 
-/** Builds real projects natively, by cross compilation, emulated, and emulated with compilers that run natively. */
+/** Builds real projects natively, by cross compilation, emulated, and emulated with compilers, or all that can be, running natively. */
 export async function accelerationBenchmark(names: readonly string[]): Promise<void> {
   const projects = PROJECTS.filter(({ source }) => names.length === 0 || names.includes(source));
   const host = hostPlatform();
@@ -162,16 +162,22 @@ async function builds(
   projects: readonly Project[],
 ): Promise<string> {
   const sources = await fetchSources(runner, folder, projects);
-  const cross = `gcc-${target.gnuTriple}`.replaceAll('_', '-');
+  const crossPackage = `gcc-${target.gnuTriple}`.replaceAll('_', '-');
   const ways: readonly Way[] = [
     { name: 'native', platform: host, compiler: 'gcc', packages: TOOLS, accelerate: 'off' },
     {
       ...{ name: 'cross', platform: host, compiler: `${target.gnuTriple}-gcc`, accelerate: 'off' },
-      packages: [...TOOLS, cross, cross.replace('gcc', 'g++'), `libc6-dev-${target.debianArchitecture}-cross`],
+      packages: [
+        ...TOOLS,
+        crossPackage,
+        crossPackage.replace('gcc', 'g++'),
+        `libc6-dev-${target.debianArchitecture}-cross`,
+      ],
       machines: `--host=${target.gnuTriple} --build=${host.gnuTriple}`,
     },
     { name: 'plain emulation', platform: target, compiler: 'gcc', packages: TOOLS, accelerate: 'off' },
     { name: 'compilers', platform: target, compiler: 'gcc', packages: TOOLS, accelerate: 'compilers' },
+    { name: 'all', platform: target, compiler: 'gcc', packages: TOOLS, accelerate: 'all' },
   ];
   const tools = freshRunner(join(folder, 'tools'));
   const rows: string[][] = [];
@@ -182,13 +188,19 @@ async function builds(
       measures.set(way.name, measure);
       console.error(`${project.source}, ${way.name}: ${measure.wall.toFixed(1)} s`);
     }
-    const [crossWall = 1, plainWall = 1] = ['cross', 'plain emulation'].map((name) => measures.get(name)?.wall);
+    const [cross, plain] = [measures.get('cross'), measures.get('plain emulation')];
     for (const [name, { wall, cpu }] of measures) {
-      const ratios = [`${(wall / crossWall).toFixed(2)} x`, `${(plainWall / wall).toFixed(1)} x`];
+      const ratios = [
+        `${(wall / (cross?.wall ?? 1)).toFixed(2)} x`,
+        `${((plain?.wall ?? 1) / wall).toFixed(1)} x`,
+        `${(cpu / (cross?.cpu ?? 1)).toFixed(2)} x`,
+        `${((plain?.cpu ?? 1) / cpu).toFixed(1)} x`,
+      ];
       rows.push([project.source, name, wall.toFixed(1), cpu.toFixed(1), ...ratios]);
     }
   }
-  return table(['project', 'way', 'wall s', 'CPU s', 'of cross', 'faster than plain'], rows);
+  const heads = ['of cross', 'faster than plain', 'CPU of cross', 'less CPU than plain'];
+  return table(['project', 'way', 'wall s', 'CPU s', ...heads], rows);
 }
 
 /** Downloads the upstream tarballs of the projects, by apt and so with Debian's signatures. */

@@ -1,7 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256File } from '../../src/artifact/index.js';
+import type { Platform } from '../../src/platform/platform.js';
 
 /** A Docker engine of a test's own, which leaves the machine's engine and network alone. Needs root and Debian's docker.io. */
 export class DockerEngine {
@@ -43,6 +45,38 @@ export class DockerEngine {
   docker(...args: readonly string[]): string {
     const env = { ...process.env, ...this.client };
     return execFileSync('/usr/bin/docker', args, { env, encoding: 'utf8', stdio: 'pipe' });
+  }
+
+  /** Loads an image of one layer, a tarball: Debian 12's engine cannot import one of another platform. */
+  async load(
+    layer: string,
+    {
+      tag,
+      platform,
+      env = [],
+    }: { readonly tag: string; readonly platform: Platform; readonly env?: readonly string[] },
+  ): Promise<void> {
+    const made = mkdtempSync(join(this.#folder, 'image-'));
+    // Not copied where it need not be.
+    const place = join(made, 'layer.tar');
+    try {
+      linkSync(layer, place);
+    } catch {
+      copyFileSync(layer, place);
+    }
+    const config = {
+      architecture: platform.goarch,
+      os: 'linux',
+      config: { Env: env },
+      rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
+      history: [{ created_by: 'test' }],
+    };
+    writeFileSync(join(made, 'config.json'), JSON.stringify(config));
+    const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
+    writeFileSync(join(made, 'manifest.json'), JSON.stringify(manifest));
+    execFileSync('tar', ['--create', `--file=${made}.tar`, `--directory=${made}`, '.']);
+    this.docker('load', '--quiet', `--input=${made}.tar`);
+    for (const path of [made, `${made}.tar`]) rmSync(path, { recursive: true });
   }
 
   async close(): Promise<void> {

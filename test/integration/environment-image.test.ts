@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { sha256File } from '../../src/artifact/index.js';
 import {
   acquireEmulation,
   defaultEmulationRequest,
@@ -67,22 +66,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Loads an image of one layer: Debian 12's engine cannot import one of another platform. */
 async function load(layer: string, tag: string): Promise<void> {
-  const made = mkdtempSync(join(folder, 'image-'));
-  linkSync(layer, join(made, 'layer.tar'));
-  const config = {
-    architecture: foreign.goarch,
-    os: 'linux',
-    config: { Env: ['PATH=/opt/world:/usr/bin:/bin', 'GREETING=hello world'] },
-    rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
-    history: [{ created_by: 'test' }],
-  };
-  writeFileSync(join(made, 'config.json'), JSON.stringify(config));
-  const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
-  writeFileSync(join(made, 'manifest.json'), JSON.stringify(manifest));
-  execFileSync('tar', ['--create', `--file=${made}.tar`, `--directory=${made}`, '.']);
-  engine.docker('load', '--quiet', `--input=${made}.tar`);
+  const env = ['PATH=/opt/world:/usr/bin:/bin', 'GREETING=hello world'];
+  await engine.load(layer, { tag, platform: foreign, env });
 }
 
 function request(more: Partial<EnvironmentRequest> = {}): EnvironmentRequest {

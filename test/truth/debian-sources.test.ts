@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -9,10 +9,11 @@ import {
   releaseEmulation,
   type EmulationLease,
 } from '../../src/emulation/index.js';
-import { openEnvironment } from '../../src/environment/index.js';
+import { openEnvironment, type Base, type EnvironmentRequest } from '../../src/environment/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { parsePlatform } from '../../src/config/index.js';
 import { downloadSources } from '../harness/debian-sources.js';
+import { DockerEngine } from '../harness/docker-engine.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 
 const MINUTE = 60_000;
@@ -37,23 +38,46 @@ const platforms = [...new Set(SOURCES.map(({ platform }) => platform))].map(pars
 let folder: string;
 let runner: MemoryRunner;
 let lease: EmulationLease;
+let engine: DockerEngine;
+
+/** A root file system of the release, or a container of an image with the same files. */
+const KINDS = ['root', 'container'] as const;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'archway-sources-'));
-  runner = new MemoryRunner({ toolCacheDirectory: join(folder, 'tools') });
-  await installPackages(runner, ['dpkg-dev']);
+  await installPackages(new MemoryRunner(), ['dpkg-dev', 'docker.io']);
+  mkdirSync(join(folder, 'engine'));
+  engine = await DockerEngine.start(join(folder, 'engine'));
+  runner = new MemoryRunner({
+    toolCacheDirectory: join(folder, 'tools'),
+    env: { ...process.env, ...engine.client },
+  });
   lease = (await acquireEmulation(runner, defaultEmulationRequest(host, platforms))).lease;
 }, 10 * MINUTE);
 
 afterAll(async () => {
   await releaseEmulation(runner, lease);
+  await engine.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** An image with the files of the root that a request comes to, for the other kind of environment. */
+async function imageOf(request: EnvironmentRequest): Promise<Base> {
+  const root = await openEnvironment(runner, { ...request, accelerate: 'off' });
+  await root.dispose();
+  const roots = join(folder, 'tools', 'archway-environments', 'roots');
+  const [newest = ''] = readdirSync(roots)
+    .map((name) => join(roots, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  const image = `archway-truth:${request.platform.slug}`;
+  await engine.load(newest, { tag: image, platform: request.platform });
+  return { image };
+}
+
 describe("Debian's own source packages, built and tested in an environment whose compilers run natively", () => {
-  test.each(SOURCES)(
-    '$source for $platform',
-    async ({ source, platform: name, packages }) => {
+  test.each(KINDS.flatMap((kind) => SOURCES.map((one) => ({ kind, ...one }))))(
+    '$source for $platform in a $kind',
+    async ({ kind, source, platform: name, packages }) => {
       const platform = parsePlatform(name);
       const work = mkdtempSync(join(folder, 'work-'));
       await downloadSources(runner, RELEASE, work, [source]);
@@ -65,7 +89,7 @@ describe("Debian's own source packages, built and tested in an environment whose
           .replaceAll(/^#.*\n/gm, '')
           .trimStart()
           .split(/\n\s*\n/)[0] ?? '';
-      const environment = await openEnvironment(runner, {
+      const request: EnvironmentRequest = {
         platform,
         base: RELEASE,
         packages: [{ packages: ['build-essential', 'pkg-config'], recommends: false }, { control }],
@@ -73,7 +97,11 @@ describe("Debian's own source packages, built and tested in an environment whose
         mounts: [{ source: work, target: work, readOnly: false }],
         network: false,
         accelerate: 'compilers',
-      });
+      };
+      const environment = await openEnvironment(
+        runner,
+        kind === 'root' ? request : { ...request, base: await imageOf(request), packages: [], container: 'always' },
+      );
       try {
         expect(environment.acceleration.native.filter((path) => path.endsWith('/cc1'))).toHaveLength(1);
         await environment.run('dpkg-buildpackage', ['--no-sign', '--build=binary', '-j2'], {
