@@ -51,10 +51,10 @@ function repository(): string {
   for (const name of ['src', 'Makefile']) {
     cpSync(join(ROOT, 'test', 'fixtures', 'caller', name), join(path, 'hello', name), { recursive: true });
   }
-  cpSync(join(ROOT, 'examples', 'fleet', 'lua', 'ext'), join(path, 'lua-ext'), { recursive: true });
+  cpSync(join(ROOT, 'examples', 'fleet', 'lua', 'ext'), join(path, 'fleet_ext'), { recursive: true });
   mkdirSync(join(path, '.github', 'workflows'), { recursive: true });
   const uses = 'example/archway/.github/workflows/multiarch.yml@main';
-  const runners = 'linux/arm64: { runs-on: [self-hosted, linux, ARM64], scarce: true }';
+  const runners = 'linux/arm64: [self-hosted, linux, ARM64]';
   const inputs = { platforms: 'linux/amd64, linux/arm64, linux/s390x', runners };
   writeFileSync(
     join(path, '.github', 'workflows', 'packages.yml'),
@@ -78,11 +78,11 @@ test('native, cross and emulated cells are in the same matrix', async () => {
     cells: readonly { id: string; strategy: string; status: string; tests: string }[];
   };
   expect(cells.map(({ id, strategy, status, tests }) => [id, strategy, status, tests].join(' ')).sort()).toEqual([
+    'fleet_ext-linux-amd64 native passed passed',
+    'fleet_ext-linux-arm64 native passed passed',
+    'fleet_ext-linux-s390x emulated passed passed',
     'hello-linux-amd64 native passed passed',
     'hello-linux-arm64 native passed passed',
     'hello-linux-s390x cross passed passed',
-    'lua-ext-linux-amd64 native passed passed',
-    'lua-ext-linux-arm64 native passed passed',
-    'lua-ext-linux-s390x emulated passed passed',
   ]);
 });
