@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { asRoot } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { CommandError, type Runner } from '../runner/index.js';
-import { dpkgOptions, NO_QUESTIONS, type NativeApt } from './native-apt.js';
+import { aptEnvironment, dpkgOptions, type NativeApt } from './native-apt.js';
 import { execTied } from './tied.js';
 
 /**
@@ -94,7 +94,7 @@ function debconfFirst(packages: readonly string[]): readonly string[] {
 async function guardedDpkg({ runner, root, scratch }: Bootstrap, args: readonly string[]): Promise<void> {
   const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
   const options = [...dpkgOptions(root), '--force-script-chrootless'];
-  await execTied(runner, ['env', ...NO_QUESTIONS, ...script, ...options, ...args], {
+  await execTied(runner, [...aptEnvironment(runner), ...script, ...options, ...args], {
     mounts: true,
     shown: ['dpkg', ...args],
   });

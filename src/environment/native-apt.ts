@@ -42,7 +42,19 @@ export interface NativeAptRequest {
 }
 
 /** Variables by which no package asks a question, and all of them speak the same language. */
-export const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
+const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
+
+/** What apt needs of the job's variables: where programs are, and how the network is reached. */
+const KEPT = /^(PATH|(https?|ftp|all|no)_proxy)$/i;
+
+/**
+ * A prefix for apt and dpkg, under which packages' scripts run: without the job's variables, whose secrets are none of the
+ * scripts' and whose folders, such as TMPDIR, are not in the root. Names alone are on the command line, as others can read it.
+ */
+export function aptEnvironment({ env }: Pick<Runner, 'env'>): readonly string[] {
+  const dropped = Object.keys(env).filter((name) => !KEPT.test(name));
+  return ['env', ...dropped.map((name) => `--unset=${name}`), 'HOME=/root', ...NO_QUESTIONS];
+}
 
 /** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
 export function dpkgOptions(root: string): readonly string[] {
@@ -68,11 +80,11 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
   const aptGet = async (args: readonly string[]): Promise<ExecResult> => {
     const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
     const command = ['apt-get', ...options, ...args];
-    return await execTied(runner, ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`, ...command], { shown: command });
+    return await execTied(runner, [...aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
   };
   const beside = async (command: readonly string[]): Promise<void> => {
     const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
-    const variables = ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`];
+    const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
     await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
   };
   const archives = join(cache, 'archives');
