@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46088);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24950);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 46088:
+/***/ 24950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21602,8 +21602,21 @@ async function event_forkOfEvent(env) {
     return head.full_name === event.repository?.full_name ? undefined : head.full_name;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
-var exec = __nccwpck_require__(50193);
+// EXTERNAL MODULE: ./build/src/runner/exec.js
+var exec = __nccwpck_require__(11623);
+;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
+
+/**
+ * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
+ * pipeline that fails at once makes the file after whoever asked has cleaned up.
+ *
+ * @param flags `w` replaces a file that is there, `wx` refuses it
+ * @param mode permissions of a new file, before the umask
+ */
+async function openSink(file, flags = 'w', mode = 0o666) {
+    return (await (0,promises_.open)(file, flags, mode)).createWriteStream();
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: external "node:events"
@@ -21614,18 +21627,18 @@ var external_node_events_ = __nccwpck_require__(78474);
 
 /**
  * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
- * are for the command alone.
+ * are for the command alone. `started` is called when it has been started; `env` is its whole environment, this process's own
+ * when not given.
  *
- * @param started called when it has been started
  * @returns its exit code; 128 and the signal's number where one has ended it
  */
-async function execInForeground(command, args, started) {
+async function execInForeground(command, args, more) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGQUIT', ignore);
     try {
-        const child = (0,external_node_child_process_.spawn)(command, args, { stdio: 'inherit' });
-        const [ended] = await Promise.all([(0,external_node_events_.once)(child, 'close'), started()]);
+        const child = (0,external_node_child_process_.spawn)(command, args, { stdio: 'inherit', env: more.env ?? process.env });
+        const [ended] = await Promise.all([(0,external_node_events_.once)(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
     }
@@ -21688,6 +21701,8 @@ function filterThrough(command, args, input, env) {
     return output;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(98010);
 ;// CONCATENATED MODULE: ./build/src/runner/inputs.js
 
 /**
@@ -21796,17 +21811,9 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(44708);
-var external_node_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_https_, 2);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
 
 
 
@@ -21842,7 +21849,8 @@ function withoutQuery(url) {
 async function openRequest(request, silence) {
     const url = new URL(request.url);
     const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? external_node_http_namespaceObject : external_node_https_namespaceObject;
+    // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+    const { Agent, request: start } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19));
     const options = { proxyEnv: process.env };
     const sent = start(url, {
         method: request.method,
@@ -21981,6 +21989,8 @@ async function listPages(log, url, token, patience) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/stall-watch.js
+var stall_watch = __nccwpck_require__(32400);
 ;// CONCATENATED MODULE: ./build/src/runner/with-exec.js
 /** A runner that starts commands in another way, and is the same otherwise. */
 function withExec(runner, exec) {
@@ -22022,6 +22032,9 @@ function withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
+
+
 
 
 
@@ -23259,6 +23272,8 @@ var tar_stream = __nccwpck_require__(56118);
 
 
 const LINK_MODE = 0o777;
+/** gzip's own default: the highest level takes three times as long for programs, to save three thousandths. */
+const COMPRESSION_LEVEL = 6;
 /**
  * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
  * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
@@ -23282,19 +23297,19 @@ function packagedMode({ mode, isDirectory }) {
 async function packDirectory(directory, archive, options) {
     const entries = await entriesOf(directory, options.mtime);
     await writeAtomically(archive, async (partial) => {
-        const output = (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' });
+        const output = await openSink(partial, 'wx');
         await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
     });
 }
 async function writeTarGz(directory, entries, output) {
     const tar = (0,tar_stream.pack)();
-    await both(tar, (0,external_node_stream_promises_.pipeline)(tar, (0,external_node_zlib_.createGzip)({ level: 9 }), output), feed(tar, directory, entries));
+    await both(tar, (0,external_node_stream_promises_.pipeline)(tar, (0,external_node_zlib_.createGzip)({ level: COMPRESSION_LEVEL }), output), feed(tar, directory, entries));
 }
 /** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
 async function writeZip(directory, entries, output) {
     // Only where a zip is asked for: it is much code.
     const { default: ZipStream } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62723));
-    const zip = new ZipStream({ zlib: { level: 9 } });
+    const zip = new ZipStream({ zlib: { level: COMPRESSION_LEVEL } });
     const add = async (source, data) => {
         await new Promise((resolve, reject) => {
             zip.entry(source, data, (error) => {
@@ -24646,8 +24661,11 @@ async function missingPackages(runner, packages) {
                 if (name.split(':')[0] === binary)
                     installed.add(name);
     }
+    const others = packages.filter((name) => !installed.has(name));
+    if (others.length === 0)
+        return [];
     const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+    return others.filter((name) => !installed.has(`${name}:${native}`));
 }
 /**
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
@@ -24678,8 +24696,13 @@ async function installPackages(runner, packages, user = 'job') {
             if (await addArchitecture(runner, architecture, user))
                 added.push(architecture);
         }
-        await updateLists(runner);
-        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        const broken = await refreshLists(runner);
+        try {
+            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        }
+        catch (error) {
+            throw broken ?? error;
+        }
     }
     catch (error) {
         for (const architecture of added)
@@ -24755,6 +24778,24 @@ async function removeArchitecture(runner, architecture) {
 async function updateLists(runner) {
     await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
 }
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner) {
+    try {
+        await updateLists(runner);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
+        return error;
+    }
+}
 /** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
 async function aptGet(runner, args) {
     const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
@@ -24776,8 +24817,12 @@ async function aptGet(runner, args) {
     }
 }
 function notReachable(error) {
-    return new errors/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
+    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+    const what = inconsistent
+        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+            'not kept well. Run again later, or give apt another mirror.'
+        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+    return new errors/* InputError */.dz(`${what}\n${error.message}`, { cause: error });
 }
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
 function isPassing(error) {
@@ -28808,7 +28853,6 @@ function store_parseDocument(bytes, what) {
 
 
 
-
 const ACCEPTED = [MEDIA_TYPES.index, MEDIA_TYPES.manifest, DOCKER_MEDIA_TYPES.index, DOCKER_MEDIA_TYPES.manifest];
 const MOST_REDIRECTS = 5;
 const tokenSchema = object({ token: schemas_string().optional(), access_token: schemas_string().optional() });
@@ -28843,7 +28887,7 @@ class Registry {
     async fetch({ digest, size }, file) {
         await this.#retried(async () => {
             const response = await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []);
-            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), (0,external_node_fs_.createWriteStream)(file));
+            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), await openSink(file));
         });
     }
     /** Lets no more through than was announced: a blob is checked when it is whole, and a disk has an end. */
@@ -29239,7 +29283,7 @@ async function packLayer(archive, prefix, layer, mtime) {
     const tar = (0,tar_stream.pack)();
     const inner = (0,external_node_crypto_.createHash)('sha256');
     const outer = (0,external_node_crypto_.createHash)('sha256');
-    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), (0,external_node_fs_.createWriteStream)(layer, { flags: 'wx' }));
+    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), await openSink(layer, 'wx'));
     const feeding = layer_feed(tar, archive, prefix, mtime).catch((error) => {
         tar.destroy(error);
         throw error;
@@ -31751,16 +31795,23 @@ async function gather(runner, request) {
         throw new errors/* InputError */.dz(`There is no plan among the artifacts in '${request.artifacts}'. Upload the output \`plan-file\` of plan with ` +
             'actions/upload-artifact, or name the file by `plan-file`.');
     }
-    const plan = parsePlanFile(await readInput(planPath, 'plan'), planPath);
+    const plan = await readPlan(planPath);
     runner.info(`${String(gathered.cells.length)} reports of cells, ${String(plan.cells.length)} cells in the plan ${planPath}`);
     for (const other of gathered.others)
         runner.info(`Left out, as it holds no report of a cell: ${other}`);
     return { gathered, plan };
 }
-async function readInput(path, what) {
-    return await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new errors/* InputError */.dz(`The ${what} '${path}' cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+/**
+ * Reads the file that `plan` wrote.
+ *
+ * @param path absolute
+ * @throws InputError when it cannot be read, or is no plan
+ */
+async function readPlan(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw new errors/* InputError */.dz(`The plan '${path}' cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
     });
+    return parsePlanFile(text, path);
 }
 /** Where a cell's files are in the output: `<package>/<platform>`, as `probe/linux-arm64`. */
 function placeOf({ cell }) {
@@ -32047,7 +32098,7 @@ function zigTarget(platform, libc) {
 
 ;// CONCATENATED MODULE: ./build/src/toolchain/shell-word.js
 /** One word of a shell script that we write, whatever is in it: nothing in single quotes is special. */
-function shellWord(text) {
+function shell_word_shellWord(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
@@ -32091,7 +32142,7 @@ const ANSWERS = {
 function configSite(target, inherited) {
     const { platform, libc } = target;
     const answers = { ac_cv_c_bigendian: platform.elf.endianness === 'big' ? 'yes' : 'no', ...ANSWERS };
-    const own = inherited === undefined || inherited === '' ? [] : [`. ${shellWord(inherited)}`];
+    const own = inherited === undefined || inherited === '' ? [] : [`. ${shell_word_shellWord(inherited)}`];
     // `: "${name=value}"` leaves what the user set on configure's command line.
     const lines = Object.entries(answers).map(([name, value]) => `    : "\${${name}=${value}}"`);
     const triples = [...new Set([platform.gnuTriple, platform.multiarch].map((triple) => tripleFor(triple, libc)))];
@@ -32553,7 +32604,7 @@ function wrapper({ zig, platform, libc, cache, libraries }, command) {
         '  set -- "$@" "$argument"',
         'done',
         `export ZIG_GLOBAL_CACHE_DIR="\${ZIG_GLOBAL_CACHE_DIR:-${cache}}" ZIG_LOCAL_CACHE_DIR="\${ZIG_LOCAL_CACHE_DIR:-${cache}}"`,
-        `exec ${[zig.program, command, ...settings].map(shellWord).join(' ')} "$@"${places.map((one) => ` ${shellWord(one)}`).join('')}`,
+        `exec ${[zig.program, command, ...settings].map(shell_word_shellWord).join(' ')} "$@"${places.map((one) => ` ${shell_word_shellWord(one)}`).join('')}`,
         '',
     ].join('\n');
 }
@@ -32585,8 +32636,8 @@ async function zigClangArguments(runner, compiler, zig) {
 
 const GLIBC = { name: 'glibc' };
 /**
- * Describes the compilers for a target after making sure that they are there, that they produce code for it, and
- * whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * Describes the compilers for a target after making sure that they are there, that they produce code for it, and, where
+ * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
  * @throws InputError when a compiler is missing or is one for another machine
@@ -32608,7 +32659,7 @@ async function createToolchain(request) {
         pkgConfigDirectories: libraryRoot === undefined ? pkgConfigDirectories(platform) : [(0,external_node_path_.join)(libraryRoot, 'lib', 'pkgconfig')],
         loaderRoot,
         libraryRoot,
-        runnable: await compileAndRun(runner, tools.cc, directory, loaderRoot),
+        runnable: request.runnable === true || (await compileAndRun(runner, tools.cc, directory, loaderRoot)),
     };
     return {
         ...settings,
@@ -33404,7 +33455,7 @@ function factSource(one, file, line) {
     return { file: (0,external_node_path_.relative)(one.root, file), ...(line !== undefined && { line }) };
 }
 /** The number of the first line that matches, counted from 1; undefined when none does. */
-function lineOf(text, pattern) {
+function fact_source_lineOf(text, pattern) {
     const index = text.split('\n').findIndex((line) => pattern.test(line));
     return index === -1 ? undefined : index + 1;
 }
@@ -33611,7 +33662,7 @@ function isError(action) {
 }
 /** The same in a script that autoconf made, where what it was made of is not there. */
 function generatedRunTests(text) {
-    const line = lineOf(text, /cannot run test program while cross compiling/);
+    const line = fact_source_lineOf(text, /cannot run test program while cross compiling/);
     // Every script has that sentence once, in the function that a test without an answer calls.
     const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
     if (line === undefined || calls === 0)
@@ -34294,7 +34345,7 @@ function searchPath(toolchain, inherited) {
 
 
 /** Parses a TOML document. One that is damaged counts as empty: its own tools will say what is wrong, and where. */
-function parseToml(text) {
+function toml_parseToml(text) {
     try {
         return dist_parse_parse(text);
     }
@@ -34307,10 +34358,10 @@ function parseToml(text) {
 /** Reads and parses a TOML file; undefined when there is none. */
 function toml_readToml(path) {
     const text = text_file_readIfThere(path);
-    return text === undefined ? undefined : parseToml(text);
+    return text === undefined ? undefined : toml_parseToml(text);
 }
 /** The table under a key path: `['workspace', 'package']`; empty when it is not there or no table. */
-function tableAt(table, ...keys) {
+function toml_tableAt(table, ...keys) {
     let current = table;
     for (const key of keys) {
         const value = current[key];
@@ -34335,7 +34386,7 @@ function isTable(value) {
  * @param table the table's whole name: `package`, `workspace.package`
  */
 function tomlString(toml, table, key) {
-    const value = tableAt(parseToml(toml), ...table.split('.'))[key];
+    const value = toml_tableAt(toml_parseToml(toml), ...table.split('.'))[key];
     return typeof value === 'string' ? value : undefined;
 }
 
@@ -34382,13 +34433,13 @@ function cargoConfigFacts(one, platform) {
     return facts;
 }
 function configFacts(text, platform) {
-    const config = parseToml(text);
-    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
-    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
+    const config = toml_parseToml(text);
+    const targets = Object.entries(toml_tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
+    const tables = [toml_tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
     return [
         ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
         ...tables.flatMap((table) => flagFacts(text, table, platform)),
-        ...wrapperFacts(text, tableAt(config, 'build')),
+        ...wrapperFacts(text, toml_tableAt(config, 'build')),
     ];
 }
 /** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
@@ -34410,7 +34461,7 @@ function linkerFacts(text, key, table, { gnuTriple }) {
         {
             effect: 'needs',
             detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
-            line: lineOf(text, /^\s*linker\s*=/),
+            line: fact_source_lineOf(text, /^\s*linker\s*=/),
         },
     ];
 }
@@ -34422,19 +34473,19 @@ function flagFacts(text, table, platform) {
         facts.push({
             effect: 'prevents-cross',
             detail: 'target-cpu=native asks for the processor of the build machine',
-            line: lineOf(text, /target-cpu=native/),
+            line: fact_source_lineOf(text, /target-cpu=native/),
         });
     }
     const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
     if (linker !== undefined) {
-        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
+        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: fact_source_lineOf(text, /-fuse-ld=/) });
     }
     const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
     if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
         facts.push({
             effect: 'unknown',
             detail: `target-feature ${feature} is of another processor, and set for all`,
-            line: lineOf(text, /target-feature/),
+            line: fact_source_lineOf(text, /target-feature/),
         });
     }
     return facts;
@@ -34443,7 +34494,7 @@ function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
     if (typeof wrapper !== 'string' || wrapper === '')
         return [];
     return [
-        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
+        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: fact_source_lineOf(text, /^\s*rustc-wrapper\s*=/) },
     ];
 }
 
@@ -34456,7 +34507,7 @@ function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
 const FOR_ALL = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'];
 const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
 /** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
-function cargoTargetVariable({ rustTriple }, setting) {
+function flags_cargoTargetVariable({ rustTriple }, setting) {
     return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
 }
 /** Where cargo keeps what it downloads, and the user's own settings. */
@@ -34474,9 +34525,9 @@ function flagsVariable(toolchain, env, directory) {
     const given = FOR_ALL.find((name) => env[name] !== undefined);
     if (given !== undefined)
         return given;
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const forTarget = flags_cargoTargetVariable(toolchain, 'RUSTFLAGS');
     const configs = readConfigs(directory, cargoHome(env));
-    return env[forTarget] !== undefined || hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
+    return env[forTarget] !== undefined || flags_hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
 }
 /**
  * The same for flags that packages below a folder are to get too, whose own settings are not known yet: those of a target
@@ -34485,12 +34536,12 @@ function flagsVariable(toolchain, env, directory) {
  * @param directory absent where no folder is known
  */
 function sharedFlagsVariable(toolchain, env, directory) {
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const forTarget = flags_cargoTargetVariable(toolchain, 'RUSTFLAGS');
     const exact = flagsVariable(toolchain, env, directory ?? '/');
     if (exact !== FOR_BUILD)
         return exact;
     const configs = readConfigs(directory ?? '/', cargoHome(env));
-    const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => tableAt(one, 'build')['rustflags'] !== undefined);
+    const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => toml_tableAt(one, 'build')['rustflags'] !== undefined);
     return hasFlags ? FOR_BUILD : forTarget;
 }
 const ENCODED_SEPARATOR = '\x1f';
@@ -34511,8 +34562,9 @@ function readConfigs(directory, home) {
     const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => (0,external_node_path_.join)(folder, name)));
     return files.map(toml_readToml).filter((config) => config !== undefined);
 }
-function hasTargetFlags(configs, platform) {
-    return configs.some((config) => Object.entries(tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
+/** Whether one of some settings has flags for a platform, as cargo understands its conditions. */
+function flags_hasTargetFlags(configs, platform) {
+    return configs.some((config) => Object.entries(toml_tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
         !/\b(windows|target_os|not|any)\b/.test(key) &&
         isTable(table) &&
         table['rustflags'] !== undefined));
@@ -34535,7 +34587,7 @@ function environment_compilerVariables(toolchain) {
     const { rustTriple, tools, host, pkgConfigDirectories, cmakeToolchainFile, clangArguments, loaderRoot } = toolchain;
     const target = rustTriple.replaceAll('-', '_');
     return {
-        [cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
+        [flags_cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
         [`CC_${target}`]: tools.cc,
         [`CXX_${target}`]: tools.cxx,
         [`AR_${target}`]: tools.ar,
@@ -34548,7 +34600,7 @@ function environment_compilerVariables(toolchain) {
         ...(cmakeToolchainFile !== undefined && { [`CMAKE_TOOLCHAIN_FILE_${target}`]: cmakeToolchainFile }),
         // bindgen reads it as a shell would.
         ...(clangArguments.length > 0 && {
-            [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: clangArguments.map(shellWord).join(' '),
+            [`BINDGEN_EXTRA_CLANG_ARGS_${target}`]: clangArguments.map(shell_word_shellWord).join(' '),
         }),
         ...emulatorVariables(loaderRoot),
     };
@@ -34679,7 +34731,54 @@ function parseJsonStream(text) {
         .map((part) => JSON.parse(`${part}}`));
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
+
+
+/**
+ * What a program finds out by where its sources are: the files of the functions that called it, and Go's own folder. Under
+ * `-trimpath` the files come without a folder, by which a test no longer finds what lies beside it. Source: `go help build`.
+ */
+const ASKS_FOR_PATHS = /\.(Caller|Callers|CallersFrames|FuncForPC|GOROOT|Stack|PrintStack|Llongfile|AddSource)\b|"go\/build"|^\s*(import\s+)?\.\s+"runtime(\/debug)?"/m;
+/** Modules that ask for these, and only to show them in messages. */
+const SHOWN_ONLY = new Set([
+    'github.com/golang/glog',
+    'github.com/golang/mock',
+    'github.com/pkg/errors',
+    'github.com/rs/zerolog',
+    'github.com/sirupsen/logrus',
+    'github.com/stretchr/testify',
+    'go.uber.org/mock',
+    'go.uber.org/zap',
+    'k8s.io/klog/v2',
+]);
+/**
+ * The first file of what tests are compiled from that asks for the paths of sources; undefined where none does, so that the
+ * tests do the same whether they are compiled with `-trimpath` or without.
+ *
+ * @param packages all that the tests import, and they themselves
+ * @param directory of the module
+ * @returns relative to the directory
+ */
+function fileAskingForPaths(packages, directory) {
+    const seen = new Set();
+    for (const { Dir, Standard, Module, GoFiles, CgoFiles, TestGoFiles, XTestGoFiles } of packages) {
+        if (Standard === true || Dir === undefined || SHOWN_ONLY.has(Module?.Path ?? ''))
+            continue;
+        for (const name of [GoFiles, CgoFiles, TestGoFiles, XTestGoFiles].flatMap((files) => files ?? [])) {
+            const file = (0,external_node_path_.join)(Dir, name);
+            // go writes the main package of the tests, in its cache.
+            if ((0,external_node_path_.isAbsolute)(name) || seen.has(file))
+                continue;
+            seen.add(file);
+            if (ASKS_FOR_PATHS.test((0,external_node_fs_.readFileSync)(file, 'utf8')))
+                return (0,external_node_path_.relative)(directory, file);
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/build.js
+
 
 
 
@@ -34729,20 +34828,34 @@ async function testGo(context) {
     // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
     const apart = context.strategy !== 'emulated';
     const runGo = goCommand(apart ? rest : context);
-    const packages = await listPackages(runGo, commonFlags(context));
-    const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
+    const packages = await listPackages(runGo, ['-e', '-deps', '-test', ...commonFlags(context)]);
+    const tested = packages.some(({ DepOnly, TestGoFiles, XTestGoFiles }) => DepOnly !== true && (TestGoFiles ?? XTestGoFiles));
     if (!tested)
         return { status: 'none', command: '' };
     await runGo([
         'test',
         '-buildvcs=false',
         ...commonFlags(context),
-        ...(apart && testCpu !== undefined ? [`-exec=${(0,cpu_affinity/* onOneCpu */.E)(testCpu).join(' ')}`] : []),
+        ...build_pathFlags(context, packages),
+        ...(apart && testCpu !== undefined ? [`-exec=${(0,cpu_affinity/* onOneCpu */.EI)(testCpu).join(' ')}`] : []),
         // Go's own limit of ten minutes a package is for programs that are not emulated.
         `-timeout=${String(context.timeout)}ms`,
         './...',
     ]);
     return { status: 'passed', command: 'go test ./...' };
+}
+/**
+ * With the programs' own `-trimpath`, all that they are compiled from, the standard library before all, need not be
+ * compiled again for the tests. Not where a test may tell the difference.
+ */
+function build_pathFlags({ runner, package: one }, packages) {
+    if (one.recipe.build !== undefined)
+        return [];
+    const asking = fileAskingForPaths(packages, one.directory);
+    if (asking === undefined)
+        return ['-trimpath'];
+    runner.info(`The tests are compiled without -trimpath, apart from the programs: ${asking} may ask where sources are.`);
+    return [];
 }
 function goCommand(context) {
     return async (args, options) => await runTool(context, context.package.directory, 'go', args, {
@@ -34946,10 +35059,10 @@ function sourceIn(one, { Dir, Module }, file, pattern) {
     const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
     if (isLocal && Dir !== undefined && file !== undefined) {
         const path = (0,external_node_path_.join)(Dir, file);
-        return factSource(one, path, lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), pattern));
+        return factSource(one, path, fact_source_lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), pattern));
     }
     const goMod = (0,external_node_path_.join)(one.directory, 'go.mod');
-    const required = lineOf((0,external_node_fs_.readFileSync)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
+    const required = fact_source_lineOf((0,external_node_fs_.readFileSync)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
     return factSource(one, goMod, required);
 }
 function escapePattern(text) {
@@ -35053,7 +35166,7 @@ const EMBED = /^\/\/go:embed\s/;
 /** The first of a package's Go files with such a line. */
 function fileWith({ Dir, GoFiles }, pattern) {
     for (const file of GoFiles ?? []) {
-        if (lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
+        if (fact_source_lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
             return file;
     }
     return undefined;
@@ -35510,7 +35623,7 @@ async function staticFacts(runner, one, error) {
     ];
     const sources = (await package_files_packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
     for (const file of sources) {
-        const line = lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
+        const line = fact_source_lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
         if (line === undefined)
             continue;
         facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) });
@@ -35771,7 +35884,7 @@ function changelogVersion(changelog) {
 }
 /** The line of a field, counted from 1. */
 function fieldLine(text, field) {
-    return lineOf(text, new RegExp(`^${field}:`, 'i'));
+    return fact_source_lineOf(text, new RegExp(`^${field}:`, 'i'));
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/debian/facts.js
@@ -35986,7 +36099,51 @@ function readRockspec(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/lua/cross.js
+
+
+
+
+
+
+/** The headers of Lua for the target: those of Debian have a part that differs between architectures. */
+const TARGET_LUA = 'liblua5.4-dev';
+/**
+ * Settings of LuaRocks for a target, as words of its command line: it does not look at the environment for them. Source:
+ * LuaRocks' manual, "Config file format", `variables`.
+ */
+function rocksSettings({ cross, platform, tools }) {
+    if (!cross)
+        return [];
+    return [
+        `CC=${tools.cc}`,
+        `LD=${tools.cc}`,
+        `AR=${tools.ar}`,
+        `RANLIB=${tools.ranlib}`,
+        `LUA_LIBDIR=/usr/lib/${platform.multiarch}`,
+    ];
+}
+/** The text of a program that is LuaRocks with these settings, for those who call it themselves. */
+function crossLuaRocks(toolchain) {
+    return ['#!/bin/sh', `exec luarocks ${[...rocksSettings(toolchain).map(shellWord), '"$@"'].join(' ')}`, ''].join('\n');
+}
+/** Tests of a module in C run in a Lua that loads it. */
+const refuseLua = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || typeof recipe.test === 'string')
+        return undefined;
+    if (strategy === 'emulated' || platform.name === machine_hostPlatform().name || !tested)
+        return undefined;
+    const rockspec = findRockspec(directory);
+    const { cSources = [], hasTests = false } = rockspec === undefined ? {} : readRockspec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, rockspec), 'utf8'));
+    const makes = /^(check|test)\b[^=\n]*:(?!=)/m.test(text_file_readIfThere((0,external_node_path_.join)(directory, 'Makefile')) ?? '');
+    if (cSources.length === 0 || !(hasTests || makes))
+        return undefined;
+    return (`Package '${name}': its tests need a Lua of ${platform.name}, which cannot be installed beside this machine's own. ` +
+        `Set \`test: false\` for it, or build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`);
+};
+
 ;// CONCATENATED MODULE: ./build/src/languages/lua/facts.js
+
 
 
 
@@ -36002,12 +36159,15 @@ async function luaFacts(runner, one) {
         return [{ effect: 'harmless', detail: 'modules in Lua only' }];
     return [
         one.recipe.test === false
-            ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+            ? {
+                effect: 'needs',
+                detail: "C compiler and Lua's headers: a Lua module in C",
+                source,
+                debianPackages: [TARGET_LUA],
+            }
             : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
     ];
 }
-/** What `requirements` installs for the target. */
-const HEADERS = ['liblua5.4-dev'];
 function firstModuleInRockspec(one) {
     const rockspec = findRockspec(one.directory);
     if (rockspec === undefined)
@@ -36019,7 +36179,7 @@ function firstModuleInRockspec(one) {
 async function firstSourceWithLuaHeader(runner, one) {
     for (const file of (await package_files_packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
-        const line = lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
+        const line = fact_source_lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
         if (line !== undefined)
             return factSource(one, path, line);
     }
@@ -36027,6 +36187,7 @@ async function firstSourceWithLuaHeader(runner, one) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/lua/index.js
+
 
 
 
@@ -36056,9 +36217,10 @@ const lua = {
                 ? { commands: ['make'], debianPackages: ['make'] }
                 : { commands: ['luarocks'], debianPackages: ['luarocks'] },
         ],
-        targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
+        targetPackages: [...new Set([TARGET_LUA, ...one.recipe.packages])],
         needsCompiler: true,
     }),
+    refusal: refuseLua,
     environment: toolchainEnvironment,
     version({ directory }) {
         const file = findRockspec(directory);
@@ -36084,10 +36246,8 @@ async function buildLua(context) {
     }
     const tree = (0,external_node_path_.join)(context.stageDirectory, 'usr', 'local');
     const rockspec = findRockspec(directory) ?? '';
-    const { cross, tools } = context.toolchain;
-    // LuaRocks does not look at the environment for them.
-    const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
-    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
+    const settings = rocksSettings(context.toolchain);
+    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...settings]);
     await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 async function testLua(context) {
@@ -36107,40 +36267,9 @@ function hasMakefile(directory) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/python/build.js
-
-
-
-/**
- * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
- * backend an environment of its own.
- */
-async function buildPython(context) {
-    const directory = await copySources(context);
-    const interpreter = await createVenv(context, 'build-venv');
-    await runTool(context, directory, interpreter, [
-        '-m',
-        'pip',
-        'wheel',
-        '--no-deps',
-        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
-        '--use-pep517',
-        `--wheel-dir=${context.stageDirectory}`,
-        '.',
-    ]);
-}
-/**
- * Makes a new virtual environment in the cell's folder.
- *
- * @returns path of its interpreter
- */
-async function createVenv(context, name) {
-    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
-    await runTool(context, context.buildDirectory, 'python3', ['-m', 'venv', '--clear', venv]);
-    return (0,external_node_path_.join)(venv, 'bin', 'python');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/python/extension.js
+
+
 /** What in a build file tells that the wheel will hold machine code, and what builds it then. */
 const SIGNS = [
     {
@@ -36186,29 +36315,14 @@ function findExtension(file, text) {
     }
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
-
-
-
-/** Folders in which Python projects keep samples of others. */
-const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
-/**
- * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
- * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
- */
-function pythonCoverage(outer) {
-    const extension = ['pyproject.toml', 'setup.py']
-        .filter((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(outer.directory, file)))
-        .flatMap((file) => findExtension(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(outer.directory, file), 'utf8')) ?? [])[0];
-    return Promise.resolve((inner) => {
-        const path = inner.directory.slice(outer.directory.length + 1);
-        if (inner.language === 'python')
-            return SAMPLES.test(`${path}/`);
-        if (inner.language === 'c')
-            return inner.directory === outer.directory || extension !== undefined;
-        return inner.language === 'rust' && extension?.compiles === 'rust';
-    });
+/** The first sign of an extension in the build files of a project's folder. */
+function extensionOf(directory) {
+    for (const file of ['pyproject.toml', 'setup.py']) {
+        const sign = findExtension(file, text_file_readIfThere((0,external_node_path_.join)(directory, file)) ?? '');
+        if (sign !== undefined)
+            return sign;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/wheels.js
@@ -36221,7 +36335,7 @@ const LOCK_FILES = ['uv.lock', 'poetry.lock', 'pdm.lock', 'pylock.toml'];
  * are left out.
  */
 function wheelFacts(text, platform) {
-    const document = parseToml(text);
+    const document = toml_parseToml(text);
     const list = document['package'] ?? document['packages'];
     const packages = Array.isArray(list) ? list.filter(isTable) : [];
     return packages.flatMap((one) => {
@@ -36235,7 +36349,7 @@ function wheelFacts(text, platform) {
             return [];
         const hasSources = files.some((file) => /\.(tar\.gz|zip|tar\.bz2)$/.test(file));
         const version = typeof one['version'] === 'string' ? ` ${one['version']}` : '';
-        const line = lineOf(text, new RegExp(`^name = "${name.replaceAll('.', '\\.')}"$`));
+        const line = fact_source_lineOf(text, new RegExp(`^name = "${name.replaceAll('.', '\\.')}"$`));
         return [
             {
                 effect: hasSources ? 'needs' : 'unknown',
@@ -36307,17 +36421,131 @@ async function pythonFacts(runner, one, platform) {
     }
     return facts;
 }
-/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
 const NATIVE_REQUIREMENTS = /^(numpy|scipy|cython|cffi|pybind11|nanobind|torch|pyarrow|pythran)\b/i;
+/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
+function nativeRequirements(project) {
+    const required = stringsAt(toml_tableAt(toml_parseToml(project), 'build-system'), 'requires');
+    return required.flatMap((requirement) => NATIVE_REQUIREMENTS.exec(requirement)?.[1] ?? []);
+}
 function buildNeeds(one, project) {
-    const required = stringsAt(tableAt(parseToml(project), 'build-system'), 'requires');
-    return required.flatMap((requirement) => {
-        const name = NATIVE_REQUIREMENTS.exec(requirement)?.[1];
-        if (name === undefined)
-            return [];
-        const line = lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
+    return nativeRequirements(project).map((name) => {
+        const line = fact_source_lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
         const source = factSource(one, (0,external_node_path_.join)(one.directory, 'pyproject.toml'), line);
-        return [{ effect: 'needs', detail: `${name} for the target's Python while building`, source }];
+        return { effect: 'needs', detail: `${name} for the target's Python while building`, source };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/cross.js
+
+
+
+
+
+
+
+/** Only a Python of the distribution has a twin of the target in the same archive, of which the settings are taken. */
+const DISTRIBUTION_PYTHON = '/usr/bin/python3';
+/** What it takes to build extensions with it. */
+const DISTRIBUTION_TOOLS = [
+    { commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] },
+];
+/** The headers and settings of the target's Python. */
+const TARGET_PYTHON = 'libpython3-dev';
+/**
+ * The variables by which Python takes itself for the one of the target: wheels get its tag, and setuptools compiles with its
+ * settings. To be seen by nothing but a build, since pip then chooses wheels of the target for all that it installs.
+ * Sources: CPython's Lib/sysconfig.py, where its own cross build sets them; Debian's libpython3-stdlib has the settings.
+ */
+function pythonCrossVariables({ machine, multiarch }) {
+    return { _PYTHON_HOST_PLATFORM: `linux-${machine}`, _PYTHON_SYSCONFIGDATA_NAME: `_sysconfigdata__${multiarch}` };
+}
+/** Whether building a project here makes code for another platform than that of the Python that builds it. */
+function crossesExtension(directory, strategy, platform) {
+    return strategy !== 'emulated' && platform.name !== machine_hostPlatform().name && extensionOf(directory) !== undefined;
+}
+/** What of a project with an extension needs a Python of the target that runs. */
+const refusePython = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || !crossesExtension(directory, strategy, platform))
+        return undefined;
+    const { backend = '' } = extensionOf(directory) ?? {};
+    const advice = `Build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`;
+    if (backend !== 'setuptools') {
+        return `Package '${name}': an extension built by ${backend} is not crossed to ${platform.name}; only those of setuptools are. ${advice}`;
+    }
+    const [needed] = nativeRequirements(text_file_readIfThere((0,external_node_path_.join)(directory, 'pyproject.toml')) ?? '');
+    if (needed !== undefined) {
+        return `Package '${name}': its build needs ${needed} in a Python of ${platform.name}. ${advice}`;
+    }
+    if (tested && typeof recipe.test !== 'string' && TEST_FOLDERS.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, folder)))) {
+        return (`Package '${name}': its tests need a Python of ${platform.name}, and this machine's own builds the extension. ` +
+            `Set \`test: false\` for it and test the wheel elsewhere. Or: ${advice}`);
+    }
+    return undefined;
+};
+/** Folders that tests are looked for in. */
+const TEST_FOLDERS = ['tests', 'test'];
+/** The text of a program that is Python with the settings of a target, for those who call it themselves. */
+function crossPython({ cross, platform, tools }) {
+    const variables = cross
+        ? { ...pythonCrossVariables(platform), CC: tools.cc, CXX: tools.cxx, AR: tools.ar, RANLIB: tools.ranlib }
+        : {};
+    const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${shellWord(value)}`);
+    return ['#!/bin/sh', ...lines, `exec ${DISTRIBUTION_PYTHON} "$@"`, ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/build.js
+
+
+
+
+/**
+ * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
+ * backend an environment of its own.
+ */
+async function buildPython(context) {
+    const directory = await copySources(context);
+    const interpreter = await createVenv(context, 'build-venv');
+    await runTool(context, directory, interpreter, [
+        '-m',
+        'pip',
+        'wheel',
+        '--no-deps',
+        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
+        '--use-pep517',
+        `--wheel-dir=${context.stageDirectory}`,
+        '.',
+    ]);
+}
+/**
+ * Makes a new virtual environment in the cell's folder.
+ *
+ * @returns path of its interpreter
+ */
+async function createVenv(context, name) {
+    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
+    const { _PYTHON_SYSCONFIGDATA_NAME: crossed } = context.env;
+    const python = crossed === undefined ? 'python3' : DISTRIBUTION_PYTHON;
+    await runTool(context, context.buildDirectory, python, ['-m', 'venv', '--clear', venv]);
+    return (0,external_node_path_.join)(venv, 'bin', 'python');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
+
+/** Folders in which Python projects keep samples of others. */
+const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
+/**
+ * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
+ * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
+ */
+function pythonCoverage(outer) {
+    const extension = extensionOf(outer.directory);
+    return Promise.resolve((inner) => {
+        const path = inner.directory.slice(outer.directory.length + 1);
+        if (inner.language === 'python')
+            return SAMPLES.test(`${path}/`);
+        if (inner.language === 'c')
+            return inner.directory === outer.directory || extension !== undefined;
+        return inner.language === 'rust' && extension?.compiles === 'rust';
     });
 }
 
@@ -36330,7 +36558,7 @@ function buildNeeds(one, project) {
 
 
 
-const TEST_FOLDERS = ['tests', 'test'];
+
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
 /** pytest's exit code when it finds no test. Source: its reference. */
@@ -36412,6 +36640,8 @@ async function runUnittest(context, scratch, interpreter, folder) {
 
 
 
+
+
 /** Python projects that pip can build a wheel of. */
 const python = {
     name: 'python',
@@ -36426,13 +36656,18 @@ const python = {
     },
     coverage: pythonCoverage,
     facts: pythonFacts,
-    requirements: (one, strategy) => ({
-        // An environment has nothing that the machine has.
-        tools: pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
-        targetPackages: one.recipe.packages,
-        needsCompiler: true,
-    }),
+    requirements: (one, strategy, platform) => {
+        const crossed = crossesExtension(one.directory, strategy, platform);
+        return {
+            // An environment has nothing that the machine has.
+            tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
+            targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
+            needsCompiler: true,
+        };
+    },
+    refusal: refusePython,
     environment: toolchainEnvironment,
+    prepare: (_runner, { cross, platform }, directory) => Promise.resolve(cross && extensionOf(directory) !== undefined ? pythonCrossVariables(platform) : {}),
     version: ({ directory }) => {
         const file = (0,external_node_path_.join)(directory, 'pyproject.toml');
         const project = (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : '';
@@ -36444,8 +36679,8 @@ const python = {
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
     const interpreter = findInPath(path, ['python3']);
-    const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
-    return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
+    const own = interpreter !== undefined && ![DISTRIBUTION_PYTHON, '/bin/python3'].includes(interpreter);
+    return own ? [] : DISTRIBUTION_TOOLS;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
@@ -36518,9 +36753,9 @@ async function testRust(context) {
 }
 /** Cargo puts the runner in front of each test program, and what the user had there already stays behind it. */
 function runnerOnOneCpu({ env, toolchain }, cpu) {
-    const variable = cargoTargetVariable(toolchain, 'RUNNER');
+    const variable = flags_cargoTargetVariable(toolchain, 'RUNNER');
     const given = env[variable];
-    return { ...env, [variable]: [...(0,cpu_affinity/* onOneCpu */.E)(cpu), ...(given === undefined ? [] : [given])].join(' ') };
+    return { ...env, [variable]: [...(0,cpu_affinity/* onOneCpu */.EI)(cpu), ...(given === undefined ? [] : [given])].join(' ') };
 }
 /** The target is named even when it is the host: then flags for it do not reach build scripts. */
 function build_commonFlags({ toolchain, buildDirectory, jobs, package: { recipe } }) {
@@ -37082,7 +37317,7 @@ function macroFact(macros, source) {
 /** Names of the crates with a build script that are gone without the package's default features. */
 async function defaultOnly(runner, one, platform, scripts) {
     const manifest = toml_readToml((0,external_node_path_.join)(one.directory, 'Cargo.toml'));
-    if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0)
+    if (stringsAt(toml_tableAt(manifest ?? {}, 'features'), 'default').length === 0)
         return new Set();
     try {
         const metadata = await readMetadata(runner, one.directory, [platform], ['--no-default-features']);
@@ -37146,7 +37381,7 @@ async function facts_staticFacts(one, error) {
         {
             effect: 'unknown',
             detail: `the build scripts of crates could not be read: ${why}${hint}`,
-            source: factSource(one, lock === '' ? (0,external_node_path_.join)(one.directory, 'Cargo.toml') : lockFile, lineOf(lock, suspectLine(suspects))),
+            source: factSource(one, lock === '' ? (0,external_node_path_.join)(one.directory, 'Cargo.toml') : lockFile, fact_source_lineOf(lock, suspectLine(suspects))),
         },
     ];
 }
@@ -37384,8 +37619,8 @@ async function rustCoverage({ directory }) {
 }
 /** The folders of the crates that are built from a folder, each with whether it has a build script. */
 async function builtCrates(directory, manifest) {
-    const workspace = tableAt(manifest, 'workspace');
-    const shared = tableAt(workspace, 'dependencies');
+    const workspace = toml_tableAt(manifest, 'workspace');
+    const shared = toml_tableAt(workspace, 'dependencies');
     const defaults = stringsAt(workspace, 'default-members');
     const isVirtual = !('package' in manifest);
     const members = await folders(directory, defaults.length > 0 ? defaults : isVirtual ? stringsAt(workspace, 'members') : ['.']);
@@ -37399,8 +37634,8 @@ async function builtCrates(directory, manifest) {
         if (crate === undefined)
             continue;
         built.set(folder, hasBuildScript(folder, crate));
-        const targets = Object.values(tableAt(crate, 'target')).filter(isTable);
-        for (const table of [crate, ...targets].flatMap((one) => DEPENDENCY_TABLES.map((key) => tableAt(one, key)))) {
+        const targets = Object.values(toml_tableAt(crate, 'target')).filter(isTable);
+        for (const table of [crate, ...targets].flatMap((one) => DEPENDENCY_TABLES.map((key) => toml_tableAt(one, key)))) {
             for (const [name, wanted] of Object.entries(table).filter(([, one]) => isTable(one))) {
                 const inherits = isTable(wanted) && wanted['workspace'] === true;
                 const path = pathOf(inherits ? shared[name] : wanted);
@@ -37430,7 +37665,7 @@ function pathOf(dependency) {
     return typeof path === 'string' ? path : undefined;
 }
 function hasBuildScript(directory, manifest) {
-    const { build } = tableAt(manifest, 'package');
+    const { build } = toml_tableAt(manifest, 'package');
     return build !== false && (typeof build === 'string' || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'build.rs')));
 }
 /**
@@ -37438,11 +37673,40 @@ function hasBuildScript(directory, manifest) {
  * compiler, or the customary xtask.
  */
 function isDevelopersTool(manifest) {
-    const { name } = tableAt(manifest, 'package');
-    return name === 'xtask' || tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
+    const { name } = toml_tableAt(manifest, 'package');
+    return name === 'xtask' || toml_tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/flag-conflicts.js
+
+
+
+
+/**
+ * Finds what cargo passes over: it takes flags from one place only, a target's before those for all, and a variable counts as
+ * the same place as the setting of its name. Source: the Cargo book, "build.rustflags".
+ *
+ * @param variable the one that flags were put into
+ * @param files cargo's settings, absolute
+ */
+function flagConflicts(toolchain, variable, files) {
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    return files.flatMap((file) => {
+        const text = readIfThere(file) ?? '';
+        const config = parseToml(text);
+        const ofTarget = hasTargetFlags([config], toolchain.platform);
+        const line = lineOf(text, /^\s*(build\.)?rustflags\s*=/);
+        // What stands for the target in the same file is what cargo takes.
+        if (variable === forTarget && !ofTarget && tableAt(config, 'build')['rustflags'] !== undefined) {
+            return [{ file, line, loses: 'file' }];
+        }
+        return variable === 'CARGO_BUILD_RUSTFLAGS' && ofTarget ? [{ file, line, loses: 'variable' }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/index.js
+
+
 
 
 
@@ -37466,7 +37730,7 @@ const rust = {
         const manifest = toml_readToml((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? {};
         if (isDevelopersTool(manifest))
             return undefined;
-        const { name } = tableAt(manifest, 'package');
+        const { name } = toml_tableAt(manifest, 'package');
         return { language: 'rust', name: typeof name === 'string' ? name : (0,external_node_path_.basename)(directory), evidence: 'Cargo.toml' };
     },
     coverage: rustCoverage,
@@ -38232,14 +38496,16 @@ class ProbeBench {
      * Sets the programs up in the first folder where the host's own probe passes, or at least runs, and finds out what runs
      * the platforms' programs now.
      *
+     * @param purpose `ask` to try all that programs can do, for which the host's own are tried first; `identify` for no more
+     *   than what runs them
      * @throws InputError where no program can be run
      */
-    static async open(runner, host, platforms) {
+    static async open(runner, host, platforms, purpose) {
         const benches = [];
         const failures = [];
         for (const parent of new Set([runner.temporaryDirectory, (0,external_node_os_.tmpdir)(), '/var/tmp'])) {
             try {
-                const bench = await ProbeBench.#openIn(parent, runner, host, platforms);
+                const bench = await ProbeBench.#openIn(parent, runner, host, platforms, purpose);
                 benches.push(bench);
                 if (!bench.#failingOnHost.has(SETUID_PROBE))
                     break;
@@ -38257,28 +38523,32 @@ class ProbeBench {
         throw new errors/* InputError */.dz(`Programs cannot be run from any folder for temporary files. ${failures.join(' ')} ` +
             'Set RUNNER_TEMP to one that can be written and is not mounted noexec.');
     }
-    static async #openIn(parent, runner, host, platforms) {
+    static async #openIn(parent, runner, host, platforms, purpose) {
         const bench = new ProbeBench(runner, host, await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'archway-probe-')));
         try {
             // The setuid probe runs as an unprivileged user, who must get in.
             await (0,promises_.chmod)(bench.#folder, 0o755);
             const foreign = [...new Set(platforms)].filter((platform) => platform !== host);
-            await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform)));
-            const [answers] = await Promise.all([
-                bench.#askFor(host, 'all', host.machine),
+            await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform, purpose)));
+            await Promise.all([
+                purpose === 'ask' ? bench.#askHost() : bench.#run(host, ['exit', '0'], {}),
                 parallel_inParallel(foreign, (0,external_node_os_.availableParallelism)(), async (platform) => {
                     bench.#identified.set(platform, await bench.identify(platform));
                 }),
             ]);
-            if (!answers.some((answer) => answer.passed))
-                throw new Error(answers[0]?.detail ?? 'the probe did not answer');
-            bench.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
             return bench;
         }
         catch (error) {
             await bench.close();
             throw error;
         }
+    }
+    /** Finds out what fails for the host's own programs. */
+    async #askHost() {
+        const answers = await this.#askFor(this.#host, 'all', this.#host.machine);
+        if (!answers.some((answer) => answer.passed))
+            throw new Error(answers[0]?.detail ?? 'the probe did not answer');
+        this.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
     }
     async close() {
         await (0,promises_.rm)(this.#folder, { recursive: true, force: true });
@@ -38371,11 +38641,15 @@ class ProbeBench {
     #path(platform, ...names) {
         return (0,external_node_path_.join)(this.#folder, platform.slug, ...names);
     }
-    /** Writes the files that the head of probe.c lists. */
-    async #place(platform) {
+    /** Writes the files that the head of probe.c lists: to see what runs it, the program alone will do. */
+    async #place(platform, purpose) {
         const [probe, setuid] = [this.#path(platform, 'probe'), this.#path(platform, 'setuid')];
         const program = probeProgram(platform);
         await (0,promises_.mkdir)(this.#path(platform), { mode: 0o755 });
+        if (purpose === 'identify') {
+            await writeExecutable(probe, program);
+            return;
+        }
         const isRoot = process.getuid?.() === 0;
         await Promise.all([
             writeExecutable(probe, program),
@@ -38741,7 +39015,7 @@ async function extractData(file, folder) {
         const start = offset + AR_HEADER_SIZE;
         if (name.startsWith('data.tar')) {
             const target = (0,external_node_path_.join)(folder, name);
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { start, end: start + size - 1 }), (0,external_node_fs_.createWriteStream)(target));
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { start, end: start + size - 1 }), await openSink(target));
             return target;
         }
         // Members begin at even offsets.
@@ -39078,7 +39352,7 @@ async function downloadPackage(runner, name, folder) {
         if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
         // Lists that are missing or older than the archive's last change: refreshing them is the cure for both.
-        await refreshLists(runner, error);
+        await package_source_refreshLists(runner, error);
         try {
             await fetch();
         }
@@ -39091,7 +39365,7 @@ async function downloadPackage(runner, name, folder) {
     const archive = (await (0,promises_.readdir)(folder)).find((file) => file.endsWith('.deb'));
     return archive === undefined ? undefined : (0,external_node_path_.join)(folder, archive);
 }
-async function refreshLists(runner, reason) {
+async function package_source_refreshLists(runner, reason) {
     runner.debug(reason.message);
     try {
         await updateLists(runner);
@@ -39344,7 +39618,7 @@ function describeHandler({ effective, execution }) {
 async function acquire_acquireEmulation(runner, request, lease = createLease()) {
     // In this order: what changes in between then shows as a change of the entries.
     const entries = await binfmt_misc_readEntries();
-    const bench = await ProbeBench.open(runner, request.host, request.platforms);
+    const bench = await ProbeBench.open(runner, request.host, request.platforms, request.probe ? 'ask' : 'identify');
     try {
         const foreign = new Map();
         for (const platform of request.platforms) {
@@ -39377,7 +39651,7 @@ async function acquire_acquireEmulation(runner, request, lease = createLease()) 
 async function executesNatively(runner, platform, host) {
     if (platform.name === host.name)
         return true;
-    const bench = await ProbeBench.open(runner, host, [platform]);
+    const bench = await ProbeBench.open(runner, host, [platform], 'identify');
     try {
         return bench.identifiedAtFirst(platform).by === 'cpu';
     }
@@ -39530,6 +39804,9 @@ class Acquisition {
     async #prove(platform, facts) {
         if (this.#request.probe)
             return await provePlatform(this.#bench, this.#request, platform);
+        // Of a handler that is kept it was seen already.
+        if (facts.state === 'kept')
+            return [];
         const execution = await this.#bench.identify(platform);
         if (execution.by === 'nothing')
             throw doesNotRun(platform, facts, execution);
@@ -39831,7 +40108,7 @@ async function attempt(context, stallTimeout) {
 }
 /** Affinity, since GOMAXPROCS alone leaves threads for system calls and the collector, which meet on other CPUs. */
 function onOneCpu(context) {
-    return { ...context, testCpu: (0,cpu_affinity/* pickCpu */.G)(), env: { ...context.env, RUST_TEST_THREADS: '1' } };
+    return { ...context, testCpu: (0,cpu_affinity/* pickCpu */.Gr)(), env: { ...context.env, RUST_TEST_THREADS: '1' } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/failure-kind.js
@@ -39875,6 +40152,9 @@ function isToolchainFailure({ failure }) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/source-state.js
 
+
+
+
 /**
  * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
  * demands; without git the date is 0. Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
@@ -39883,6 +40163,18 @@ async function sourceState(runner, root) {
     const { commit, date } = await lastCommit(runner, root);
     const given = runner.env['SOURCE_DATE_EPOCH'];
     return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+/**
+ * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
+ */
+async function packageState(runner, { root, directory }) {
+    const inner = foldersUpTo(root, directory).slice(0, -1);
+    const isApart = inner.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')));
+    const [repository, own] = await Promise.all([
+        sourceState(runner, root),
+        isApart ? sourceState(runner, directory) : undefined,
+    ]);
+    return { repository, own: own ?? repository };
 }
 /** What file names and linker flags take as a version. */
 const source_state_VERSION = /^\d[\w.+~-]*$/;
@@ -40445,12 +40737,10 @@ async function prepare(runner, workbench, job, options, done, problems) {
     await removeResults(options.outputDirectory, cell);
     await (0,promises_.mkdir)(buildDirectory, { recursive: true });
     await (0,promises_.mkdir)(stageDirectory, { recursive: true });
-    const [{ date, commit }, own] = await Promise.all([
-        sourceState(runner, job.package.root),
-        // The package may be a submodule, with a commit of its own.
-        sourceState(runner, job.package.directory),
+    const [{ repository, own }, version] = await Promise.all([
+        packageState(runner, job.package),
+        packageVersion(runner, job.package),
     ]);
-    const version = await packageVersion(runner, job.package);
     const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
     const context = {
         runner: watchedRunner(station.runner, {
@@ -40463,7 +40753,7 @@ async function prepare(runner, workbench, job, options, done, problems) {
         package: job.package,
         strategy: cell.strategy,
         toolchain: station.toolchain,
-        env: { ...station.env, SOURCE_DATE_EPOCH: String(date) },
+        env: { ...station.env, SOURCE_DATE_EPOCH: String(repository.date) },
         buildDirectory,
         stageDirectory,
         version,
@@ -40473,7 +40763,7 @@ async function prepare(runner, workbench, job, options, done, problems) {
     };
     const qemu = workbench.emulator(job.platform)?.version;
     done.version = context.version;
-    done.commit = commit ?? null;
+    done.commit = repository.commit ?? null;
     done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
     runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
     return { station, context };
@@ -41886,7 +42176,7 @@ async function downloadOnce(url, file, maxBytes, silence) {
                 throw new Error(`more than ${String(maxBytes)} bytes came`);
             yield chunk;
         }
-    }, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
+    }, await openSink(file, 'w', 0o600));
     if (!Number.isNaN(announced) && size !== announced) {
         throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
     }
@@ -42932,6 +43222,103 @@ function downloads_describe({ what, locked, fetched }) {
     return `downloaded ${String(fetched)} ${what}; the lock file names ${String(locked)}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-languages.js
+/** What the go command starts for each package. Go's are the same program for every target, which they are told of in GOARCH. */
+const GO_TOOLS = ['asm', 'cgo', 'compile', 'cover', 'link', 'vet'];
+/**
+ * The tools of Go, as Debian's golang-N-go has them. The go command itself stays: it says for which machine to build. A
+ * release of Go makes the same bytes on whatever machine it runs, and names itself alike, so that its caches fit too.
+ * Source: go.dev/blog/rebuild; `go tool compile -V=full`.
+ */
+function goPrograms(installed, platform, host) {
+    return [...installed.keys()].flatMap((name) => {
+        const version = /^golang-([\d.]+)-go$/.exec(name)?.[1];
+        if (version === undefined)
+            return [];
+        const tools = `/usr/lib/go-${version}/pkg/tool/linux_`;
+        return GO_TOOLS.map((tool) => ({
+            path: `${tools}${platform.goarch}/${tool}`,
+            twin: `${tools}${host.goarch}/${tool}`,
+            package: name,
+            obstacle: undefined,
+        }));
+    });
+}
+/** Debian's rustc, which there is nothing to replace with. */
+function rustPrograms(installed) {
+    const obstacle = 'cargo takes the environment for one machine: procedural macros are built for it, and loaded into the compiler, which ' +
+        'so has to be of the same architecture. Build the package as a cross cell where it can be';
+    const path = '/usr/bin/rustc';
+    return installed.has('rustc') ? [{ path, twin: path, package: 'rustc', obstacle }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-tools.js
+/**
+ * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
+ * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
+ * coreutils; bash, which tells scripts in MACHTYPE, HOSTTYPE and BASH_VERSINFO; dpkg and Perl.
+ */
+const TOOL_PROGRAMS = [
+    { package: 'dash', programs: ['dash'] },
+    { package: 'make', programs: ['make'] },
+    { package: 'sed', programs: ['sed'] },
+    { package: 'grep', programs: ['grep', 'egrep', 'fgrep'] },
+    { package: 'mawk', programs: ['mawk'] },
+    { package: 'gawk', programs: ['gawk'] },
+    { package: 'tar', programs: ['tar'] },
+    { package: 'gzip', programs: ['gzip'] },
+    { package: 'xz-utils', programs: ['xz'] },
+    { package: 'zstd', programs: ['zstd'] },
+    { package: 'dpkg', programs: ['dpkg-deb'] },
+    { package: 'diffutils', programs: ['cmp', 'diff'] },
+    {
+        package: 'coreutils',
+        programs: [
+            ...[
+                'basename',
+                'cat',
+                'chmod',
+                'comm',
+                'cp',
+                'cut',
+                'date',
+                'dirname',
+                'env',
+                'expr',
+                'head',
+                'install',
+                'ln',
+                'ls',
+            ],
+            ...['mkdir', 'mktemp', 'mv', 'od', 'rm', 'rmdir', 'sort', 'tail', 'touch', 'tr', 'uniq', 'wc'],
+        ],
+    },
+];
+/** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */
+const MAKE_HOST = 'MAKE_HOST';
+/**
+ * What keeps all of these programs emulated: libraries that are put before others (LD_PRELOAD) by which fakeroot and
+ * libfaketime work are not loaded by programs of another architecture.
+ */
+function toolObstacle(installed) {
+    const found = ['libfakeroot', 'libfaketime'].find((name) => installed.has(name));
+    return found === undefined
+        ? undefined
+        : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
+}
+/** These programs, as far as their packages are installed. */
+function toolPrograms(installed) {
+    const obstacle = toolObstacle(installed);
+    return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) => programs.map((program) => {
+        const path = `/usr/bin/${program}`;
+        return { path, twin: path, package: name, obstacle };
+    }));
+}
+/** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */
+function withoutRebuild(version) {
+    return version.replace(/\+b\d+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/executable.js
 
 
@@ -42993,8 +43380,11 @@ async function platformOfProgram(file) {
 
 
 
+
 /** Which programs of an environment are replaced by ones that run natively. */
-const ACCELERATIONS = (/* unused pure expression or super */ null && (['compilers', 'off']));
+const ACCELERATIONS = (/* unused pure expression or super */ null && (['compilers', 'all', 'off']));
+/** Nothing to replace. */
+const NOT_ACCELERATED = { mounts: [], aliases: [], env: {}, native: [], emulated: [] };
 /** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
 const COMPILER_PROGRAMS = [
     { stem: 'cpp', program: 'cc1', extensible: true },
@@ -43019,17 +43409,15 @@ const BINUTILS_PROGRAMS = [
 ];
 /** GCC's folders for programs: /usr/libexec since Debian 13. A cross compiler's is beside, with `-cross`. */
 const COMPILER_FOLDERS = ['/usr/libexec/gcc', '/usr/lib/gcc'];
-/**
- * Finds what can be replaced in a root.
- *
- * @param installed the root's packages with their versions
- */
-async function planAcceleration(root, platform, installed) {
+/** Finds what can be replaced in an environment. */
+async function planAcceleration(world, { platform, host, installed, extent }) {
     const triple = platform.gnuTriple;
     // A package's name holds no underscore: x86_64 is x86-64 there.
     const suffix = triple.replaceAll('_', '-');
     const compilers = [...installed.keys()].flatMap((name) => /^gcc-(\d+)$/.exec(name)?.[1] ?? []);
     const binutils = { installed: [`binutils-${suffix}`], twin: `binutils-${suffix}` };
+    // A package of its own since Debian 13.
+    const gold = `binutils-gold-${suffix}`;
     const candidates = [
         ...compilers.flatMap((version) => COMPILER_PROGRAMS.flatMap(({ stem, program, ...rest }) => COMPILER_FOLDERS.map((folder) => ({
             path: `${folder}/${triple}/${version}/${program}`,
@@ -43043,16 +43431,30 @@ async function planAcceleration(root, platform, installed) {
         })))),
         ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
             const path = `/usr/bin/${triple}-${program}`;
-            return { path, twin: path, package: binutils, plugin: 'plugin' in rest, obstacle: undefined };
+            const apart = program === 'ld.gold' && installed.has(gold);
+            return {
+                path,
+                twin: path,
+                package: apart ? { installed: [gold], twin: gold } : binutils,
+                plugin: 'plugin' in rest,
+                obstacle: undefined,
+            };
         }),
+        ...[
+            ...goPrograms(installed, platform, host),
+            ...rustPrograms(installed),
+            ...(extent === 'all' ? toolPrograms(installed) : []),
+        ].map(({ package: name, ...rest }) => ({
+            ...rest,
+            package: { installed: [name], twin: name },
+            plugin: false,
+        })),
     ];
-    const replacements = [];
-    for (const one of candidates)
-        if ((await resolveInRoot(root, one.path)) !== undefined)
-            replacements.push(one);
-    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one } }) => {
+    const there = await world.existing(candidates.map(({ path }) => path));
+    const replacements = candidates.filter(({ path }) => there.has(path));
+    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one }, obstacle }) => {
         const version = installedVersion(one, installed);
-        return version === undefined ? [] : [[twin, version]];
+        return version === undefined || obstacle !== undefined ? [] : [[twin, version]];
     }));
     return { replacements, wanted, compilers };
 }
@@ -43069,10 +43471,9 @@ function installedVersion({ installed: names }, installed) {
  * may well generate other code. (Debian 12's compiler for arm64 has a security fix in its stack protector that its
  * cross compiler does not have.)
  *
- * @param root the environment's
  * @param host what the twins run on
  */
-async function decideAcceleration(root, plan, twins, host, platform) {
+async function decideAcceleration(world, plan, twins, host, platform) {
     const decisions = await Promise.all(plan.replacements.map(async (one) => ({ one, reason: await reasonToEmulate(one, plan, twins) })));
     const broken = decisions.find(({ one, reason }) => one.plugin && reason !== undefined);
     const native = [];
@@ -43085,24 +43486,29 @@ async function decideAcceleration(root, plan, twins, host, platform) {
             emulated.push({ program: one.path, reason: why });
     }
     if (native.length === 0)
-        return { mounts: [], native: [], emulated };
-    if ((await resolveInRoot(root, libraryFolder(host))) !== undefined) {
-        const reason = `the environment has libraries of ${host.name} of its own`;
-        return { mounts: [], native: [], emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
-    }
+        return { ...NOT_ACCELERATED, emulated };
+    const possible = acceleratedCompilers(plan, native).flatMap((version) => headerAliases(platform, version));
+    const there = await world.existing([libraryFolder(host), ...possible.map(({ folder }) => folder)]);
+    if (there.has(libraryFolder(host)))
+        return allEmulated(plan, `the environment has libraries of ${host.name} of its own`);
     const loader = await resolveInRoot(twins.directory, host.loader);
     if (loader === undefined)
         throw new Error(`the twins in ${twins.directory} came without ${host.loader}`);
     return {
         native: native.map(({ path }) => path),
         emulated,
+        env: {},
         mounts: [
             ...native.map(({ path, twin }) => ({ source: (0,external_node_path_.join)(twins.directory, twin), target: path, readOnly: true })),
             { source: (0,external_node_path_.join)(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
             { source: loader, target: host.loader, readOnly: true },
-            ...acceleratedCompilers(plan, native).flatMap((version) => headerMounts(root, platform, version)),
         ],
+        aliases: possible.filter(({ folder }) => there.has(folder)),
     };
+}
+/** The outcome where no program of a plan is replaced, all for one reason. */
+function allEmulated({ replacements }, reason) {
+    return { ...NOT_ACCELERATED, emulated: replacements.map(({ path }) => ({ program: path, reason })) };
 }
 /** The versions of GCC whose compiler proper runs natively. */
 function acceleratedCompilers(plan, native) {
@@ -43130,20 +43536,18 @@ function withNativePaths(specs, platform, version) {
     return specs.replace(/^(\*cc1_options:\n.*)$/m, `$1${maps.join('')}`);
 }
 /** Where a cross compiler looks for what the environment's own compiler has elsewhere. Source: `cc1plus -v` of both. */
-function headerMounts(root, platform, version) {
+function headerAliases(platform, version) {
     const triple = platform.gnuTriple;
     const cross = `/usr/${triple}/include`;
     const crossCxx = `${cross}/c++/${version}`;
     return [
-        // Not in a cross compiler's path; this folder stands where it is in the other's. Mount points are made in it.
-        { inside: '/usr/local/include', target: cross, readOnly: false },
-        { inside: `/usr/lib/gcc/${triple}/${version}`, target: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
-        // The mount point of the next one is made in it.
-        { inside: `/usr/include/c++/${version}`, target: crossCxx, readOnly: false },
-        { inside: `/usr/include/${platform.multiarch}/c++/${version}`, target: `${crossCxx}/${triple}`, readOnly: true },
-    ]
-        .map(({ inside, ...rest }) => ({ source: (0,external_node_path_.join)(root, inside), ...rest }))
-        .filter(({ source }) => (0,external_node_fs_.existsSync)(source));
+        // Not in a cross compiler's path; this folder stands where it is in the other's. The next but one is made in it.
+        { folder: '/usr/local/include', alias: cross, readOnly: false },
+        { folder: `/usr/lib/gcc/${triple}/${version}`, alias: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
+        // The next one is made in it.
+        { folder: `/usr/include/c++/${version}`, alias: crossCxx, readOnly: false },
+        { folder: `/usr/include/${platform.multiarch}/c++/${version}`, alias: `${crossCxx}/${triple}`, readOnly: true },
+    ];
 }
 function libraryFolder(host) {
     return `/usr/lib/${host.multiarch}`;
@@ -43157,9 +43561,12 @@ async function reasonToEmulate(one, plan, twins) {
         return 'it belongs to no package that is installed';
     if (there === undefined)
         return `the release has no package ${twin} for this machine`;
-    if (here !== withoutCross(there))
+    if (!isSame(here, there))
         return `it is of version ${here}, and ${twin} is ${there}`;
     return await (0,promises_.access)((0,external_node_path_.join)(twins.directory, one.twin)).then(() => undefined, () => `${twin} has no ${one.twin}`);
+}
+function isSame(here, there) {
+    return withoutRebuild(here) === withoutRebuild(withoutCross(there));
 }
 /** Older cross compilers add to the version of the source that they are built from: `12.2.0-14cross1`. */
 function withoutCross(version) {
@@ -43255,6 +43662,308 @@ function readInstallText(text) {
     return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/container-keeper.js
+/**
+ * The first process of a container, by the container's own shell: it stays until its standard input closes, because it
+ * was told to or because the process that started all this was killed, and the container ends with it. It collects
+ * orphans, as a first process must. Each word that it reads it answers, at the end with the line `done`:
+ *
+ *     ask    asks all other processes to end
+ *     end    ends all other processes
+ *     usage  tells of all other processes as proc(5), stat does, one line each
+ *
+ * The words are read in a process of its own, because only `wait` collects orphans. A constant.
+ */
+const KEEPER = `exec 3<&0 </dev/null
+echo ready
+while :; do
+  (
+    IFS= read -r word <&3 || exit 10
+    case $word in ask) exit 11 ;; end) exit 12 ;; usage) exit 13 ;; esac
+    exit 14
+  ) &
+  wait $!
+  case $? in
+    10) exit 0 ;;
+    11) kill -TERM -1 2>/dev/null; echo done ;;
+    12) kill -KILL -1 2>/dev/null; echo done ;;
+    13)
+      for file in /proc/[0-9]*/stat; do
+        [ "$file" = /proc/1/stat ] || { IFS= read -r line <"$file" && echo "$line"; } 2>/dev/null
+      done
+      echo done ;;
+  esac
+done
+`;
+
+;// CONCATENATED MODULE: ./build/src/environment/engine.js
+
+
+
+
+/** The programs that have images, in the order in which they are looked for. They take the same commands. */
+const ENGINES = ['docker', 'podman'];
+/**
+ * Finds the program of a container engine that answers.
+ *
+ * @returns its absolute path
+ * @throws InputError where there is none, or none that answers this user
+ */
+async function findEngine(runner) {
+    const found = ENGINES.flatMap((name) => findInPath(runner.env['PATH'], [name]) ?? []);
+    const silent = [];
+    for (const engine of found) {
+        try {
+            // Asks the engine itself, not the program alone.
+            await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
+            return engine;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            silent.push(`${(0,external_node_path_.basename)(engine)} says: ${error.failure.lastLines.at(-1)?.trim() ?? ''}`);
+        }
+    }
+    throw new errors/* InputError */.dz(silent.length > 0
+        ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
+            '- start the engine, or let this user speak to it; or name a release of Debian in place of the image.'
+        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
+            'tarball of a root file system instead, which take neither.');
+}
+/** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
+function engine_placeOf({ toolCacheDirectory }) {
+    return (0,external_node_crypto_.createHash)('sha256').update(toolCacheDirectory).digest('hex').slice(0, 16);
+}
+/** Removes all containers that bear a label, with their volumes. */
+async function removeContainers(runner, engine, label) {
+    const ids = await listContainers(runner, engine, label, '{{.ID}}');
+    if (ids.length > 0)
+        await runner.exec(engine, ['rm', '--force', '--volumes', ...ids], { quiet: true });
+}
+/** One line of a format for each container that bears a label, stopped ones too. */
+async function listContainers(runner, engine, label, format) {
+    const filter = [`--filter=label=${label}`, `--format=${format}`];
+    const { stdout } = await runner.exec(engine, ['ps', '--all', '--no-trunc', ...filter], { quiet: true });
+    return stdout.split('\n').filter((line) => line !== '');
+}
+/** Whether an engine runs without root, so that its containers' root is this user. */
+async function isRootless(runner, engine) {
+    const format = (0,external_node_path_.basename)(engine) === 'podman' ? '{{.Host.Security.Rootless}}' : '{{.SecurityOptions}}';
+    const { stdout } = await runner.exec(engine, ['info', `--format=${format}`], { quiet: true });
+    return /\btrue\b|name=rootless/.test(stdout);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container.js
+
+
+
+
+
+
+
+
+/** The label of containers of ours, whose value tells which tool-cache's jobs they belong to. */
+const CONTAINER_LABEL = 'archway.environment';
+/** Where the keeper is in a container. */
+const KEEPER_INSIDE = '/run/archway-keeper';
+/** The files of this machine are not those of the machine that the engine runs on. */
+class FilesNotShared extends errors/* InputError */.dz {
+}
+/** A container that runs, and does nothing by itself. */
+class Container {
+    id;
+    engine;
+    #runner;
+    #control;
+    #lines;
+    #ended;
+    #spoken = Promise.resolve();
+    constructor(runner, { engine, id }, held) {
+        this.#runner = runner;
+        this.engine = engine;
+        this.id = id;
+        this.#control = held.control;
+        this.#lines = held.lines;
+        this.#ended = held.ended;
+    }
+    /**
+     * Makes a container of an image and starts it. It ends with this process, however that ends.
+     *
+     * @throws InputError where the image has no shell, or the machine does not run its programs
+     * @throws FilesNotShared where the engine has not got the files that are to be mounted
+     */
+    static async start(runner, request) {
+        const { engine, scratch } = request;
+        const keeper = (0,external_node_path_.join)(scratch.path, 'keeper.sh');
+        await (0,promises_.writeFile)(keeper, KEEPER, { mode: 0o644 });
+        const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
+        let id;
+        try {
+            id = (await runner.exec(engine, createCommand(runner, request, mounts), { quiet: true })).stdout.trim();
+        }
+        catch (error) {
+            throw explain(error, request);
+        }
+        const control = new external_node_stream_.PassThrough();
+        const lines = new LineQueue();
+        const held = runner.exec(engine, ['start', '--attach', '--interactive', id], {
+            input: control,
+            quiet: true,
+            onLine: (line, stream) => {
+                if (stream === 'stdout')
+                    lines.push(line);
+            },
+        });
+        const ended = held.then(() => {
+            lines.close(new Error('the container has ended'));
+        }, (error) => {
+            lines.close(error);
+        });
+        const container = new Container(runner, { engine, id }, { control, lines, ended });
+        try {
+            await lines.until('ready');
+            return container;
+        }
+        catch (error) {
+            await container.remove();
+            throw explain(error, request);
+        }
+    }
+    /** Asks all that runs in it to end. */
+    async askAll() {
+        await this.#tell('ask');
+    }
+    /** Ends all that runs in it but itself. */
+    async endAll() {
+        await this.#tell('end');
+    }
+    /** What runs in it, as proc(5), stat tells it. */
+    async processes() {
+        return await this.#tell('usage');
+    }
+    /** A file's text, links followed; undefined where it is not there. */
+    async read(folder, path) {
+        const copy = (0,external_node_path_.join)(folder, `copy-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
+        try {
+            await this.#runner.exec(this.engine, ['cp', '--follow-link', `${this.id}:${path}`, copy], { quiet: true });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            return undefined;
+        }
+        try {
+            return await (0,promises_.readFile)(copy, 'utf8');
+        }
+        finally {
+            await (0,promises_.rm)(copy, { force: true, recursive: true });
+        }
+    }
+    /** Keeps what it is now as an image. */
+    async commit(name, label) {
+        await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });
+    }
+    /** Removes it with all that runs in it. */
+    async remove() {
+        await this.#runner.exec(this.engine, ['rm', '--force', '--volumes', this.id], { quiet: true });
+        this.#control.end();
+        await this.#ended;
+    }
+    /** One word at a time: a command's end and the watch over it may speak at once. */
+    async #tell(word) {
+        const answer = this.#spoken.then(async () => {
+            this.#control.write(`${word}\n`);
+            return await this.#lines.until('done');
+        });
+        this.#spoken = answer.catch(() => undefined);
+        return await answer;
+    }
+}
+function createCommand(runner, { image, platform, network, scratch }, mounts) {
+    return [
+        'create',
+        '--interactive',
+        '--pull=never',
+        `--platform=${platform.name}`,
+        `--name=${containerName(scratch)}`,
+        `--label=${CONTAINER_LABEL}=${engine_placeOf(runner)}`,
+        `--network=${network ? 'host' : 'none'}`,
+        '--user=0:0',
+        '--workdir=/',
+        // As in a root file system: no device can be made.
+        '--cap-drop=MKNOD',
+        // Where SELinux rules, a container may else not read what is mounted.
+        '--security-opt=label=disable',
+        '--log-driver=none',
+        '--entrypoint=/bin/sh',
+        ...mounts.map(mountOption),
+        '--',
+        image,
+        KEEPER_INSIDE,
+    ];
+}
+/** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */
+function containerName(scratch) {
+    return `archway-${(0,external_node_path_.basename)(scratch.path)}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
+}
+/** The scratch folder of the job that made a container. */
+function scratchOf(name) {
+    return /^archway-([0-9a-f]+)-[0-9a-f]+$/.exec(name)?.[1];
+}
+/** As `--mount` takes it: fields of CSV. Source: docker run(1). */
+function mountOption({ source, target, readOnly }) {
+    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(readOnly ? ['readonly'] : [])];
+    return `--mount=${fields.map((field) => (/[,"]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}`;
+}
+/** Turns what the engine says into what the user can do. */
+function explain(error, { shown, platform, engine }) {
+    if (!(error instanceof errors/* CommandError */.Qd))
+        return error;
+    const said = error.failure.lastLines.join('\n');
+    if (/bind source path does not exist|statfs .*: no such file or directory/i.test(said)) {
+        return new FilesNotShared(`${(0,external_node_path_.basename)(engine)} does not see the files of this machine, as happens when it runs on another one or outside of ` +
+            'this container, so that nothing can be mounted.', { cause: error });
+    }
+    if (/exec format error/i.test(said)) {
+        return new errors/* InputError */.dz(`This machine (${machine_hostPlatform().name}) does not run programs of ${platform.name}. ` +
+            'Set up emulation first, with the action setup-emulation.', { cause: error });
+    }
+    if (/\/bin\/sh\b.*(no such file|not found)/i.test(said)) {
+        return new errors/* InputError */.dz(`The image ${shown} has no /bin/sh, which commands are run with. Take one that has.`, {
+            cause: error,
+        });
+    }
+    return error;
+}
+/** Lines that come, for one who waits for them. */
+class LineQueue {
+    #lines = [];
+    #closed;
+    #wake;
+    push(line) {
+        this.#lines.push(line);
+        this.#wake?.();
+    }
+    /** Nothing more comes; whoever waits is told why. */
+    close(reason) {
+        this.#closed ??= { reason };
+        this.#wake?.();
+    }
+    /** All lines before one that is equal to `last`. */
+    async until(last) {
+        for (;;) {
+            const end = this.#lines.indexOf(last);
+            if (end >= 0)
+                return this.#lines.splice(0, end + 1).slice(0, -1);
+            if (this.#closed !== undefined)
+                throw this.#closed.reason;
+            await new Promise((resolve) => {
+                this.#wake = resolve;
+            });
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
 /** Where a root has its dpkg database. */
 const DPKG_STATUS = '/var/lib/dpkg/status';
@@ -43271,6 +43980,107 @@ function installedVersions(status) {
             versions.set(field('Package'), field('Version'));
     }
     return versions;
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/release.js
+
+
+
+/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
+const CODENAMES = {
+    '11': 'bullseye',
+    '12': 'bookworm',
+    '13': 'trixie',
+    unstable: 'sid',
+};
+/** The keys by which Debian's archive is signed, from the package of the same name. */
+const KEYRING_PACKAGE = 'debian-archive-keyring';
+/** The host's packages that tell where a release is to be had from. */
+const SOURCE_PACKAGES = [KEYRING_PACKAGE];
+const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+/**
+ * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
+ *
+ * @returns undefined when it is not the name of a Debian release
+ */
+function parseRelease(text) {
+    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
+    if (name === undefined)
+        return undefined;
+    const codename = CODENAMES[name] ?? name;
+    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+}
+/** What tells an image from a path, in the one text that says what an environment's files come from. */
+const IMAGE = /^image:(\S+)$/;
+/**
+ * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
+ * container image behind `image:`.
+ *
+ * @throws InputError that says what is valid
+ */
+function parseBase(text) {
+    const release = parseRelease(text);
+    if (release !== undefined)
+        return release;
+    const image = IMAGE.exec(text)?.[1];
+    if (image !== undefined)
+        return parseImage(image);
+    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
+        return { tarball: text };
+    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
+        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
+}
+/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
+const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
+/**
+ * Reads the reference of a container image, by tag or by digest.
+ *
+ * @throws InputError
+ */
+function parseImage(text) {
+    if (REFERENCE.test(text))
+        return { image: text };
+    throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
+}
+/** The releases that can be named, for messages. */
+const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
+/**
+ * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
+ * debootstrap takes when nobody says which.
+ */
+async function sourcesOf(runner, release) {
+    await installPackages(runner, [KEYRING_PACKAGE]);
+    const known = await hostSources(runner);
+    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
+}
+/** The sources of Debian that the host's apt is configured with; none on another distribution. */
+async function hostSources(runner) {
+    const { id, codename } = readDistribution();
+    if (id !== 'debian')
+        return [];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
+    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
+    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
+}
+async function debootstrapSources(runner) {
+    await installPackages(runner, ['debootstrap']);
+    const script = await (0,promises_.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
+    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
+    if (uri === undefined)
+        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
+    return [
+        { uri, suite: '' },
+        { uri, suite: '-updates' },
+        { uri: `${uri}-security`, suite: '-security' },
+    ];
+}
+/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
+function suitesOf({ codename }, sources) {
+    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
+}
+/** apt's sources.list(5) of a release. */
+function sourcesList(sources) {
+    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
@@ -43375,416 +44185,6 @@ const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
 exec 9<&0 <"$control"
 ${ENTRY_SCRIPT}`;
 
-;// CONCATENATED MODULE: ./build/src/environment/environment.js
-/** PATH of a command that is given none: Debian's default for root. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-;// CONCATENATED MODULE: ./build/src/environment/users.js
-
-
-
-/**
- * Finds a user in a root's own passwd(5) and group(5).
- *
- * @param root absolute path of the root
- * @param spelling `name`, `uid`, `name:group` or `uid:gid`
- * @throws InputError when the root has no such user or group
- */
-async function findUser(root, spelling) {
-    const [userPart = '', groupPart] = spelling.split(':');
-    const users = await users_readTable((0,external_node_path_.join)(root, 'etc/passwd'));
-    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
-    if (row === undefined && !/^\d+$/.test(userPart)) {
-        const known = users.flatMap(([name]) => name ?? []);
-        throw new errors/* InputError */.dz(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
-    }
-    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
-    return {
-        name,
-        uid: Number(uid),
-        gid: groupPart === undefined ? Number(gid) : await findGroup(root, groupPart),
-        home,
-    };
-}
-async function findGroup(root, spelling) {
-    const row = (await users_readTable((0,external_node_path_.join)(root, 'etc/group'))).find(([name]) => name === spelling);
-    if (row === undefined && !/^\d+$/.test(spelling)) {
-        throw new errors/* InputError */.dz(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
-    }
-    return Number(row?.[2] ?? spelling);
-}
-/** The rows of a table such as passwd(5); none where the file is not there. */
-async function users_readTable(path) {
-    try {
-        return (await (0,promises_.readFile)(path, 'utf8')).split('\n').map((line) => line.split(':'));
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/enter.js
-
-
-
-
-
-
-
-
-/** The entry script's name in the list of processes. */
-const ENTRY_NAME = 'archway-entry';
-/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
-const NOT_ENTERED = 125;
-/**
- * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
- * process has, nothing of it is left running or mounted.
- *
- * @throws CommandError as Runner.exec does, with the command as it was given here
- */
-async function runInRoot(runner, room, command, args, options = {}) {
-    options.signal?.throwIfAborted();
-    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
-    const line = await entryLine(room, [command, ...args], options, input ?? '/dev/null');
-    const control = new external_node_stream_.PassThrough();
-    control.write(line.environment);
-    const watch = watchLimits(control, options);
-    const show = (text) => {
-        if (options.quiet !== true)
-            runner.info(text);
-    };
-    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
-    try {
-        return await runner.exec(line.command, line.args, {
-            input: control,
-            // The long line that enters the root would tell nobody anything.
-            quiet: true,
-            onLine: (text, stream) => {
-                show(text);
-                options.onLine?.(text, stream);
-            },
-            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
-            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
-            ...(options.cpu !== undefined && { cpu: options.cpu }),
-        });
-    }
-    catch (error) {
-        throw watch.explain(asSeenInside(error, command, args));
-    }
-    finally {
-        watch.stop();
-        control.end();
-        if (input !== undefined)
-            await (0,promises_.rm)(input, { force: true });
-    }
-}
-/** A file with what a command is to read, beside the root, where nothing inside can see it. */
-async function writeInput(room, input) {
-    const path = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.input`;
-    await (0,promises_.writeFile)(path, input, { mode: 0o600 });
-    return path;
-}
-/**
- * The host's command that runs a command in a root, and what the entry script is to read first.
- *
- * @param input file that the command reads as its standard input
- * @param control pipe that the script reads; its standard input when not given
- */
-async function entryLine(room, command, options, input, control) {
-    const user = await findUser(room.root, options.user ?? '0');
-    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
-    // The host's programs that start the command would heed these too.
-    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
-    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
-    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
-    return {
-        ...asRoot('unshare', [
-            ...unshare,
-            // sudo and the host's shells add variables of their own, which are none of the command's.
-            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
-            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
-            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
-            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
-            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
-            ...command,
-        ]),
-        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
-    };
-}
-/** As the entry script reads it: see there. */
-function encodeEnvironment(variables) {
-    return [
-        ...variables.map(([name, value]) => {
-            if (!/^[A-Za-z_]\w*$/.test(name))
-                throw new errors/* InputError */.dz(`'${name}' is not a name that a variable can have.`);
-            if (value.includes('\0'))
-                throw new errors/* InputError */.dz(`The value of ${name} holds a null byte; no variable can.`);
-            return `${name}=${value.replaceAll('\n', '\n=')}`;
-        }),
-        '.\n',
-    ].join('\n');
-}
-/**
- * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
- */
-function watchLimits(control, { timeout, signal }) {
-    let timedOut = false;
-    const end = () => {
-        control.end();
-    };
-    const timer = timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, timeout);
-    signal?.addEventListener('abort', end, { once: true });
-    return {
-        stop: () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', end);
-        },
-        explain: (error) => {
-            if (!timedOut || !(error instanceof errors/* CommandError */.Qd))
-                return error;
-            const { command, args, lastLines } = error.failure;
-            return new errors/* CommandError */.Qd({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
-        },
-    };
-}
-/** Tells of the command that the user gave instead of the one that entered the root. */
-function asSeenInside(error, command, args) {
-    if (!(error instanceof errors/* CommandError */.Qd))
-        return error;
-    const { failure } = error;
-    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
-    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
-        return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
-    }
-    return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/image.js
-
-
-
-
-
-/** The programs that have images, in the order in which they are looked for. They take the same commands. */
-const ENGINES = ['docker', 'podman'];
-/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
-const image_imageSchema = object({
-    Id: schemas_string().min(1),
-    Os: schemas_string(),
-    Architecture: schemas_string(),
-    Variant: schemas_string().nullish(),
-    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
-});
-/**
- * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
- *
- * @param reference as in `docker run`, by tag or by digest
- * @throws InputError where there is no engine, no such image, or none for the platform
- */
-async function findImage(runner, reference, platform) {
-    const engine = findEngine(runner);
-    const known = await inspect(runner, engine, reference);
-    if (known !== undefined && isOf(known, platform))
-        return asImage(reference, engine, known);
-    await pull(runner, engine, reference, platform);
-    const pulled = await inspect(runner, engine, reference);
-    if (pulled !== undefined && isOf(pulled, platform))
-        return asImage(reference, engine, pulled);
-    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
-}
-/**
- * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
- * removed, by one job of the machine at a time.
- */
-async function exportImage(runner, store, { engine, id }, platform) {
-    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
-        const lock = await store.lock('image-export');
-        const place = (0,external_node_crypto_.createHash)('sha256').update(runner.toolCacheDirectory).digest('hex').slice(0, 16);
-        const label = `archway.export=${place}`;
-        try {
-            await removeContainers(runner, engine, label);
-            const command = [
-                'create',
-                '--pull=never',
-                `--platform=${platform.name}`,
-                `--label=${label}`,
-                '--',
-                id,
-                '/bin/sh',
-            ];
-            const { stdout } = await runner.exec(engine, command, { quiet: true });
-            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
-        }
-        finally {
-            await removeContainers(runner, engine, label);
-            await lock.release();
-        }
-    });
-}
-/** This job's, and one that a killed job left. */
-async function removeContainers(runner, engine, label) {
-    const { stdout } = await runner.exec(engine, ['ps', '--all', '--quiet', `--filter=label=${label}`], { quiet: true });
-    const ids = stdout.split('\n').filter((line) => line !== '');
-    if (ids.length > 0)
-        await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
-}
-function findEngine({ env }) {
-    const engine = findInPath(env['PATH'], ENGINES);
-    if (engine !== undefined)
-        return engine;
-    throw new errors/* InputError */.dz('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-        'tarball of a root file system instead, which take neither.');
-}
-/** Undefined where the engine does not have it, or does not answer: pulling tells which. */
-async function inspect(runner, engine, reference) {
-    try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
-            quiet: true,
-        });
-        return image_imageSchema.parse(JSON.parse(stdout));
-    }
-    catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
-            return undefined;
-        throw error;
-    }
-}
-async function pull(runner, engine, reference, platform) {
-    try {
-        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
-        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${engine} says: ${said}`, { cause: error });
-    }
-}
-function spellingOf({ Os, Architecture, Variant }) {
-    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
-}
-/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
-function isOf(image, platform) {
-    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
-    return found?.name === platform.name;
-}
-function asImage(reference, engine, { Id: id, Config }) {
-    const pairs = (Config?.Env ?? []).map((line) => {
-        const end = line.indexOf('=');
-        return [line.slice(0, end), line.slice(end + 1)];
-    });
-    return { reference, engine, id, env: Object.fromEntries(pairs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/release.js
-
-
-
-/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
-const CODENAMES = {
-    '11': 'bullseye',
-    '12': 'bookworm',
-    '13': 'trixie',
-    unstable: 'sid',
-};
-/** The keys by which Debian's archive is signed, from the package of the same name. */
-const KEYRING_PACKAGE = 'debian-archive-keyring';
-/** The host's packages that tell where a release is to be had from. */
-const SOURCE_PACKAGES = [KEYRING_PACKAGE];
-const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
-/**
- * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
- *
- * @returns undefined when it is not the name of a Debian release
- */
-function parseRelease(text) {
-    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
-    if (name === undefined)
-        return undefined;
-    const codename = CODENAMES[name] ?? name;
-    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
-}
-/** What tells an image from a path, in the one text that says what an environment's files come from. */
-const IMAGE = /^image:(\S+)$/;
-/**
- * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
- * container image behind `image:`.
- *
- * @throws InputError that says what is valid
- */
-function parseBase(text) {
-    const release = parseRelease(text);
-    if (release !== undefined)
-        return release;
-    const image = IMAGE.exec(text)?.[1];
-    if (image !== undefined)
-        return parseImage(image);
-    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
-        return { tarball: text };
-    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
-}
-/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
-const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
-/**
- * Reads the reference of a container image, by tag or by digest.
- *
- * @throws InputError
- */
-function parseImage(text) {
-    if (REFERENCE.test(text))
-        return { image: text };
-    throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
-}
-/** The releases that can be named, for messages. */
-const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
-/**
- * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
- * debootstrap takes when nobody says which.
- */
-async function sourcesOf(runner, release) {
-    await installPackages(runner, [KEYRING_PACKAGE]);
-    const known = await hostSources(runner);
-    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
-}
-/** The sources of Debian that the host's apt is configured with; none on another distribution. */
-async function hostSources(runner) {
-    const { id, codename } = readDistribution();
-    if (id !== 'debian')
-        return [];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
-    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
-    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
-}
-async function debootstrapSources(runner) {
-    await installPackages(runner, ['debootstrap']);
-    const script = await (0,promises_.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
-    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
-    if (uri === undefined)
-        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
-    return [
-        { uri, suite: '' },
-        { uri, suite: '-updates' },
-        { uri: `${uri}-security`, suite: '-security' },
-    ];
-}
-/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
-function suitesOf({ codename }, sources) {
-    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
-}
-/** apt's sources.list(5) of a release. */
-function sourcesList(sources) {
-    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
 
 
@@ -43832,6 +44232,16 @@ async function execTied(runner, command, { mounts = false, shown = command } = {
 
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
+/** What apt needs of the job's variables: where programs are, and how the network is reached. */
+const KEPT = /^(PATH|(https?|ftp|all|no)_proxy)$/i;
+/**
+ * A prefix for apt and dpkg, under which packages' scripts run: without the job's variables, whose secrets are none of the
+ * scripts' and whose folders, such as TMPDIR, are not in the root. Names alone are on the command line, as others can read it.
+ */
+function aptEnvironment({ env }) {
+    const dropped = Object.keys(env).filter((name) => !KEPT.test(name));
+    return ['env', ...dropped.map((name) => `--unset=${name}`), 'HOME=/root', ...NO_QUESTIONS];
+}
 /** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
 function dpkgOptions(root) {
     return [
@@ -43855,11 +44265,11 @@ async function createNativeApt(request) {
     const aptGet = async (args) => {
         const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
         const command = ['apt-get', ...options, ...args];
-        return await execTied(runner, ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`, ...command], { shown: command });
+        return await execTied(runner, [...aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
     };
     const beside = async (command) => {
         const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
-        const variables = ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`];
+        const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
         await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
     };
     const archives = (0,external_node_path_.join)(cache, 'archives');
@@ -44018,10 +44428,218 @@ function debconfFirst(packages) {
 async function guardedDpkg({ runner, root, scratch }, args) {
     const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
     const options = [...dpkgOptions(root), '--force-script-chrootless'];
-    await execTied(runner, ['env', ...NO_QUESTIONS, ...script, ...options, ...args], {
+    await execTied(runner, [...aptEnvironment(runner), ...script, ...options, ...args], {
         mounts: true,
         shown: ['dpkg', ...args],
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/environment.js
+/**
+ * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
+ * system with its files.
+ */
+const CONTAINER_CHOICES = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
+/** PATH of a command that is given none: Debian's default for root. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+;// CONCATENATED MODULE: ./build/src/environment/read-inside.js
+
+
+/** Reads files of a root file system. */
+function readerOfRoot(root) {
+    return async (path) => {
+        const file = await resolveInRoot(root, path);
+        return file === undefined ? undefined : await (0,promises_.readFile)(file, 'utf8');
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/users.js
+
+/**
+ * Finds a user in an environment's own passwd(5) and group(5).
+ *
+ * @param read reads its files
+ * @param spelling `name`, `uid`, `name:group` or `uid:gid`
+ * @throws InputError when it has no such user or group
+ */
+async function findUser(read, spelling) {
+    const [userPart = '', groupPart] = spelling.split(':');
+    const users = await users_readTable(read, '/etc/passwd');
+    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
+    if (row === undefined && !/^\d+$/.test(userPart)) {
+        const known = users.flatMap(([name]) => name ?? []);
+        throw new errors/* InputError */.dz(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
+    }
+    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
+    return {
+        name,
+        uid: Number(uid),
+        gid: groupPart === undefined ? Number(gid) : await findGroup(read, groupPart),
+        home,
+    };
+}
+async function findGroup(read, spelling) {
+    const row = (await users_readTable(read, '/etc/group')).find(([name]) => name === spelling);
+    if (row === undefined && !/^\d+$/.test(spelling)) {
+        throw new errors/* InputError */.dz(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
+    }
+    return Number(row?.[2] ?? spelling);
+}
+/** The rows of a table such as passwd(5); none where the file is not there. */
+async function users_readTable(read, path) {
+    const text = await read(path);
+    return text === undefined ? [] : text.split('\n').map((line) => line.split(':'));
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/variables.js
+
+/** @throws InputError for a variable that a command cannot be given */
+function requireVariable(name, value) {
+    if (!/^[A-Za-z_]\w*$/.test(name))
+        throw new errors/* InputError */.dz(`'${name}' is not a name that a variable can have.`);
+    if (value.includes('\0'))
+        throw new errors/* InputError */.dz(`The value of ${name} holds a null byte; no variable can.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/enter.js
+
+
+
+
+
+
+
+
+
+
+/** The entry script's name in the list of processes. */
+const ENTRY_NAME = 'archway-entry';
+/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
+const NOT_ENTERED = 125;
+/**
+ * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
+ * process has, nothing of it is left running or mounted.
+ *
+ * @throws CommandError as Runner.exec does, with the command as it was given here
+ */
+async function runInRoot(runner, room, command, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
+    const line = await entryLine(room, [command, ...args], options, input ?? '/dev/null');
+    const control = new external_node_stream_.PassThrough();
+    control.write(line.environment);
+    const watch = watchLimits(control, options);
+    const show = (text) => {
+        if (options.quiet !== true)
+            runner.info(text);
+    };
+    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
+    try {
+        return await runner.exec(line.command, line.args, {
+            input: control,
+            // The long line that enters the root would tell nobody anything.
+            quiet: true,
+            onLine: (text, stream) => {
+                show(text);
+                options.onLine?.(text, stream);
+            },
+            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
+            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
+            ...(options.cpu !== undefined && { cpu: options.cpu }),
+        });
+    }
+    catch (error) {
+        throw watch.explain(asSeenInside(error, command, args));
+    }
+    finally {
+        watch.stop();
+        control.end();
+        if (input !== undefined)
+            await (0,promises_.rm)(input, { force: true });
+    }
+}
+/** A file with what a command is to read, beside the root, where nothing inside can see it. */
+async function writeInput(room, input) {
+    const path = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.input`;
+    await (0,promises_.writeFile)(path, input, { mode: 0o600 });
+    return path;
+}
+/**
+ * The host's command that runs a command in a root, and what the entry script is to read first.
+ *
+ * @param input file that the command reads as its standard input
+ * @param control pipe that the script reads; its standard input when not given
+ */
+async function entryLine(room, command, options, input, control) {
+    const user = await findUser(readerOfRoot(room.root), options.user ?? '0');
+    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
+    // The host's programs that start the command would heed these too.
+    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
+    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
+    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
+    return {
+        ...asRoot('unshare', [
+            ...unshare,
+            // sudo and the host's shells add variables of their own, which are none of the command's.
+            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
+            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
+            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
+            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
+            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
+            ...command,
+        ]),
+        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
+    };
+}
+/** As the entry script reads it: see there. */
+function encodeEnvironment(variables) {
+    return [
+        ...variables.map(([name, value]) => {
+            requireVariable(name, value);
+            return `${name}=${value.replaceAll('\n', '\n=')}`;
+        }),
+        '.\n',
+    ].join('\n');
+}
+/**
+ * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
+ */
+function watchLimits(control, { timeout, signal }) {
+    let timedOut = false;
+    const end = () => {
+        control.end();
+    };
+    const timer = timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, timeout);
+    signal?.addEventListener('abort', end, { once: true });
+    return {
+        stop: () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+        },
+        explain: (error) => {
+            if (!timedOut || !(error instanceof errors/* CommandError */.Qd))
+                return error;
+            const { command, args, lastLines } = error.failure;
+            return new errors/* CommandError */.Qd({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
+        },
+    };
+}
+/** Tells of the command that the user gave instead of the one that entered the root. */
+function asSeenInside(error, command, args) {
+    if (!(error instanceof errors/* CommandError */.Qd))
+        return error;
+    const { failure } = error;
+    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
+    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
+        return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
+    }
+    return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
@@ -44064,8 +44682,8 @@ async function requireRunnable(runner, root, platform) {
 
 
 
-/** Milliseconds after which a kept root is made anew, so that it does not miss the release's updates for ever. */
-const KEEP = 7 * 24 * 3600 * 1000;
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+const KEEP_HOURS = 7 * 24;
 /** Seconds to wait for another job that makes the same root. */
 const store_PATIENCE = 3600;
 /**
@@ -44189,6 +44807,10 @@ class EnvironmentStore {
             },
         };
     }
+    /** Whether a job that runs now has a scratch folder of that name. */
+    async hasScratch(name) {
+        return (await (0,promises_.readdir)(await this.folder('scratch'))).includes(name);
+    }
     /** Removes the scratch folders whose locks nobody holds any more. */
     async #reconcile(folder) {
         for (const name of (await (0,promises_.readdir)(folder)).filter((file) => file.endsWith('.lock'))) {
@@ -44204,7 +44826,7 @@ class EnvironmentStore {
 }
 async function isFresh(path) {
     try {
-        return Date.now() - (await (0,promises_.stat)(path)).mtimeMs < KEEP;
+        return Date.now() - (await (0,promises_.stat)(path)).mtimeMs < KEEP_HOURS * 3_600_000;
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -44240,6 +44862,8 @@ async function removeTree(runner, path) {
 
 
 
+/** What `install` sees: nobody answers a question. */
+const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
 const root_FORMAT = 1;
 /**
@@ -44257,7 +44881,7 @@ async function keptRoot(runner, store, recipe) {
             await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+                env: INSTALL_VARIABLES,
             });
             return;
         }
@@ -44310,43 +44934,6 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/terminal.js
-
-
-
-
-/** What the entry script takes for the standard input that it has itself. */
-const OWN_INPUT = '-';
-/**
- * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
- * window's size are the terminal's matter, as for any program in the foreground.
- *
- * @returns its exit code; 128 and the signal's number where one has ended it
- */
-async function runOnTerminal(runner, room, command, options) {
-    // Through a pipe of its own, because standard input is the command's.
-    const pipe = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.control`;
-    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
-    const control = await (0,promises_.open)(pipe, 'r+');
-    try {
-        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-        return await execInForeground(line.command, line.args, async () => {
-            await control.write(line.environment);
-        });
-    }
-    finally {
-        await control.close();
-        await (0,promises_.rm)(pipe, { force: true });
-    }
-}
-/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
-async function withConsole(room) {
-    if (!process.stdin.isTTY)
-        return room;
-    const console = { source: await (0,promises_.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
-    return { ...room, mounts: [...room.mounts, console] };
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
 
 
@@ -44365,31 +44952,39 @@ folder=$1; shift
 for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
 `;
 /**
- * Works out which programs of a root can run natively on this host, and fetches them: the cross compiler packages of
- * the root's own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
+ * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
  *
- * @param root absolute path of a root with all packages installed
+ * @param world with all packages installed
  */
-async function accelerateRoot(runner, store, root, release, platform) {
+async function accelerateRelease(runner, store, world, { release, platform, extent }) {
     const host = machine_hostPlatform();
-    const status = await (0,promises_.readFile)((0,external_node_path_.join)(root, DPKG_STATUS), 'utf8');
-    const plan = await planAcceleration(root, platform, installedVersions(status));
+    const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
+    const plan = await planAcceleration(world, { platform, host, installed, extent });
     if (host.name === platform.name || plan.replacements.length === 0)
-        return { mounts: [], native: [], emulated: [] };
+        return NOT_ACCELERATED;
     const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
-    const outcome = await decideAcceleration(root, plan, twins, host, platform);
-    const mounts = [...outcome.mounts];
+    const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
-    for (const version of acceleratedCompilers(plan, native)) {
-        const specs = (0,external_node_path_.join)((0,external_node_path_.dirname)(root), `specs-${version}`);
-        const driver = `/usr/bin/${platform.gnuTriple}-gcc-${version}`;
-        const room = { root, mounts: [], network: false };
-        const { stdout } = await runInRoot(runner, room, driver, ['-dumpspecs'], { quiet: true });
-        await (0,promises_.writeFile)(specs, withNativePaths(stdout, platform, version));
-        // In front, because its folder is mounted a second time, read-only, by those behind.
-        mounts.unshift({ source: specs, target: specsPath(platform, version), readOnly: true });
-    }
-    return { ...outcome, mounts };
+    const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
+        const source = (0,external_node_path_.join)(world.folder, `specs-${version}`);
+        const stdout = await world.output(`/usr/bin/${platform.gnuTriple}-gcc-${version}`, ['-dumpspecs']);
+        await (0,promises_.writeFile)(source, withNativePaths(stdout, platform, version));
+        return { source, target: specsPath(platform, version), readOnly: true };
+    }));
+    return { ...outcome, mounts: [...outcome.mounts, ...specs], env: await machineOfMake(world, outcome.native) };
+}
+/** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
+async function machineOfMake(world, native) {
+    const make = native.find((path) => path.endsWith('/make'));
+    if (make === undefined)
+        return {};
+    const told = await world.output(make, [
+        '--no-print-directory',
+        '--file=/dev/null',
+        `--eval=all:;@echo $(${MAKE_HOST})`,
+    ]);
+    return { [MAKE_HOST]: told.trim() };
 }
 async function fetchTwins(runner, store, request) {
     const { release, host, platform, wanted } = request;
@@ -44418,8 +45013,410 @@ function nameAndVersion(path) {
     return [name, decodeURIComponent(version)];
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+;// CONCATENATED MODULE: ./build/src/environment/accelerate.js
 
+
+
+
+
+/**
+ * Decides which programs of an environment run natively: by the release that it was made from, or that its own
+ * os-release(5) names.
+ */
+async function accelerate(runner, store, world, { accelerate: extent, base, platform }) {
+    if (extent === 'off')
+        return NOT_ACCELERATED;
+    const byRelease = async (release) => await accelerateRelease(runner, store, world, { release, platform, extent });
+    if ('codename' in base)
+        return await byRelease(base);
+    const status = await world.read(DPKG_STATUS);
+    // No compiler of a package that could be compared.
+    if (status === undefined)
+        return NOT_ACCELERATED;
+    const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
+    const release = id === 'debian' ? parseRelease(codename) : undefined;
+    if (release !== undefined)
+        return await byRelease(release);
+    const plan = await planAcceleration(world, {
+        platform,
+        host: machine_hostPlatform(),
+        installed: installedVersions(status),
+        extent,
+    });
+    const name = [id, codename].join(' ').trim() || 'its release';
+    return allEmulated(plan, `${name} is none of those whose cross compilers are taken`);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-exec.js
+
+
+
+
+
+
+/** What engines exit with when there is no such program, by their version; a shell says 127. */
+const NOT_FOUND = /executable file not found|exec: ".*": stat .*: no such file or directory/;
+/** Milliseconds between asking a command to end and ending it. */
+const GRACE = 5000;
+const container_exec_LAST_LINES = 25;
+/** Longer lines of a file with variables are not read. Source: bufio.MaxScanTokenSize, which docker reads with. */
+const LONGEST_LINE = 60_000;
+/**
+ * Runs one command in a container. When it has ended, nothing else runs in the container.
+ *
+ * @param folder of the host, for files that go with the command
+ * @throws CommandError as Runner.exec does, with the command as it was given here
+ */
+async function runInContainer(runner, container, folder, command, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const show = (text) => {
+        if (options.quiet !== true)
+            runner.info(text);
+    };
+    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
+    const line = await execLine(runner, container, folder, [command, ...args], options);
+    const watch = container_exec_watchLimits(container, options);
+    const restore = options.cpu === undefined ? undefined : await holdToCpu(runner, container, options.cpu);
+    let last = [];
+    try {
+        const result = await runner.exec(container.engine, line.args, {
+            env: line.env,
+            ...(options.input !== undefined && { input: options.input }),
+            quiet: true,
+            acceptExitCodes: 'any',
+            onLine: (text, stream) => {
+                last = [...last, text].slice(-container_exec_LAST_LINES);
+                watch.alive();
+                show(text);
+                options.onLine?.(text, stream);
+            },
+        });
+        const exitCode = NOT_FOUND.test(last.at(-1) ?? '') ? 127 : result.exitCode;
+        const failure = { command, args, lastLines: last };
+        watch.check(failure);
+        const accepted = options.acceptExitCodes ?? [0];
+        if (accepted !== 'any' && !accepted.includes(exitCode))
+            throw new errors/* CommandError */.Qd({ ...failure, exitCode });
+        return { ...result, exitCode };
+    }
+    finally {
+        watch.stop();
+        await line.forget();
+        await restore?.();
+        await container.endAll();
+    }
+}
+/** The engine's arguments that run a command in a container, and the environment of the engine's program. */
+async function execLine(runner, container, folder, command, options, terminal = []) {
+    const user = await findUser((path) => container.read(folder, path), options.user ?? '0');
+    const variables = Object.entries({ HOME: user.home, ...options.env });
+    for (const [name, value] of variables)
+        requireVariable(name, value);
+    // Not in arguments, which every user of the machine can read; nor all in the environment of the engine's program, which
+    // has variables of its own.
+    const short = variables.filter(([, value]) => !value.includes('\n') && value.length < LONGEST_LINE);
+    const long = variables.filter((pair) => !short.includes(pair));
+    const file = (0,external_node_path_.join)(folder, `env-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
+    await (0,promises_.writeFile)(file, short.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+    return {
+        env: { ...runner.env, ...Object.fromEntries(long) },
+        args: [
+            'exec',
+            ...(options.input === undefined ? [] : ['--interactive']),
+            ...terminal,
+            `--user=${String(user.uid)}:${String(user.gid)}`,
+            `--workdir=${options.cwd ?? '/'}`,
+            `--env-file=${file}`,
+            ...long.map(([name]) => `--env=${name}`),
+            container.id,
+            ...command,
+        ],
+        forget: async () => {
+            await (0,promises_.rm)(file, { force: true });
+        },
+    };
+}
+/** Ends the command at its time limit, when nothing moves any more, and when it is aborted. */
+function container_exec_watchLimits(container, { timeout, stallTimeout, signal }) {
+    let timedOut = false;
+    let stalled;
+    let grace;
+    // Where the container is gone, so is the command.
+    const end = () => {
+        container.endAll().catch(() => undefined);
+    };
+    const ask = () => {
+        container.askAll().catch(() => undefined);
+        grace = setTimeout(end, GRACE);
+    };
+    const timer = timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            ask();
+        }, timeout);
+    const watch = stallTimeout === undefined
+        ? undefined
+        : (0,stall_watch/* watchForStall */.d)(new ContainerProcesses(container), stallTimeout, (processes) => {
+            stalled = processes;
+            end();
+        });
+    signal?.addEventListener('abort', ask, { once: true });
+    return {
+        alive: () => watch?.alive(),
+        stop: () => {
+            clearTimeout(timer);
+            clearTimeout(grace);
+            watch?.stop();
+            signal?.removeEventListener('abort', ask);
+        },
+        check: (failure) => {
+            if (stalled !== undefined)
+                throw new errors/* CommandError */.Qd({ ...failure, stalled: { after: stallTimeout ?? 0, processes: stalled } });
+            if (timedOut)
+                throw new errors/* CommandError */.Qd({ ...failure, timedOutAfter: timeout ?? 0 });
+            if (signal?.aborted === true)
+                throw new errors/* CommandError */.Qd({ ...failure, signal: 'SIGTERM' });
+        },
+    };
+}
+/** The processes of a container, for a watch over them: no tree of this machine's has them. */
+class ContainerProcesses {
+    #container;
+    #lines = [];
+    constructor(container) {
+        this.#container = container;
+    }
+    /** CPU time of all of them in milliseconds. */
+    async read() {
+        this.#lines = await this.#container.processes();
+        return this.#lines.reduce((sum, line) => sum + ((0,process_tree/* parseProcessStat */.p)(line)?.cpu ?? 0), 0);
+    }
+    describe() {
+        return this.#lines.flatMap((line) => {
+            const one = (0,process_tree/* parseProcessStat */.p)(line);
+            return one === undefined || one.state === 'Z' ? [] : [`${String(one.pid)} ${one.state} ${one.name}`];
+        });
+    }
+}
+/** Holds all that a container runs to one CPU. @returns what gives it the others back */
+async function holdToCpu(runner, container, cpu) {
+    const hold = async (list) => {
+        await runner.exec(container.engine, ['update', `--cpuset-cpus=${list}`, container.id], { quiet: true });
+    };
+    try {
+        await hold(String(cpu));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.warning(`The container could not be held to one CPU: ${error.failure.lastLines.at(-1) ?? ''}`);
+        return () => Promise.resolve();
+    }
+    return async () => {
+        await hold((0,cpu_affinity/* allowedCpus */.wj)());
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/image.js
+
+
+
+
+
+/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
+const image_imageSchema = object({
+    Id: schemas_string().min(1),
+    Os: schemas_string(),
+    Architecture: schemas_string(),
+    Variant: schemas_string().nullish(),
+    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
+});
+/**
+ * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ *
+ * @param reference as in `docker run`, by tag or by digest
+ * @throws InputError where there is no engine, no such image, or none for the platform
+ */
+async function findImage(runner, reference, platform) {
+    const engine = await findEngine(runner);
+    const known = await inspect(runner, engine, reference);
+    if (known !== undefined && isOf(known, platform))
+        return asImage(reference, engine, known);
+    await pull(runner, engine, reference, platform);
+    const pulled = await inspect(runner, engine, reference);
+    if (pulled !== undefined && isOf(pulled, platform))
+        return asImage(reference, engine, pulled);
+    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+}
+/**
+ * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
+ * removed, by one job of the machine at a time.
+ */
+async function exportImage(runner, store, { engine, id }, platform) {
+    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+        const lock = await store.lock('image-export');
+        const label = `archway.export=${engine_placeOf(runner)}`;
+        try {
+            await removeContainers(runner, engine, label);
+            const command = [
+                'create',
+                '--pull=never',
+                `--platform=${platform.name}`,
+                `--label=${label}`,
+                '--',
+                id,
+                '/bin/sh',
+            ];
+            const { stdout } = await runner.exec(engine, command, { quiet: true });
+            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+        }
+        finally {
+            await removeContainers(runner, engine, label);
+            await lock.release();
+        }
+    });
+}
+/** Undefined where the engine does not have it. */
+async function inspect(runner, engine, reference) {
+    try {
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
+            quiet: true,
+        });
+        return image_imageSchema.parse(JSON.parse(stdout));
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+async function pull(runner, engine, reference, platform) {
+    try {
+        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
+        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${(0,external_node_path_.basename)(engine)} says: ${said}`, { cause: error });
+    }
+}
+function spellingOf({ Os, Architecture, Variant }) {
+    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+}
+/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
+function isOf(image, platform) {
+    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
+    return found?.name === platform.name;
+}
+function asImage(reference, engine, { Id: id, Config }) {
+    const pairs = (Config?.Env ?? []).map((line) => {
+        const end = line.indexOf('=');
+        return [line.slice(0, end), line.slice(end + 1)];
+    });
+    return { reference, engine, id, env: Object.fromEntries(pairs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/mounts.js
+
+
+
+/** @throws InputError for a mount of what is not there */
+async function requireSources(mounts) {
+    for (const { source } of mounts) {
+        await (0,promises_.access)(source).catch(() => {
+            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
+        });
+    }
+}
+/** The user and group that this process runs as. */
+function caller() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+/** The folders and files of the host in which commands may leave something. */
+function writableSources(mounts) {
+    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
+}
+/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
+async function giveToCaller(runner, mounts) {
+    const { uid, gid } = caller();
+    const sources = writableSources(mounts);
+    if (uid === 0 || sources.length === 0)
+        return;
+    const { command, args } = asRoot('find', [
+        ...[...sources, '-xdev', '!', '-uid', String(uid)],
+        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
+    ]);
+    await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
+/**
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
+ *
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await (0,promises_.open)(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, {
+            started: async () => {
+                await control.write(line.environment);
+            },
+        });
+    }
+    finally {
+        await control.close();
+        await (0,promises_.rm)(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await (0,promises_.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/world.js
+
+
+
+/**
+ * A root file system as a world.
+ *
+ * @param root absolute path
+ * @param folder for files that are mounted
+ */
+function worldOfRoot(runner, root, folder) {
+    return {
+        folder,
+        read: readerOfRoot(root),
+        existing: async (paths) => {
+            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
+            return new Set(found.flat());
+        },
+        output: async (command, args) => {
+            const room = { root, mounts: [], network: false };
+            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
 
 
 
@@ -44457,8 +45454,8 @@ async function openRootEnvironment(runner, request) {
         await (0,promises_.mkdir)(root, { mode: 0o755 });
         await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
         await requireRunnable(runner, root, platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOTHING));
-        const outcome = await accelerate(runner, store, root, request);
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
+        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
         return new UnpackedRoot(runner, request, { scratch, env }, outcome);
     }
     catch (error) {
@@ -44478,30 +45475,7 @@ async function requireMachine(runner, request) {
         throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
     }
     await installPackages(runner, HOST_PACKAGES);
-    for (const { source } of request.mounts) {
-        await (0,promises_.access)(source).catch(() => {
-            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
-        });
-    }
-}
-const NOTHING = { mounts: [], native: [], emulated: [] };
-async function accelerate(runner, store, root, { accelerate, base, platform }) {
-    if (accelerate === 'off')
-        return NOTHING;
-    if ('codename' in base)
-        return await accelerateRoot(runner, store, root, base, platform);
-    const status = await resolveInRoot(root, DPKG_STATUS);
-    // No compiler of a package that could be compared.
-    if (status === undefined)
-        return NOTHING;
-    const told = await resolveInRoot(root, '/etc/os-release');
-    const { id, codename } = readDistribution(told === undefined ? '' : await (0,promises_.readFile)(told, 'utf8'));
-    const release = id === 'debian' ? parseRelease(codename) : undefined;
-    if (release !== undefined)
-        return await accelerateRoot(runner, store, root, release, platform);
-    const plan = await planAcceleration(root, platform, installedVersions(await (0,promises_.readFile)(status, 'utf8')));
-    const reason = `${[id, codename].join(' ').trim() || 'its release'} is none of those whose cross compilers are taken`;
-    return { ...NOTHING, emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
+    await requireSources(request.mounts);
 }
 class UnpackedRoot {
     platform;
@@ -44517,9 +45491,15 @@ class UnpackedRoot {
         this.description = `${describeBase(base)} for ${platform.name}`;
         this.#runner = runner;
         this.#scratch = scratch;
-        this.#env = env;
+        this.#env = { ...env, ...acceleration.env };
         this.acceleration = acceleration;
-        this.#room = { root: (0,external_node_path_.join)(scratch.path, 'root'), mounts: [...mounts, ...acceleration.mounts], network };
+        const root = (0,external_node_path_.join)(scratch.path, 'root');
+        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
+            source: (0,external_node_path_.join)(root, folder),
+            target: alias,
+            readOnly,
+        }));
+        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
     }
     async run(command, args, options = {}) {
         try {
@@ -44550,31 +45530,335 @@ function describeBase(base) {
         return base.tarball;
     return 'image' in base ? base.image : `Debian ${base.codename}`;
 }
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function giveToCaller(runner, mounts) {
-    const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
-    const sources = mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-    if (uid === 0 || sources.length === 0)
+
+;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
+
+
+
+
+
+
+
+/** The name of images with what `install` has left; their tag is the key. */
+const kept_image_KEPT = 'archway-environment';
+/** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
+const OF_A_JOB = 'archway-scratch';
+/** The label of both. */
+const IMAGE_LABEL = 'archway.kept';
+/** Bump it when the same recipe gives another image. */
+const kept_image_FORMAT = 1;
+/**
+ * The image with what `install` leaves in another, as a layer on it; made where the engine has none, or an old one.
+ *
+ * @returns its name
+ */
+async function keptImage(runner, store, { image, platform, install, scratch }) {
+    const { engine } = image;
+    const recipe = JSON.stringify({ format: kept_image_FORMAT, image: image.id, platform: platform.name, install });
+    const key = (0,external_node_crypto_.createHash)('sha256').update(recipe).digest('hex').slice(0, 32);
+    const name = `${kept_image_KEPT}:${key}`;
+    const lock = await store.lock(`image-${key}`);
+    try {
+        await removeOld(runner, engine);
+        if (await hasImage(runner, engine, name))
+            return name;
+        const container = await Container.start(runner, {
+            engine,
+            image: image.id,
+            shown: image.reference,
+            platform,
+            scratch,
+            mounts: [],
+            network: true,
+        });
+        try {
+            const options = { env: INSTALL_VARIABLES };
+            await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
+            await container.commit(name, `${IMAGE_LABEL}=install`);
+        }
+        finally {
+            await container.remove();
+        }
+        return name;
+    }
+    finally {
+        await lock.release();
+    }
+}
+/** An image of a container as it is now, for one job. @returns its name */
+async function scratchImage(runner, container, scratch) {
+    const name = `${OF_A_JOB}:${engine_placeOf(runner)}-${(0,external_node_path_.basename)(scratch.path)}`;
+    await container.commit(name, `${IMAGE_LABEL}=job`);
+    return name;
+}
+/** Removes the images of jobs of this tool-cache of which `isLeft` says so, by the names of their scratch folders. */
+async function removeLeftImages(runner, engine, isLeft) {
+    const own = `${OF_A_JOB}:${engine_placeOf(runner)}-`;
+    const list = ['images', `--filter=label=${IMAGE_LABEL}=job`, '--format={{.Repository}}:{{.Tag}}'];
+    const { stdout } = await runner.exec(engine, list, { quiet: true });
+    for (const name of stdout.split('\n')) {
+        const [, scratch] = name.split(own);
+        if (scratch !== undefined && (await isLeft(scratch)))
+            await runner.exec(engine, ['rmi', '--force', name], { quiet: true });
+    }
+}
+/** Removes kept images after as long as roots are kept, so that they do not miss updates for ever. */
+async function removeOld(runner, engine) {
+    const filters = [`--filter=label=${IMAGE_LABEL}=install`, `--filter=until=${String(KEEP_HOURS)}h`];
+    await runner.exec(engine, ['image', 'prune', '--all', '--force', ...filters], { quiet: true });
+}
+async function hasImage(runner, engine, name) {
+    const { exitCode } = await runner.exec(engine, ['image', 'inspect', '--format={{.Id}}', '--', name], {
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    return exitCode === 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Prepares a container of an image, from what is kept of earlier jobs where it can. An emulator has to be registered
+ * before where the platform is not one that the host runs itself.
+ *
+ * @param reference of the image
+ * @throws InputError where there is no engine, or the image is one of another platform or without a shell
+ * @throws FilesNotShared where the engine has not got the files that are to be mounted
+ */
+async function openContainerEnvironment(runner, request, reference) {
+    await requireSources(request.mounts);
+    const { platform, mounts, finish, install } = request;
+    const found = await findImage(runner, reference, platform);
+    const { engine } = found;
+    const store = new EnvironmentStore(runner);
+    const scratch = await store.scratch();
+    const started = [];
+    const start = async (more) => {
+        const container = await Container.start(runner, { engine, shown: reference, platform, scratch, ...more });
+        started.push(container);
+        return container;
+    };
+    try {
+        await removeLeft(runner, engine, store);
+        const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
+        let container = await start({ image, network: request.network || finish !== undefined, mounts });
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+        await finish?.(open(NOT_ACCELERATED));
+        const world = worldOfContainer(runner, container, scratch);
+        const outcome = await accelerateContainer(runner, store, world, request);
+        if (outcome.mounts.length === 0 && (finish === undefined || request.network))
+            return open(outcome);
+        const before = container;
+        const next = finish === undefined ? image : await scratchImage(runner, before, scratch);
+        container = await start({ image: next, network: request.network, mounts: [...mounts, ...outcome.mounts] });
+        started.splice(started.indexOf(before), 1);
+        await before.remove();
+        await makeAliases(worldOfContainer(runner, container, scratch), outcome);
+        return open(outcome);
+    }
+    catch (error) {
+        for (const container of started)
+            await container.remove();
+        await scratch.dispose();
+        throw error;
+    }
+}
+/** Removes the containers and images of jobs that were killed. */
+async function removeLeft(runner, engine, store) {
+    const isLeft = async (scratch) => scratch !== undefined && !(await store.hasScratch(scratch));
+    const label = `${CONTAINER_LABEL}=${engine_placeOf(runner)}`;
+    for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+        if (await isLeft(scratchOf(name)))
+            await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+    }
+    await removeLeftImages(runner, engine, isLeft);
+}
+function worldOfContainer(runner, container, scratch) {
+    const output = async (command, args) => (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
+    return {
+        folder: scratch.path,
+        read: async (path) => await container.read(scratch.path, path),
+        output,
+        existing: async (paths) => {
+            const script = 'for path; do [ ! -e "$path" ] || echo "$path"; done';
+            return new Set((await output('/bin/sh', ['-c', script, 'sh', ...paths])).split('\n'));
+        },
+    };
+}
+/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
+async function accelerateContainer(runner, store, world, request) {
+    if (request.accelerate === 'off')
+        return NOT_ACCELERATED;
+    if (!(await canBecomeRoot(runner))) {
+        runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');
+        return NOT_ACCELERATED;
+    }
+    await installPackages(runner, HOST_PACKAGES);
+    const outcome = await accelerate(runner, store, world, request);
+    // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
+    const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
+    if (taken === undefined || taken === '')
+        return outcome;
+    const reason = `the environment has ${taken} of its own`;
+    const emulated = outcome.native.map((program) => ({ program, reason }));
+    return { ...NOT_ACCELERATED, emulated: [...outcome.emulated, ...emulated] };
+}
+/** Makes links for the folders that are to be seen at a second place. */
+async function makeAliases(world, { aliases }) {
+    if (aliases.length === 0)
         return;
-    const owner = `${String(uid)}:${String(gid)}`;
-    const { command, args } = asRoot('find', [
-        ...[...sources, '-xdev', '!', '-uid', String(uid)],
-        ...['-exec', 'chown', '--no-dereference', owner, '{}', '+'],
-    ]);
-    await runner.exec(command, args, { quiet: true });
+    const script = 'while [ $# -gt 0 ]; do mkdir -p "${2%/*}"; ln -s "$1" "$2"; shift 2; done';
+    const words = aliases.flatMap(({ folder, alias }) => [folder, alias]);
+    await world.output('/bin/sh', ['-e', '-c', script, 'sh', ...words]);
+}
+class ContainerEnvironment {
+    platform;
+    description;
+    acceleration;
+    #runner;
+    #request;
+    #opened;
+    #env;
+    #last = Promise.resolve();
+    #disposed = false;
+    constructor(runner, request, opened, acceleration) {
+        this.platform = request.platform;
+        const { engine, reference } = opened.image;
+        this.description = `${reference} for ${request.platform.name} in a container of ${(0,external_node_path_.basename)(engine)}`;
+        this.acceleration = acceleration;
+        this.#runner = runner;
+        this.#request = request;
+        this.#env = acceleration.env;
+        this.#opened = opened;
+    }
+    async run(command, args, options = {}) {
+        const { container, scratch } = this.#opened;
+        return await this.#inTurn(async () => await runInContainer(this.#runner, container, scratch.path, command, args, {
+            ...options,
+            env: { ...this.#env, ...options.env },
+        }));
+    }
+    async attach(command, args, options = {}) {
+        const { container, scratch } = this.#opened;
+        return await this.#inTurn(async () => {
+            const input = { ...options, env: { ...this.#env, ...options.env }, input: '' };
+            const words = [command, ...args];
+            const line = await execLine(this.#runner, container, scratch.path, words, input, terminalOptions());
+            try {
+                return await execInForeground(container.engine, line.args, { env: line.env });
+            }
+            finally {
+                await line.forget();
+                await container.endAll();
+            }
+        });
+    }
+    async dispose() {
+        if (this.#disposed)
+            return;
+        this.#disposed = true;
+        await this.#opened.container.remove();
+        await this.#opened.scratch.dispose();
+        await removeLeftImages(this.#runner, this.#opened.container.engine, (scratch) => Promise.resolve(scratch === (0,external_node_path_.basename)(this.#opened.scratch.path)));
+    }
+    /** One command at a time: what a command has started ends with it, and nothing tells which of two has started it. */
+    async #inTurn(work) {
+        const turn = this.#last.then(async () => {
+            try {
+                return await work();
+            }
+            finally {
+                await this.#giveToCaller();
+            }
+        });
+        this.#last = turn.catch(() => undefined);
+        return await turn;
+    }
+    async #giveToCaller() {
+        const { uid, gid } = caller();
+        const { mounts } = this.#request;
+        const sources = writableSources(mounts);
+        if (uid === 0 || sources.length === 0)
+            return;
+        if (await canBecomeRoot(this.#runner)) {
+            await giveToCaller(this.#runner, mounts);
+            return;
+        }
+        const { container, scratch } = this.#opened;
+        // Where the engine runs without root, its root is this user.
+        const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
+        const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
+        const words = [
+            ...targets,
+            '-xdev',
+            '!',
+            '-user',
+            owner.split(':')[0] ?? '',
+            '-exec',
+            'chown',
+            '-h',
+            owner,
+            '{}',
+            '+',
+        ];
+        try {
+            await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            this.#runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
+                `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`);
+        }
+    }
+}
+/** Keys by which the client would leave a terminal; nobody types these. */
+const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
+function terminalOptions() {
+    return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/open.js
 
 
+
+
+
 /**
- * Prepares an environment, from what is kept of earlier jobs where it can. An emulator has to be registered before where
- * the platform is not one that the host runs itself.
+ * Prepares an environment, from what is kept of earlier jobs where it can: an image as a container, all else as a root
+ * file system. An emulator has to be registered before where the platform is not one that the host runs itself.
  *
  * @throws InputError where the machine cannot do it, or the files are those of another platform or without a shell
  */
 async function openEnvironment(runner, request) {
-    return await openRootEnvironment(runner, request);
+    const { base, container = 'auto' } = request;
+    if (container === 'always' && !('image' in base)) {
+        throw new errors/* InputError */.dz('A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
+            'a tarball needs no container.');
+    }
+    if (container === 'never' || !('image' in base))
+        return await openRootEnvironment(runner, request);
+    try {
+        return await openContainerEnvironment(runner, request, base.image);
+    }
+    catch (error) {
+        if (!(error instanceof FilesNotShared) || container === 'always')
+            throw error;
+        runner.notice(`${error.message} The image's files are taken in place of a container.`);
+        return await openRootEnvironment(runner, request);
+    }
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
@@ -44583,6 +45867,7 @@ function requiredHostPackages(base) {
 
 ;// CONCATENATED MODULE: ./build/src/environment/index.js
 /** Where emulated commands run. */
+
 
 
 
@@ -44647,6 +45932,7 @@ async function openEmulatedStation(runner, job, folders, directory) {
             platform: job.platform,
             directory,
             rpath: job.package.recipe.rpath,
+            runnable: true,
         });
         const language = languages_languageByName(job.package.language).environment(toolchain, env, job.package.directory);
         const close = async () => {
@@ -44829,6 +46115,7 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
         await downloadAll(runner, outside, downloads);
     });
     const emulation = await borrowEmulation(runner, jobs, host);
+    const emulated = new Set(emulation?.platforms.map(({ platform }) => platform));
     const queues = new Map();
     return {
         host,
@@ -44842,6 +46129,8 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
                 platform: job.platform,
                 directory: files,
                 rpath: job.package.recipe.rpath,
+                // Emulation was borrowed where tests need it, and then it was seen to work.
+                runnable: job.platform.name === host.name || emulated.has(job.platform.name),
             });
             const language = languages_languageByName(job.package.language);
             // Two cells must not add to one toolchain of the machine at the same time: rustup has no lock of its own.
@@ -44874,11 +46163,15 @@ function isEmulated({ cell }) {
     return cell.strategy === 'emulated';
 }
 /** Refuses what this machine cannot carry out. Some machines run the programs of a second platform themselves. */
-async function requireFeasible(runner, { cell, platform }, host) {
-    if (cell.strategy !== 'native' || (await executesNatively(runner, platform, host)))
-        return;
-    throw new errors/* InputError */.dz(`${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
-        `itself. Run it on a runner for ${platform.name}.`);
+async function requireFeasible(runner, job, host) {
+    const { cell, package: one, platform, test } = job;
+    if (cell.strategy === 'native' && !(await executesNatively(runner, platform, host))) {
+        throw new errors/* InputError */.dz(`${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
+            `itself. Run it on a runner for ${platform.name}.`);
+    }
+    const refusal = languages_languageByName(one.language).refusal?.(one, cell.strategy, platform, test);
+    if (refusal !== undefined)
+        throw new errors/* InputError */.dz(refusal);
 }
 /** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */
 async function borrowEmulation(runner, jobs, host) {
@@ -46187,9 +47480,9 @@ function cellLabels({ native, builder }, platform, strategy) {
 ;// CONCATENATED MODULE: ./build/src/plan/explain.js
 /** The whole chain behind the choices for one package, as lines for a terminal. */
 function explainDecisions(decisions) {
-    return decisions.map(explain).join('\n\n');
+    return decisions.map(explain_explain).join('\n\n');
 }
-function explain(decision) {
+function explain_explain(decision) {
     const { estimate, contradiction, runnerUp, facts, wouldChange } = decision;
     const lines = [
         `${decision.package} for ${decision.platform}: ${decision.strategy}`,
@@ -46992,19 +48285,22 @@ async function main_gather(runner, inputs, artifacts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ onOneCpu),
-/* harmony export */   G: () => (/* binding */ pickCpu)
+/* harmony export */   EI: () => (/* binding */ onOneCpu),
+/* harmony export */   Gr: () => (/* binding */ pickCpu),
+/* harmony export */   wj: () => (/* binding */ allowedCpus)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 
 let taken = 0;
-/**
- * A CPU that this process may use, another one each time, so that commands that are held to one do not all share it.
- * Source: proc(5), Cpus_allowed_list.
- */
-function pickCpu(status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/status', 'utf8')) {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
-    const cpus = list.split(',').flatMap((range) => {
+/** The CPUs that this process may use: `0-3,6`. Source: proc(5), Cpus_allowed_list. */
+function allowedCpus(status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/status', 'utf8')) {
+    return /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
+}
+/** A CPU that this process may use, another one each time, so that commands that are held to one do not all share it. */
+function pickCpu(status) {
+    const cpus = allowedCpus(status)
+        .split(',')
+        .flatMap((range) => {
         const [first = 0, last = first] = range.split('-').map(Number);
         return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
@@ -47095,180 +48391,20 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 50193:
+/***/ 11623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ execCommand)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(46193);
-// EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
-var cpu_affinity = __nccwpck_require__(81971);
-// EXTERNAL MODULE: ./build/src/runner/errors.js
-var errors = __nccwpck_require__(61109);
-;// CONCATENATED MODULE: ./build/src/runner/process-tree.js
-
-
-/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
-const MILLISECONDS_PER_TICK = 10;
-/** The processes that descend from one, and what they have used. */
-class ProcessTree {
-    #leader;
-    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
-    #known = new Map();
-    #members = [];
-    /** @param leader the process that heads a process group */
-    constructor(leader) {
-        this.#leader = leader;
-    }
-    /**
-     * Reads which processes there are now.
-     *
-     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
-     */
-    read() {
-        const all = readProcesses();
-        const members = new Map();
-        for (const one of all) {
-            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
-                members.set(one.pid, one);
-        }
-        for (let before = -1; before !== members.size;) {
-            before = members.size;
-            for (const one of all)
-                if (members.has(one.parent))
-                    members.set(one.pid, one);
-        }
-        for (const one of members.values())
-            this.#known.set(one.pid, one.started);
-        this.#members = [...members.values()];
-        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
-    }
-    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
-    describe() {
-        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
-    }
-    /** Sends a signal to every process of the tree that is still the one it was. */
-    signal(signal) {
-        this.read();
-        const refused = [];
-        for (const { pid, state } of this.#members) {
-            if (state === 'Z')
-                continue;
-            try {
-                process.kill(pid, signal);
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === 'EPERM')
-                    refused.push(String(pid));
-                else if (code !== 'ESRCH')
-                    throw error;
-            }
-        }
-        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
-        if (refused.length > 0)
-            (0,external_node_child_process_.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
-    }
-}
-function readProcesses() {
-    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
-}
-function readProcess(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state = '', parent, group] = fields;
-    const started = fields[19];
-    if (started === undefined)
-        return undefined;
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return {
-        pid: Number(pid),
-        parent: Number(parent),
-        group: Number(group),
-        started,
-        state,
-        cpu: ticks * MILLISECONDS_PER_TICK,
-    };
-}
-const LONGEST_COMMAND = 120;
-function describeProcess({ pid, state }) {
-    const folder = `/proc/${String(pid)}`;
-    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
-    const program = readProgram(folder);
-    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
-    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
-    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
-    const place = readText(`${folder}/wchan`);
-    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
-}
-function readProgram(folder) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Empty for a process that has just ended. */
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/runner/stall-watch.js
-/** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
-const WORKING_PART = 0.005;
-/** Looks per window, so that a stall is noticed at most a tenth later than it might be. */
-const LOOKS = 10;
-const MOST_BETWEEN_LOOKS = 15_000;
-/**
- * Watches a command for a time without output in which none of its processes used the CPU either.
- *
- * @param window milliseconds
- * @param onStall told once, with what each process was doing
- * @returns `alive` is to be called with every output; `stop` ends the watch
- */
-function watchForStall(tree, window, onStall) {
-    let since = performance.now();
-    let cpu = tree.read();
-    const timer = setInterval(() => {
-        const now = tree.read();
-        if (Math.abs(now - cpu) > window * WORKING_PART) {
-            cpu = now;
-            since = performance.now();
-        }
-        else if (performance.now() - since >= window) {
-            clearInterval(timer);
-            onStall(tree.describe());
-        }
-    }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
-    return {
-        alive: () => {
-            since = performance.now();
-        },
-        stop: () => {
-            clearInterval(timer);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/runner/exec.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ execCommand)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57075);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46193);
+/* harmony import */ var _cpu_affinity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81971);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61109);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(98010);
+/* harmony import */ var _stall_watch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(32400);
 
 
 
@@ -47291,15 +48427,15 @@ const GRACE = 5_000;
 async function execCommand(command, args, options = {}) {
     const started = performance.now();
     options.signal?.throwIfAborted();
-    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.E)(options.cpu), command, ...args];
-    const child = (0,external_node_child_process_.spawn)(program, words, {
+    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,_cpu_affinity_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneCpu */ .EI)(options.cpu), command, ...args];
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, words, {
         cwd: options.cwd,
         env: options.env ?? process.env,
         stdio: ['pipe', 'pipe', 'pipe'],
         detached: true,
     });
     const forget = liveGroups.add(child);
-    const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+    const tree = child.pid === undefined ? undefined : new _process_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .ProcessTree */ .i(child.pid);
     let timedOut = false;
     let stalled;
     const stop = () => {
@@ -47313,7 +48449,7 @@ async function execCommand(command, args, options = {}) {
         }, options.timeout);
     const watch = options.stallTimeout === undefined || tree === undefined
         ? undefined
-        : watchForStall(tree, options.stallTimeout, (processes) => {
+        : (0,_stall_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .watchForStall */ .d)(tree, options.stallTimeout, (processes) => {
             stalled = processes;
             tree.signal('SIGKILL');
         });
@@ -47324,16 +48460,16 @@ async function execCommand(command, args, options = {}) {
         capture.finish();
         const failure = { command, args, lastLines: capture.lastLines };
         if (stalled !== undefined) {
-            throw new errors/* CommandError */.Qd({ ...failure, stalled: { after: options.stallTimeout ?? 0, processes: stalled } });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .CommandError */ .Qd({ ...failure, stalled: { after: options.stallTimeout ?? 0, processes: stalled } });
         }
         if (timedOut)
-            throw new errors/* CommandError */.Qd({ ...failure, timedOutAfter: options.timeout ?? 0 });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .CommandError */ .Qd({ ...failure, timedOutAfter: options.timeout ?? 0 });
         if (ending.signal !== null)
-            throw new errors/* CommandError */.Qd({ ...failure, signal: ending.signal });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .CommandError */ .Qd({ ...failure, signal: ending.signal });
         const exitCode = ending.code ?? 0;
         const accepted = options.acceptExitCodes ?? [0];
         if (accepted !== 'any' && !accepted.includes(exitCode))
-            throw new errors/* CommandError */.Qd({ ...failure, exitCode });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .CommandError */ .Qd({ ...failure, exitCode });
         return {
             exitCode,
             stdout: capture.text('stdout'),
@@ -47343,7 +48479,7 @@ async function execCommand(command, args, options = {}) {
     }
     catch (error) {
         if (isSpawnError(error)) {
-            throw new errors/* CommandError */.Qd({ command, args, exitCode: 127, lastLines: [explainSpawnError(error, command, options.cwd)] }, { cause: error });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .CommandError */ .Qd({ command, args, exitCode: 127, lastLines: [explainSpawnError(error, command, options.cwd)] }, { cause: error });
         }
         throw error;
     }
@@ -47364,7 +48500,7 @@ function isSpawnError(error) {
 function explainSpawnError(error, command, cwd) {
     if (error.code !== 'ENOENT')
         return error.message;
-    return cwd !== undefined && !(0,external_node_fs_.existsSync)(cwd)
+    return cwd !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(cwd)
         ? `the folder ${cwd} does not exist`
         : `${command} was not found on PATH`;
 }
@@ -47380,7 +48516,7 @@ async function waitForEnd(child, capture, input) {
         });
         // A command may end without reading its input.
         child.stdin?.on('error', () => undefined);
-        if (child.stdin !== null && input instanceof external_node_stream_.Readable)
+        if (child.stdin !== null && input instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
             input.pipe(child.stdin);
         else
             child.stdin?.end(input ?? '');
@@ -47404,8 +48540,8 @@ class OutputCapture {
     #onLine;
     #onData;
     #streams = {
-        stdout: { decoder: new external_node_string_decoder_.StringDecoder('utf8'), chunks: [], length: 0, partial: '' },
-        stderr: { decoder: new external_node_string_decoder_.StringDecoder('utf8'), chunks: [], length: 0, partial: '' },
+        stdout: { decoder: new node_string_decoder__WEBPACK_IMPORTED_MODULE_3__.StringDecoder('utf8'), chunks: [], length: 0, partial: '' },
+        stderr: { decoder: new node_string_decoder__WEBPACK_IMPORTED_MODULE_3__.StringDecoder('utf8'), chunks: [], length: 0, partial: '' },
     };
     constructor(onLine, onData) {
         this.#onLine = onLine;
@@ -47496,6 +48632,136 @@ function forward(signal) {
     for (const forwarded of FORWARDED)
         process.off(forwarded, forward);
     process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 98010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessTree),
+/* harmony export */   p: () => (/* binding */ parseProcessStat)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+
+
+/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
+const MILLISECONDS_PER_TICK = 10;
+/** The processes that descend from one, and what they have used. */
+class ProcessTree {
+    #leader;
+    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
+    #known = new Map();
+    #members = [];
+    /** @param leader the process that heads a process group */
+    constructor(leader) {
+        this.#leader = leader;
+    }
+    /**
+     * Reads which processes there are now.
+     *
+     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
+     */
+    read() {
+        const all = readProcesses();
+        const members = new Map();
+        for (const one of all) {
+            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
+                members.set(one.pid, one);
+        }
+        for (let before = -1; before !== members.size;) {
+            before = members.size;
+            for (const one of all)
+                if (members.has(one.parent))
+                    members.set(one.pid, one);
+        }
+        for (const one of members.values())
+            this.#known.set(one.pid, one.started);
+        this.#members = [...members.values()];
+        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
+    }
+    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
+    describe() {
+        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
+    }
+    /** Sends a signal to every process of the tree that is still the one it was. */
+    signal(signal) {
+        this.read();
+        const refused = [];
+        for (const { pid, state } of this.#members) {
+            if (state === 'Z')
+                continue;
+            try {
+                process.kill(pid, signal);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EPERM')
+                    refused.push(String(pid));
+                else if (code !== 'ESRCH')
+                    throw error;
+            }
+        }
+        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
+        if (refused.length > 0)
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
+    }
+}
+function readProcesses() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
+}
+function readProcess(pid) {
+    return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+function parseProcessStat(text) {
+    // The name stands in brackets and may hold blanks and brackets itself.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state = '', parent, group] = fields;
+    const started = fields[19];
+    if (started === undefined)
+        return undefined;
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return {
+        pid: Number.parseInt(text, 10),
+        name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
+        parent: Number(parent),
+        group: Number(group),
+        started,
+        state,
+        cpu: ticks * MILLISECONDS_PER_TICK,
+    };
+}
+const LONGEST_COMMAND = 120;
+function describeProcess({ pid, state }) {
+    const folder = `/proc/${String(pid)}`;
+    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
+    const program = readProgram(folder);
+    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
+    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
+    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
+    const place = readText(`${folder}/wchan`);
+    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
+}
+function readProgram(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Empty for a process that has just ended. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 
 
@@ -48461,8 +49727,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
-var runner_exec = __nccwpck_require__(50193);
+// EXTERNAL MODULE: ./build/src/runner/exec.js
+var runner_exec = __nccwpck_require__(11623);
 ;// CONCATENATED MODULE: ./build/src/runner/github.js
 
 
@@ -48645,6 +49911,64 @@ function report(runner, error, post) {
     else if (error instanceof Error && error.cause !== undefined) {
         runner.debug(`caused by: ${(0,errors/* errorMessage */.gJ)(error.cause)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 32400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ watchForStall)
+/* harmony export */ });
+/** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
+const WORKING_PART = 0.005;
+/** Looks per window, so that a stall is noticed at most a tenth later than it might be. */
+const LOOKS = 10;
+const MOST_BETWEEN_LOOKS = 15_000;
+/**
+ * Watches a command for a time without output in which none of its processes used the CPU either.
+ *
+ * @param window milliseconds
+ * @param onStall told once, with what each process was doing
+ * @returns `alive` is to be called with every output; `stop` ends the watch
+ */
+function watchForStall(tree, window, onStall) {
+    let since = performance.now();
+    // It has just been started, and most commands end before the first look: /proc is not read for those.
+    let cpu = 0;
+    let looking = false;
+    const look = async () => {
+        const now = await tree.read();
+        if (Math.abs(now - cpu) > window * WORKING_PART) {
+            cpu = now;
+            since = performance.now();
+        }
+        else if (performance.now() - since >= window) {
+            clearInterval(timer);
+            onStall(tree.describe());
+        }
+    };
+    const timer = setInterval(() => {
+        if (looking)
+            return;
+        looking = true;
+        // One that cannot be read has ended, which whoever started it is told of.
+        look()
+            .catch(() => undefined)
+            .finally(() => {
+            looking = false;
+        });
+    }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
+    return {
+        alive: () => {
+            since = performance.now();
+        },
+        stop: () => {
+            clearInterval(timer);
+        },
+    };
 }
 
 

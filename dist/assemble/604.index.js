@@ -29,7 +29,7 @@ const downloadArtifacts = async (log, directory, wanted) => {
     const artifacts = listed.artifacts.filter(({ name }) => wanted(name));
     for (const { name } of listed.artifacts)
         if (!wanted(name))
-            log.info(`Left out ${name}, as asked`);
+            log.info(`Left out ${name}`);
     const queue = [...artifacts];
     const worker = async () => {
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19195);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80282);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 19195:
+/***/ 80282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21600,8 +21600,21 @@ async function forkOfEvent(env) {
     return head.full_name === event.repository?.full_name ? undefined : head.full_name;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
-var exec = __nccwpck_require__(50193);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 1 modules
+var exec = __nccwpck_require__(43816);
+;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
+
+/**
+ * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
+ * pipeline that fails at once makes the file after whoever asked has cleaned up.
+ *
+ * @param flags `w` replaces a file that is there, `wx` refuses it
+ * @param mode permissions of a new file, before the umask
+ */
+async function file_sink_openSink(file, flags = 'w', mode = 0o666) {
+    return (await (0,promises_.open)(file, flags, mode)).createWriteStream();
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: external "node:events"
@@ -21614,18 +21627,18 @@ var external_node_os_ = __nccwpck_require__(48161);
 
 /**
  * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
- * are for the command alone.
+ * are for the command alone. `started` is called when it has been started; `env` is its whole environment, this process's own
+ * when not given.
  *
- * @param started called when it has been started
  * @returns its exit code; 128 and the signal's number where one has ended it
  */
-async function execInForeground(command, args, started) {
+async function execInForeground(command, args, more) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGQUIT', ignore);
     try {
-        const child = spawn(command, args, { stdio: 'inherit' });
-        const [ended] = await Promise.all([once(child, 'close'), started()]);
+        const child = spawn(command, args, { stdio: 'inherit', env: more.env ?? process.env });
+        const [ended] = await Promise.all([once(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
     }
@@ -21688,6 +21701,8 @@ function filterThrough(command, args, input, env) {
     return output;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(98010);
 ;// CONCATENATED MODULE: ./build/src/runner/inputs.js
 
 /**
@@ -21796,17 +21811,9 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(44708);
-var external_node_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_https_, 2);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
 
 
 
@@ -21842,7 +21849,8 @@ function withoutQuery(url) {
 async function openRequest(request, silence) {
     const url = new URL(request.url);
     const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? external_node_http_namespaceObject : external_node_https_namespaceObject;
+    // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+    const { Agent, request: start } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19));
     const options = { proxyEnv: process.env };
     const sent = start(url, {
         method: request.method,
@@ -21982,6 +21990,9 @@ async function listPages(log, url, token, patience) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
+
+
 
 
 
@@ -23171,6 +23182,8 @@ var tar_stream = __nccwpck_require__(56118);
 
 
 const LINK_MODE = 0o777;
+/** gzip's own default: the highest level takes three times as long for programs, to save three thousandths. */
+const COMPRESSION_LEVEL = 6;
 /**
  * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
  * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
@@ -23194,19 +23207,19 @@ function pack_packagedMode({ mode, isDirectory }) {
 async function packDirectory(directory, archive, options) {
     const entries = await entriesOf(directory, options.mtime);
     await writeAtomically(archive, async (partial) => {
-        const output = createWriteStream(partial, { flags: 'wx' });
+        const output = await openSink(partial, 'wx');
         await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
     });
 }
 async function writeTarGz(directory, entries, output) {
     const tar = pack();
-    await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+    await both(tar, pipeline(tar, createGzip({ level: COMPRESSION_LEVEL }), output), feed(tar, directory, entries));
 }
 /** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
 async function writeZip(directory, entries, output) {
     // Only where a zip is asked for: it is much code.
     const { default: ZipStream } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62723));
-    const zip = new ZipStream({ zlib: { level: 9 } });
+    const zip = new ZipStream({ zlib: { level: COMPRESSION_LEVEL } });
     const add = async (source, data) => {
         await new Promise((resolve, reject) => {
             zip.entry(source, data, (error) => {
@@ -24496,8 +24509,11 @@ async function missingPackages(runner, packages) {
                 if (name.split(':')[0] === binary)
                     installed.add(name);
     }
+    const others = packages.filter((name) => !installed.has(name));
+    if (others.length === 0)
+        return [];
     const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+    return others.filter((name) => !installed.has(`${name}:${native}`));
 }
 /**
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
@@ -24528,8 +24544,13 @@ async function installPackages(runner, packages, user = 'job') {
             if (await addArchitecture(runner, architecture, user))
                 added.push(architecture);
         }
-        await updateLists(runner);
-        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        const broken = await refreshLists(runner);
+        try {
+            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        }
+        catch (error) {
+            throw broken ?? error;
+        }
     }
     catch (error) {
         for (const architecture of added)
@@ -24605,6 +24626,24 @@ async function removeArchitecture(runner, architecture) {
 async function updateLists(runner) {
     await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
 }
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner) {
+    try {
+        await updateLists(runner);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
+        return error;
+    }
+}
 /** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
 async function aptGet(runner, args) {
     const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
@@ -24626,8 +24665,12 @@ async function aptGet(runner, args) {
     }
 }
 function notReachable(error) {
-    return new errors/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
+    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+    const what = inconsistent
+        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+            'not kept well. Run again later, or give apt another mirror.'
+        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+    return new errors/* InputError */.dz(`${what}\n${error.message}`, { cause: error });
 }
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
 function isPassing(error) {
@@ -28658,7 +28701,6 @@ function store_parseDocument(bytes, what) {
 
 
 
-
 const ACCEPTED = [MEDIA_TYPES.index, MEDIA_TYPES.manifest, DOCKER_MEDIA_TYPES.index, DOCKER_MEDIA_TYPES.manifest];
 const MOST_REDIRECTS = 5;
 const tokenSchema = object({ token: schemas_string().optional(), access_token: schemas_string().optional() });
@@ -28693,7 +28735,7 @@ class Registry {
     async fetch({ digest, size }, file) {
         await this.#retried(async () => {
             const response = await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []);
-            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), (0,external_node_fs_.createWriteStream)(file));
+            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), await file_sink_openSink(file));
         });
     }
     /** Lets no more through than was announced: a blob is checked when it is whole, and a disk has an end. */
@@ -29089,7 +29131,7 @@ async function packLayer(archive, prefix, layer, mtime) {
     const tar = (0,tar_stream.pack)();
     const inner = (0,external_node_crypto_.createHash)('sha256');
     const outer = (0,external_node_crypto_.createHash)('sha256');
-    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), (0,external_node_fs_.createWriteStream)(layer, { flags: 'wx' }));
+    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), await file_sink_openSink(layer, 'wx'));
     const feeding = layer_feed(tar, archive, prefix, mtime).catch((error) => {
         tar.destroy(error);
         throw error;
@@ -31601,16 +31643,23 @@ async function gather(runner, request) {
         throw new errors/* InputError */.dz(`There is no plan among the artifacts in '${request.artifacts}'. Upload the output \`plan-file\` of plan with ` +
             'actions/upload-artifact, or name the file by `plan-file`.');
     }
-    const plan = parsePlanFile(await readInput(planPath, 'plan'), planPath);
+    const plan = await readPlan(planPath);
     runner.info(`${String(gathered.cells.length)} reports of cells, ${String(plan.cells.length)} cells in the plan ${planPath}`);
     for (const other of gathered.others)
         runner.info(`Left out, as it holds no report of a cell: ${other}`);
     return { gathered, plan };
 }
-async function readInput(path, what) {
-    return await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new errors/* InputError */.dz(`The ${what} '${path}' cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+/**
+ * Reads the file that `plan` wrote.
+ *
+ * @param path absolute
+ * @throws InputError when it cannot be read, or is no plan
+ */
+async function readPlan(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw new errors/* InputError */.dz(`The plan '${path}' cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
     });
+    return parsePlanFile(text, path);
 }
 /** Where a cell's files are in the output: `<package>/<platform>`, as `probe/linux-arm64`. */
 function placeOf({ cell }) {
@@ -31914,9 +31963,10 @@ async function main(runner) {
     const path = (name) => (0,external_node_path_.resolve)(runner.workspace, name);
     const sources = path(inputs.root);
     const images = await configuredImages(runner, sources, inputs.config);
+    const planFile = inputs.planFile === '' ? undefined : path(inputs.planFile);
     const assembled = await assemble(runner, {
-        artifacts: inputs.artifacts === '' ? await download(runner, inputs.excludeArtifacts) : path(inputs.artifacts),
-        planFile: inputs.planFile === '' ? undefined : path(inputs.planFile),
+        artifacts: inputs.artifacts === '' ? await download(runner, planFile, inputs.excludeArtifacts) : path(inputs.artifacts),
+        planFile,
         output: path(inputs.output),
         required: inputs.required,
         checksums: inputs.checksums,
@@ -31937,13 +31987,15 @@ async function main(runner) {
     });
     await publish(runner, inputs, assembled);
 }
-async function download(runner, excluded) {
+/** Downloads what the plan's cells uploaded; where the plan is yet to be found, all artifacts. @returns their folder */
+async function download(runner, planFile, excluded) {
+    const planned = planFile === undefined ? undefined : new Set((await readPlan(planFile)).cells.map(({ artifact }) => artifact));
     const folder = (0,external_node_path_.join)(runner.temporaryDirectory, 'archway', `artifacts-${(0,external_node_crypto_.randomUUID)()}`);
     await (0,promises_.mkdir)(folder, { recursive: true });
     await runner.group('Download artifacts', async () => {
-        const wanted = (name) => !excluded.some((pattern) => matchesPathOrAbove(pattern, name));
+        const wanted = (name) => planned?.has(name) !== false && !excluded.some((pattern) => matchesPathOrAbove(pattern, name));
         const names = await runner.downloadArtifacts(folder, wanted);
-        if (names.length === 0) {
+        if (planned === undefined && names.length === 0) {
             throw new errors/* InputError */.dz('This run has no artifacts. Let this job need those that build, or name a folder by `artifacts`.');
         }
     });
@@ -31966,19 +32018,21 @@ async function publish(runner, inputs, assembled) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ onOneCpu)
+/* harmony export */   EI: () => (/* binding */ onOneCpu)
 /* harmony export */ });
-/* unused harmony export pickCpu */
+/* unused harmony exports allowedCpus, pickCpu */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 
 let taken = 0;
-/**
- * A CPU that this process may use, another one each time, so that commands that are held to one do not all share it.
- * Source: proc(5), Cpus_allowed_list.
- */
-function pickCpu(status = readFileSync('/proc/self/status', 'utf8')) {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
-    const cpus = list.split(',').flatMap((range) => {
+/** The CPUs that this process may use: `0-3,6`. Source: proc(5), Cpus_allowed_list. */
+function allowedCpus(status = readFileSync('/proc/self/status', 'utf8')) {
+    return /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
+}
+/** A CPU that this process may use, another one each time, so that commands that are held to one do not all share it. */
+function pickCpu(status) {
+    const cpus = allowedCpus(status)
+        .split(',')
+        .flatMap((range) => {
         const [first = 0, last = first] = range.split('-').map(Number);
         return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
@@ -32069,7 +32123,7 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 50193:
+/***/ 43816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32090,121 +32144,8 @@ var external_node_string_decoder_ = __nccwpck_require__(46193);
 var cpu_affinity = __nccwpck_require__(81971);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(61109);
-;// CONCATENATED MODULE: ./build/src/runner/process-tree.js
-
-
-/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
-const MILLISECONDS_PER_TICK = 10;
-/** The processes that descend from one, and what they have used. */
-class ProcessTree {
-    #leader;
-    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
-    #known = new Map();
-    #members = [];
-    /** @param leader the process that heads a process group */
-    constructor(leader) {
-        this.#leader = leader;
-    }
-    /**
-     * Reads which processes there are now.
-     *
-     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
-     */
-    read() {
-        const all = readProcesses();
-        const members = new Map();
-        for (const one of all) {
-            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
-                members.set(one.pid, one);
-        }
-        for (let before = -1; before !== members.size;) {
-            before = members.size;
-            for (const one of all)
-                if (members.has(one.parent))
-                    members.set(one.pid, one);
-        }
-        for (const one of members.values())
-            this.#known.set(one.pid, one.started);
-        this.#members = [...members.values()];
-        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
-    }
-    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
-    describe() {
-        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
-    }
-    /** Sends a signal to every process of the tree that is still the one it was. */
-    signal(signal) {
-        this.read();
-        const refused = [];
-        for (const { pid, state } of this.#members) {
-            if (state === 'Z')
-                continue;
-            try {
-                process.kill(pid, signal);
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === 'EPERM')
-                    refused.push(String(pid));
-                else if (code !== 'ESRCH')
-                    throw error;
-            }
-        }
-        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
-        if (refused.length > 0)
-            (0,external_node_child_process_.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
-    }
-}
-function readProcesses() {
-    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
-}
-function readProcess(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state = '', parent, group] = fields;
-    const started = fields[19];
-    if (started === undefined)
-        return undefined;
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return {
-        pid: Number(pid),
-        parent: Number(parent),
-        group: Number(group),
-        started,
-        state,
-        cpu: ticks * MILLISECONDS_PER_TICK,
-    };
-}
-const LONGEST_COMMAND = 120;
-function describeProcess({ pid, state }) {
-    const folder = `/proc/${String(pid)}`;
-    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
-    const program = readProgram(folder);
-    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
-    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
-    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
-    const place = readText(`${folder}/wchan`);
-    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
-}
-function readProgram(folder) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Empty for a process that has just ended. */
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(98010);
 ;// CONCATENATED MODULE: ./build/src/runner/stall-watch.js
 /** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
 const WORKING_PART = 0.005;
@@ -32220,9 +32161,11 @@ const MOST_BETWEEN_LOOKS = 15_000;
  */
 function watchForStall(tree, window, onStall) {
     let since = performance.now();
-    let cpu = tree.read();
-    const timer = setInterval(() => {
-        const now = tree.read();
+    // It has just been started, and most commands end before the first look: /proc is not read for those.
+    let cpu = 0;
+    let looking = false;
+    const look = async () => {
+        const now = await tree.read();
         if (Math.abs(now - cpu) > window * WORKING_PART) {
             cpu = now;
             since = performance.now();
@@ -32231,6 +32174,17 @@ function watchForStall(tree, window, onStall) {
             clearInterval(timer);
             onStall(tree.describe());
         }
+    };
+    const timer = setInterval(() => {
+        if (looking)
+            return;
+        looking = true;
+        // One that cannot be read has ended, which whoever started it is told of.
+        look()
+            .catch(() => undefined)
+            .finally(() => {
+            looking = false;
+        });
     }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
     return {
         alive: () => {
@@ -32265,7 +32219,7 @@ const GRACE = 5_000;
 async function execCommand(command, args, options = {}) {
     const started = performance.now();
     options.signal?.throwIfAborted();
-    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.E)(options.cpu), command, ...args];
+    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.EI)(options.cpu), command, ...args];
     const child = (0,external_node_child_process_.spawn)(program, words, {
         cwd: options.cwd,
         env: options.env ?? process.env,
@@ -32273,7 +32227,7 @@ async function execCommand(command, args, options = {}) {
         detached: true,
     });
     const forget = liveGroups.add(child);
-    const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+    const tree = child.pid === undefined ? undefined : new process_tree/* ProcessTree */.i(child.pid);
     let timedOut = false;
     let stalled;
     const stop = () => {
@@ -32470,6 +32424,136 @@ function forward(signal) {
     for (const forwarded of FORWARDED)
         process.off(forwarded, forward);
     process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 98010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessTree)
+/* harmony export */ });
+/* unused harmony export parseProcessStat */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+
+
+/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
+const MILLISECONDS_PER_TICK = 10;
+/** The processes that descend from one, and what they have used. */
+class ProcessTree {
+    #leader;
+    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
+    #known = new Map();
+    #members = [];
+    /** @param leader the process that heads a process group */
+    constructor(leader) {
+        this.#leader = leader;
+    }
+    /**
+     * Reads which processes there are now.
+     *
+     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
+     */
+    read() {
+        const all = readProcesses();
+        const members = new Map();
+        for (const one of all) {
+            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
+                members.set(one.pid, one);
+        }
+        for (let before = -1; before !== members.size;) {
+            before = members.size;
+            for (const one of all)
+                if (members.has(one.parent))
+                    members.set(one.pid, one);
+        }
+        for (const one of members.values())
+            this.#known.set(one.pid, one.started);
+        this.#members = [...members.values()];
+        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
+    }
+    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
+    describe() {
+        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
+    }
+    /** Sends a signal to every process of the tree that is still the one it was. */
+    signal(signal) {
+        this.read();
+        const refused = [];
+        for (const { pid, state } of this.#members) {
+            if (state === 'Z')
+                continue;
+            try {
+                process.kill(pid, signal);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EPERM')
+                    refused.push(String(pid));
+                else if (code !== 'ESRCH')
+                    throw error;
+            }
+        }
+        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
+        if (refused.length > 0)
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
+    }
+}
+function readProcesses() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
+}
+function readProcess(pid) {
+    return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+function parseProcessStat(text) {
+    // The name stands in brackets and may hold blanks and brackets itself.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state = '', parent, group] = fields;
+    const started = fields[19];
+    if (started === undefined)
+        return undefined;
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return {
+        pid: Number.parseInt(text, 10),
+        name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
+        parent: Number(parent),
+        group: Number(group),
+        started,
+        state,
+        cpu: ticks * MILLISECONDS_PER_TICK,
+    };
+}
+const LONGEST_COMMAND = 120;
+function describeProcess({ pid, state }) {
+    const folder = `/proc/${String(pid)}`;
+    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
+    const program = readProgram(folder);
+    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
+    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
+    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
+    const place = readText(`${folder}/wchan`);
+    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
+}
+function readProgram(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Empty for a process that has just ended. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 
 
@@ -33435,8 +33519,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
-var runner_exec = __nccwpck_require__(50193);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 1 modules
+var runner_exec = __nccwpck_require__(43816);
 ;// CONCATENATED MODULE: ./build/src/runner/github.js
 
 

@@ -1054,6 +1054,8 @@ var tar_stream = __webpack_require__(6118);
 
 
 const LINK_MODE = 0o777;
+/** gzip's own default: the highest level takes three times as long for programs, to save three thousandths. */
+const COMPRESSION_LEVEL = 6;
 /**
  * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
  * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
@@ -1077,19 +1079,19 @@ function packagedMode({ mode, isDirectory }) {
 async function packDirectory(directory, archive, options) {
     const entries = await entriesOf(directory, options.mtime);
     await writeAtomically(archive, async (partial) => {
-        const output = (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' });
+        const output = await (0,src_runner/* openSink */.Aq)(partial, 'wx');
         await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
     });
 }
 async function writeTarGz(directory, entries, output) {
     const tar = (0,tar_stream.pack)();
-    await both(tar, (0,external_node_stream_promises_.pipeline)(tar, (0,external_node_zlib_.createGzip)({ level: 9 }), output), feed(tar, directory, entries));
+    await both(tar, (0,external_node_stream_promises_.pipeline)(tar, (0,external_node_zlib_.createGzip)({ level: COMPRESSION_LEVEL }), output), feed(tar, directory, entries));
 }
 /** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
 async function writeZip(directory, entries, output) {
     // Only where a zip is asked for: it is much code.
     const { default: ZipStream } = await __webpack_require__.e(/* import() */ 723).then(__webpack_require__.bind(__webpack_require__, 2723));
-    const zip = new ZipStream({ zlib: { level: 9 } });
+    const zip = new ZipStream({ zlib: { level: COMPRESSION_LEVEL } });
     const add = async (source, data) => {
         await new Promise((resolve, reject) => {
             zip.entry(source, data, (error) => {

@@ -2,7 +2,7 @@ export const id = 511;
 export const ids = [511];
 export const modules = {
 
-/***/ 7270:
+/***/ 4247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -611,7 +611,7 @@ function factSource(one, file, line) {
     return { file: (0,external_node_path_.relative)(one.root, file), ...(line !== undefined && { line }) };
 }
 /** The number of the first line that matches, counted from 1; undefined when none does. */
-function lineOf(text, pattern) {
+function fact_source_lineOf(text, pattern) {
     const index = text.split('\n').findIndex((line) => pattern.test(line));
     return index === -1 ? undefined : index + 1;
 }
@@ -780,7 +780,7 @@ function isError(action) {
 }
 /** The same in a script that autoconf made, where what it was made of is not there. */
 function generatedRunTests(text) {
-    const line = lineOf(text, /cannot run test program while cross compiling/);
+    const line = fact_source_lineOf(text, /cannot run test program while cross compiling/);
     // Every script has that sentence once, in the function that a test without an answer calls.
     const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
     if (line === undefined || calls === 0)
@@ -1447,7 +1447,7 @@ var dist = __webpack_require__(3292);
 
 
 /** Parses a TOML document. One that is damaged counts as empty: its own tools will say what is wrong, and where. */
-function parseToml(text) {
+function toml_parseToml(text) {
     try {
         return (0,dist/* parse */.qg)(text);
     }
@@ -1460,10 +1460,10 @@ function parseToml(text) {
 /** Reads and parses a TOML file; undefined when there is none. */
 function readToml(path) {
     const text = (0,text_file/* readIfThere */.q)(path);
-    return text === undefined ? undefined : parseToml(text);
+    return text === undefined ? undefined : toml_parseToml(text);
 }
 /** The table under a key path: `['workspace', 'package']`; empty when it is not there or no table. */
-function tableAt(table, ...keys) {
+function toml_tableAt(table, ...keys) {
     let current = table;
     for (const key of keys) {
         const value = current[key];
@@ -1488,7 +1488,7 @@ function isTable(value) {
  * @param table the table's whole name: `package`, `workspace.package`
  */
 function tomlString(toml, table, key) {
-    const value = tableAt(parseToml(toml), ...table.split('.'))[key];
+    const value = toml_tableAt(toml_parseToml(toml), ...table.split('.'))[key];
     return typeof value === 'string' ? value : undefined;
 }
 
@@ -1535,13 +1535,13 @@ function cargoConfigFacts(one, platform) {
     return facts;
 }
 function configFacts(text, platform) {
-    const config = parseToml(text);
-    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
-    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
+    const config = toml_parseToml(text);
+    const targets = Object.entries(toml_tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
+    const tables = [toml_tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
     return [
         ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
         ...tables.flatMap((table) => flagFacts(text, table, platform)),
-        ...wrapperFacts(text, tableAt(config, 'build')),
+        ...wrapperFacts(text, toml_tableAt(config, 'build')),
     ];
 }
 /** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
@@ -1563,7 +1563,7 @@ function linkerFacts(text, key, table, { gnuTriple }) {
         {
             effect: 'needs',
             detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
-            line: lineOf(text, /^\s*linker\s*=/),
+            line: fact_source_lineOf(text, /^\s*linker\s*=/),
         },
     ];
 }
@@ -1575,19 +1575,19 @@ function flagFacts(text, table, platform) {
         facts.push({
             effect: 'prevents-cross',
             detail: 'target-cpu=native asks for the processor of the build machine',
-            line: lineOf(text, /target-cpu=native/),
+            line: fact_source_lineOf(text, /target-cpu=native/),
         });
     }
     const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
     if (linker !== undefined) {
-        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
+        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: fact_source_lineOf(text, /-fuse-ld=/) });
     }
     const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
     if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
         facts.push({
             effect: 'unknown',
             detail: `target-feature ${feature} is of another processor, and set for all`,
-            line: lineOf(text, /target-feature/),
+            line: fact_source_lineOf(text, /target-feature/),
         });
     }
     return facts;
@@ -1596,7 +1596,7 @@ function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
     if (typeof wrapper !== 'string' || wrapper === '')
         return [];
     return [
-        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
+        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: fact_source_lineOf(text, /^\s*rustc-wrapper\s*=/) },
     ];
 }
 
@@ -1609,7 +1609,7 @@ function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
 const FOR_ALL = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'];
 const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
 /** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
-function cargoTargetVariable({ rustTriple }, setting) {
+function flags_cargoTargetVariable({ rustTriple }, setting) {
     return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
 }
 /** Where cargo keeps what it downloads, and the user's own settings. */
@@ -1627,9 +1627,9 @@ function flagsVariable(toolchain, env, directory) {
     const given = FOR_ALL.find((name) => env[name] !== undefined);
     if (given !== undefined)
         return given;
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const forTarget = flags_cargoTargetVariable(toolchain, 'RUSTFLAGS');
     const configs = readConfigs(directory, cargoHome(env));
-    return env[forTarget] !== undefined || hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
+    return env[forTarget] !== undefined || flags_hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
 }
 /**
  * The same for flags that packages below a folder are to get too, whose own settings are not known yet: those of a target
@@ -1638,12 +1638,12 @@ function flagsVariable(toolchain, env, directory) {
  * @param directory absent where no folder is known
  */
 function sharedFlagsVariable(toolchain, env, directory) {
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const forTarget = flags_cargoTargetVariable(toolchain, 'RUSTFLAGS');
     const exact = flagsVariable(toolchain, env, directory ?? '/');
     if (exact !== FOR_BUILD)
         return exact;
     const configs = readConfigs(directory ?? '/', cargoHome(env));
-    const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => tableAt(one, 'build')['rustflags'] !== undefined);
+    const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => toml_tableAt(one, 'build')['rustflags'] !== undefined);
     return hasFlags ? FOR_BUILD : forTarget;
 }
 const ENCODED_SEPARATOR = '\x1f';
@@ -1664,8 +1664,9 @@ function readConfigs(directory, home) {
     const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => (0,external_node_path_.join)(folder, name)));
     return files.map(readToml).filter((config) => config !== undefined);
 }
-function hasTargetFlags(configs, platform) {
-    return configs.some((config) => Object.entries(tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
+/** Whether one of some settings has flags for a platform, as cargo understands its conditions. */
+function flags_hasTargetFlags(configs, platform) {
+    return configs.some((config) => Object.entries(toml_tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
         !/\b(windows|target_os|not|any)\b/.test(key) &&
         isTable(table) &&
         table['rustflags'] !== undefined));
@@ -1688,7 +1689,7 @@ function compilerVariables(toolchain) {
     const { rustTriple, tools, host, pkgConfigDirectories, cmakeToolchainFile, clangArguments, loaderRoot } = toolchain;
     const target = rustTriple.replaceAll('-', '_');
     return {
-        [cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
+        [flags_cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
         [`CC_${target}`]: tools.cc,
         [`CXX_${target}`]: tools.cxx,
         [`AR_${target}`]: tools.ar,
@@ -1834,7 +1835,54 @@ function parseJsonStream(text) {
         .map((part) => JSON.parse(`${part}}`));
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
+
+
+/**
+ * What a program finds out by where its sources are: the files of the functions that called it, and Go's own folder. Under
+ * `-trimpath` the files come without a folder, by which a test no longer finds what lies beside it. Source: `go help build`.
+ */
+const ASKS_FOR_PATHS = /\.(Caller|Callers|CallersFrames|FuncForPC|GOROOT|Stack|PrintStack|Llongfile|AddSource)\b|"go\/build"|^\s*(import\s+)?\.\s+"runtime(\/debug)?"/m;
+/** Modules that ask for these, and only to show them in messages. */
+const SHOWN_ONLY = new Set([
+    'github.com/golang/glog',
+    'github.com/golang/mock',
+    'github.com/pkg/errors',
+    'github.com/rs/zerolog',
+    'github.com/sirupsen/logrus',
+    'github.com/stretchr/testify',
+    'go.uber.org/mock',
+    'go.uber.org/zap',
+    'k8s.io/klog/v2',
+]);
+/**
+ * The first file of what tests are compiled from that asks for the paths of sources; undefined where none does, so that the
+ * tests do the same whether they are compiled with `-trimpath` or without.
+ *
+ * @param packages all that the tests import, and they themselves
+ * @param directory of the module
+ * @returns relative to the directory
+ */
+function fileAskingForPaths(packages, directory) {
+    const seen = new Set();
+    for (const { Dir, Standard, Module, GoFiles, CgoFiles, TestGoFiles, XTestGoFiles } of packages) {
+        if (Standard === true || Dir === undefined || SHOWN_ONLY.has(Module?.Path ?? ''))
+            continue;
+        for (const name of [GoFiles, CgoFiles, TestGoFiles, XTestGoFiles].flatMap((files) => files ?? [])) {
+            const file = (0,external_node_path_.join)(Dir, name);
+            // go writes the main package of the tests, in its cache.
+            if ((0,external_node_path_.isAbsolute)(name) || seen.has(file))
+                continue;
+            seen.add(file);
+            if (ASKS_FOR_PATHS.test((0,external_node_fs_.readFileSync)(file, 'utf8')))
+                return (0,external_node_path_.relative)(directory, file);
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/build.js
+
 
 
 
@@ -1884,20 +1932,34 @@ async function testGo(context) {
     // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
     const apart = context.strategy !== 'emulated';
     const runGo = goCommand(apart ? rest : context);
-    const packages = await listPackages(runGo, commonFlags(context));
-    const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
+    const packages = await listPackages(runGo, ['-e', '-deps', '-test', ...commonFlags(context)]);
+    const tested = packages.some(({ DepOnly, TestGoFiles, XTestGoFiles }) => DepOnly !== true && (TestGoFiles ?? XTestGoFiles));
     if (!tested)
         return { status: 'none', command: '' };
     await runGo([
         'test',
         '-buildvcs=false',
         ...commonFlags(context),
+        ...build_pathFlags(context, packages),
         ...(apart && testCpu !== undefined ? [`-exec=${(0,src_runner/* onOneCpu */.EI)(testCpu).join(' ')}`] : []),
         // Go's own limit of ten minutes a package is for programs that are not emulated.
         `-timeout=${String(context.timeout)}ms`,
         './...',
     ]);
     return { status: 'passed', command: 'go test ./...' };
+}
+/**
+ * With the programs' own `-trimpath`, all that they are compiled from, the standard library before all, need not be
+ * compiled again for the tests. Not where a test may tell the difference.
+ */
+function build_pathFlags({ runner, package: one }, packages) {
+    if (one.recipe.build !== undefined)
+        return [];
+    const asking = fileAskingForPaths(packages, one.directory);
+    if (asking === undefined)
+        return ['-trimpath'];
+    runner.info(`The tests are compiled without -trimpath, apart from the programs: ${asking} may ask where sources are.`);
+    return [];
 }
 function goCommand(context) {
     return async (args, options) => await runTool(context, context.package.directory, 'go', args, {
@@ -2101,10 +2163,10 @@ function sourceIn(one, { Dir, Module }, file, pattern) {
     const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
     if (isLocal && Dir !== undefined && file !== undefined) {
         const path = (0,external_node_path_.join)(Dir, file);
-        return factSource(one, path, lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), pattern));
+        return factSource(one, path, fact_source_lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), pattern));
     }
     const goMod = (0,external_node_path_.join)(one.directory, 'go.mod');
-    const required = lineOf((0,external_node_fs_.readFileSync)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
+    const required = fact_source_lineOf((0,external_node_fs_.readFileSync)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
     return factSource(one, goMod, required);
 }
 function escapePattern(text) {
@@ -2208,7 +2270,7 @@ const EMBED = /^\/\/go:embed\s/;
 /** The first of a package's Go files with such a line. */
 function fileWith({ Dir, GoFiles }, pattern) {
     for (const file of GoFiles ?? []) {
-        if (lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
+        if (fact_source_lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
             return file;
     }
     return undefined;
@@ -2619,7 +2681,7 @@ async function staticFacts(runner, one, error) {
     ];
     const sources = (await (0,package_files/* packageFiles */.i9)(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
     for (const file of sources) {
-        const line = lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
+        const line = fact_source_lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
         if (line === undefined)
             continue;
         facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) });
@@ -2880,7 +2942,7 @@ function changelogVersion(changelog) {
 }
 /** The line of a field, counted from 1. */
 function fieldLine(text, field) {
-    return lineOf(text, new RegExp(`^${field}:`, 'i'));
+    return fact_source_lineOf(text, new RegExp(`^${field}:`, 'i'));
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/debian/facts.js
@@ -3074,6 +3136,8 @@ async function treeFacts(runner, one, platform) {
     return (0,package_files/* firstOfEach */.t6)(facts);
 }
 
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var host = __webpack_require__(9087);
 ;// CONCATENATED MODULE: ./build/src/languages/lua/rockspec.js
 
 /** The rockspec of a folder: the last by name, which is the newest version where there are several. */
@@ -3095,7 +3159,51 @@ function readRockspec(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/lua/cross.js
+
+
+
+
+
+
+/** The headers of Lua for the target: those of Debian have a part that differs between architectures. */
+const TARGET_LUA = 'liblua5.4-dev';
+/**
+ * Settings of LuaRocks for a target, as words of its command line: it does not look at the environment for them. Source:
+ * LuaRocks' manual, "Config file format", `variables`.
+ */
+function rocksSettings({ cross, platform, tools }) {
+    if (!cross)
+        return [];
+    return [
+        `CC=${tools.cc}`,
+        `LD=${tools.cc}`,
+        `AR=${tools.ar}`,
+        `RANLIB=${tools.ranlib}`,
+        `LUA_LIBDIR=/usr/lib/${platform.multiarch}`,
+    ];
+}
+/** The text of a program that is LuaRocks with these settings, for those who call it themselves. */
+function crossLuaRocks(toolchain) {
+    return ['#!/bin/sh', `exec luarocks ${[...rocksSettings(toolchain).map(shellWord), '"$@"'].join(' ')}`, ''].join('\n');
+}
+/** Tests of a module in C run in a Lua that loads it. */
+const refuseLua = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || typeof recipe.test === 'string')
+        return undefined;
+    if (strategy === 'emulated' || platform.name === (0,host/* hostPlatform */.ol)().name || !tested)
+        return undefined;
+    const rockspec = findRockspec(directory);
+    const { cSources = [], hasTests = false } = rockspec === undefined ? {} : readRockspec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, rockspec), 'utf8'));
+    const makes = /^(check|test)\b[^=\n]*:(?!=)/m.test((0,text_file/* readIfThere */.q)((0,external_node_path_.join)(directory, 'Makefile')) ?? '');
+    if (cSources.length === 0 || !(hasTests || makes))
+        return undefined;
+    return (`Package '${name}': its tests need a Lua of ${platform.name}, which cannot be installed beside this machine's own. ` +
+        `Set \`test: false\` for it, or build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`);
+};
+
 ;// CONCATENATED MODULE: ./build/src/languages/lua/facts.js
+
 
 
 
@@ -3111,12 +3219,15 @@ async function luaFacts(runner, one) {
         return [{ effect: 'harmless', detail: 'modules in Lua only' }];
     return [
         one.recipe.test === false
-            ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+            ? {
+                effect: 'needs',
+                detail: "C compiler and Lua's headers: a Lua module in C",
+                source,
+                debianPackages: [TARGET_LUA],
+            }
             : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
     ];
 }
-/** What `requirements` installs for the target. */
-const HEADERS = ['liblua5.4-dev'];
 function firstModuleInRockspec(one) {
     const rockspec = findRockspec(one.directory);
     if (rockspec === undefined)
@@ -3128,7 +3239,7 @@ function firstModuleInRockspec(one) {
 async function firstSourceWithLuaHeader(runner, one) {
     for (const file of (await (0,package_files/* packageFiles */.i9)(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
-        const line = lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
+        const line = fact_source_lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
         if (line !== undefined)
             return factSource(one, path, line);
     }
@@ -3136,6 +3247,7 @@ async function firstSourceWithLuaHeader(runner, one) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/lua/index.js
+
 
 
 
@@ -3165,9 +3277,10 @@ const lua = {
                 ? { commands: ['make'], debianPackages: ['make'] }
                 : { commands: ['luarocks'], debianPackages: ['luarocks'] },
         ],
-        targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
+        targetPackages: [...new Set([TARGET_LUA, ...one.recipe.packages])],
         needsCompiler: true,
     }),
+    refusal: refuseLua,
     environment: src_toolchain/* toolchainEnvironment */.p8,
     version({ directory }) {
         const file = findRockspec(directory);
@@ -3193,10 +3306,8 @@ async function buildLua(context) {
     }
     const tree = (0,external_node_path_.join)(context.stageDirectory, 'usr', 'local');
     const rockspec = findRockspec(directory) ?? '';
-    const { cross, tools } = context.toolchain;
-    // LuaRocks does not look at the environment for them.
-    const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
-    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
+    const settings = rocksSettings(context.toolchain);
+    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...settings]);
     await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 async function testLua(context) {
@@ -3216,42 +3327,9 @@ function hasMakefile(directory) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var host = __webpack_require__(9087);
-;// CONCATENATED MODULE: ./build/src/languages/python/build.js
-
-
-
-/**
- * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
- * backend an environment of its own.
- */
-async function buildPython(context) {
-    const directory = await (0,source_copy/* copySources */.K1)(context);
-    const interpreter = await createVenv(context, 'build-venv');
-    await runTool(context, directory, interpreter, [
-        '-m',
-        'pip',
-        'wheel',
-        '--no-deps',
-        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
-        '--use-pep517',
-        `--wheel-dir=${context.stageDirectory}`,
-        '.',
-    ]);
-}
-/**
- * Makes a new virtual environment in the cell's folder.
- *
- * @returns path of its interpreter
- */
-async function createVenv(context, name) {
-    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
-    await runTool(context, context.buildDirectory, 'python3', ['-m', 'venv', '--clear', venv]);
-    return (0,external_node_path_.join)(venv, 'bin', 'python');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/python/extension.js
+
+
 /** What in a build file tells that the wheel will hold machine code, and what builds it then. */
 const SIGNS = [
     {
@@ -3297,29 +3375,14 @@ function findExtension(file, text) {
     }
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
-
-
-
-/** Folders in which Python projects keep samples of others. */
-const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
-/**
- * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
- * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
- */
-function pythonCoverage(outer) {
-    const extension = ['pyproject.toml', 'setup.py']
-        .filter((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(outer.directory, file)))
-        .flatMap((file) => findExtension(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(outer.directory, file), 'utf8')) ?? [])[0];
-    return Promise.resolve((inner) => {
-        const path = inner.directory.slice(outer.directory.length + 1);
-        if (inner.language === 'python')
-            return SAMPLES.test(`${path}/`);
-        if (inner.language === 'c')
-            return inner.directory === outer.directory || extension !== undefined;
-        return inner.language === 'rust' && extension?.compiles === 'rust';
-    });
+/** The first sign of an extension in the build files of a project's folder. */
+function extensionOf(directory) {
+    for (const file of ['pyproject.toml', 'setup.py']) {
+        const sign = findExtension(file, (0,text_file/* readIfThere */.q)((0,external_node_path_.join)(directory, file)) ?? '');
+        if (sign !== undefined)
+            return sign;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/wheels.js
@@ -3332,7 +3395,7 @@ const LOCK_FILES = ['uv.lock', 'poetry.lock', 'pdm.lock', 'pylock.toml'];
  * are left out.
  */
 function wheelFacts(text, platform) {
-    const document = parseToml(text);
+    const document = toml_parseToml(text);
     const list = document['package'] ?? document['packages'];
     const packages = Array.isArray(list) ? list.filter(isTable) : [];
     return packages.flatMap((one) => {
@@ -3346,7 +3409,7 @@ function wheelFacts(text, platform) {
             return [];
         const hasSources = files.some((file) => /\.(tar\.gz|zip|tar\.bz2)$/.test(file));
         const version = typeof one['version'] === 'string' ? ` ${one['version']}` : '';
-        const line = lineOf(text, new RegExp(`^name = "${name.replaceAll('.', '\\.')}"$`));
+        const line = fact_source_lineOf(text, new RegExp(`^name = "${name.replaceAll('.', '\\.')}"$`));
         return [
             {
                 effect: hasSources ? 'needs' : 'unknown',
@@ -3418,17 +3481,131 @@ async function pythonFacts(runner, one, platform) {
     }
     return facts;
 }
-/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
 const NATIVE_REQUIREMENTS = /^(numpy|scipy|cython|cffi|pybind11|nanobind|torch|pyarrow|pythran)\b/i;
+/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
+function nativeRequirements(project) {
+    const required = stringsAt(toml_tableAt(toml_parseToml(project), 'build-system'), 'requires');
+    return required.flatMap((requirement) => NATIVE_REQUIREMENTS.exec(requirement)?.[1] ?? []);
+}
 function buildNeeds(one, project) {
-    const required = stringsAt(tableAt(parseToml(project), 'build-system'), 'requires');
-    return required.flatMap((requirement) => {
-        const name = NATIVE_REQUIREMENTS.exec(requirement)?.[1];
-        if (name === undefined)
-            return [];
-        const line = lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
+    return nativeRequirements(project).map((name) => {
+        const line = fact_source_lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
         const source = factSource(one, (0,external_node_path_.join)(one.directory, 'pyproject.toml'), line);
-        return [{ effect: 'needs', detail: `${name} for the target's Python while building`, source }];
+        return { effect: 'needs', detail: `${name} for the target's Python while building`, source };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/cross.js
+
+
+
+
+
+
+
+/** Only a Python of the distribution has a twin of the target in the same archive, of which the settings are taken. */
+const DISTRIBUTION_PYTHON = '/usr/bin/python3';
+/** What it takes to build extensions with it. */
+const DISTRIBUTION_TOOLS = [
+    { commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] },
+];
+/** The headers and settings of the target's Python. */
+const TARGET_PYTHON = 'libpython3-dev';
+/**
+ * The variables by which Python takes itself for the one of the target: wheels get its tag, and setuptools compiles with its
+ * settings. To be seen by nothing but a build, since pip then chooses wheels of the target for all that it installs.
+ * Sources: CPython's Lib/sysconfig.py, where its own cross build sets them; Debian's libpython3-stdlib has the settings.
+ */
+function pythonCrossVariables({ machine, multiarch }) {
+    return { _PYTHON_HOST_PLATFORM: `linux-${machine}`, _PYTHON_SYSCONFIGDATA_NAME: `_sysconfigdata__${multiarch}` };
+}
+/** Whether building a project here makes code for another platform than that of the Python that builds it. */
+function crossesExtension(directory, strategy, platform) {
+    return strategy !== 'emulated' && platform.name !== (0,host/* hostPlatform */.ol)().name && extensionOf(directory) !== undefined;
+}
+/** What of a project with an extension needs a Python of the target that runs. */
+const refusePython = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || !crossesExtension(directory, strategy, platform))
+        return undefined;
+    const { backend = '' } = extensionOf(directory) ?? {};
+    const advice = `Build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`;
+    if (backend !== 'setuptools') {
+        return `Package '${name}': an extension built by ${backend} is not crossed to ${platform.name}; only those of setuptools are. ${advice}`;
+    }
+    const [needed] = nativeRequirements((0,text_file/* readIfThere */.q)((0,external_node_path_.join)(directory, 'pyproject.toml')) ?? '');
+    if (needed !== undefined) {
+        return `Package '${name}': its build needs ${needed} in a Python of ${platform.name}. ${advice}`;
+    }
+    if (tested && typeof recipe.test !== 'string' && TEST_FOLDERS.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, folder)))) {
+        return (`Package '${name}': its tests need a Python of ${platform.name}, and this machine's own builds the extension. ` +
+            `Set \`test: false\` for it and test the wheel elsewhere. Or: ${advice}`);
+    }
+    return undefined;
+};
+/** Folders that tests are looked for in. */
+const TEST_FOLDERS = ['tests', 'test'];
+/** The text of a program that is Python with the settings of a target, for those who call it themselves. */
+function crossPython({ cross, platform, tools }) {
+    const variables = cross
+        ? { ...pythonCrossVariables(platform), CC: tools.cc, CXX: tools.cxx, AR: tools.ar, RANLIB: tools.ranlib }
+        : {};
+    const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${shellWord(value)}`);
+    return ['#!/bin/sh', ...lines, `exec ${DISTRIBUTION_PYTHON} "$@"`, ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/build.js
+
+
+
+
+/**
+ * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
+ * backend an environment of its own.
+ */
+async function buildPython(context) {
+    const directory = await (0,source_copy/* copySources */.K1)(context);
+    const interpreter = await createVenv(context, 'build-venv');
+    await runTool(context, directory, interpreter, [
+        '-m',
+        'pip',
+        'wheel',
+        '--no-deps',
+        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
+        '--use-pep517',
+        `--wheel-dir=${context.stageDirectory}`,
+        '.',
+    ]);
+}
+/**
+ * Makes a new virtual environment in the cell's folder.
+ *
+ * @returns path of its interpreter
+ */
+async function createVenv(context, name) {
+    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
+    const { _PYTHON_SYSCONFIGDATA_NAME: crossed } = context.env;
+    const python = crossed === undefined ? 'python3' : DISTRIBUTION_PYTHON;
+    await runTool(context, context.buildDirectory, python, ['-m', 'venv', '--clear', venv]);
+    return (0,external_node_path_.join)(venv, 'bin', 'python');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
+
+/** Folders in which Python projects keep samples of others. */
+const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
+/**
+ * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
+ * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
+ */
+function pythonCoverage(outer) {
+    const extension = extensionOf(outer.directory);
+    return Promise.resolve((inner) => {
+        const path = inner.directory.slice(outer.directory.length + 1);
+        if (inner.language === 'python')
+            return SAMPLES.test(`${path}/`);
+        if (inner.language === 'c')
+            return inner.directory === outer.directory || extension !== undefined;
+        return inner.language === 'rust' && extension?.compiles === 'rust';
     });
 }
 
@@ -3441,7 +3618,7 @@ function buildNeeds(one, project) {
 
 
 
-const TEST_FOLDERS = ['tests', 'test'];
+
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
 /** pytest's exit code when it finds no test. Source: its reference. */
@@ -3523,6 +3700,8 @@ async function runUnittest(context, scratch, interpreter, folder) {
 
 
 
+
+
 /** Python projects that pip can build a wheel of. */
 const python = {
     name: 'python',
@@ -3537,13 +3716,18 @@ const python = {
     },
     coverage: pythonCoverage,
     facts: pythonFacts,
-    requirements: (one, strategy) => ({
-        // An environment has nothing that the machine has.
-        tools: pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
-        targetPackages: one.recipe.packages,
-        needsCompiler: true,
-    }),
+    requirements: (one, strategy, platform) => {
+        const crossed = crossesExtension(one.directory, strategy, platform);
+        return {
+            // An environment has nothing that the machine has.
+            tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
+            targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
+            needsCompiler: true,
+        };
+    },
+    refusal: refusePython,
     environment: src_toolchain/* toolchainEnvironment */.p8,
+    prepare: (_runner, { cross, platform }, directory) => Promise.resolve(cross && extensionOf(directory) !== undefined ? pythonCrossVariables(platform) : {}),
     version: ({ directory }) => {
         const file = (0,external_node_path_.join)(directory, 'pyproject.toml');
         const project = (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : '';
@@ -3555,8 +3739,8 @@ const python = {
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
     const interpreter = (0,host/* findInPath */.w6)(path, ['python3']);
-    const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
-    return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
+    const own = interpreter !== undefined && ![DISTRIBUTION_PYTHON, '/bin/python3'].includes(interpreter);
+    return own ? [] : DISTRIBUTION_TOOLS;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
@@ -3629,7 +3813,7 @@ async function testRust(context) {
 }
 /** Cargo puts the runner in front of each test program, and what the user had there already stays behind it. */
 function runnerOnOneCpu({ env, toolchain }, cpu) {
-    const variable = cargoTargetVariable(toolchain, 'RUNNER');
+    const variable = flags_cargoTargetVariable(toolchain, 'RUNNER');
     const given = env[variable];
     return { ...env, [variable]: [...(0,src_runner/* onOneCpu */.EI)(cpu), ...(given === undefined ? [] : [given])].join(' ') };
 }
@@ -4193,7 +4377,7 @@ function macroFact(macros, source) {
 /** Names of the crates with a build script that are gone without the package's default features. */
 async function defaultOnly(runner, one, platform, scripts) {
     const manifest = readToml((0,external_node_path_.join)(one.directory, 'Cargo.toml'));
-    if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0)
+    if (stringsAt(toml_tableAt(manifest ?? {}, 'features'), 'default').length === 0)
         return new Set();
     try {
         const metadata = await readMetadata(runner, one.directory, [platform], ['--no-default-features']);
@@ -4257,7 +4441,7 @@ async function facts_staticFacts(one, error) {
         {
             effect: 'unknown',
             detail: `the build scripts of crates could not be read: ${why}${hint}`,
-            source: factSource(one, lock === '' ? (0,external_node_path_.join)(one.directory, 'Cargo.toml') : lockFile, lineOf(lock, suspectLine(suspects))),
+            source: factSource(one, lock === '' ? (0,external_node_path_.join)(one.directory, 'Cargo.toml') : lockFile, fact_source_lineOf(lock, suspectLine(suspects))),
         },
     ];
 }
@@ -4495,8 +4679,8 @@ async function rustCoverage({ directory }) {
 }
 /** The folders of the crates that are built from a folder, each with whether it has a build script. */
 async function builtCrates(directory, manifest) {
-    const workspace = tableAt(manifest, 'workspace');
-    const shared = tableAt(workspace, 'dependencies');
+    const workspace = toml_tableAt(manifest, 'workspace');
+    const shared = toml_tableAt(workspace, 'dependencies');
     const defaults = stringsAt(workspace, 'default-members');
     const isVirtual = !('package' in manifest);
     const members = await folders(directory, defaults.length > 0 ? defaults : isVirtual ? stringsAt(workspace, 'members') : ['.']);
@@ -4510,8 +4694,8 @@ async function builtCrates(directory, manifest) {
         if (crate === undefined)
             continue;
         built.set(folder, hasBuildScript(folder, crate));
-        const targets = Object.values(tableAt(crate, 'target')).filter(isTable);
-        for (const table of [crate, ...targets].flatMap((one) => DEPENDENCY_TABLES.map((key) => tableAt(one, key)))) {
+        const targets = Object.values(toml_tableAt(crate, 'target')).filter(isTable);
+        for (const table of [crate, ...targets].flatMap((one) => DEPENDENCY_TABLES.map((key) => toml_tableAt(one, key)))) {
             for (const [name, wanted] of Object.entries(table).filter(([, one]) => isTable(one))) {
                 const inherits = isTable(wanted) && wanted['workspace'] === true;
                 const path = pathOf(inherits ? shared[name] : wanted);
@@ -4541,7 +4725,7 @@ function pathOf(dependency) {
     return typeof path === 'string' ? path : undefined;
 }
 function hasBuildScript(directory, manifest) {
-    const { build } = tableAt(manifest, 'package');
+    const { build } = toml_tableAt(manifest, 'package');
     return build !== false && (typeof build === 'string' || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'build.rs')));
 }
 /**
@@ -4549,11 +4733,40 @@ function hasBuildScript(directory, manifest) {
  * compiler, or the customary xtask.
  */
 function isDevelopersTool(manifest) {
-    const { name } = tableAt(manifest, 'package');
-    return name === 'xtask' || tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
+    const { name } = toml_tableAt(manifest, 'package');
+    return name === 'xtask' || toml_tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/flag-conflicts.js
+
+
+
+
+/**
+ * Finds what cargo passes over: it takes flags from one place only, a target's before those for all, and a variable counts as
+ * the same place as the setting of its name. Source: the Cargo book, "build.rustflags".
+ *
+ * @param variable the one that flags were put into
+ * @param files cargo's settings, absolute
+ */
+function flagConflicts(toolchain, variable, files) {
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    return files.flatMap((file) => {
+        const text = readIfThere(file) ?? '';
+        const config = parseToml(text);
+        const ofTarget = hasTargetFlags([config], toolchain.platform);
+        const line = lineOf(text, /^\s*(build\.)?rustflags\s*=/);
+        // What stands for the target in the same file is what cargo takes.
+        if (variable === forTarget && !ofTarget && tableAt(config, 'build')['rustflags'] !== undefined) {
+            return [{ file, line, loses: 'file' }];
+        }
+        return variable === 'CARGO_BUILD_RUSTFLAGS' && ofTarget ? [{ file, line, loses: 'variable' }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/index.js
+
+
 
 
 
@@ -4577,7 +4790,7 @@ const rust = {
         const manifest = readToml((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? {};
         if (isDevelopersTool(manifest))
             return undefined;
-        const { name } = tableAt(manifest, 'package');
+        const { name } = toml_tableAt(manifest, 'package');
         return { language: 'rust', name: typeof name === 'string' ? name : (0,external_node_path_.basename)(directory), evidence: 'Cargo.toml' };
     },
     coverage: rustCoverage,
@@ -4877,10 +5090,17 @@ async function copyEntry(from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ taggedVersion),
-/* harmony export */   f: () => (/* binding */ sourceState)
+/* harmony export */   Bd: () => (/* binding */ taggedVersion),
+/* harmony export */   Ub: () => (/* binding */ packageState),
+/* harmony export */   f7: () => (/* binding */ sourceState)
 /* harmony export */ });
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4587);
+/* harmony import */ var _local_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1210);
+
+
+
 
 /**
  * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
@@ -4890,6 +5110,18 @@ async function sourceState(runner, root) {
     const { commit, date } = await lastCommit(runner, root);
     const given = runner.env['SOURCE_DATE_EPOCH'];
     return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+/**
+ * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
+ */
+async function packageState(runner, { root, directory }) {
+    const inner = (0,_local_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersUpTo */ .Kd)(root, directory).slice(0, -1);
+    const isApart = inner.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')));
+    const [repository, own] = await Promise.all([
+        sourceState(runner, root),
+        isApart ? sourceState(runner, directory) : undefined,
+    ]);
+    return { repository, own: own ?? repository };
 }
 /** What file names and linker flags take as a version. */
 const VERSION = /^\d[\w.+~-]*$/;
@@ -4917,7 +5149,7 @@ async function describeCommit(runner, root, options) {
         return (await runner.exec('git', args, { quiet: true })).stdout.trim();
     }
     catch (error) {
-        if (!(error instanceof _runner_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd))
+        if (!(error instanceof _runner_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd))
             throw error;
         return undefined;
     }
@@ -4930,7 +5162,7 @@ async function lastCommit(runner, root) {
         return { commit, date: Number(date) };
     }
     catch (error) {
-        if (!(error instanceof _runner_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd))
+        if (!(error instanceof _runner_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd))
             throw error;
         runner.debug(`The last commit is not known: ${error.message}`);
         return { commit: undefined, date: 0 };
@@ -5132,8 +5364,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
 var src_host = __webpack_require__(9087);
-// EXTERNAL MODULE: ./build/src/languages/index.js + 76 modules
-var languages = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/src/languages/index.js + 80 modules
+var languages = __webpack_require__(4247);
 // EXTERNAL MODULE: ./build/src/languages/local-inputs.js
 var local_inputs = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/src/languages/package-files.js
@@ -5806,8 +6038,8 @@ function largestFolders(entries) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 22 modules
-var environment = __webpack_require__(5502);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 35 modules
+var environment = __webpack_require__(9182);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"
@@ -6063,7 +6295,7 @@ async function createPlan(runner, request) {
     const packages = selectPackages(request);
     const past = new PastRuns(request.history ?? src_config/* EMPTY_HISTORY */.nF);
     const pairs = packages.flatMap((one) => packagePlatforms(one, platforms).map((platform) => ({ package: one, platform })));
-    const [{ commit }, facts] = await Promise.all([(0,source_state/* sourceState */.f)(runner, request.root), readFacts(runner, pairs)]);
+    const [{ commit }, facts] = await Promise.all([(0,source_state/* sourceState */.f7)(runner, request.root), readFacts(runner, pairs)]);
     const decided = pairs.map((pair, index) => ({ ...pair, decision: decide(request, past, pair, facts[index] ?? []) }));
     const decisions = decided.map(({ decision }) => decision);
     return {
@@ -7456,8 +7688,8 @@ async function zigClangArguments(runner, compiler, zig) {
 
 const GLIBC = { name: 'glibc' };
 /**
- * Describes the compilers for a target after making sure that they are there, that they produce code for it, and
- * whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * Describes the compilers for a target after making sure that they are there, that they produce code for it, and, where
+ * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
  * @throws InputError when a compiler is missing or is one for another machine
@@ -7479,7 +7711,7 @@ async function createToolchain(request) {
         pkgConfigDirectories: libraryRoot === undefined ? pkgConfigDirectories(platform) : [(0,external_node_path_.join)(libraryRoot, 'lib', 'pkgconfig')],
         loaderRoot,
         libraryRoot,
-        runnable: await compileAndRun(runner, tools.cc, directory, loaderRoot),
+        runnable: request.runnable === true || (await compileAndRun(runner, tools.cc, directory, loaderRoot)),
     };
     return {
         ...settings,

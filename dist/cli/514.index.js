@@ -718,14 +718,16 @@ class ProbeBench {
      * Sets the programs up in the first folder where the host's own probe passes, or at least runs, and finds out what runs
      * the platforms' programs now.
      *
+     * @param purpose `ask` to try all that programs can do, for which the host's own are tried first; `identify` for no more
+     *   than what runs them
      * @throws InputError where no program can be run
      */
-    static async open(runner, host, platforms) {
+    static async open(runner, host, platforms, purpose) {
         const benches = [];
         const failures = [];
         for (const parent of new Set([runner.temporaryDirectory, (0,external_node_os_.tmpdir)(), '/var/tmp'])) {
             try {
-                const bench = await ProbeBench.#openIn(parent, runner, host, platforms);
+                const bench = await ProbeBench.#openIn(parent, runner, host, platforms, purpose);
                 benches.push(bench);
                 if (!bench.#failingOnHost.has(SETUID_PROBE))
                     break;
@@ -743,28 +745,32 @@ class ProbeBench {
         throw new src_runner/* InputError */.dz(`Programs cannot be run from any folder for temporary files. ${failures.join(' ')} ` +
             'Set RUNNER_TEMP to one that can be written and is not mounted noexec.');
     }
-    static async #openIn(parent, runner, host, platforms) {
+    static async #openIn(parent, runner, host, platforms, purpose) {
         const bench = new ProbeBench(runner, host, await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'archway-probe-')));
         try {
             // The setuid probe runs as an unprivileged user, who must get in.
             await (0,promises_.chmod)(bench.#folder, 0o755);
             const foreign = [...new Set(platforms)].filter((platform) => platform !== host);
-            await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform)));
-            const [answers] = await Promise.all([
-                bench.#askFor(host, 'all', host.machine),
+            await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform, purpose)));
+            await Promise.all([
+                purpose === 'ask' ? bench.#askHost() : bench.#run(host, ['exit', '0'], {}),
                 (0,src_host/* inParallel */.HN)(foreign, (0,external_node_os_.availableParallelism)(), async (platform) => {
                     bench.#identified.set(platform, await bench.identify(platform));
                 }),
             ]);
-            if (!answers.some((answer) => answer.passed))
-                throw new Error(answers[0]?.detail ?? 'the probe did not answer');
-            bench.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
             return bench;
         }
         catch (error) {
             await bench.close();
             throw error;
         }
+    }
+    /** Finds out what fails for the host's own programs. */
+    async #askHost() {
+        const answers = await this.#askFor(this.#host, 'all', this.#host.machine);
+        if (!answers.some((answer) => answer.passed))
+            throw new Error(answers[0]?.detail ?? 'the probe did not answer');
+        this.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
     }
     async close() {
         await (0,promises_.rm)(this.#folder, { recursive: true, force: true });
@@ -857,11 +863,15 @@ class ProbeBench {
     #path(platform, ...names) {
         return (0,external_node_path_.join)(this.#folder, platform.slug, ...names);
     }
-    /** Writes the files that the head of probe.c lists. */
-    async #place(platform) {
+    /** Writes the files that the head of probe.c lists: to see what runs it, the program alone will do. */
+    async #place(platform, purpose) {
         const [probe, setuid] = [this.#path(platform, 'probe'), this.#path(platform, 'setuid')];
         const program = probeProgram(platform);
         await (0,promises_.mkdir)(this.#path(platform), { mode: 0o755 });
+        if (purpose === 'identify') {
+            await writeExecutable(probe, program);
+            return;
+        }
         const isRoot = process.getuid?.() === 0;
         await Promise.all([
             writeExecutable(probe, program),
@@ -1231,7 +1241,7 @@ async function extractData(file, folder) {
         const start = offset + AR_HEADER_SIZE;
         if (name.startsWith('data.tar')) {
             const target = (0,external_node_path_.join)(folder, name);
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { start, end: start + size - 1 }), (0,external_node_fs_.createWriteStream)(target));
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { start, end: start + size - 1 }), await (0,src_runner/* openSink */.Aq)(target));
             return target;
         }
         // Members begin at even offsets.
@@ -1834,7 +1844,7 @@ function describeHandler({ effective, execution }) {
 async function acquireEmulation(runner, request, lease = createLease()) {
     // In this order: what changes in between then shows as a change of the entries.
     const entries = await readEntries();
-    const bench = await ProbeBench.open(runner, request.host, request.platforms);
+    const bench = await ProbeBench.open(runner, request.host, request.platforms, request.probe ? 'ask' : 'identify');
     try {
         const foreign = new Map();
         for (const platform of request.platforms) {
@@ -1867,7 +1877,7 @@ async function acquireEmulation(runner, request, lease = createLease()) {
 async function executesNatively(runner, platform, host) {
     if (platform.name === host.name)
         return true;
-    const bench = await ProbeBench.open(runner, host, [platform]);
+    const bench = await ProbeBench.open(runner, host, [platform], 'identify');
     try {
         return bench.identifiedAtFirst(platform).by === 'cpu';
     }
@@ -2020,6 +2030,9 @@ class Acquisition {
     async #prove(platform, facts) {
         if (this.#request.probe)
             return await provePlatform(this.#bench, this.#request, platform);
+        // Of a handler that is kept it was seen already.
+        if (facts.state === 'kept')
+            return [];
         const execution = await this.#bench.identify(platform);
         if (execution.by === 'nothing')
             throw doesNotRun(platform, facts, execution);

@@ -67,8 +67,8 @@ function credentialKey(registry) {
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./build/src/runner/http.js + 3 modules
-var http = __webpack_require__(1294);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 1 modules
+var http = __webpack_require__(2548);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/src/oci/credentials.js
@@ -260,7 +260,6 @@ function parseDocument(bytes, what) {
 
 
 
-
 const ACCEPTED = [MEDIA_TYPES.index, MEDIA_TYPES.manifest, DOCKER_MEDIA_TYPES.index, DOCKER_MEDIA_TYPES.manifest];
 const MOST_REDIRECTS = 5;
 const tokenSchema = schemas/* object */.Ikc({ token: schemas/* string */.YjP().optional(), access_token: schemas/* string */.YjP().optional() });
@@ -295,7 +294,7 @@ class Registry {
     async fetch({ digest, size }, file) {
         await this.#retried(async () => {
             const response = await this.#follow({ method: 'GET', url: this.#url(`blobs/${digest}`) }, []);
-            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), (0,external_node_fs_.createWriteStream)(file));
+            await (0,external_node_stream_promises_.pipeline)(response, this.#bounded(digest, size), await (0,src_runner/* openSink */.Aq)(file));
         });
     }
     /** Lets no more through than was announced: a blob is checked when it is whole, and a disk has an end. */
@@ -695,7 +694,7 @@ async function packLayer(archive, prefix, layer, mtime) {
     const tar = (0,tar_stream.pack)();
     const inner = (0,external_node_crypto_.createHash)('sha256');
     const outer = (0,external_node_crypto_.createHash)('sha256');
-    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), (0,external_node_fs_.createWriteStream)(layer, { flags: 'wx' }));
+    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), await (0,src_runner/* openSink */.Aq)(layer, 'wx'));
     const feeding = feed(tar, archive, prefix, mtime).catch((error) => {
         tar.destroy(error);
         throw error;
@@ -1896,16 +1895,23 @@ async function gather(runner, request) {
         throw new src_runner/* InputError */.dz(`There is no plan among the artifacts in '${request.artifacts}'. Upload the output \`plan-file\` of plan with ` +
             'actions/upload-artifact, or name the file by `plan-file`.');
     }
-    const plan = (0,src_config/* parsePlanFile */.FU)(await readInput(planPath, 'plan'), planPath);
+    const plan = await readPlan(planPath);
     runner.info(`${String(gathered.cells.length)} reports of cells, ${String(plan.cells.length)} cells in the plan ${planPath}`);
     for (const other of gathered.others)
         runner.info(`Left out, as it holds no report of a cell: ${other}`);
     return { gathered, plan };
 }
-async function readInput(path, what) {
-    return await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new src_runner/* InputError */.dz(`The ${what} '${path}' cannot be read: ${(0,src_runner/* errorMessage */.gJ)(error)}`, { cause: error });
+/**
+ * Reads the file that `plan` wrote.
+ *
+ * @param path absolute
+ * @throws InputError when it cannot be read, or is no plan
+ */
+async function readPlan(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw new src_runner/* InputError */.dz(`The plan '${path}' cannot be read: ${(0,src_runner/* errorMessage */.gJ)(error)}`, { cause: error });
     });
+    return (0,src_config/* parsePlanFile */.FU)(text, path);
 }
 /** Where a cell's files are in the output: `<package>/<platform>`, as `probe/linux-arm64`. */
 function placeOf({ cell }) {

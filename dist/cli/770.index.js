@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 /* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1514);
-/* harmony import */ var _environment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5502);
+/* harmony import */ var _environment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9182);
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9087);
 /* harmony import */ var _platform_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4218);
 /* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4587);
@@ -33,6 +33,7 @@ const SHELL_OPTIONS = {
     package: { type: 'string' },
     user: { type: 'string', default: 'root' },
     accelerate: { type: 'string', default: 'compilers' },
+    container: { type: 'string', default: 'auto' },
     'no-network': { type: 'boolean', default: false },
 };
 /** Variables by which programs know the terminal and the language of who sits at it. */
@@ -47,11 +48,8 @@ async function shellCommand(runner, sink, args) {
     const [own, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end + 1)];
     const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOptions */ .Ac)('shell', own, SHELL_OPTIONS, true);
     const platform = onlyPlatform(positionals);
-    const accelerate = _environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .ACCELERATIONS */ .aL.find((one) => one === values.accelerate);
-    if (accelerate === undefined) {
-        const valid = _environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .ACCELERATIONS */ .aL.join(', ');
-        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`--accelerate has the value '${values.accelerate}', which is not valid. Valid values are: ${valid}.`);
-    }
+    const accelerate = oneOf('accelerate', values.accelerate, _environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .ACCELERATIONS */ .aL);
+    const container = oneOf('container', values.container, _environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINER_CHOICES */ .LK);
     const named = (0,_environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBase */ .Hp)(values.environment);
     const base = 'tarball' in named ? { tarball: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(runner.workspace, named.tarball) } : named;
     const packages = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .listOption */ .y8)(values.package) ?? [];
@@ -70,6 +68,7 @@ async function shellCommand(runner, sink, args) {
             mounts: [{ source: runner.workspace, target: runner.workspace, readOnly: false }],
             network: !values['no-network'],
             accelerate,
+            container,
         });
         try {
             for (const line of (0,_environment_index_js__WEBPACK_IMPORTED_MODULE_3__/* .describeAcceleration */ .Yl)(environment.acceleration))
@@ -84,6 +83,12 @@ async function shellCommand(runner, sink, args) {
             await environment.dispose();
         }
     });
+}
+function oneOf(option, given, valid) {
+    const found = valid.find((one) => one === given);
+    if (found !== undefined)
+        return found;
+    throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`--${option} has the value '${given}', which is not valid. Valid values are: ${valid.join(', ')}.`);
 }
 function onlyPlatform(words) {
     const [spelling, ...others] = words;

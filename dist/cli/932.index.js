@@ -27,8 +27,8 @@ var artifact = __webpack_require__(1243);
 var config = __webpack_require__(917);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
 var src_runner = __webpack_require__(4587);
-// EXTERNAL MODULE: ./build/src/languages/index.js + 76 modules
-var languages = __webpack_require__(7270);
+// EXTERNAL MODULE: ./build/src/languages/index.js + 80 modules
+var languages = __webpack_require__(4247);
 // EXTERNAL MODULE: ./build/src/emulation/index.js + 27 modules
 var src_emulation = __webpack_require__(1514);
 ;// CONCATENATED MODULE: ./build/src/build/affinity.js
@@ -792,12 +792,10 @@ async function prepare(runner, workbench, job, options, done, problems) {
     await removeResults(options.outputDirectory, cell);
     await (0,promises_.mkdir)(buildDirectory, { recursive: true });
     await (0,promises_.mkdir)(stageDirectory, { recursive: true });
-    const [{ date, commit }, own] = await Promise.all([
-        (0,source_state/* sourceState */.f)(runner, job.package.root),
-        // The package may be a submodule, with a commit of its own.
-        (0,source_state/* sourceState */.f)(runner, job.package.directory),
+    const [{ repository, own }, version] = await Promise.all([
+        (0,source_state/* packageState */.Ub)(runner, job.package),
+        packageVersion(runner, job.package),
     ]);
-    const version = await packageVersion(runner, job.package);
     const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
     const context = {
         runner: watchedRunner(station.runner, {
@@ -810,7 +808,7 @@ async function prepare(runner, workbench, job, options, done, problems) {
         package: job.package,
         strategy: cell.strategy,
         toolchain: station.toolchain,
-        env: { ...station.env, SOURCE_DATE_EPOCH: String(date) },
+        env: { ...station.env, SOURCE_DATE_EPOCH: String(repository.date) },
         buildDirectory,
         stageDirectory,
         version,
@@ -820,7 +818,7 @@ async function prepare(runner, workbench, job, options, done, problems) {
     };
     const qemu = workbench.emulator(job.platform)?.version;
     done.version = context.version;
-    done.commit = commit ?? null;
+    done.commit = repository.commit ?? null;
     done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
     runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
     return { station, context };
@@ -830,7 +828,7 @@ function stallTimeout({ package: one }, { stallTimeout: given }) {
 }
 async function packageVersion(runner, one) {
     const told = one.recipe.version ?? (await (0,languages/* languageByName */.H)(one.language).version?.(one));
-    const version = told ?? (await (0,source_state/* taggedVersion */.B)(runner, one));
+    const version = told ?? (await (0,source_state/* taggedVersion */.Bd)(runner, one));
     if (version !== undefined)
         return version;
     runner.info(`${one.name} has the version 0.0.0: neither its files nor a tag of the checkout tell another. ` +
@@ -1993,8 +1991,10 @@ function parseJson(content) {
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/runner/http.js + 3 modules
-var http = __webpack_require__(1294);
+// EXTERNAL MODULE: ./build/src/runner/file-sink.js
+var file_sink = __webpack_require__(4470);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 1 modules
+var http = __webpack_require__(2548);
 ;// CONCATENATED MODULE: ./build/src/runner/cache-service-v1.js
 
 
@@ -2249,7 +2249,7 @@ async function downloadOnce(url, file, maxBytes, silence) {
                 throw new Error(`more than ${String(maxBytes)} bytes came`);
             yield chunk;
         }
-    }, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
+    }, await (0,file_sink/* openSink */.A)(file, 'w', 0o600));
     if (!Number.isNaN(announced) && size !== announced) {
         throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
     }
@@ -3295,8 +3295,8 @@ function describe({ what, locked, fetched }) {
     return `downloaded ${String(fetched)} ${what}; the lock file names ${String(locked)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 22 modules
-var src_environment = __webpack_require__(5502);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 35 modules
+var src_environment = __webpack_require__(9182);
 // EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
 var src_toolchain = __webpack_require__(6455);
 ;// CONCATENATED MODULE: ./build/src/build/emulated.js
@@ -3356,6 +3356,7 @@ async function openEmulatedStation(runner, job, folders, directory) {
             platform: job.platform,
             directory,
             rpath: job.package.recipe.rpath,
+            runnable: true,
         });
         const language = (0,languages/* languageByName */.H)(job.package.language).environment(toolchain, env, job.package.directory);
         const close = async () => {
@@ -3538,6 +3539,7 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
         await downloadAll(runner, outside, downloads);
     });
     const emulation = await borrowEmulation(runner, jobs, host);
+    const emulated = new Set(emulation?.platforms.map(({ platform }) => platform));
     const queues = new Map();
     return {
         host,
@@ -3551,6 +3553,8 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
                 platform: job.platform,
                 directory: files,
                 rpath: job.package.recipe.rpath,
+                // Emulation was borrowed where tests need it, and then it was seen to work.
+                runnable: job.platform.name === host.name || emulated.has(job.platform.name),
             });
             const language = (0,languages/* languageByName */.H)(job.package.language);
             // Two cells must not add to one toolchain of the machine at the same time: rustup has no lock of its own.
@@ -3583,11 +3587,15 @@ function isEmulated({ cell }) {
     return cell.strategy === 'emulated';
 }
 /** Refuses what this machine cannot carry out. Some machines run the programs of a second platform themselves. */
-async function requireFeasible(runner, { cell, platform }, host) {
-    if (cell.strategy !== 'native' || (await (0,src_emulation/* executesNatively */.$V)(runner, platform, host)))
-        return;
-    throw new src_runner/* InputError */.dz(`${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
-        `itself. Run it on a runner for ${platform.name}.`);
+async function requireFeasible(runner, job, host) {
+    const { cell, package: one, platform, test } = job;
+    if (cell.strategy === 'native' && !(await (0,src_emulation/* executesNatively */.$V)(runner, platform, host))) {
+        throw new src_runner/* InputError */.dz(`${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
+            `itself. Run it on a runner for ${platform.name}.`);
+    }
+    const refusal = (0,languages/* languageByName */.H)(one.language).refusal?.(one, cell.strategy, platform, test);
+    if (refusal !== undefined)
+        throw new src_runner/* InputError */.dz(refusal);
 }
 /** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */
 async function borrowEmulation(runner, jobs, host) {

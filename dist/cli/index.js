@@ -51,6 +51,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -258,7 +272,8 @@ COMMAND runs in place of bash. What it changes outside of the current folder is 
   --environment WHAT     a release of Debian, a tarball of a root file system, or image:NAME (default: debian:trixie)
   --package LIST         Debian packages to have in it, separated by commas
   --user USER            user that the command runs as (default: root)
-  --accelerate WHAT      compilers or off (default: compilers, natively where that is exact)
+  --accelerate WHAT      compilers, all or off (default: compilers, natively where that is exact)
+  --container WHEN       auto, always or never: whether an image is run as a container (default: auto)
   --no-network           no network inside
 
 Exit status: that of the command; 1 where there is no such world.
@@ -315,7 +330,7 @@ async function runCommand(command, args) {
     const runner = new terminal/* TerminalRunner */.RV(sink);
     // What runs at the terminal is interrupted by itself.
     if (command === 'shell')
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(104), __nccwpck_require__.e(502), __nccwpck_require__.e(514), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770))).shellCommand(runner, sink, args);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(104), __nccwpck_require__.e(182), __nccwpck_require__.e(514), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770))).shellCommand(runner, sink, args);
     const interruption = new AbortController();
     const interrupt = () => {
         if (interruption.signal.aborted)
@@ -329,12 +344,12 @@ async function runCommand(command, args) {
         // Each command is loaded only when it is asked for.
         switch (command) {
             case 'plan': {
-                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(104), __nccwpck_require__.e(243), __nccwpck_require__.e(502), __nccwpck_require__.e(511), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
+                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(104), __nccwpck_require__.e(243), __nccwpck_require__.e(182), __nccwpck_require__.e(511), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
                 process.stdout.write(`${await planCommand(runner, args)}\n`);
                 return 0;
             }
             case 'build': {
-                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(104), __nccwpck_require__.e(243), __nccwpck_require__.e(502), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8932));
+                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(104), __nccwpck_require__.e(243), __nccwpck_require__.e(182), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8932));
                 const outcome = await buildCommand(runner, sink, args, interruption.signal);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
@@ -802,7 +817,29 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 1294:
+/***/ 4470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ openSink)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+
+/**
+ * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
+ * pipeline that fails at once makes the file after whoever asked has cleaned up.
+ *
+ * @param flags `w` replaces a file that is there, `wx` refuses it
+ * @param mode permissions of a new file, before the umask
+ */
+async function openSink(file, flags = 'w', mode = 0o666) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, flags, mode)).createWriteStream();
+}
+
+
+/***/ }),
+
+/***/ 2548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -820,19 +857,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
 
 
 
@@ -868,7 +897,8 @@ function withoutQuery(url) {
 async function openRequest(request, silence) {
     const url = new URL(request.url);
     const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? external_node_http_namespaceObject_0 : external_node_https_namespaceObject_0;
+    // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+    const { Agent, request: start } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     const options = { proxyEnv: process.env };
     const sent = start(url, {
         method: request.method,
@@ -957,14 +987,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qd: () => (/* reexport */ errors/* CommandError */.Qd),
   dz: () => (/* reexport */ errors/* InputError */.dz),
   xv: () => (/* reexport */ version/* VERSION */.x),
+  wj: () => (/* reexport */ allowedCpus),
   gJ: () => (/* reexport */ errors/* errorMessage */.gJ),
   NK: () => (/* reexport */ execCommand),
   S7: () => (/* reexport */ execInForeground),
   Ki: () => (/* reexport */ filterThrough),
   $B: () => (/* reexport */ errors/* isExpectedFailure */.$B),
   EI: () => (/* reexport */ onOneCpu),
+  Aq: () => (/* reexport */ file_sink/* openSink */.A),
+  pN: () => (/* reexport */ parseProcessStat),
   Gr: () => (/* reexport */ pickCpu),
   gc: () => (/* reexport */ errors/* quoteForReading */.gc),
+  d9: () => (/* reexport */ watchForStall),
   OB: () => (/* reexport */ errors/* whyNot */.OB),
   oJ: () => (/* reexport */ withExec),
   rq: () => (/* reexport */ withFewCommands)
@@ -979,13 +1013,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/runner/cpu-affinity.js
 
 let taken = 0;
-/**
- * A CPU that this process may use, another one each time, so that commands that are held to one do not all share it.
- * Source: proc(5), Cpus_allowed_list.
- */
-function pickCpu(status = (0,external_node_fs_.readFileSync)('/proc/self/status', 'utf8')) {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
-    const cpus = list.split(',').flatMap((range) => {
+/** The CPUs that this process may use: `0-3,6`. Source: proc(5), Cpus_allowed_list. */
+function allowedCpus(status = (0,external_node_fs_.readFileSync)('/proc/self/status', 'utf8')) {
+    return /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
+}
+/** A CPU that this process may use, another one each time, so that commands that are held to one do not all share it. */
+function pickCpu(status) {
+    const cpus = allowedCpus(status)
+        .split(',')
+        .flatMap((range) => {
         const [first = 0, last = first] = range.split('-').map(Number);
         return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
@@ -1109,8 +1145,11 @@ function readProcesses() {
     return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
 }
 function readProcess(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
+    return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+function parseProcessStat(text) {
+    // The name stands in brackets and may hold blanks and brackets itself.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const [state = '', parent, group] = fields;
     const started = fields[19];
@@ -1118,7 +1157,8 @@ function readProcess(pid) {
         return undefined;
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return {
-        pid: Number(pid),
+        pid: Number.parseInt(text, 10),
+        name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
         parent: Number(parent),
         group: Number(group),
         started,
@@ -1170,9 +1210,11 @@ const MOST_BETWEEN_LOOKS = 15_000;
  */
 function watchForStall(tree, window, onStall) {
     let since = performance.now();
-    let cpu = tree.read();
-    const timer = setInterval(() => {
-        const now = tree.read();
+    // It has just been started, and most commands end before the first look: /proc is not read for those.
+    let cpu = 0;
+    let looking = false;
+    const look = async () => {
+        const now = await tree.read();
         if (Math.abs(now - cpu) > window * WORKING_PART) {
             cpu = now;
             since = performance.now();
@@ -1181,6 +1223,17 @@ function watchForStall(tree, window, onStall) {
             clearInterval(timer);
             onStall(tree.describe());
         }
+    };
+    const timer = setInterval(() => {
+        if (looking)
+            return;
+        looking = true;
+        // One that cannot be read has ended, which whoever started it is told of.
+        look()
+            .catch(() => undefined)
+            .finally(() => {
+            looking = false;
+        });
     }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
     return {
         alive: () => {
@@ -1422,6 +1475,8 @@ function forward(signal) {
     process.kill(process.pid, signal);
 }
 
+// EXTERNAL MODULE: ./build/src/runner/file-sink.js
+var file_sink = __nccwpck_require__(4470);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:os"
@@ -1432,18 +1487,18 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 /**
  * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
- * are for the command alone.
+ * are for the command alone. `started` is called when it has been started; `env` is its whole environment, this process's own
+ * when not given.
  *
- * @param started called when it has been started
  * @returns its exit code; 128 and the signal's number where one has ended it
  */
-async function execInForeground(command, args, started) {
+async function execInForeground(command, args, more) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGQUIT', ignore);
     try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { stdio: 'inherit' });
-        const [ended] = await Promise.all([(0,external_node_events_.once)(child, 'close'), started()]);
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { stdio: 'inherit', env: more.env ?? process.env });
+        const [ended] = await Promise.all([(0,external_node_events_.once)(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
     }
@@ -1612,8 +1667,8 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/http.js + 3 modules
-var http = __nccwpck_require__(1294);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 1 modules
+var http = __nccwpck_require__(2548);
 ;// CONCATENATED MODULE: ./build/src/runner/self-hosted.js
 
 
@@ -1719,6 +1774,9 @@ function withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
+
+
 
 
 

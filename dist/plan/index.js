@@ -3087,6 +3087,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -11722,7 +11736,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(272);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9586);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11732,7 +11746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 272:
+/***/ 9586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21532,7 +21546,7 @@ const TABLE = [
 /** All platforms, in the order in which plans and tables list them. */
 const platform_PLATFORMS = TABLE;
 /** All platform names, in table order. */
-const platform_PLATFORM_NAMES = TABLE.map((row) => row.name);
+const PLATFORM_NAMES = TABLE.map((row) => row.name);
 /** The platforms a plan covers when nobody says which. */
 const DEFAULT_PLATFORMS = [TABLE[0], TABLE[1]];
 const BY_SPELLING = new Map(platform_PLATFORMS.flatMap((platform) => [
@@ -21560,7 +21574,7 @@ function platform_findPlatform(spelling) {
     return BY_SPELLING.get(spelling.trim().toLowerCase());
 }
 /** Finds the platform that Node itself was built for, which under emulation is not the kernel's. */
-function platform_platformOfNode(architecture = process.arch) {
+function platformOfNode(architecture = process.arch) {
     return platform_PLATFORMS.find((platform) => platform.nodeArchitecture === architecture);
 }
 /**
@@ -21569,7 +21583,7 @@ function platform_platformOfNode(architecture = process.arch) {
 function describeUnknownPlatform(spelling) {
     const nearest = nearestSpelling(spelling);
     const hint = nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
-    return `'${spelling}' is not a platform.${hint} Valid platforms are: ${platform_PLATFORM_NAMES.join(', ')}.`;
+    return `'${spelling}' is not a platform.${hint} Valid platforms are: ${PLATFORM_NAMES.join(', ')}.`;
 }
 /** The name of the platform whose spelling is nearest to the given one, if any is near enough to be meant. */
 function nearestSpelling(spelling) {
@@ -21664,7 +21678,7 @@ const platform = schemas_string()
     context.addIssue({ code: 'custom', message: describeUnknownPlatform(spelling) });
     return NEVER;
 })
-    .meta({ description: `A platform as Docker writes it, or an alias: ${platform_PLATFORM_NAMES.join(', ')}.` });
+    .meta({ description: `A platform as Docker writes it, or an alias: ${PLATFORM_NAMES.join(', ')}.` });
 const strategy = schemas_enum(STRATEGIES).meta({ description: 'How to build: native, cross or emulated.' });
 const labels = union([schemas_string().min(1), array(schemas_string().min(1)).min(1)]);
 const runner = union([
@@ -22052,8 +22066,21 @@ async function forkOfEvent(env) {
     return head.full_name === event.repository?.full_name ? undefined : head.full_name;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
+var exec = __nccwpck_require__(9493);
+;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
+
+/**
+ * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
+ * pipeline that fails at once makes the file after whoever asked has cleaned up.
+ *
+ * @param flags `w` replaces a file that is there, `wx` refuses it
+ * @param mode permissions of a new file, before the umask
+ */
+async function file_sink_openSink(file, flags = 'w', mode = 0o666) {
+    return (await (0,promises_namespaceObject.open)(file, flags, mode)).createWriteStream();
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:events"
@@ -22066,18 +22093,18 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 /**
  * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
- * are for the command alone.
+ * are for the command alone. `started` is called when it has been started; `env` is its whole environment, this process's own
+ * when not given.
  *
- * @param started called when it has been started
  * @returns its exit code; 128 and the signal's number where one has ended it
  */
-async function foreground_execInForeground(command, args, started) {
+async function foreground_execInForeground(command, args, more) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGQUIT', ignore);
     try {
-        const child = spawn(command, args, { stdio: 'inherit' });
-        const [ended] = await Promise.all([once(child, 'close'), started()]);
+        const child = spawn(command, args, { stdio: 'inherit', env: more.env ?? process.env });
+        const [ended] = await Promise.all([once(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
     }
@@ -22140,6 +22167,8 @@ function filterThrough(command, args, input, env) {
     return output;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/src/runner/inputs.js
 
 /**
@@ -22250,17 +22279,9 @@ function badValue(name, value, advice) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
 
 
 
@@ -22296,7 +22317,8 @@ function withoutQuery(url) {
 async function openRequest(request, silence) {
     const url = new URL(request.url);
     const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? external_node_http_namespaceObject_0 : external_node_https_namespaceObject_0;
+    // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+    const { Agent, request: start } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     const options = { proxyEnv: process.env };
     const sent = start(url, {
         method: request.method,
@@ -22476,6 +22498,9 @@ function withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
+
+
 
 
 
@@ -23792,7 +23817,7 @@ function isHidden(pid) {
 function machine_hostPlatform() {
     const platform = process.platform === 'linux' ? platformOfNode() : undefined;
     if (platform === undefined) {
-        throw new InputError(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
+        throw new errors/* InputError */.dz(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
             'On another system, run it in a Linux container or virtual machine.');
     }
     return platform;
@@ -24301,8 +24326,11 @@ async function missingPackages(runner, packages) {
                 if (name.split(':')[0] === binary)
                     installed.add(name);
     }
+    const others = packages.filter((name) => !installed.has(name));
+    if (others.length === 0)
+        return [];
     const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+    return others.filter((name) => !installed.has(`${name}:${native}`));
 }
 /**
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
@@ -24333,8 +24361,13 @@ async function apt_installPackages(runner, packages, user = 'job') {
             if (await addArchitecture(runner, architecture, user))
                 added.push(architecture);
         }
-        await updateLists(runner);
-        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        const broken = await refreshLists(runner);
+        try {
+            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        }
+        catch (error) {
+            throw broken ?? error;
+        }
     }
     catch (error) {
         for (const architecture of added)
@@ -24410,6 +24443,24 @@ async function removeArchitecture(runner, architecture) {
 async function updateLists(runner) {
     await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
 }
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner) {
+    try {
+        await updateLists(runner);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
+        return error;
+    }
+}
 /** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
 async function aptGet(runner, args) {
     const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
@@ -24431,8 +24482,12 @@ async function aptGet(runner, args) {
     }
 }
 function notReachable(error) {
-    return new errors/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
+    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+    const what = inconsistent
+        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+            'not kept well. Run again later, or give apt another mirror.'
+        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+    return new errors/* InputError */.dz(`${what}\n${error.message}`, { cause: error });
 }
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
 function isPassing(error) {
@@ -25059,7 +25114,7 @@ async function downloadOnce(url, file, maxBytes, silence) {
                 throw new Error(`more than ${String(maxBytes)} bytes came`);
             yield chunk;
         }
-    }, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
+    }, await file_sink_openSink(file, 'w', 0o600));
     if (!Number.isNaN(announced) && size !== announced) {
         throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
     }
@@ -26687,8 +26742,8 @@ async function zig_tools_zigClangArguments(runner, compiler, zig) {
 
 const GLIBC = { name: 'glibc' };
 /**
- * Describes the compilers for a target after making sure that they are there, that they produce code for it, and
- * whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * Describes the compilers for a target after making sure that they are there, that they produce code for it, and, where
+ * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
  * @throws InputError when a compiler is missing or is one for another machine
@@ -26710,7 +26765,7 @@ async function createToolchain(request) {
         pkgConfigDirectories: libraryRoot === undefined ? pkgConfigDirectories(platform) : [join(libraryRoot, 'lib', 'pkgconfig')],
         loaderRoot,
         libraryRoot,
-        runnable: await compileAndRun(runner, tools.cc, directory, loaderRoot),
+        runnable: request.runnable === true || (await compileAndRun(runner, tools.cc, directory, loaderRoot)),
     };
     return {
         ...settings,
@@ -27978,6 +28033,8 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 const LINK_MODE = 0o777;
+/** gzip's own default: the highest level takes three times as long for programs, to save three thousandths. */
+const COMPRESSION_LEVEL = 6;
 /**
  * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
  * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
@@ -28001,19 +28058,19 @@ function pack_packagedMode({ mode, isDirectory }) {
 async function packDirectory(directory, archive, options) {
     const entries = await entriesOf(directory, options.mtime);
     await writeAtomically(archive, async (partial) => {
-        const output = createWriteStream(partial, { flags: 'wx' });
+        const output = await openSink(partial, 'wx');
         await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
     });
 }
 async function writeTarGz(directory, entries, output) {
     const tar = pack();
-    await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+    await both(tar, pipeline(tar, createGzip({ level: COMPRESSION_LEVEL }), output), feed(tar, directory, entries));
 }
 /** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
 async function writeZip(directory, entries, output) {
     // Only where a zip is asked for: it is much code.
     const { default: ZipStream } = await __nccwpck_require__.e(/* import() */ 723).then(__nccwpck_require__.bind(__nccwpck_require__, 2723));
-    const zip = new ZipStream({ zlib: { level: 9 } });
+    const zip = new ZipStream({ zlib: { level: COMPRESSION_LEVEL } });
     const add = async (source, data) => {
         await new Promise((resolve, reject) => {
             zip.entry(source, data, (error) => {
@@ -32021,7 +32078,7 @@ function factSource(one, file, line) {
     return { file: (0,external_node_path_.relative)(one.root, file), ...(line !== undefined && { line }) };
 }
 /** The number of the first line that matches, counted from 1; undefined when none does. */
-function lineOf(text, pattern) {
+function fact_source_lineOf(text, pattern) {
     const index = text.split('\n').findIndex((line) => pattern.test(line));
     return index === -1 ? undefined : index + 1;
 }
@@ -32228,7 +32285,7 @@ function isError(action) {
 }
 /** The same in a script that autoconf made, where what it was made of is not there. */
 function generatedRunTests(text) {
-    const line = lineOf(text, /cannot run test program while cross compiling/);
+    const line = fact_source_lineOf(text, /cannot run test program while cross compiling/);
     // Every script has that sentence once, in the function that a test without an answer calls.
     const calls = text.match(/as_fn_error .*cannot run test program while cross compiling/g)?.length ?? 0;
     if (line === undefined || calls === 0)
@@ -32619,7 +32676,7 @@ const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP']);
  * Read at once: a plan asks for some ten small files of each package, and the promises of node:fs cost ten times what the
  * reading does.
  */
-function readIfThere(path) {
+function text_file_readIfThere(path) {
     // An error is dear, and most files that are asked for are not there.
     if (!(0,external_node_fs_.existsSync)(path))
         return undefined;
@@ -32664,12 +32721,12 @@ async function cFacts(runner, one, platform, system) {
     const read = files.filter((file) => !isAside(file) && !generated.includes(file) && !onRequest.some((folder) => file.startsWith(`${folder}/`)));
     const buildFiles = new Map();
     for (const file of read.filter(isBuildFile))
-        buildFiles.set(file, readIfThere((0,external_node_path_.join)(one.directory, file)) ?? '');
+        buildFiles.set(file, text_file_readIfThere((0,external_node_path_.join)(one.directory, file)) ?? '');
     const facts = [];
     for (const file of read.filter((name) => isBuildFile(name) || facts_SOURCE.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
         const text = buildFiles.get(file);
-        const found = text === undefined ? unguardedX86(readIfThere(path) ?? '', platform) : readOne(file, text, buildFiles, platform);
+        const found = text === undefined ? unguardedX86(text_file_readIfThere(path) ?? '', platform) : readOne(file, text, buildFiles, platform);
         facts.push(...found.map(({ line, ...fact }) => ({ ...fact, source: factSource(one, path, line) })));
     }
     const known = [
@@ -32682,7 +32739,7 @@ const PORTABLE = { effect: 'harmless', detail: 'nothing in build files and sourc
 function requestedFolders(one, evidence) {
     if (evidence === undefined || !/^(GNU)?makefile$/i.test(evidence))
         return [];
-    const text = readIfThere((0,external_node_path_.join)(one.directory, evidence)) ?? '';
+    const text = text_file_readIfThere((0,external_node_path_.join)(one.directory, evidence)) ?? '';
     return foldersOnRequest(text, (folder) => {
         const path = MAKEFILES.map((name) => (0,external_node_path_.join)(one.directory, folder, name)).find((file) => (0,external_node_fs_.existsSync)(file));
         return path === undefined ? undefined : (0,external_node_fs_.readFileSync)(path, 'utf8');
@@ -34226,7 +34283,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 
 /** Parses a TOML document. One that is damaged counts as empty: its own tools will say what is wrong, and where. */
-function parseToml(text) {
+function toml_parseToml(text) {
     try {
         return dist_parse_parse(text);
     }
@@ -34238,11 +34295,11 @@ function parseToml(text) {
 }
 /** Reads and parses a TOML file; undefined when there is none. */
 function readToml(path) {
-    const text = readIfThere(path);
-    return text === undefined ? undefined : parseToml(text);
+    const text = text_file_readIfThere(path);
+    return text === undefined ? undefined : toml_parseToml(text);
 }
 /** The table under a key path: `['workspace', 'package']`; empty when it is not there or no table. */
-function tableAt(table, ...keys) {
+function toml_tableAt(table, ...keys) {
     let current = table;
     for (const key of keys) {
         const value = current[key];
@@ -34267,7 +34324,7 @@ function isTable(value) {
  * @param table the table's whole name: `package`, `workspace.package`
  */
 function tomlString(toml, table, key) {
-    const value = tableAt(parseToml(toml), ...table.split('.'))[key];
+    const value = toml_tableAt(toml_parseToml(toml), ...table.split('.'))[key];
     return typeof value === 'string' ? value : undefined;
 }
 
@@ -34314,13 +34371,13 @@ function cargoConfigFacts(one, platform) {
     return facts;
 }
 function configFacts(text, platform) {
-    const config = parseToml(text);
-    const targets = Object.entries(tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
-    const tables = [tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
+    const config = toml_parseToml(text);
+    const targets = Object.entries(toml_tableAt(config, 'target')).filter(([key]) => concerns(key, platform));
+    const tables = [toml_tableAt(config, 'build'), ...targets.map(([, table]) => table).filter(isTable)];
     return [
         ...targets.flatMap(([key, table]) => linkerFacts(text, key, table, platform)),
         ...tables.flatMap((table) => flagFacts(text, table, platform)),
-        ...wrapperFacts(text, tableAt(config, 'build')),
+        ...wrapperFacts(text, toml_tableAt(config, 'build')),
     ];
 }
 /** Whether a `[target.*]` table is for a platform: by its triple, or by a condition that names no other processor. */
@@ -34342,7 +34399,7 @@ function linkerFacts(text, key, table, { gnuTriple }) {
         {
             effect: 'needs',
             detail: `the linker ${linker} in a native or emulated build, by a setting for ${key}`,
-            line: lineOf(text, /^\s*linker\s*=/),
+            line: fact_source_lineOf(text, /^\s*linker\s*=/),
         },
     ];
 }
@@ -34354,19 +34411,19 @@ function flagFacts(text, table, platform) {
         facts.push({
             effect: 'prevents-cross',
             detail: 'target-cpu=native asks for the processor of the build machine',
-            line: lineOf(text, /target-cpu=native/),
+            line: fact_source_lineOf(text, /target-cpu=native/),
         });
     }
     const linker = /-fuse-ld=([\w./-]+)/.exec(flags)?.[1];
     if (linker !== undefined) {
-        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: lineOf(text, /-fuse-ld=/) });
+        facts.push({ effect: 'needs', detail: `the linker ${linker} (-fuse-ld)`, line: fact_source_lineOf(text, /-fuse-ld=/) });
     }
     const feature = /target-feature=[^\s"]*\+(sse[\d.]*|avx\w*|bmi\d?|aes|fma|popcnt)\b/.exec(flags)?.[1];
     if (feature !== undefined && !isX86(platform) && feature !== 'aes') {
         facts.push({
             effect: 'unknown',
             detail: `target-feature ${feature} is of another processor, and set for all`,
-            line: lineOf(text, /target-feature/),
+            line: fact_source_lineOf(text, /target-feature/),
         });
     }
     return facts;
@@ -34375,7 +34432,7 @@ function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
     if (typeof wrapper !== 'string' || wrapper === '')
         return [];
     return [
-        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: lineOf(text, /^\s*rustc-wrapper\s*=/) },
+        { effect: 'needs', detail: `the program ${wrapper} around rustc`, line: fact_source_lineOf(text, /^\s*rustc-wrapper\s*=/) },
     ];
 }
 
@@ -34388,7 +34445,7 @@ function wrapperFacts(text, { 'rustc-wrapper': wrapper }) {
 const FOR_ALL = ['CARGO_ENCODED_RUSTFLAGS', 'RUSTFLAGS'];
 const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
 /** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
-function cargoTargetVariable({ rustTriple }, setting) {
+function flags_cargoTargetVariable({ rustTriple }, setting) {
     return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
 }
 /** Where cargo keeps what it downloads, and the user's own settings. */
@@ -34406,9 +34463,9 @@ function flagsVariable(toolchain, env, directory) {
     const given = FOR_ALL.find((name) => env[name] !== undefined);
     if (given !== undefined)
         return given;
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const forTarget = flags_cargoTargetVariable(toolchain, 'RUSTFLAGS');
     const configs = readConfigs(directory, flags_cargoHome(env));
-    return env[forTarget] !== undefined || hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
+    return env[forTarget] !== undefined || flags_hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
 }
 /**
  * The same for flags that packages below a folder are to get too, whose own settings are not known yet: those of a target
@@ -34417,12 +34474,12 @@ function flagsVariable(toolchain, env, directory) {
  * @param directory absent where no folder is known
  */
 function sharedFlagsVariable(toolchain, env, directory) {
-    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    const forTarget = flags_cargoTargetVariable(toolchain, 'RUSTFLAGS');
     const exact = flagsVariable(toolchain, env, directory ?? '/');
     if (exact !== FOR_BUILD)
         return exact;
     const configs = readConfigs(directory ?? '/', flags_cargoHome(env));
-    const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => tableAt(one, 'build')['rustflags'] !== undefined);
+    const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => toml_tableAt(one, 'build')['rustflags'] !== undefined);
     return hasFlags ? FOR_BUILD : forTarget;
 }
 const ENCODED_SEPARATOR = '\x1f';
@@ -34443,8 +34500,9 @@ function readConfigs(directory, home) {
     const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => (0,external_node_path_.join)(folder, name)));
     return files.map(readToml).filter((config) => config !== undefined);
 }
-function hasTargetFlags(configs, platform) {
-    return configs.some((config) => Object.entries(tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
+/** Whether one of some settings has flags for a platform, as cargo understands its conditions. */
+function flags_hasTargetFlags(configs, platform) {
+    return configs.some((config) => Object.entries(toml_tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
         !/\b(windows|target_os|not|any)\b/.test(key) &&
         isTable(table) &&
         table['rustflags'] !== undefined));
@@ -34467,7 +34525,7 @@ function environment_compilerVariables(toolchain) {
     const { rustTriple, tools, host, pkgConfigDirectories, cmakeToolchainFile, clangArguments, loaderRoot } = toolchain;
     const target = rustTriple.replaceAll('-', '_');
     return {
-        [cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
+        [flags_cargoTargetVariable(toolchain, 'LINKER')]: tools.cc,
         [`CC_${target}`]: tools.cc,
         [`CXX_${target}`]: tools.cxx,
         [`AR_${target}`]: tools.ar,
@@ -34611,7 +34669,54 @@ function parseJsonStream(text) {
         .map((part) => JSON.parse(`${part}}`));
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
+
+
+/**
+ * What a program finds out by where its sources are: the files of the functions that called it, and Go's own folder. Under
+ * `-trimpath` the files come without a folder, by which a test no longer finds what lies beside it. Source: `go help build`.
+ */
+const ASKS_FOR_PATHS = /\.(Caller|Callers|CallersFrames|FuncForPC|GOROOT|Stack|PrintStack|Llongfile|AddSource)\b|"go\/build"|^\s*(import\s+)?\.\s+"runtime(\/debug)?"/m;
+/** Modules that ask for these, and only to show them in messages. */
+const SHOWN_ONLY = new Set([
+    'github.com/golang/glog',
+    'github.com/golang/mock',
+    'github.com/pkg/errors',
+    'github.com/rs/zerolog',
+    'github.com/sirupsen/logrus',
+    'github.com/stretchr/testify',
+    'go.uber.org/mock',
+    'go.uber.org/zap',
+    'k8s.io/klog/v2',
+]);
+/**
+ * The first file of what tests are compiled from that asks for the paths of sources; undefined where none does, so that the
+ * tests do the same whether they are compiled with `-trimpath` or without.
+ *
+ * @param packages all that the tests import, and they themselves
+ * @param directory of the module
+ * @returns relative to the directory
+ */
+function fileAskingForPaths(packages, directory) {
+    const seen = new Set();
+    for (const { Dir, Standard, Module, GoFiles, CgoFiles, TestGoFiles, XTestGoFiles } of packages) {
+        if (Standard === true || Dir === undefined || SHOWN_ONLY.has(Module?.Path ?? ''))
+            continue;
+        for (const name of [GoFiles, CgoFiles, TestGoFiles, XTestGoFiles].flatMap((files) => files ?? [])) {
+            const file = (0,external_node_path_.join)(Dir, name);
+            // go writes the main package of the tests, in its cache.
+            if ((0,external_node_path_.isAbsolute)(name) || seen.has(file))
+                continue;
+            seen.add(file);
+            if (ASKS_FOR_PATHS.test((0,external_node_fs_.readFileSync)(file, 'utf8')))
+                return (0,external_node_path_.relative)(directory, file);
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/build.js
+
 
 
 
@@ -34661,20 +34766,34 @@ async function testGo(context) {
     // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
     const apart = context.strategy !== 'emulated';
     const runGo = goCommand(apart ? rest : context);
-    const packages = await listPackages(runGo, commonFlags(context));
-    const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
+    const packages = await listPackages(runGo, ['-e', '-deps', '-test', ...commonFlags(context)]);
+    const tested = packages.some(({ DepOnly, TestGoFiles, XTestGoFiles }) => DepOnly !== true && (TestGoFiles ?? XTestGoFiles));
     if (!tested)
         return { status: 'none', command: '' };
     await runGo([
         'test',
         '-buildvcs=false',
         ...commonFlags(context),
-        ...(apart && testCpu !== undefined ? [`-exec=${(0,cpu_affinity/* onOneCpu */.E)(testCpu).join(' ')}`] : []),
+        ...build_pathFlags(context, packages),
+        ...(apart && testCpu !== undefined ? [`-exec=${(0,cpu_affinity/* onOneCpu */.EI)(testCpu).join(' ')}`] : []),
         // Go's own limit of ten minutes a package is for programs that are not emulated.
         `-timeout=${String(context.timeout)}ms`,
         './...',
     ]);
     return { status: 'passed', command: 'go test ./...' };
+}
+/**
+ * With the programs' own `-trimpath`, all that they are compiled from, the standard library before all, need not be
+ * compiled again for the tests. Not where a test may tell the difference.
+ */
+function build_pathFlags({ runner, package: one }, packages) {
+    if (one.recipe.build !== undefined)
+        return [];
+    const asking = fileAskingForPaths(packages, one.directory);
+    if (asking === undefined)
+        return ['-trimpath'];
+    runner.info(`The tests are compiled without -trimpath, apart from the programs: ${asking} may ask where sources are.`);
+    return [];
 }
 function goCommand(context) {
     return async (args, options) => await runTool(context, context.package.directory, 'go', args, {
@@ -34878,10 +34997,10 @@ function sourceIn(one, { Dir, Module }, file, pattern) {
     const isLocal = Module?.Main === true || (Module?.Replace !== undefined && Module.Replace.Version === undefined);
     if (isLocal && Dir !== undefined && file !== undefined) {
         const path = (0,external_node_path_.join)(Dir, file);
-        return factSource(one, path, lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), pattern));
+        return factSource(one, path, fact_source_lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), pattern));
     }
     const goMod = (0,external_node_path_.join)(one.directory, 'go.mod');
-    const required = lineOf((0,external_node_fs_.readFileSync)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
+    const required = fact_source_lineOf((0,external_node_fs_.readFileSync)(goMod, 'utf8'), new RegExp(`(^|\\s)${escapePattern(Module?.Path ?? '')}\\s`));
     return factSource(one, goMod, required);
 }
 function escapePattern(text) {
@@ -34985,7 +35104,7 @@ const EMBED = /^\/\/go:embed\s/;
 /** The first of a package's Go files with such a line. */
 function fileWith({ Dir, GoFiles }, pattern) {
     for (const file of GoFiles ?? []) {
-        if (lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
+        if (fact_source_lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(Dir ?? '', file), 'utf8'), pattern) !== undefined)
             return file;
     }
     return undefined;
@@ -35007,7 +35126,7 @@ const PLUGIN = /^\s*(import\s+)?(\w+\s+)?"plugin"/;
 
 
 /** The folder and those above it, up to the root. */
-function foldersUpTo(root, directory) {
+function local_inputs_foldersUpTo(root, directory) {
     const folders = [directory];
     for (let folder = directory; folder !== root && isWithin(root, folder);) {
         folder = (0,external_node_path_.dirname)(folder);
@@ -35039,7 +35158,7 @@ async function climbingPaths(root, directory, files, commands) {
         const size = await (0,promises_namespaceObject.stat)(path).then((one) => (one.isFile() ? one.size : Infinity), () => Infinity);
         if (size > LARGEST)
             continue;
-        for (const target of climbs(readIfThere(path) ?? '', (0,external_node_path_.dirname)(path)))
+        for (const target of climbs(text_file_readIfThere(path) ?? '', (0,external_node_path_.dirname)(path)))
             found.add(target);
     }
     const outside = [...found].filter((path) => isWithin(root, path) && path !== root && !isWithin(path, directory));
@@ -35125,13 +35244,13 @@ function batchesOf(root, directories, setup) {
     const groups = new Map();
     const independent = [];
     for (const directory of directories) {
-        const text = readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
+        const text = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
             continue;
-        const work = foldersUpTo(root, directory)
+        const work = local_inputs_foldersUpTo(root, directory)
             .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
             .find(external_node_fs_.existsSync);
-        const sums = readIfThere((0,external_node_path_.join)(directory, 'go.sum')) ?? '';
+        const sums = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.sum')) ?? '';
         const module = readModule(directory, text, sums);
         if (work !== undefined)
             groups.set(work, [...(groups.get(work) ?? []), module]);
@@ -35149,7 +35268,7 @@ function batchesOf(root, directories, setup) {
         .flatMap((batch) => batch.modules.map(({ directory }) => [directory, batch])));
 }
 function usedBy(work) {
-    const text = readIfThere(work) ?? '';
+    const text = text_file_readIfThere(work) ?? '';
     return new Set(directives(text, 'use').map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work), path)));
 }
 function inParts(modules) {
@@ -35442,7 +35561,7 @@ async function staticFacts(runner, one, error) {
     ];
     const sources = (await packageFiles(runner, one)).filter((file) => /(?<!_test)\.go$/.test(file));
     for (const file of sources) {
-        const line = lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
+        const line = fact_source_lineOf((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, file), 'utf8'), IMPORT_C);
         if (line === undefined)
             continue;
         facts.push({ effect: 'needs', detail: `cgo: ${file}`, source: factSource(one, (0,external_node_path_.join)(one.directory, file), line) });
@@ -35464,7 +35583,7 @@ async function staticFacts(runner, one, error) {
  * @returns absolute paths, go.work among them
  */
 function goLocalInputs(root, directory) {
-    const goMod = readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
+    const goMod = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
     const replaced = [...localReplacements(goMod).values()].map((path) => (0,external_node_path_.resolve)(directory, path));
     const work = workspaceOf(root, directory);
     if (work === undefined)
@@ -35473,7 +35592,7 @@ function goLocalInputs(root, directory) {
     if (!used.includes(directory))
         return replaced;
     const required = new Set(directives(goMod, 'require').map((line) => line.split(/\s+/)[0]));
-    const modules = used.map((folder) => ({ folder, name: moduleName(readIfThere((0,external_node_path_.join)(folder, 'go.mod')) ?? '') }));
+    const modules = used.map((folder) => ({ folder, name: moduleName(text_file_readIfThere((0,external_node_path_.join)(folder, 'go.mod')) ?? '') }));
     return [
         ...replaced,
         work.file,
@@ -35483,9 +35602,9 @@ function goLocalInputs(root, directory) {
 }
 /** The nearest go.work above: go looks no further. */
 function workspaceOf(root, directory) {
-    for (const folder of foldersUpTo(root, directory)) {
+    for (const folder of local_inputs_foldersUpTo(root, directory)) {
         const file = (0,external_node_path_.join)(folder, 'go.work');
-        const text = readIfThere(file);
+        const text = text_file_readIfThere(file);
         if (text !== undefined)
             return { file, text };
     }
@@ -35533,7 +35652,7 @@ function textsAbove(root, names) {
         folder = (0,external_node_path_.dirname)(folder);
         const paths = names.map((name) => (0,external_node_path_.join)(folder, name)).filter(external_node_fs_.existsSync);
         for (const path of paths)
-            texts.push(`${path}\n${readIfThere(path) ?? ''}`);
+            texts.push(`${path}\n${text_file_readIfThere(path) ?? ''}`);
     }
     return texts;
 }
@@ -35575,7 +35694,7 @@ async function stateOfModules(root, directory, checkout, outerWork) {
     ]);
 }
 async function stateOfReplacements(directory, checkout) {
-    const goMod = readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
+    const goMod = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
     const states = [];
     for (const path of new Set(localReplacements(goMod).values())) {
         const folder = (0,external_node_path_.resolve)(directory, path);
@@ -35703,7 +35822,7 @@ function changelogVersion(changelog) {
 }
 /** The line of a field, counted from 1. */
 function fieldLine(text, field) {
-    return lineOf(text, new RegExp(`^${field}:`, 'i'));
+    return fact_source_lineOf(text, new RegExp(`^${field}:`, 'i'));
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/debian/facts.js
@@ -35888,7 +36007,7 @@ async function treeFacts(runner, one, platform) {
     const facts = [...(await prebuiltFacts(one, files, platform))];
     for (const file of files.filter((name) => !isAside(name) && mayDownload(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
-        const text = readIfThere(path) ?? '';
+        const text = text_file_readIfThere(path) ?? '';
         const images = isContainerFile(file) ? baseImageFacts(text, platform) : [];
         for (const { line, ...fact } of [...images, ...downloadFacts(text, platform)]) {
             facts.push({ ...fact, source: factSource(one, path, line) });
@@ -35918,7 +36037,51 @@ function readRockspec(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/lua/cross.js
+
+
+
+
+
+
+/** The headers of Lua for the target: those of Debian have a part that differs between architectures. */
+const TARGET_LUA = 'liblua5.4-dev';
+/**
+ * Settings of LuaRocks for a target, as words of its command line: it does not look at the environment for them. Source:
+ * LuaRocks' manual, "Config file format", `variables`.
+ */
+function rocksSettings({ cross, platform, tools }) {
+    if (!cross)
+        return [];
+    return [
+        `CC=${tools.cc}`,
+        `LD=${tools.cc}`,
+        `AR=${tools.ar}`,
+        `RANLIB=${tools.ranlib}`,
+        `LUA_LIBDIR=/usr/lib/${platform.multiarch}`,
+    ];
+}
+/** The text of a program that is LuaRocks with these settings, for those who call it themselves. */
+function crossLuaRocks(toolchain) {
+    return ['#!/bin/sh', `exec luarocks ${[...rocksSettings(toolchain).map(shellWord), '"$@"'].join(' ')}`, ''].join('\n');
+}
+/** Tests of a module in C run in a Lua that loads it. */
+const refuseLua = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || typeof recipe.test === 'string')
+        return undefined;
+    if (strategy === 'emulated' || platform.name === machine_hostPlatform().name || !tested)
+        return undefined;
+    const rockspec = findRockspec(directory);
+    const { cSources = [], hasTests = false } = rockspec === undefined ? {} : readRockspec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, rockspec), 'utf8'));
+    const makes = /^(check|test)\b[^=\n]*:(?!=)/m.test(text_file_readIfThere((0,external_node_path_.join)(directory, 'Makefile')) ?? '');
+    if (cSources.length === 0 || !(hasTests || makes))
+        return undefined;
+    return (`Package '${name}': its tests need a Lua of ${platform.name}, which cannot be installed beside this machine's own. ` +
+        `Set \`test: false\` for it, or build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`);
+};
+
 ;// CONCATENATED MODULE: ./build/src/languages/lua/facts.js
+
 
 
 
@@ -35934,12 +36097,15 @@ async function luaFacts(runner, one) {
         return [{ effect: 'harmless', detail: 'modules in Lua only' }];
     return [
         one.recipe.test === false
-            ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+            ? {
+                effect: 'needs',
+                detail: "C compiler and Lua's headers: a Lua module in C",
+                source,
+                debianPackages: [TARGET_LUA],
+            }
             : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
     ];
 }
-/** What `requirements` installs for the target. */
-const HEADERS = ['liblua5.4-dev'];
 function firstModuleInRockspec(one) {
     const rockspec = findRockspec(one.directory);
     if (rockspec === undefined)
@@ -35951,7 +36117,7 @@ function firstModuleInRockspec(one) {
 async function firstSourceWithLuaHeader(runner, one) {
     for (const file of (await packageFiles(runner, one)).filter((name) => /\.(c|cc|cpp)$/.test(name))) {
         const path = (0,external_node_path_.join)(one.directory, file);
-        const line = lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
+        const line = fact_source_lineOf((0,external_node_fs_.readFileSync)(path, 'utf8'), /^\s*#\s*include\s*[<"](lua|lauxlib)\.h(pp)?[>"]/);
         if (line !== undefined)
             return factSource(one, path, line);
     }
@@ -35959,6 +36125,7 @@ async function firstSourceWithLuaHeader(runner, one) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/lua/index.js
+
 
 
 
@@ -35988,9 +36155,10 @@ const lua = {
                 ? { commands: ['make'], debianPackages: ['make'] }
                 : { commands: ['luarocks'], debianPackages: ['luarocks'] },
         ],
-        targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
+        targetPackages: [...new Set([TARGET_LUA, ...one.recipe.packages])],
         needsCompiler: true,
     }),
+    refusal: refuseLua,
     environment: toolchainEnvironment,
     version({ directory }) {
         const file = findRockspec(directory);
@@ -36016,10 +36184,8 @@ async function buildLua(context) {
     }
     const tree = (0,external_node_path_.join)(context.stageDirectory, 'usr', 'local');
     const rockspec = findRockspec(directory) ?? '';
-    const { cross, tools } = context.toolchain;
-    // LuaRocks does not look at the environment for them.
-    const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
-    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
+    const settings = rocksSettings(context.toolchain);
+    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...settings]);
     await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 async function testLua(context) {
@@ -36039,40 +36205,9 @@ function hasMakefile(directory) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/python/build.js
-
-
-
-/**
- * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
- * backend an environment of its own.
- */
-async function buildPython(context) {
-    const directory = await copySources(context);
-    const interpreter = await createVenv(context, 'build-venv');
-    await runTool(context, directory, interpreter, [
-        '-m',
-        'pip',
-        'wheel',
-        '--no-deps',
-        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
-        '--use-pep517',
-        `--wheel-dir=${context.stageDirectory}`,
-        '.',
-    ]);
-}
-/**
- * Makes a new virtual environment in the cell's folder.
- *
- * @returns path of its interpreter
- */
-async function createVenv(context, name) {
-    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
-    await runTool(context, context.buildDirectory, 'python3', ['-m', 'venv', '--clear', venv]);
-    return (0,external_node_path_.join)(venv, 'bin', 'python');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/python/extension.js
+
+
 /** What in a build file tells that the wheel will hold machine code, and what builds it then. */
 const SIGNS = [
     {
@@ -36118,29 +36253,14 @@ function findExtension(file, text) {
     }
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
-
-
-
-/** Folders in which Python projects keep samples of others. */
-const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
-/**
- * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
- * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
- */
-function pythonCoverage(outer) {
-    const extension = ['pyproject.toml', 'setup.py']
-        .filter((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(outer.directory, file)))
-        .flatMap((file) => findExtension(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(outer.directory, file), 'utf8')) ?? [])[0];
-    return Promise.resolve((inner) => {
-        const path = inner.directory.slice(outer.directory.length + 1);
-        if (inner.language === 'python')
-            return SAMPLES.test(`${path}/`);
-        if (inner.language === 'c')
-            return inner.directory === outer.directory || extension !== undefined;
-        return inner.language === 'rust' && extension?.compiles === 'rust';
-    });
+/** The first sign of an extension in the build files of a project's folder. */
+function extensionOf(directory) {
+    for (const file of ['pyproject.toml', 'setup.py']) {
+        const sign = findExtension(file, text_file_readIfThere((0,external_node_path_.join)(directory, file)) ?? '');
+        if (sign !== undefined)
+            return sign;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/wheels.js
@@ -36153,7 +36273,7 @@ const LOCK_FILES = ['uv.lock', 'poetry.lock', 'pdm.lock', 'pylock.toml'];
  * are left out.
  */
 function wheelFacts(text, platform) {
-    const document = parseToml(text);
+    const document = toml_parseToml(text);
     const list = document['package'] ?? document['packages'];
     const packages = Array.isArray(list) ? list.filter(isTable) : [];
     return packages.flatMap((one) => {
@@ -36167,7 +36287,7 @@ function wheelFacts(text, platform) {
             return [];
         const hasSources = files.some((file) => /\.(tar\.gz|zip|tar\.bz2)$/.test(file));
         const version = typeof one['version'] === 'string' ? ` ${one['version']}` : '';
-        const line = lineOf(text, new RegExp(`^name = "${name.replaceAll('.', '\\.')}"$`));
+        const line = fact_source_lineOf(text, new RegExp(`^name = "${name.replaceAll('.', '\\.')}"$`));
         return [
             {
                 effect: hasSources ? 'needs' : 'unknown',
@@ -36239,17 +36359,131 @@ async function pythonFacts(runner, one, platform) {
     }
     return facts;
 }
-/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
 const NATIVE_REQUIREMENTS = /^(numpy|scipy|cython|cffi|pybind11|nanobind|torch|pyarrow|pythran)\b/i;
+/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
+function nativeRequirements(project) {
+    const required = stringsAt(toml_tableAt(toml_parseToml(project), 'build-system'), 'requires');
+    return required.flatMap((requirement) => NATIVE_REQUIREMENTS.exec(requirement)?.[1] ?? []);
+}
 function buildNeeds(one, project) {
-    const required = stringsAt(tableAt(parseToml(project), 'build-system'), 'requires');
-    return required.flatMap((requirement) => {
-        const name = NATIVE_REQUIREMENTS.exec(requirement)?.[1];
-        if (name === undefined)
-            return [];
-        const line = lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
+    return nativeRequirements(project).map((name) => {
+        const line = fact_source_lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
         const source = factSource(one, (0,external_node_path_.join)(one.directory, 'pyproject.toml'), line);
-        return [{ effect: 'needs', detail: `${name} for the target's Python while building`, source }];
+        return { effect: 'needs', detail: `${name} for the target's Python while building`, source };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/cross.js
+
+
+
+
+
+
+
+/** Only a Python of the distribution has a twin of the target in the same archive, of which the settings are taken. */
+const DISTRIBUTION_PYTHON = '/usr/bin/python3';
+/** What it takes to build extensions with it. */
+const DISTRIBUTION_TOOLS = [
+    { commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] },
+];
+/** The headers and settings of the target's Python. */
+const TARGET_PYTHON = 'libpython3-dev';
+/**
+ * The variables by which Python takes itself for the one of the target: wheels get its tag, and setuptools compiles with its
+ * settings. To be seen by nothing but a build, since pip then chooses wheels of the target for all that it installs.
+ * Sources: CPython's Lib/sysconfig.py, where its own cross build sets them; Debian's libpython3-stdlib has the settings.
+ */
+function pythonCrossVariables({ machine, multiarch }) {
+    return { _PYTHON_HOST_PLATFORM: `linux-${machine}`, _PYTHON_SYSCONFIGDATA_NAME: `_sysconfigdata__${multiarch}` };
+}
+/** Whether building a project here makes code for another platform than that of the Python that builds it. */
+function crossesExtension(directory, strategy, platform) {
+    return strategy !== 'emulated' && platform.name !== machine_hostPlatform().name && extensionOf(directory) !== undefined;
+}
+/** What of a project with an extension needs a Python of the target that runs. */
+const refusePython = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || !crossesExtension(directory, strategy, platform))
+        return undefined;
+    const { backend = '' } = extensionOf(directory) ?? {};
+    const advice = `Build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`;
+    if (backend !== 'setuptools') {
+        return `Package '${name}': an extension built by ${backend} is not crossed to ${platform.name}; only those of setuptools are. ${advice}`;
+    }
+    const [needed] = nativeRequirements(text_file_readIfThere((0,external_node_path_.join)(directory, 'pyproject.toml')) ?? '');
+    if (needed !== undefined) {
+        return `Package '${name}': its build needs ${needed} in a Python of ${platform.name}. ${advice}`;
+    }
+    if (tested && typeof recipe.test !== 'string' && TEST_FOLDERS.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, folder)))) {
+        return (`Package '${name}': its tests need a Python of ${platform.name}, and this machine's own builds the extension. ` +
+            `Set \`test: false\` for it and test the wheel elsewhere. Or: ${advice}`);
+    }
+    return undefined;
+};
+/** Folders that tests are looked for in. */
+const TEST_FOLDERS = ['tests', 'test'];
+/** The text of a program that is Python with the settings of a target, for those who call it themselves. */
+function crossPython({ cross, platform, tools }) {
+    const variables = cross
+        ? { ...pythonCrossVariables(platform), CC: tools.cc, CXX: tools.cxx, AR: tools.ar, RANLIB: tools.ranlib }
+        : {};
+    const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${shellWord(value)}`);
+    return ['#!/bin/sh', ...lines, `exec ${DISTRIBUTION_PYTHON} "$@"`, ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/build.js
+
+
+
+
+/**
+ * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
+ * backend an environment of its own.
+ */
+async function buildPython(context) {
+    const directory = await copySources(context);
+    const interpreter = await createVenv(context, 'build-venv');
+    await runTool(context, directory, interpreter, [
+        '-m',
+        'pip',
+        'wheel',
+        '--no-deps',
+        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
+        '--use-pep517',
+        `--wheel-dir=${context.stageDirectory}`,
+        '.',
+    ]);
+}
+/**
+ * Makes a new virtual environment in the cell's folder.
+ *
+ * @returns path of its interpreter
+ */
+async function createVenv(context, name) {
+    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
+    const { _PYTHON_SYSCONFIGDATA_NAME: crossed } = context.env;
+    const python = crossed === undefined ? 'python3' : DISTRIBUTION_PYTHON;
+    await runTool(context, context.buildDirectory, python, ['-m', 'venv', '--clear', venv]);
+    return (0,external_node_path_.join)(venv, 'bin', 'python');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
+
+/** Folders in which Python projects keep samples of others. */
+const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
+/**
+ * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
+ * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
+ */
+function pythonCoverage(outer) {
+    const extension = extensionOf(outer.directory);
+    return Promise.resolve((inner) => {
+        const path = inner.directory.slice(outer.directory.length + 1);
+        if (inner.language === 'python')
+            return SAMPLES.test(`${path}/`);
+        if (inner.language === 'c')
+            return inner.directory === outer.directory || extension !== undefined;
+        return inner.language === 'rust' && extension?.compiles === 'rust';
     });
 }
 
@@ -36262,7 +36496,7 @@ function buildNeeds(one, project) {
 
 
 
-const TEST_FOLDERS = ['tests', 'test'];
+
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
 /** pytest's exit code when it finds no test. Source: its reference. */
@@ -36303,14 +36537,14 @@ async function findWheel({ stageDirectory, package: one }) {
 }
 /** The optional dependencies for tests under their customary names: `[test]`. */
 function testExtra(source) {
-    const extras = (readIfThere((0,external_node_path_.join)(source, 'pyproject.toml')) ?? '').split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
+    const extras = (text_file_readIfThere((0,external_node_path_.join)(source, 'pyproject.toml')) ?? '').split(/^\[project\.optional-dependencies\]/m)[1] ?? '';
     const name = /^(tests?|testing)\s*=/m.exec(extras.split(/^\[/m)[0] ?? '')?.[1];
     return name === undefined ? '' : `[${name}]`;
 }
 async function usesPytest(source, folder) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'pytest.ini')) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, 'conftest.py')))
         return true;
-    const settings = ['pyproject.toml', 'setup.cfg'].map((file) => readIfThere((0,external_node_path_.join)(source, file)) ?? '').join('');
+    const settings = ['pyproject.toml', 'setup.cfg'].map((file) => text_file_readIfThere((0,external_node_path_.join)(source, file)) ?? '').join('');
     if (/^\[tool[.:]pytest/m.test(settings))
         return true;
     const tests = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(source, folder), { recursive: true });
@@ -36344,6 +36578,8 @@ async function runUnittest(context, scratch, interpreter, folder) {
 
 
 
+
+
 /** Python projects that pip can build a wheel of. */
 const python = {
     name: 'python',
@@ -36358,13 +36594,18 @@ const python = {
     },
     coverage: pythonCoverage,
     facts: pythonFacts,
-    requirements: (one, strategy) => ({
-        // An environment has nothing that the machine has.
-        tools: pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
-        targetPackages: one.recipe.packages,
-        needsCompiler: true,
-    }),
+    requirements: (one, strategy, platform) => {
+        const crossed = crossesExtension(one.directory, strategy, platform);
+        return {
+            // An environment has nothing that the machine has.
+            tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
+            targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
+            needsCompiler: true,
+        };
+    },
+    refusal: refusePython,
     environment: toolchainEnvironment,
+    prepare: (_runner, { cross, platform }, directory) => Promise.resolve(cross && extensionOf(directory) !== undefined ? pythonCrossVariables(platform) : {}),
     version: ({ directory }) => {
         const file = (0,external_node_path_.join)(directory, 'pyproject.toml');
         const project = (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : '';
@@ -36376,8 +36617,8 @@ const python = {
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
     const interpreter = path_search_findInPath(path, ['python3']);
-    const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
-    return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
+    const own = interpreter !== undefined && ![DISTRIBUTION_PYTHON, '/bin/python3'].includes(interpreter);
+    return own ? [] : DISTRIBUTION_TOOLS;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
@@ -36450,9 +36691,9 @@ async function testRust(context) {
 }
 /** Cargo puts the runner in front of each test program, and what the user had there already stays behind it. */
 function runnerOnOneCpu({ env, toolchain }, cpu) {
-    const variable = cargoTargetVariable(toolchain, 'RUNNER');
+    const variable = flags_cargoTargetVariable(toolchain, 'RUNNER');
     const given = env[variable];
-    return { ...env, [variable]: [...(0,cpu_affinity/* onOneCpu */.E)(cpu), ...(given === undefined ? [] : [given])].join(' ') };
+    return { ...env, [variable]: [...(0,cpu_affinity/* onOneCpu */.EI)(cpu), ...(given === undefined ? [] : [given])].join(' ') };
 }
 /** The target is named even when it is the host: then flags for it do not reach build scripts. */
 function build_commonFlags({ toolchain, buildDirectory, jobs, package: { recipe } }) {
@@ -36664,7 +36905,7 @@ const BOUND = new RegExp(`\\b(?:core|std)::arch::(${gates_ARCHITECTURES.join('|'
  */
 async function gateFacts(runner, one, platform) {
     const files = (await packageFiles(runner, one)).filter((file) => file.endsWith('.rs') && !isAside(file));
-    const texts = files.map((file) => ({ file, text: readIfThere((0,external_node_path_.join)(one.directory, file)) ?? '' }));
+    const texts = files.map((file) => ({ file, text: text_file_readIfThere((0,external_node_path_.join)(one.directory, file)) ?? '' }));
     const gated = gatedModules(texts.map(({ text }) => text));
     const emptied = new Map(texts.flatMap(({ file, text }) => {
         const found = CRATE.test(file) ? emptiness(file, text, platform) : undefined;
@@ -36883,8 +37124,8 @@ async function askCargo(runner, one, platform, platforms) {
 }
 /** The nearest folder from a package upwards with a workspace; the package's own where there is none. */
 function workspaceFolder(one) {
-    for (const folder of foldersUpTo(one.root, one.directory)) {
-        const text = readIfThere((0,external_node_path_.join)(folder, 'Cargo.toml')) ?? '';
+    for (const folder of local_inputs_foldersUpTo(one.root, one.directory)) {
+        const text = text_file_readIfThere((0,external_node_path_.join)(folder, 'Cargo.toml')) ?? '';
         if (/^\s*\[\s*workspace\b/m.test(text))
             return folder;
     }
@@ -36978,7 +37219,7 @@ async function graphFacts(runner, one, platform, platforms) {
         return await facts_staticFacts(one, error);
     }
     const lockFile = (0,external_node_path_.join)(metadata.workspace_root, 'Cargo.lock');
-    const lines = await sharedBy(one, `lines ${lockFile}`, () => lockLines(readIfThere(lockFile) ?? ''));
+    const lines = await sharedBy(one, `lines ${lockFile}`, () => lockLines(text_file_readIfThere(lockFile) ?? ''));
     const { buildScripts, dependencies, macros } = targetGraph(metadata, await builtMembers(metadata, one));
     const sourceOf = (crate) => factSource(one, lockFile, lines.get(crate));
     const judged = buildScripts.flatMap((crate) => judgeCrate(crate).map((judgement) => ({ crate, judgement })));
@@ -37014,7 +37255,7 @@ function macroFact(macros, source) {
 /** Names of the crates with a build script that are gone without the package's default features. */
 async function defaultOnly(runner, one, platform, scripts) {
     const manifest = readToml((0,external_node_path_.join)(one.directory, 'Cargo.toml'));
-    if (stringsAt(tableAt(manifest ?? {}, 'features'), 'default').length === 0)
+    if (stringsAt(toml_tableAt(manifest ?? {}, 'features'), 'default').length === 0)
         return new Set();
     try {
         const metadata = await readMetadata(runner, one.directory, [platform], ['--no-default-features']);
@@ -37041,7 +37282,7 @@ async function refusingCrates(one, folders, platform, sourceOf) {
 }
 /** A crate's first file, where it may refuse something. */
 function refusingText(folder) {
-    const text = readIfThere((0,external_node_path_.join)(folder, 'src', 'lib.rs')) ?? '';
+    const text = text_file_readIfThere((0,external_node_path_.join)(folder, 'src', 'lib.rs')) ?? '';
     return text.includes('compile_error!') ? text : '';
 }
 /** Where a lock file first names each crate, counted from 1. */
@@ -37078,7 +37319,7 @@ async function facts_staticFacts(one, error) {
         {
             effect: 'unknown',
             detail: `the build scripts of crates could not be read: ${why}${hint}`,
-            source: factSource(one, lock === '' ? (0,external_node_path_.join)(one.directory, 'Cargo.toml') : lockFile, lineOf(lock, suspectLine(suspects))),
+            source: factSource(one, lock === '' ? (0,external_node_path_.join)(one.directory, 'Cargo.toml') : lockFile, fact_source_lineOf(lock, suspectLine(suspects))),
         },
     ];
 }
@@ -37101,13 +37342,13 @@ const ABOVE = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'ru
  * @returns absolute paths of folders and files, which need not exist
  */
 function rustLocalInputs(root, directory) {
-    const manifest = readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
+    const manifest = text_file_readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
     const inputs = pathsIn(manifest).map((path) => (0,external_node_path_.resolve)(directory, path));
-    for (const folder of foldersUpTo(root, directory)) {
+    for (const folder of local_inputs_foldersUpTo(root, directory)) {
         if (folder !== directory)
             inputs.push(...ABOVE.map((file) => (0,external_node_path_.join)(folder, file)));
         const file = (0,external_node_path_.join)(folder, 'Cargo.toml');
-        const text = folder === directory ? manifest : (readIfThere(file) ?? '');
+        const text = folder === directory ? manifest : (text_file_readIfThere(file) ?? '');
         if (!/^\s*\[\s*workspace\b/m.test(text))
             continue;
         const inherited = namedPaths(text).filter(({ name, isPatch }) => isPatch || inherits(manifest, name));
@@ -37225,9 +37466,9 @@ async function rustStateBeyond(runner, one, checkout) {
     const { root } = one;
     const word = await toolsWord(runner, checkout, root, ['cargo', '--version', '--verbose']);
     const above = await checkout.once('cargo settings', () => state_settingsAbove(runner, root));
-    const folders = foldersUpTo(root, one.directory).slice(1);
-    const own = foldersUpTo(root, one.directory).flatMap((folder) => CONFIGURATION.map((file) => (0,external_node_path_.join)(folder, file)));
-    const settings = own.map((file) => readIfThere(file) ?? '');
+    const folders = local_inputs_foldersUpTo(root, one.directory).slice(1);
+    const own = local_inputs_foldersUpTo(root, one.directory).flatMap((folder) => CONFIGURATION.map((file) => (0,external_node_path_.join)(folder, file)));
+    const settings = own.map((file) => text_file_readIfThere(file) ?? '');
     // Crates from a folder are not what the lock file says they are.
     if (word === undefined || [...above, ...settings].some((text) => state_SOURCES.test(text)))
         return undefined;
@@ -37246,7 +37487,7 @@ async function rustStateBeyond(runner, one, checkout) {
 const state_SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 function state_settingsAbove(runner, root) {
     const home = flags_cargoHome(runner.env);
-    const own = ['config.toml', 'config'].map((file) => readIfThere((0,external_node_path_.join)(home, file)) ?? '');
+    const own = ['config.toml', 'config'].map((file) => text_file_readIfThere((0,external_node_path_.join)(home, file)) ?? '');
     return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
 /** The manifests below a workspace's folder, and those that they lead to by path, wherever they are. */
@@ -37257,7 +37498,7 @@ function manifestsOf(workspace, checkout) {
         .map((file) => (0,external_node_path_.join)(workspace, file));
     const found = new Set([(0,external_node_path_.join)(workspace, 'Cargo.toml'), ...queue]);
     for (let manifest = queue.pop(); manifest !== undefined; manifest = queue.pop()) {
-        for (const path of pathsIn(readIfThere(manifest) ?? '')) {
+        for (const path of pathsIn(text_file_readIfThere(manifest) ?? '')) {
             const next = (0,external_node_path_.join)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(manifest), path), 'Cargo.toml');
             if (found.has(next))
                 continue;
@@ -37316,8 +37557,8 @@ async function rustCoverage({ directory }) {
 }
 /** The folders of the crates that are built from a folder, each with whether it has a build script. */
 async function builtCrates(directory, manifest) {
-    const workspace = tableAt(manifest, 'workspace');
-    const shared = tableAt(workspace, 'dependencies');
+    const workspace = toml_tableAt(manifest, 'workspace');
+    const shared = toml_tableAt(workspace, 'dependencies');
     const defaults = stringsAt(workspace, 'default-members');
     const isVirtual = !('package' in manifest);
     const members = await folders(directory, defaults.length > 0 ? defaults : isVirtual ? stringsAt(workspace, 'members') : ['.']);
@@ -37331,8 +37572,8 @@ async function builtCrates(directory, manifest) {
         if (crate === undefined)
             continue;
         built.set(folder, hasBuildScript(folder, crate));
-        const targets = Object.values(tableAt(crate, 'target')).filter(isTable);
-        for (const table of [crate, ...targets].flatMap((one) => DEPENDENCY_TABLES.map((key) => tableAt(one, key)))) {
+        const targets = Object.values(toml_tableAt(crate, 'target')).filter(isTable);
+        for (const table of [crate, ...targets].flatMap((one) => DEPENDENCY_TABLES.map((key) => toml_tableAt(one, key)))) {
             for (const [name, wanted] of Object.entries(table).filter(([, one]) => isTable(one))) {
                 const inherits = isTable(wanted) && wanted['workspace'] === true;
                 const path = pathOf(inherits ? shared[name] : wanted);
@@ -37362,7 +37603,7 @@ function pathOf(dependency) {
     return typeof path === 'string' ? path : undefined;
 }
 function hasBuildScript(directory, manifest) {
-    const { build } = tableAt(manifest, 'package');
+    const { build } = toml_tableAt(manifest, 'package');
     return build !== false && (typeof build === 'string' || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'build.rs')));
 }
 /**
@@ -37370,11 +37611,40 @@ function hasBuildScript(directory, manifest) {
  * compiler, or the customary xtask.
  */
 function isDevelopersTool(manifest) {
-    const { name } = tableAt(manifest, 'package');
-    return name === 'xtask' || tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
+    const { name } = toml_tableAt(manifest, 'package');
+    return name === 'xtask' || toml_tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/rust/flag-conflicts.js
+
+
+
+
+/**
+ * Finds what cargo passes over: it takes flags from one place only, a target's before those for all, and a variable counts as
+ * the same place as the setting of its name. Source: the Cargo book, "build.rustflags".
+ *
+ * @param variable the one that flags were put into
+ * @param files cargo's settings, absolute
+ */
+function flagConflicts(toolchain, variable, files) {
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    return files.flatMap((file) => {
+        const text = readIfThere(file) ?? '';
+        const config = parseToml(text);
+        const ofTarget = hasTargetFlags([config], toolchain.platform);
+        const line = lineOf(text, /^\s*(build\.)?rustflags\s*=/);
+        // What stands for the target in the same file is what cargo takes.
+        if (variable === forTarget && !ofTarget && tableAt(config, 'build')['rustflags'] !== undefined) {
+            return [{ file, line, loses: 'file' }];
+        }
+        return variable === 'CARGO_BUILD_RUSTFLAGS' && ofTarget ? [{ file, line, loses: 'variable' }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/index.js
+
+
 
 
 
@@ -37398,7 +37668,7 @@ const rust = {
         const manifest = readToml((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? {};
         if (isDevelopersTool(manifest))
             return undefined;
-        const { name } = tableAt(manifest, 'package');
+        const { name } = toml_tableAt(manifest, 'package');
         return { language: 'rust', name: typeof name === 'string' ? name : (0,external_node_path_.basename)(directory), evidence: 'Cargo.toml' };
     },
     coverage: rustCoverage,
@@ -37416,7 +37686,7 @@ const rust = {
     version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
-            const manifest = readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
+            const manifest = text_file_readIfThere((0,external_node_path_.join)(directory, 'Cargo.toml')) ?? '';
             const version = (directory === one.directory ? tomlString(manifest, 'package', 'version') : undefined) ??
                 tomlString(manifest, 'workspace.package', 'version');
             if (version !== undefined)
@@ -38126,6 +38396,73 @@ function largestFolders(entries) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-tools.js
+/**
+ * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
+ * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
+ * coreutils; bash, which tells scripts in MACHTYPE, HOSTTYPE and BASH_VERSINFO; dpkg and Perl.
+ */
+const TOOL_PROGRAMS = [
+    { package: 'dash', programs: ['dash'] },
+    { package: 'make', programs: ['make'] },
+    { package: 'sed', programs: ['sed'] },
+    { package: 'grep', programs: ['grep', 'egrep', 'fgrep'] },
+    { package: 'mawk', programs: ['mawk'] },
+    { package: 'gawk', programs: ['gawk'] },
+    { package: 'tar', programs: ['tar'] },
+    { package: 'gzip', programs: ['gzip'] },
+    { package: 'xz-utils', programs: ['xz'] },
+    { package: 'zstd', programs: ['zstd'] },
+    { package: 'dpkg', programs: ['dpkg-deb'] },
+    { package: 'diffutils', programs: ['cmp', 'diff'] },
+    {
+        package: 'coreutils',
+        programs: [
+            ...[
+                'basename',
+                'cat',
+                'chmod',
+                'comm',
+                'cp',
+                'cut',
+                'date',
+                'dirname',
+                'env',
+                'expr',
+                'head',
+                'install',
+                'ln',
+                'ls',
+            ],
+            ...['mkdir', 'mktemp', 'mv', 'od', 'rm', 'rmdir', 'sort', 'tail', 'touch', 'tr', 'uniq', 'wc'],
+        ],
+    },
+];
+/** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */
+const acceleration_tools_MAKE_HOST = 'MAKE_HOST';
+/**
+ * What keeps all of these programs emulated: libraries that are put before others (LD_PRELOAD) by which fakeroot and
+ * libfaketime work are not loaded by programs of another architecture.
+ */
+function toolObstacle(installed) {
+    const found = ['libfakeroot', 'libfaketime'].find((name) => installed.has(name));
+    return found === undefined
+        ? undefined
+        : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
+}
+/** These programs, as far as their packages are installed. */
+function acceleration_tools_toolPrograms(installed) {
+    const obstacle = toolObstacle(installed);
+    return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) => programs.map((program) => {
+        const path = `/usr/bin/${program}`;
+        return { path, twin: path, package: name, obstacle };
+    }));
+}
+/** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */
+function acceleration_tools_withoutRebuild(version) {
+    return version.replace(/\+b\d+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/executable.js
 
 
@@ -38187,8 +38524,11 @@ async function executable_platformOfProgram(file) {
 
 
 
+
 /** Which programs of an environment are replaced by ones that run natively. */
-const ACCELERATIONS = (/* unused pure expression or super */ null && (['compilers', 'off']));
+const ACCELERATIONS = (/* unused pure expression or super */ null && (['compilers', 'all', 'off']));
+/** Nothing to replace. */
+const acceleration_NOT_ACCELERATED = { mounts: [], aliases: [], env: {}, native: [], emulated: [] };
 /** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
 const COMPILER_PROGRAMS = [
     { stem: 'cpp', program: 'cc1', extensible: true },
@@ -38213,17 +38553,15 @@ const BINUTILS_PROGRAMS = [
 ];
 /** GCC's folders for programs: /usr/libexec since Debian 13. A cross compiler's is beside, with `-cross`. */
 const COMPILER_FOLDERS = (/* unused pure expression or super */ null && (['/usr/libexec/gcc', '/usr/lib/gcc']));
-/**
- * Finds what can be replaced in a root.
- *
- * @param installed the root's packages with their versions
- */
-async function acceleration_planAcceleration(root, platform, installed) {
+/** Finds what can be replaced in an environment. */
+async function acceleration_planAcceleration(world, { platform, host, installed, extent }) {
     const triple = platform.gnuTriple;
     // A package's name holds no underscore: x86_64 is x86-64 there.
     const suffix = triple.replaceAll('_', '-');
     const compilers = [...installed.keys()].flatMap((name) => /^gcc-(\d+)$/.exec(name)?.[1] ?? []);
     const binutils = { installed: [`binutils-${suffix}`], twin: `binutils-${suffix}` };
+    // A package of its own since Debian 13.
+    const gold = `binutils-gold-${suffix}`;
     const candidates = [
         ...compilers.flatMap((version) => COMPILER_PROGRAMS.flatMap(({ stem, program, ...rest }) => COMPILER_FOLDERS.map((folder) => ({
             path: `${folder}/${triple}/${version}/${program}`,
@@ -38237,16 +38575,30 @@ async function acceleration_planAcceleration(root, platform, installed) {
         })))),
         ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
             const path = `/usr/bin/${triple}-${program}`;
-            return { path, twin: path, package: binutils, plugin: 'plugin' in rest, obstacle: undefined };
+            const apart = program === 'ld.gold' && installed.has(gold);
+            return {
+                path,
+                twin: path,
+                package: apart ? { installed: [gold], twin: gold } : binutils,
+                plugin: 'plugin' in rest,
+                obstacle: undefined,
+            };
         }),
+        ...[
+            ...goPrograms(installed, platform, host),
+            ...rustPrograms(installed),
+            ...(extent === 'all' ? toolPrograms(installed) : []),
+        ].map(({ package: name, ...rest }) => ({
+            ...rest,
+            package: { installed: [name], twin: name },
+            plugin: false,
+        })),
     ];
-    const replacements = [];
-    for (const one of candidates)
-        if ((await resolveInRoot(root, one.path)) !== undefined)
-            replacements.push(one);
-    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one } }) => {
+    const there = await world.existing(candidates.map(({ path }) => path));
+    const replacements = candidates.filter(({ path }) => there.has(path));
+    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one }, obstacle }) => {
         const version = installedVersion(one, installed);
-        return version === undefined ? [] : [[twin, version]];
+        return version === undefined || obstacle !== undefined ? [] : [[twin, version]];
     }));
     return { replacements, wanted, compilers };
 }
@@ -38263,10 +38615,9 @@ function installedVersion({ installed: names }, installed) {
  * may well generate other code. (Debian 12's compiler for arm64 has a security fix in its stack protector that its
  * cross compiler does not have.)
  *
- * @param root the environment's
  * @param host what the twins run on
  */
-async function acceleration_decideAcceleration(root, plan, twins, host, platform) {
+async function acceleration_decideAcceleration(world, plan, twins, host, platform) {
     const decisions = await Promise.all(plan.replacements.map(async (one) => ({ one, reason: await reasonToEmulate(one, plan, twins) })));
     const broken = decisions.find(({ one, reason }) => one.plugin && reason !== undefined);
     const native = [];
@@ -38279,24 +38630,29 @@ async function acceleration_decideAcceleration(root, plan, twins, host, platform
             emulated.push({ program: one.path, reason: why });
     }
     if (native.length === 0)
-        return { mounts: [], native: [], emulated };
-    if ((await resolveInRoot(root, libraryFolder(host))) !== undefined) {
-        const reason = `the environment has libraries of ${host.name} of its own`;
-        return { mounts: [], native: [], emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
-    }
+        return { ...acceleration_NOT_ACCELERATED, emulated };
+    const possible = acceleration_acceleratedCompilers(plan, native).flatMap((version) => headerAliases(platform, version));
+    const there = await world.existing([libraryFolder(host), ...possible.map(({ folder }) => folder)]);
+    if (there.has(libraryFolder(host)))
+        return acceleration_allEmulated(plan, `the environment has libraries of ${host.name} of its own`);
     const loader = await resolveInRoot(twins.directory, host.loader);
     if (loader === undefined)
         throw new Error(`the twins in ${twins.directory} came without ${host.loader}`);
     return {
         native: native.map(({ path }) => path),
         emulated,
+        env: {},
         mounts: [
             ...native.map(({ path, twin }) => ({ source: join(twins.directory, twin), target: path, readOnly: true })),
             { source: join(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
             { source: loader, target: host.loader, readOnly: true },
-            ...acceleration_acceleratedCompilers(plan, native).flatMap((version) => headerMounts(root, platform, version)),
         ],
+        aliases: possible.filter(({ folder }) => there.has(folder)),
     };
+}
+/** The outcome where no program of a plan is replaced, all for one reason. */
+function acceleration_allEmulated({ replacements }, reason) {
+    return { ...acceleration_NOT_ACCELERATED, emulated: replacements.map(({ path }) => ({ program: path, reason })) };
 }
 /** The versions of GCC whose compiler proper runs natively. */
 function acceleration_acceleratedCompilers(plan, native) {
@@ -38324,20 +38680,18 @@ function acceleration_withNativePaths(specs, platform, version) {
     return specs.replace(/^(\*cc1_options:\n.*)$/m, `$1${maps.join('')}`);
 }
 /** Where a cross compiler looks for what the environment's own compiler has elsewhere. Source: `cc1plus -v` of both. */
-function headerMounts(root, platform, version) {
+function headerAliases(platform, version) {
     const triple = platform.gnuTriple;
     const cross = `/usr/${triple}/include`;
     const crossCxx = `${cross}/c++/${version}`;
     return [
-        // Not in a cross compiler's path; this folder stands where it is in the other's. Mount points are made in it.
-        { inside: '/usr/local/include', target: cross, readOnly: false },
-        { inside: `/usr/lib/gcc/${triple}/${version}`, target: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
-        // The mount point of the next one is made in it.
-        { inside: `/usr/include/c++/${version}`, target: crossCxx, readOnly: false },
-        { inside: `/usr/include/${platform.multiarch}/c++/${version}`, target: `${crossCxx}/${triple}`, readOnly: true },
-    ]
-        .map(({ inside, ...rest }) => ({ source: join(root, inside), ...rest }))
-        .filter(({ source }) => existsSync(source));
+        // Not in a cross compiler's path; this folder stands where it is in the other's. The next but one is made in it.
+        { folder: '/usr/local/include', alias: cross, readOnly: false },
+        { folder: `/usr/lib/gcc/${triple}/${version}`, alias: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
+        // The next one is made in it.
+        { folder: `/usr/include/c++/${version}`, alias: crossCxx, readOnly: false },
+        { folder: `/usr/include/${platform.multiarch}/c++/${version}`, alias: `${crossCxx}/${triple}`, readOnly: true },
+    ];
 }
 function libraryFolder(host) {
     return `/usr/lib/${host.multiarch}`;
@@ -38351,9 +38705,12 @@ async function reasonToEmulate(one, plan, twins) {
         return 'it belongs to no package that is installed';
     if (there === undefined)
         return `the release has no package ${twin} for this machine`;
-    if (here !== withoutCross(there))
+    if (!isSame(here, there))
         return `it is of version ${here}, and ${twin} is ${there}`;
     return await access(join(twins.directory, one.twin)).then(() => undefined, () => `${twin} has no ${one.twin}`);
+}
+function isSame(here, there) {
+    return withoutRebuild(here) === withoutRebuild(withoutCross(there));
 }
 /** Older cross compilers add to the version of the source that they are built from: `12.2.0-14cross1`. */
 function withoutCross(version) {
@@ -38398,309 +38755,272 @@ function defined(env) {
     return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/users.js
-
-
-
-/**
- * Finds a user in a root's own passwd(5) and group(5).
- *
- * @param root absolute path of the root
- * @param spelling `name`, `uid`, `name:group` or `uid:gid`
- * @throws InputError when the root has no such user or group
- */
-async function users_findUser(root, spelling) {
-    const [userPart = '', groupPart] = spelling.split(':');
-    const users = await users_readTable(join(root, 'etc/passwd'));
-    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
-    if (row === undefined && !/^\d+$/.test(userPart)) {
-        const known = users.flatMap(([name]) => name ?? []);
-        throw new InputError(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
-    }
-    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
-    return {
-        name,
-        uid: Number(uid),
-        gid: groupPart === undefined ? Number(gid) : await findGroup(root, groupPart),
-        home,
-    };
-}
-async function findGroup(root, spelling) {
-    const row = (await users_readTable(join(root, 'etc/group'))).find(([name]) => name === spelling);
-    if (row === undefined && !/^\d+$/.test(spelling)) {
-        throw new InputError(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
-    }
-    return Number(row?.[2] ?? spelling);
-}
-/** The rows of a table such as passwd(5); none where the file is not there. */
-async function users_readTable(path) {
-    try {
-        return (await readFile(path, 'utf8')).split('\n').map((line) => line.split(':'));
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/enter.js
-
-
-
-
-
-
-
-
-/** The entry script's name in the list of processes. */
-const ENTRY_NAME = 'archway-entry';
-/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
-const NOT_ENTERED = 125;
-/**
- * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
- * process has, nothing of it is left running or mounted.
- *
- * @throws CommandError as Runner.exec does, with the command as it was given here
- */
-async function enter_runInRoot(runner, room, command, args, options = {}) {
-    options.signal?.throwIfAborted();
-    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
-    const line = await enter_entryLine(room, [command, ...args], options, input ?? '/dev/null');
-    const control = new PassThrough();
-    control.write(line.environment);
-    const watch = watchLimits(control, options);
-    const show = (text) => {
-        if (options.quiet !== true)
-            runner.info(text);
-    };
-    show(`[command]${[command, ...args].map(quoteForReading).join(' ')}`);
-    try {
-        return await runner.exec(line.command, line.args, {
-            input: control,
-            // The long line that enters the root would tell nobody anything.
-            quiet: true,
-            onLine: (text, stream) => {
-                show(text);
-                options.onLine?.(text, stream);
-            },
-            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
-            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
-            ...(options.cpu !== undefined && { cpu: options.cpu }),
-        });
-    }
-    catch (error) {
-        throw watch.explain(asSeenInside(error, command, args));
-    }
-    finally {
-        watch.stop();
-        control.end();
-        if (input !== undefined)
-            await rm(input, { force: true });
-    }
-}
-/** A file with what a command is to read, beside the root, where nothing inside can see it. */
-async function writeInput(room, input) {
-    const path = `${room.root}.${randomBytes(6).toString('hex')}.input`;
-    await writeFile(path, input, { mode: 0o600 });
-    return path;
-}
-/**
- * The host's command that runs a command in a root, and what the entry script is to read first.
- *
- * @param input file that the command reads as its standard input
- * @param control pipe that the script reads; its standard input when not given
- */
-async function enter_entryLine(room, command, options, input, control) {
-    const user = await findUser(room.root, options.user ?? '0');
-    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
-    // The host's programs that start the command would heed these too.
-    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
-    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
-    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
-    return {
-        ...asRoot('unshare', [
-            ...unshare,
-            // sudo and the host's shells add variables of their own, which are none of the command's.
-            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
-            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
-            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
-            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
-            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
-            ...command,
-        ]),
-        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
-    };
-}
-/** As the entry script reads it: see there. */
-function encodeEnvironment(variables) {
-    return [
-        ...variables.map(([name, value]) => {
-            if (!/^[A-Za-z_]\w*$/.test(name))
-                throw new InputError(`'${name}' is not a name that a variable can have.`);
-            if (value.includes('\0'))
-                throw new InputError(`The value of ${name} holds a null byte; no variable can.`);
-            return `${name}=${value.replaceAll('\n', '\n=')}`;
-        }),
-        '.\n',
-    ].join('\n');
-}
-/**
- * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
- */
-function watchLimits(control, { timeout, signal }) {
-    let timedOut = false;
-    const end = () => {
-        control.end();
-    };
-    const timer = timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, timeout);
-    signal?.addEventListener('abort', end, { once: true });
-    return {
-        stop: () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', end);
-        },
-        explain: (error) => {
-            if (!timedOut || !(error instanceof CommandError))
-                return error;
-            const { command, args, lastLines } = error.failure;
-            return new CommandError({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
-        },
-    };
-}
-/** Tells of the command that the user gave instead of the one that entered the root. */
-function asSeenInside(error, command, args) {
-    if (!(error instanceof CommandError))
-        return error;
-    const { failure } = error;
-    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
-    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
-        return new InputError(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
-    }
-    return new CommandError({ ...failure, command, args }, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/image.js
-
+;// CONCATENATED MODULE: ./build/src/environment/engine.js
 
 
 
 
 /** The programs that have images, in the order in which they are looked for. They take the same commands. */
 const ENGINES = (/* unused pure expression or super */ null && (['docker', 'podman']));
-/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
-const image_imageSchema = object({
-    Id: schemas_string().min(1),
-    Os: schemas_string(),
-    Architecture: schemas_string(),
-    Variant: schemas_string().nullish(),
-    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
-});
 /**
- * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ * Finds the program of a container engine that answers.
  *
- * @param reference as in `docker run`, by tag or by digest
- * @throws InputError where there is no engine, no such image, or none for the platform
+ * @returns its absolute path
+ * @throws InputError where there is none, or none that answers this user
  */
-async function image_findImage(runner, reference, platform) {
-    const engine = findEngine(runner);
-    const known = await inspect(runner, engine, reference);
-    if (known !== undefined && isOf(known, platform))
-        return asImage(reference, engine, known);
-    await pull(runner, engine, reference, platform);
-    const pulled = await inspect(runner, engine, reference);
-    if (pulled !== undefined && isOf(pulled, platform))
-        return asImage(reference, engine, pulled);
-    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-    throw new InputError(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
-}
-/**
- * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
- * removed, by one job of the machine at a time.
- */
-async function image_exportImage(runner, store, { engine, id }, platform) {
-    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
-        const lock = await store.lock('image-export');
-        const place = createHash('sha256').update(runner.toolCacheDirectory).digest('hex').slice(0, 16);
-        const label = `archway.export=${place}`;
+async function engine_findEngine(runner) {
+    const found = ENGINES.flatMap((name) => findInPath(runner.env['PATH'], [name]) ?? []);
+    const silent = [];
+    for (const engine of found) {
         try {
-            await removeContainers(runner, engine, label);
-            const command = [
-                'create',
-                '--pull=never',
-                `--platform=${platform.name}`,
-                `--label=${label}`,
-                '--',
-                id,
-                '/bin/sh',
-            ];
-            const { stdout } = await runner.exec(engine, command, { quiet: true });
-            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+            // Asks the engine itself, not the program alone.
+            await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
+            return engine;
+        }
+        catch (error) {
+            if (!(error instanceof CommandError))
+                throw error;
+            silent.push(`${basename(engine)} says: ${error.failure.lastLines.at(-1)?.trim() ?? ''}`);
+        }
+    }
+    throw new InputError(silent.length > 0
+        ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
+            '- start the engine, or let this user speak to it; or name a release of Debian in place of the image.'
+        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
+            'tarball of a root file system instead, which take neither.');
+}
+/** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
+function engine_placeOf({ toolCacheDirectory }) {
+    return createHash('sha256').update(toolCacheDirectory).digest('hex').slice(0, 16);
+}
+/** Removes all containers that bear a label, with their volumes. */
+async function engine_removeContainers(runner, engine, label) {
+    const ids = await engine_listContainers(runner, engine, label, '{{.ID}}');
+    if (ids.length > 0)
+        await runner.exec(engine, ['rm', '--force', '--volumes', ...ids], { quiet: true });
+}
+/** One line of a format for each container that bears a label, stopped ones too. */
+async function engine_listContainers(runner, engine, label, format) {
+    const filter = [`--filter=label=${label}`, `--format=${format}`];
+    const { stdout } = await runner.exec(engine, ['ps', '--all', '--no-trunc', ...filter], { quiet: true });
+    return stdout.split('\n').filter((line) => line !== '');
+}
+/** Whether an engine runs without root, so that its containers' root is this user. */
+async function engine_isRootless(runner, engine) {
+    const format = basename(engine) === 'podman' ? '{{.Host.Security.Rootless}}' : '{{.SecurityOptions}}';
+    const { stdout } = await runner.exec(engine, ['info', `--format=${format}`], { quiet: true });
+    return /\btrue\b|name=rootless/.test(stdout);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container.js
+
+
+
+
+
+
+
+
+/** The label of containers of ours, whose value tells which tool-cache's jobs they belong to. */
+const container_CONTAINER_LABEL = 'archway.environment';
+/** Where the keeper is in a container. */
+const KEEPER_INSIDE = '/run/archway-keeper';
+/** The files of this machine are not those of the machine that the engine runs on. */
+class container_FilesNotShared extends (/* unused pure expression or super */ null && (InputError)) {
+}
+/** A container that runs, and does nothing by itself. */
+class container_Container {
+    id;
+    engine;
+    #runner;
+    #control;
+    #lines;
+    #ended;
+    #spoken = Promise.resolve();
+    constructor(runner, { engine, id }, held) {
+        this.#runner = runner;
+        this.engine = engine;
+        this.id = id;
+        this.#control = held.control;
+        this.#lines = held.lines;
+        this.#ended = held.ended;
+    }
+    /**
+     * Makes a container of an image and starts it. It ends with this process, however that ends.
+     *
+     * @throws InputError where the image has no shell, or the machine does not run its programs
+     * @throws FilesNotShared where the engine has not got the files that are to be mounted
+     */
+    static async start(runner, request) {
+        const { engine, scratch } = request;
+        const keeper = join(scratch.path, 'keeper.sh');
+        await writeFile(keeper, KEEPER, { mode: 0o644 });
+        const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
+        let id;
+        try {
+            id = (await runner.exec(engine, createCommand(runner, request, mounts), { quiet: true })).stdout.trim();
+        }
+        catch (error) {
+            throw explain(error, request);
+        }
+        const control = new PassThrough();
+        const lines = new LineQueue();
+        const held = runner.exec(engine, ['start', '--attach', '--interactive', id], {
+            input: control,
+            quiet: true,
+            onLine: (line, stream) => {
+                if (stream === 'stdout')
+                    lines.push(line);
+            },
+        });
+        const ended = held.then(() => {
+            lines.close(new Error('the container has ended'));
+        }, (error) => {
+            lines.close(error);
+        });
+        const container = new container_Container(runner, { engine, id }, { control, lines, ended });
+        try {
+            await lines.until('ready');
+            return container;
+        }
+        catch (error) {
+            await container.remove();
+            throw explain(error, request);
+        }
+    }
+    /** Asks all that runs in it to end. */
+    async askAll() {
+        await this.#tell('ask');
+    }
+    /** Ends all that runs in it but itself. */
+    async endAll() {
+        await this.#tell('end');
+    }
+    /** What runs in it, as proc(5), stat tells it. */
+    async processes() {
+        return await this.#tell('usage');
+    }
+    /** A file's text, links followed; undefined where it is not there. */
+    async read(folder, path) {
+        const copy = join(folder, `copy-${randomBytes(4).toString('hex')}`);
+        try {
+            await this.#runner.exec(this.engine, ['cp', '--follow-link', `${this.id}:${path}`, copy], { quiet: true });
+        }
+        catch (error) {
+            if (!(error instanceof CommandError))
+                throw error;
+            return undefined;
+        }
+        try {
+            return await readFile(copy, 'utf8');
         }
         finally {
-            await removeContainers(runner, engine, label);
-            await lock.release();
+            await rm(copy, { force: true, recursive: true });
         }
-    });
-}
-/** This job's, and one that a killed job left. */
-async function removeContainers(runner, engine, label) {
-    const { stdout } = await runner.exec(engine, ['ps', '--all', '--quiet', `--filter=label=${label}`], { quiet: true });
-    const ids = stdout.split('\n').filter((line) => line !== '');
-    if (ids.length > 0)
-        await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
-}
-function findEngine({ env }) {
-    const engine = findInPath(env['PATH'], ENGINES);
-    if (engine !== undefined)
-        return engine;
-    throw new InputError('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-        'tarball of a root file system instead, which take neither.');
-}
-/** Undefined where the engine does not have it, or does not answer: pulling tells which. */
-async function inspect(runner, engine, reference) {
-    try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
-            quiet: true,
+    }
+    /** Keeps what it is now as an image. */
+    async commit(name, label) {
+        await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });
+    }
+    /** Removes it with all that runs in it. */
+    async remove() {
+        await this.#runner.exec(this.engine, ['rm', '--force', '--volumes', this.id], { quiet: true });
+        this.#control.end();
+        await this.#ended;
+    }
+    /** One word at a time: a command's end and the watch over it may speak at once. */
+    async #tell(word) {
+        const answer = this.#spoken.then(async () => {
+            this.#control.write(`${word}\n`);
+            return await this.#lines.until('done');
         });
-        return image_imageSchema.parse(JSON.parse(stdout));
-    }
-    catch (error) {
-        if (error instanceof CommandError)
-            return undefined;
-        throw error;
+        this.#spoken = answer.catch(() => undefined);
+        return await answer;
     }
 }
-async function pull(runner, engine, reference, platform) {
-    try {
-        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+function createCommand(runner, { image, platform, network, scratch }, mounts) {
+    return [
+        'create',
+        '--interactive',
+        '--pull=never',
+        `--platform=${platform.name}`,
+        `--name=${containerName(scratch)}`,
+        `--label=${container_CONTAINER_LABEL}=${placeOf(runner)}`,
+        `--network=${network ? 'host' : 'none'}`,
+        '--user=0:0',
+        '--workdir=/',
+        // As in a root file system: no device can be made.
+        '--cap-drop=MKNOD',
+        // Where SELinux rules, a container may else not read what is mounted.
+        '--security-opt=label=disable',
+        '--log-driver=none',
+        '--entrypoint=/bin/sh',
+        ...mounts.map(mountOption),
+        '--',
+        image,
+        KEEPER_INSIDE,
+    ];
+}
+/** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */
+function containerName(scratch) {
+    return `archway-${basename(scratch.path)}-${randomBytes(3).toString('hex')}`;
+}
+/** The scratch folder of the job that made a container. */
+function container_scratchOf(name) {
+    return /^archway-([0-9a-f]+)-[0-9a-f]+$/.exec(name)?.[1];
+}
+/** As `--mount` takes it: fields of CSV. Source: docker run(1). */
+function mountOption({ source, target, readOnly }) {
+    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(readOnly ? ['readonly'] : [])];
+    return `--mount=${fields.map((field) => (/[,"]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}`;
+}
+/** Turns what the engine says into what the user can do. */
+function explain(error, { shown, platform, engine }) {
+    if (!(error instanceof CommandError))
+        return error;
+    const said = error.failure.lastLines.join('\n');
+    if (/bind source path does not exist|statfs .*: no such file or directory/i.test(said)) {
+        return new container_FilesNotShared(`${basename(engine)} does not see the files of this machine, as happens when it runs on another one or outside of ` +
+            'this container, so that nothing can be mounted.', { cause: error });
     }
-    catch (error) {
-        if (!(error instanceof CommandError))
-            throw error;
-        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
-        throw new InputError(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${engine} says: ${said}`, { cause: error });
+    if (/exec format error/i.test(said)) {
+        return new InputError(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
+            'Set up emulation first, with the action setup-emulation.', { cause: error });
     }
+    if (/\/bin\/sh\b.*(no such file|not found)/i.test(said)) {
+        return new InputError(`The image ${shown} has no /bin/sh, which commands are run with. Take one that has.`, {
+            cause: error,
+        });
+    }
+    return error;
 }
-function spellingOf({ Os, Architecture, Variant }) {
-    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
-}
-/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
-function isOf(image, platform) {
-    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
-    return found?.name === platform.name;
-}
-function asImage(reference, engine, { Id: id, Config }) {
-    const pairs = (Config?.Env ?? []).map((line) => {
-        const end = line.indexOf('=');
-        return [line.slice(0, end), line.slice(end + 1)];
-    });
-    return { reference, engine, id, env: Object.fromEntries(pairs) };
+/** Lines that come, for one who waits for them. */
+class LineQueue {
+    #lines = [];
+    #closed;
+    #wake;
+    push(line) {
+        this.#lines.push(line);
+        this.#wake?.();
+    }
+    /** Nothing more comes; whoever waits is told why. */
+    close(reason) {
+        this.#closed ??= { reason };
+        this.#wake?.();
+    }
+    /** All lines before one that is equal to `last`. */
+    async until(last) {
+        for (;;) {
+            const end = this.#lines.indexOf(last);
+            if (end >= 0)
+                return this.#lines.splice(0, end + 1).slice(0, -1);
+            if (this.#closed !== undefined)
+                throw this.#closed.reason;
+            await new Promise((resolve) => {
+                this.#wake = resolve;
+            });
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/release.js
@@ -38850,7 +39170,17 @@ async function tied_execTied(runner, command, { mounts = false, shown = command 
 
 
 /** Variables by which no package asks a question, and all of them speak the same language. */
-const native_apt_NO_QUESTIONS = (/* unused pure expression or super */ null && (['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8']));
+const NO_QUESTIONS = (/* unused pure expression or super */ null && (['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8']));
+/** What apt needs of the job's variables: where programs are, and how the network is reached. */
+const KEPT = /^(PATH|(https?|ftp|all|no)_proxy)$/i;
+/**
+ * A prefix for apt and dpkg, under which packages' scripts run: without the job's variables, whose secrets are none of the
+ * scripts' and whose folders, such as TMPDIR, are not in the root. Names alone are on the command line, as others can read it.
+ */
+function native_apt_aptEnvironment({ env }) {
+    const dropped = Object.keys(env).filter((name) => !KEPT.test(name));
+    return ['env', ...dropped.map((name) => `--unset=${name}`), 'HOME=/root', ...NO_QUESTIONS];
+}
 /** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
 function native_apt_dpkgOptions(root) {
     return [
@@ -38874,11 +39204,11 @@ async function native_apt_createNativeApt(request) {
     const aptGet = async (args) => {
         const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
         const command = ['apt-get', ...options, ...args];
-        return await execTied(runner, ['env', ...native_apt_NO_QUESTIONS, `APT_CONFIG=${config}`, ...command], { shown: command });
+        return await execTied(runner, [...native_apt_aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
     };
     const beside = async (command) => {
         const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
-        const variables = ['env', ...native_apt_NO_QUESTIONS, `APT_CONFIG=${config}`];
+        const variables = [...native_apt_aptEnvironment(runner), `APT_CONFIG=${config}`];
         await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
     };
     const archives = join(cache, 'archives');
@@ -39037,10 +39367,209 @@ function debconfFirst(packages) {
 async function guardedDpkg({ runner, root, scratch }, args) {
     const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
     const options = [...dpkgOptions(root), '--force-script-chrootless'];
-    await execTied(runner, ['env', ...NO_QUESTIONS, ...script, ...options, ...args], {
+    await execTied(runner, [...aptEnvironment(runner), ...script, ...options, ...args], {
         mounts: true,
         shown: ['dpkg', ...args],
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/read-inside.js
+
+
+/** Reads files of a root file system. */
+function read_inside_readerOfRoot(root) {
+    return async (path) => {
+        const file = await resolveInRoot(root, path);
+        return file === undefined ? undefined : await readFile(file, 'utf8');
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/users.js
+
+/**
+ * Finds a user in an environment's own passwd(5) and group(5).
+ *
+ * @param read reads its files
+ * @param spelling `name`, `uid`, `name:group` or `uid:gid`
+ * @throws InputError when it has no such user or group
+ */
+async function users_findUser(read, spelling) {
+    const [userPart = '', groupPart] = spelling.split(':');
+    const users = await users_readTable(read, '/etc/passwd');
+    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
+    if (row === undefined && !/^\d+$/.test(userPart)) {
+        const known = users.flatMap(([name]) => name ?? []);
+        throw new InputError(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
+    }
+    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
+    return {
+        name,
+        uid: Number(uid),
+        gid: groupPart === undefined ? Number(gid) : await findGroup(read, groupPart),
+        home,
+    };
+}
+async function findGroup(read, spelling) {
+    const row = (await users_readTable(read, '/etc/group')).find(([name]) => name === spelling);
+    if (row === undefined && !/^\d+$/.test(spelling)) {
+        throw new InputError(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
+    }
+    return Number(row?.[2] ?? spelling);
+}
+/** The rows of a table such as passwd(5); none where the file is not there. */
+async function users_readTable(read, path) {
+    const text = await read(path);
+    return text === undefined ? [] : text.split('\n').map((line) => line.split(':'));
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/variables.js
+
+/** @throws InputError for a variable that a command cannot be given */
+function variables_requireVariable(name, value) {
+    if (!/^[A-Za-z_]\w*$/.test(name))
+        throw new InputError(`'${name}' is not a name that a variable can have.`);
+    if (value.includes('\0'))
+        throw new InputError(`The value of ${name} holds a null byte; no variable can.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/enter.js
+
+
+
+
+
+
+
+
+
+
+/** The entry script's name in the list of processes. */
+const ENTRY_NAME = 'archway-entry';
+/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
+const NOT_ENTERED = 125;
+/**
+ * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
+ * process has, nothing of it is left running or mounted.
+ *
+ * @throws CommandError as Runner.exec does, with the command as it was given here
+ */
+async function enter_runInRoot(runner, room, command, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
+    const line = await enter_entryLine(room, [command, ...args], options, input ?? '/dev/null');
+    const control = new PassThrough();
+    control.write(line.environment);
+    const watch = watchLimits(control, options);
+    const show = (text) => {
+        if (options.quiet !== true)
+            runner.info(text);
+    };
+    show(`[command]${[command, ...args].map(quoteForReading).join(' ')}`);
+    try {
+        return await runner.exec(line.command, line.args, {
+            input: control,
+            // The long line that enters the root would tell nobody anything.
+            quiet: true,
+            onLine: (text, stream) => {
+                show(text);
+                options.onLine?.(text, stream);
+            },
+            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
+            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
+            ...(options.cpu !== undefined && { cpu: options.cpu }),
+        });
+    }
+    catch (error) {
+        throw watch.explain(asSeenInside(error, command, args));
+    }
+    finally {
+        watch.stop();
+        control.end();
+        if (input !== undefined)
+            await rm(input, { force: true });
+    }
+}
+/** A file with what a command is to read, beside the root, where nothing inside can see it. */
+async function writeInput(room, input) {
+    const path = `${room.root}.${randomBytes(6).toString('hex')}.input`;
+    await writeFile(path, input, { mode: 0o600 });
+    return path;
+}
+/**
+ * The host's command that runs a command in a root, and what the entry script is to read first.
+ *
+ * @param input file that the command reads as its standard input
+ * @param control pipe that the script reads; its standard input when not given
+ */
+async function enter_entryLine(room, command, options, input, control) {
+    const user = await findUser(readerOfRoot(room.root), options.user ?? '0');
+    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
+    // The host's programs that start the command would heed these too.
+    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
+    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
+    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
+    return {
+        ...asRoot('unshare', [
+            ...unshare,
+            // sudo and the host's shells add variables of their own, which are none of the command's.
+            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
+            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
+            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
+            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
+            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
+            ...command,
+        ]),
+        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
+    };
+}
+/** As the entry script reads it: see there. */
+function encodeEnvironment(variables) {
+    return [
+        ...variables.map(([name, value]) => {
+            requireVariable(name, value);
+            return `${name}=${value.replaceAll('\n', '\n=')}`;
+        }),
+        '.\n',
+    ].join('\n');
+}
+/**
+ * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
+ */
+function watchLimits(control, { timeout, signal }) {
+    let timedOut = false;
+    const end = () => {
+        control.end();
+    };
+    const timer = timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, timeout);
+    signal?.addEventListener('abort', end, { once: true });
+    return {
+        stop: () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+        },
+        explain: (error) => {
+            if (!timedOut || !(error instanceof CommandError))
+                return error;
+            const { command, args, lastLines } = error.failure;
+            return new CommandError({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
+        },
+    };
+}
+/** Tells of the command that the user gave instead of the one that entered the root. */
+function asSeenInside(error, command, args) {
+    if (!(error instanceof CommandError))
+        return error;
+    const { failure } = error;
+    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
+    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
+        return new InputError(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
+    }
+    return new CommandError({ ...failure, command, args }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
@@ -39083,8 +39612,8 @@ async function runnable_requireRunnable(runner, root, platform) {
 
 
 
-/** Milliseconds after which a kept root is made anew, so that it does not miss the release's updates for ever. */
-const KEEP = (/* unused pure expression or super */ null && (7 * 24 * 3600 * 1000));
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+const store_KEEP_HOURS = (/* unused pure expression or super */ null && (7 * 24));
 /** Seconds to wait for another job that makes the same root. */
 const PATIENCE = 3600;
 /**
@@ -39208,6 +39737,10 @@ class store_EnvironmentStore {
             },
         };
     }
+    /** Whether a job that runs now has a scratch folder of that name. */
+    async hasScratch(name) {
+        return (await readdir(await this.folder('scratch'))).includes(name);
+    }
     /** Removes the scratch folders whose locks nobody holds any more. */
     async #reconcile(folder) {
         for (const name of (await readdir(folder)).filter((file) => file.endsWith('.lock'))) {
@@ -39223,7 +39756,7 @@ class store_EnvironmentStore {
 }
 async function isFresh(path) {
     try {
-        return Date.now() - (await stat(path)).mtimeMs < KEEP;
+        return Date.now() - (await stat(path)).mtimeMs < store_KEEP_HOURS * 3_600_000;
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -39259,6 +39792,8 @@ async function removeTree(runner, path) {
 
 
 
+/** What `install` sees: nobody answers a question. */
+const root_INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
 const root_FORMAT = 1;
 /**
@@ -39276,7 +39811,7 @@ async function root_keptRoot(runner, store, recipe) {
             await unpackRoot(runner, await root_keptRoot(runner, store, { ...recipe, install: '' }), root);
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+                env: root_INSTALL_VARIABLES,
             });
             return;
         }
@@ -39329,43 +39864,6 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/terminal.js
-
-
-
-
-/** What the entry script takes for the standard input that it has itself. */
-const OWN_INPUT = '-';
-/**
- * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
- * window's size are the terminal's matter, as for any program in the foreground.
- *
- * @returns its exit code; 128 and the signal's number where one has ended it
- */
-async function terminal_runOnTerminal(runner, room, command, options) {
-    // Through a pipe of its own, because standard input is the command's.
-    const pipe = `${room.root}.${randomBytes(6).toString('hex')}.control`;
-    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
-    const control = await open(pipe, 'r+');
-    try {
-        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-        return await execInForeground(line.command, line.args, async () => {
-            await control.write(line.environment);
-        });
-    }
-    finally {
-        await control.close();
-        await rm(pipe, { force: true });
-    }
-}
-/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
-async function withConsole(room) {
-    if (!process.stdin.isTTY)
-        return room;
-    const console = { source: await readlink('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
-    return { ...room, mounts: [...room.mounts, console] };
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
 
 
@@ -39384,31 +39882,39 @@ folder=$1; shift
 for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
 `));
 /**
- * Works out which programs of a root can run natively on this host, and fetches them: the cross compiler packages of
- * the root's own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
+ * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
  *
- * @param root absolute path of a root with all packages installed
+ * @param world with all packages installed
  */
-async function twins_accelerateRoot(runner, store, root, release, platform) {
+async function twins_accelerateRelease(runner, store, world, { release, platform, extent }) {
     const host = hostPlatform();
-    const status = await readFile(join(root, DPKG_STATUS), 'utf8');
-    const plan = await planAcceleration(root, platform, installedVersions(status));
+    const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
+    const plan = await planAcceleration(world, { platform, host, installed, extent });
     if (host.name === platform.name || plan.replacements.length === 0)
-        return { mounts: [], native: [], emulated: [] };
+        return NOT_ACCELERATED;
     const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
-    const outcome = await decideAcceleration(root, plan, twins, host, platform);
-    const mounts = [...outcome.mounts];
+    const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
-    for (const version of acceleratedCompilers(plan, native)) {
-        const specs = join(dirname(root), `specs-${version}`);
-        const driver = `/usr/bin/${platform.gnuTriple}-gcc-${version}`;
-        const room = { root, mounts: [], network: false };
-        const { stdout } = await runInRoot(runner, room, driver, ['-dumpspecs'], { quiet: true });
-        await writeFile(specs, withNativePaths(stdout, platform, version));
-        // In front, because its folder is mounted a second time, read-only, by those behind.
-        mounts.unshift({ source: specs, target: specsPath(platform, version), readOnly: true });
-    }
-    return { ...outcome, mounts };
+    const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
+        const source = join(world.folder, `specs-${version}`);
+        const stdout = await world.output(`/usr/bin/${platform.gnuTriple}-gcc-${version}`, ['-dumpspecs']);
+        await writeFile(source, withNativePaths(stdout, platform, version));
+        return { source, target: specsPath(platform, version), readOnly: true };
+    }));
+    return { ...outcome, mounts: [...outcome.mounts, ...specs], env: await machineOfMake(world, outcome.native) };
+}
+/** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
+async function machineOfMake(world, native) {
+    const make = native.find((path) => path.endsWith('/make'));
+    if (make === undefined)
+        return {};
+    const told = await world.output(make, [
+        '--no-print-directory',
+        '--file=/dev/null',
+        `--eval=all:;@echo $(${MAKE_HOST})`,
+    ]);
+    return { [MAKE_HOST]: told.trim() };
 }
 async function fetchTwins(runner, store, request) {
     const { release, host, platform, wanted } = request;
@@ -39437,8 +39943,410 @@ function nameAndVersion(path) {
     return [name, decodeURIComponent(version)];
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+;// CONCATENATED MODULE: ./build/src/environment/accelerate.js
 
+
+
+
+
+/**
+ * Decides which programs of an environment run natively: by the release that it was made from, or that its own
+ * os-release(5) names.
+ */
+async function accelerate_accelerate(runner, store, world, { accelerate: extent, base, platform }) {
+    if (extent === 'off')
+        return NOT_ACCELERATED;
+    const byRelease = async (release) => await accelerateRelease(runner, store, world, { release, platform, extent });
+    if ('codename' in base)
+        return await byRelease(base);
+    const status = await world.read(DPKG_STATUS);
+    // No compiler of a package that could be compared.
+    if (status === undefined)
+        return NOT_ACCELERATED;
+    const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
+    const release = id === 'debian' ? parseRelease(codename) : undefined;
+    if (release !== undefined)
+        return await byRelease(release);
+    const plan = await planAcceleration(world, {
+        platform,
+        host: hostPlatform(),
+        installed: installedVersions(status),
+        extent,
+    });
+    const name = [id, codename].join(' ').trim() || 'its release';
+    return allEmulated(plan, `${name} is none of those whose cross compilers are taken`);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-exec.js
+
+
+
+
+
+
+/** What engines exit with when there is no such program, by their version; a shell says 127. */
+const NOT_FOUND = /executable file not found|exec: ".*": stat .*: no such file or directory/;
+/** Milliseconds between asking a command to end and ending it. */
+const GRACE = 5000;
+const container_exec_LAST_LINES = 25;
+/** Longer lines of a file with variables are not read. Source: bufio.MaxScanTokenSize, which docker reads with. */
+const LONGEST_LINE = 60_000;
+/**
+ * Runs one command in a container. When it has ended, nothing else runs in the container.
+ *
+ * @param folder of the host, for files that go with the command
+ * @throws CommandError as Runner.exec does, with the command as it was given here
+ */
+async function container_exec_runInContainer(runner, container, folder, command, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const show = (text) => {
+        if (options.quiet !== true)
+            runner.info(text);
+    };
+    show(`[command]${[command, ...args].map(quoteForReading).join(' ')}`);
+    const line = await container_exec_execLine(runner, container, folder, [command, ...args], options);
+    const watch = container_exec_watchLimits(container, options);
+    const restore = options.cpu === undefined ? undefined : await holdToCpu(runner, container, options.cpu);
+    let last = [];
+    try {
+        const result = await runner.exec(container.engine, line.args, {
+            env: line.env,
+            ...(options.input !== undefined && { input: options.input }),
+            quiet: true,
+            acceptExitCodes: 'any',
+            onLine: (text, stream) => {
+                last = [...last, text].slice(-container_exec_LAST_LINES);
+                watch.alive();
+                show(text);
+                options.onLine?.(text, stream);
+            },
+        });
+        const exitCode = NOT_FOUND.test(last.at(-1) ?? '') ? 127 : result.exitCode;
+        const failure = { command, args, lastLines: last };
+        watch.check(failure);
+        const accepted = options.acceptExitCodes ?? [0];
+        if (accepted !== 'any' && !accepted.includes(exitCode))
+            throw new CommandError({ ...failure, exitCode });
+        return { ...result, exitCode };
+    }
+    finally {
+        watch.stop();
+        await line.forget();
+        await restore?.();
+        await container.endAll();
+    }
+}
+/** The engine's arguments that run a command in a container, and the environment of the engine's program. */
+async function container_exec_execLine(runner, container, folder, command, options, terminal = []) {
+    const user = await findUser((path) => container.read(folder, path), options.user ?? '0');
+    const variables = Object.entries({ HOME: user.home, ...options.env });
+    for (const [name, value] of variables)
+        requireVariable(name, value);
+    // Not in arguments, which every user of the machine can read; nor all in the environment of the engine's program, which
+    // has variables of its own.
+    const short = variables.filter(([, value]) => !value.includes('\n') && value.length < LONGEST_LINE);
+    const long = variables.filter((pair) => !short.includes(pair));
+    const file = join(folder, `env-${randomBytes(4).toString('hex')}`);
+    await writeFile(file, short.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+    return {
+        env: { ...runner.env, ...Object.fromEntries(long) },
+        args: [
+            'exec',
+            ...(options.input === undefined ? [] : ['--interactive']),
+            ...terminal,
+            `--user=${String(user.uid)}:${String(user.gid)}`,
+            `--workdir=${options.cwd ?? '/'}`,
+            `--env-file=${file}`,
+            ...long.map(([name]) => `--env=${name}`),
+            container.id,
+            ...command,
+        ],
+        forget: async () => {
+            await rm(file, { force: true });
+        },
+    };
+}
+/** Ends the command at its time limit, when nothing moves any more, and when it is aborted. */
+function container_exec_watchLimits(container, { timeout, stallTimeout, signal }) {
+    let timedOut = false;
+    let stalled;
+    let grace;
+    // Where the container is gone, so is the command.
+    const end = () => {
+        container.endAll().catch(() => undefined);
+    };
+    const ask = () => {
+        container.askAll().catch(() => undefined);
+        grace = setTimeout(end, GRACE);
+    };
+    const timer = timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            ask();
+        }, timeout);
+    const watch = stallTimeout === undefined
+        ? undefined
+        : watchForStall(new ContainerProcesses(container), stallTimeout, (processes) => {
+            stalled = processes;
+            end();
+        });
+    signal?.addEventListener('abort', ask, { once: true });
+    return {
+        alive: () => watch?.alive(),
+        stop: () => {
+            clearTimeout(timer);
+            clearTimeout(grace);
+            watch?.stop();
+            signal?.removeEventListener('abort', ask);
+        },
+        check: (failure) => {
+            if (stalled !== undefined)
+                throw new CommandError({ ...failure, stalled: { after: stallTimeout ?? 0, processes: stalled } });
+            if (timedOut)
+                throw new CommandError({ ...failure, timedOutAfter: timeout ?? 0 });
+            if (signal?.aborted === true)
+                throw new CommandError({ ...failure, signal: 'SIGTERM' });
+        },
+    };
+}
+/** The processes of a container, for a watch over them: no tree of this machine's has them. */
+class ContainerProcesses {
+    #container;
+    #lines = [];
+    constructor(container) {
+        this.#container = container;
+    }
+    /** CPU time of all of them in milliseconds. */
+    async read() {
+        this.#lines = await this.#container.processes();
+        return this.#lines.reduce((sum, line) => sum + (parseProcessStat(line)?.cpu ?? 0), 0);
+    }
+    describe() {
+        return this.#lines.flatMap((line) => {
+            const one = parseProcessStat(line);
+            return one === undefined || one.state === 'Z' ? [] : [`${String(one.pid)} ${one.state} ${one.name}`];
+        });
+    }
+}
+/** Holds all that a container runs to one CPU. @returns what gives it the others back */
+async function holdToCpu(runner, container, cpu) {
+    const hold = async (list) => {
+        await runner.exec(container.engine, ['update', `--cpuset-cpus=${list}`, container.id], { quiet: true });
+    };
+    try {
+        await hold(String(cpu));
+    }
+    catch (error) {
+        if (!(error instanceof CommandError))
+            throw error;
+        runner.warning(`The container could not be held to one CPU: ${error.failure.lastLines.at(-1) ?? ''}`);
+        return () => Promise.resolve();
+    }
+    return async () => {
+        await hold(allowedCpus());
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/image.js
+
+
+
+
+
+/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
+const image_imageSchema = object({
+    Id: schemas_string().min(1),
+    Os: schemas_string(),
+    Architecture: schemas_string(),
+    Variant: schemas_string().nullish(),
+    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
+});
+/**
+ * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ *
+ * @param reference as in `docker run`, by tag or by digest
+ * @throws InputError where there is no engine, no such image, or none for the platform
+ */
+async function image_findImage(runner, reference, platform) {
+    const engine = await findEngine(runner);
+    const known = await inspect(runner, engine, reference);
+    if (known !== undefined && isOf(known, platform))
+        return asImage(reference, engine, known);
+    await pull(runner, engine, reference, platform);
+    const pulled = await inspect(runner, engine, reference);
+    if (pulled !== undefined && isOf(pulled, platform))
+        return asImage(reference, engine, pulled);
+    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+    throw new InputError(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+}
+/**
+ * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
+ * removed, by one job of the machine at a time.
+ */
+async function image_exportImage(runner, store, { engine, id }, platform) {
+    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+        const lock = await store.lock('image-export');
+        const label = `archway.export=${placeOf(runner)}`;
+        try {
+            await removeContainers(runner, engine, label);
+            const command = [
+                'create',
+                '--pull=never',
+                `--platform=${platform.name}`,
+                `--label=${label}`,
+                '--',
+                id,
+                '/bin/sh',
+            ];
+            const { stdout } = await runner.exec(engine, command, { quiet: true });
+            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+        }
+        finally {
+            await removeContainers(runner, engine, label);
+            await lock.release();
+        }
+    });
+}
+/** Undefined where the engine does not have it. */
+async function inspect(runner, engine, reference) {
+    try {
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
+            quiet: true,
+        });
+        return image_imageSchema.parse(JSON.parse(stdout));
+    }
+    catch (error) {
+        if (error instanceof CommandError)
+            return undefined;
+        throw error;
+    }
+}
+async function pull(runner, engine, reference, platform) {
+    try {
+        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+    }
+    catch (error) {
+        if (!(error instanceof CommandError))
+            throw error;
+        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
+        throw new InputError(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${basename(engine)} says: ${said}`, { cause: error });
+    }
+}
+function spellingOf({ Os, Architecture, Variant }) {
+    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+}
+/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
+function isOf(image, platform) {
+    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
+    return found?.name === platform.name;
+}
+function asImage(reference, engine, { Id: id, Config }) {
+    const pairs = (Config?.Env ?? []).map((line) => {
+        const end = line.indexOf('=');
+        return [line.slice(0, end), line.slice(end + 1)];
+    });
+    return { reference, engine, id, env: Object.fromEntries(pairs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/mounts.js
+
+
+
+/** @throws InputError for a mount of what is not there */
+async function mounts_requireSources(mounts) {
+    for (const { source } of mounts) {
+        await access(source).catch(() => {
+            throw new InputError(`${source} is to be mounted into the environment and does not exist.`);
+        });
+    }
+}
+/** The user and group that this process runs as. */
+function mounts_caller() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+/** The folders and files of the host in which commands may leave something. */
+function mounts_writableSources(mounts) {
+    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
+}
+/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
+async function mounts_giveToCaller(runner, mounts) {
+    const { uid, gid } = mounts_caller();
+    const sources = mounts_writableSources(mounts);
+    if (uid === 0 || sources.length === 0)
+        return;
+    const { command, args } = asRoot('find', [
+        ...[...sources, '-xdev', '!', '-uid', String(uid)],
+        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
+    ]);
+    await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
+/**
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
+ *
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function terminal_runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${randomBytes(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await open(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, {
+            started: async () => {
+                await control.write(line.environment);
+            },
+        });
+    }
+    finally {
+        await control.close();
+        await rm(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await readlink('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/world.js
+
+
+
+/**
+ * A root file system as a world.
+ *
+ * @param root absolute path
+ * @param folder for files that are mounted
+ */
+function world_worldOfRoot(runner, root, folder) {
+    return {
+        folder,
+        read: readerOfRoot(root),
+        existing: async (paths) => {
+            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
+            return new Set(found.flat());
+        },
+        output: async (command, args) => {
+            const room = { root, mounts: [], network: false };
+            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
 
 
 
@@ -39476,8 +40384,8 @@ async function debian_root_openRootEnvironment(runner, request) {
         await mkdir(root, { mode: 0o755 });
         await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
         await requireRunnable(runner, root, platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOTHING));
-        const outcome = await accelerate(runner, store, root, request);
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
+        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
         return new UnpackedRoot(runner, request, { scratch, env }, outcome);
     }
     catch (error) {
@@ -39497,30 +40405,7 @@ async function requireMachine(runner, request) {
         throw new InputError('A root file system is entered as root. Run as root or with passwordless sudo.');
     }
     await installPackages(runner, debian_root_HOST_PACKAGES);
-    for (const { source } of request.mounts) {
-        await access(source).catch(() => {
-            throw new InputError(`${source} is to be mounted into the environment and does not exist.`);
-        });
-    }
-}
-const NOTHING = { mounts: [], native: [], emulated: [] };
-async function accelerate(runner, store, root, { accelerate, base, platform }) {
-    if (accelerate === 'off')
-        return NOTHING;
-    if ('codename' in base)
-        return await accelerateRoot(runner, store, root, base, platform);
-    const status = await resolveInRoot(root, DPKG_STATUS);
-    // No compiler of a package that could be compared.
-    if (status === undefined)
-        return NOTHING;
-    const told = await resolveInRoot(root, '/etc/os-release');
-    const { id, codename } = readDistribution(told === undefined ? '' : await readFile(told, 'utf8'));
-    const release = id === 'debian' ? parseRelease(codename) : undefined;
-    if (release !== undefined)
-        return await accelerateRoot(runner, store, root, release, platform);
-    const plan = await planAcceleration(root, platform, installedVersions(await readFile(status, 'utf8')));
-    const reason = `${[id, codename].join(' ').trim() || 'its release'} is none of those whose cross compilers are taken`;
-    return { ...NOTHING, emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
+    await requireSources(request.mounts);
 }
 class UnpackedRoot {
     platform;
@@ -39536,9 +40421,15 @@ class UnpackedRoot {
         this.description = `${describeBase(base)} for ${platform.name}`;
         this.#runner = runner;
         this.#scratch = scratch;
-        this.#env = env;
+        this.#env = { ...env, ...acceleration.env };
         this.acceleration = acceleration;
-        this.#room = { root: join(scratch.path, 'root'), mounts: [...mounts, ...acceleration.mounts], network };
+        const root = join(scratch.path, 'root');
+        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
+            source: join(root, folder),
+            target: alias,
+            readOnly,
+        }));
+        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
     }
     async run(command, args, options = {}) {
         try {
@@ -39569,31 +40460,335 @@ function describeBase(base) {
         return base.tarball;
     return 'image' in base ? base.image : `Debian ${base.codename}`;
 }
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function giveToCaller(runner, mounts) {
-    const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
-    const sources = mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-    if (uid === 0 || sources.length === 0)
+
+;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
+
+
+
+
+
+
+
+/** The name of images with what `install` has left; their tag is the key. */
+const kept_image_KEPT = 'archway-environment';
+/** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
+const OF_A_JOB = 'archway-scratch';
+/** The label of both. */
+const IMAGE_LABEL = 'archway.kept';
+/** Bump it when the same recipe gives another image. */
+const kept_image_FORMAT = 1;
+/**
+ * The image with what `install` leaves in another, as a layer on it; made where the engine has none, or an old one.
+ *
+ * @returns its name
+ */
+async function kept_image_keptImage(runner, store, { image, platform, install, scratch }) {
+    const { engine } = image;
+    const recipe = JSON.stringify({ format: kept_image_FORMAT, image: image.id, platform: platform.name, install });
+    const key = createHash('sha256').update(recipe).digest('hex').slice(0, 32);
+    const name = `${kept_image_KEPT}:${key}`;
+    const lock = await store.lock(`image-${key}`);
+    try {
+        await removeOld(runner, engine);
+        if (await hasImage(runner, engine, name))
+            return name;
+        const container = await Container.start(runner, {
+            engine,
+            image: image.id,
+            shown: image.reference,
+            platform,
+            scratch,
+            mounts: [],
+            network: true,
+        });
+        try {
+            const options = { env: INSTALL_VARIABLES };
+            await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
+            await container.commit(name, `${IMAGE_LABEL}=install`);
+        }
+        finally {
+            await container.remove();
+        }
+        return name;
+    }
+    finally {
+        await lock.release();
+    }
+}
+/** An image of a container as it is now, for one job. @returns its name */
+async function kept_image_scratchImage(runner, container, scratch) {
+    const name = `${OF_A_JOB}:${placeOf(runner)}-${basename(scratch.path)}`;
+    await container.commit(name, `${IMAGE_LABEL}=job`);
+    return name;
+}
+/** Removes the images of jobs of this tool-cache of which `isLeft` says so, by the names of their scratch folders. */
+async function kept_image_removeLeftImages(runner, engine, isLeft) {
+    const own = `${OF_A_JOB}:${placeOf(runner)}-`;
+    const list = ['images', `--filter=label=${IMAGE_LABEL}=job`, '--format={{.Repository}}:{{.Tag}}'];
+    const { stdout } = await runner.exec(engine, list, { quiet: true });
+    for (const name of stdout.split('\n')) {
+        const [, scratch] = name.split(own);
+        if (scratch !== undefined && (await isLeft(scratch)))
+            await runner.exec(engine, ['rmi', '--force', name], { quiet: true });
+    }
+}
+/** Removes kept images after as long as roots are kept, so that they do not miss updates for ever. */
+async function removeOld(runner, engine) {
+    const filters = [`--filter=label=${IMAGE_LABEL}=install`, `--filter=until=${String(KEEP_HOURS)}h`];
+    await runner.exec(engine, ['image', 'prune', '--all', '--force', ...filters], { quiet: true });
+}
+async function hasImage(runner, engine, name) {
+    const { exitCode } = await runner.exec(engine, ['image', 'inspect', '--format={{.Id}}', '--', name], {
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    return exitCode === 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Prepares a container of an image, from what is kept of earlier jobs where it can. An emulator has to be registered
+ * before where the platform is not one that the host runs itself.
+ *
+ * @param reference of the image
+ * @throws InputError where there is no engine, or the image is one of another platform or without a shell
+ * @throws FilesNotShared where the engine has not got the files that are to be mounted
+ */
+async function container_environment_openContainerEnvironment(runner, request, reference) {
+    await requireSources(request.mounts);
+    const { platform, mounts, finish, install } = request;
+    const found = await findImage(runner, reference, platform);
+    const { engine } = found;
+    const store = new EnvironmentStore(runner);
+    const scratch = await store.scratch();
+    const started = [];
+    const start = async (more) => {
+        const container = await Container.start(runner, { engine, shown: reference, platform, scratch, ...more });
+        started.push(container);
+        return container;
+    };
+    try {
+        await removeLeft(runner, engine, store);
+        const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
+        let container = await start({ image, network: request.network || finish !== undefined, mounts });
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+        await finish?.(open(NOT_ACCELERATED));
+        const world = worldOfContainer(runner, container, scratch);
+        const outcome = await accelerateContainer(runner, store, world, request);
+        if (outcome.mounts.length === 0 && (finish === undefined || request.network))
+            return open(outcome);
+        const before = container;
+        const next = finish === undefined ? image : await scratchImage(runner, before, scratch);
+        container = await start({ image: next, network: request.network, mounts: [...mounts, ...outcome.mounts] });
+        started.splice(started.indexOf(before), 1);
+        await before.remove();
+        await makeAliases(worldOfContainer(runner, container, scratch), outcome);
+        return open(outcome);
+    }
+    catch (error) {
+        for (const container of started)
+            await container.remove();
+        await scratch.dispose();
+        throw error;
+    }
+}
+/** Removes the containers and images of jobs that were killed. */
+async function removeLeft(runner, engine, store) {
+    const isLeft = async (scratch) => scratch !== undefined && !(await store.hasScratch(scratch));
+    const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
+    for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+        if (await isLeft(scratchOf(name)))
+            await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+    }
+    await removeLeftImages(runner, engine, isLeft);
+}
+function worldOfContainer(runner, container, scratch) {
+    const output = async (command, args) => (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
+    return {
+        folder: scratch.path,
+        read: async (path) => await container.read(scratch.path, path),
+        output,
+        existing: async (paths) => {
+            const script = 'for path; do [ ! -e "$path" ] || echo "$path"; done';
+            return new Set((await output('/bin/sh', ['-c', script, 'sh', ...paths])).split('\n'));
+        },
+    };
+}
+/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
+async function accelerateContainer(runner, store, world, request) {
+    if (request.accelerate === 'off')
+        return NOT_ACCELERATED;
+    if (!(await canBecomeRoot(runner))) {
+        runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');
+        return NOT_ACCELERATED;
+    }
+    await installPackages(runner, HOST_PACKAGES);
+    const outcome = await accelerate(runner, store, world, request);
+    // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
+    const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
+    if (taken === undefined || taken === '')
+        return outcome;
+    const reason = `the environment has ${taken} of its own`;
+    const emulated = outcome.native.map((program) => ({ program, reason }));
+    return { ...NOT_ACCELERATED, emulated: [...outcome.emulated, ...emulated] };
+}
+/** Makes links for the folders that are to be seen at a second place. */
+async function makeAliases(world, { aliases }) {
+    if (aliases.length === 0)
         return;
-    const owner = `${String(uid)}:${String(gid)}`;
-    const { command, args } = asRoot('find', [
-        ...[...sources, '-xdev', '!', '-uid', String(uid)],
-        ...['-exec', 'chown', '--no-dereference', owner, '{}', '+'],
-    ]);
-    await runner.exec(command, args, { quiet: true });
+    const script = 'while [ $# -gt 0 ]; do mkdir -p "${2%/*}"; ln -s "$1" "$2"; shift 2; done';
+    const words = aliases.flatMap(({ folder, alias }) => [folder, alias]);
+    await world.output('/bin/sh', ['-e', '-c', script, 'sh', ...words]);
+}
+class ContainerEnvironment {
+    platform;
+    description;
+    acceleration;
+    #runner;
+    #request;
+    #opened;
+    #env;
+    #last = Promise.resolve();
+    #disposed = false;
+    constructor(runner, request, opened, acceleration) {
+        this.platform = request.platform;
+        const { engine, reference } = opened.image;
+        this.description = `${reference} for ${request.platform.name} in a container of ${basename(engine)}`;
+        this.acceleration = acceleration;
+        this.#runner = runner;
+        this.#request = request;
+        this.#env = acceleration.env;
+        this.#opened = opened;
+    }
+    async run(command, args, options = {}) {
+        const { container, scratch } = this.#opened;
+        return await this.#inTurn(async () => await runInContainer(this.#runner, container, scratch.path, command, args, {
+            ...options,
+            env: { ...this.#env, ...options.env },
+        }));
+    }
+    async attach(command, args, options = {}) {
+        const { container, scratch } = this.#opened;
+        return await this.#inTurn(async () => {
+            const input = { ...options, env: { ...this.#env, ...options.env }, input: '' };
+            const words = [command, ...args];
+            const line = await execLine(this.#runner, container, scratch.path, words, input, terminalOptions());
+            try {
+                return await execInForeground(container.engine, line.args, { env: line.env });
+            }
+            finally {
+                await line.forget();
+                await container.endAll();
+            }
+        });
+    }
+    async dispose() {
+        if (this.#disposed)
+            return;
+        this.#disposed = true;
+        await this.#opened.container.remove();
+        await this.#opened.scratch.dispose();
+        await removeLeftImages(this.#runner, this.#opened.container.engine, (scratch) => Promise.resolve(scratch === basename(this.#opened.scratch.path)));
+    }
+    /** One command at a time: what a command has started ends with it, and nothing tells which of two has started it. */
+    async #inTurn(work) {
+        const turn = this.#last.then(async () => {
+            try {
+                return await work();
+            }
+            finally {
+                await this.#giveToCaller();
+            }
+        });
+        this.#last = turn.catch(() => undefined);
+        return await turn;
+    }
+    async #giveToCaller() {
+        const { uid, gid } = caller();
+        const { mounts } = this.#request;
+        const sources = writableSources(mounts);
+        if (uid === 0 || sources.length === 0)
+            return;
+        if (await canBecomeRoot(this.#runner)) {
+            await giveToCaller(this.#runner, mounts);
+            return;
+        }
+        const { container, scratch } = this.#opened;
+        // Where the engine runs without root, its root is this user.
+        const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
+        const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
+        const words = [
+            ...targets,
+            '-xdev',
+            '!',
+            '-user',
+            owner.split(':')[0] ?? '',
+            '-exec',
+            'chown',
+            '-h',
+            owner,
+            '{}',
+            '+',
+        ];
+        try {
+            await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+        }
+        catch (error) {
+            if (!(error instanceof CommandError))
+                throw error;
+            this.#runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
+                `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`);
+        }
+    }
+}
+/** Keys by which the client would leave a terminal; nobody types these. */
+const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
+function terminalOptions() {
+    return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/open.js
 
 
+
+
+
 /**
- * Prepares an environment, from what is kept of earlier jobs where it can. An emulator has to be registered before where
- * the platform is not one that the host runs itself.
+ * Prepares an environment, from what is kept of earlier jobs where it can: an image as a container, all else as a root
+ * file system. An emulator has to be registered before where the platform is not one that the host runs itself.
  *
  * @throws InputError where the machine cannot do it, or the files are those of another platform or without a shell
  */
 async function openEnvironment(runner, request) {
-    return await openRootEnvironment(runner, request);
+    const { base, container = 'auto' } = request;
+    if (container === 'always' && !('image' in base)) {
+        throw new InputError('A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
+            'a tarball needs no container.');
+    }
+    if (container === 'never' || !('image' in base))
+        return await openRootEnvironment(runner, request);
+    try {
+        return await openContainerEnvironment(runner, request, base.image);
+    }
+    catch (error) {
+        if (!(error instanceof FilesNotShared) || container === 'always')
+            throw error;
+        runner.notice(`${error.message} The image's files are taken in place of a container.`);
+        return await openRootEnvironment(runner, request);
+    }
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
@@ -39609,7 +40804,11 @@ function requiredHostPackages(base) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/languages/source-state.js
+
+
+
 
 /**
  * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
@@ -39619,6 +40818,18 @@ async function sourceState(runner, root) {
     const { commit, date } = await lastCommit(runner, root);
     const given = runner.env['SOURCE_DATE_EPOCH'];
     return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+/**
+ * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
+ */
+async function packageState(runner, { root, directory }) {
+    const inner = foldersUpTo(root, directory).slice(0, -1);
+    const isApart = inner.some((folder) => existsSync(join(folder, '.git')));
+    const [repository, own] = await Promise.all([
+        sourceState(runner, root),
+        isApart ? sourceState(runner, directory) : undefined,
+    ]);
+    return { repository, own: own ?? repository };
 }
 /** What file names and linker flags take as a version. */
 const source_state_VERSION = /^\d[\w.+~-]*$/;
@@ -40006,9 +41217,9 @@ function cellLabels({ native, builder }, platform, strategy) {
 ;// CONCATENATED MODULE: ./build/src/plan/explain.js
 /** The whole chain behind the choices for one package, as lines for a terminal. */
 function explainDecisions(decisions) {
-    return decisions.map(explain).join('\n\n');
+    return decisions.map(explain_explain).join('\n\n');
 }
-function explain(decision) {
+function explain_explain(decision) {
     const { estimate, contradiction, runnerUp, facts, wouldChange } = decision;
     const lines = [
         `${decision.package} for ${decision.platform}: ${decision.strategy}`,
@@ -40801,19 +42012,21 @@ function warn(runner, plan) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ onOneCpu)
+/* harmony export */   EI: () => (/* binding */ onOneCpu)
 /* harmony export */ });
-/* unused harmony export pickCpu */
+/* unused harmony exports allowedCpus, pickCpu */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 let taken = 0;
-/**
- * A CPU that this process may use, another one each time, so that commands that are held to one do not all share it.
- * Source: proc(5), Cpus_allowed_list.
- */
-function pickCpu(status = readFileSync('/proc/self/status', 'utf8')) {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
-    const cpus = list.split(',').flatMap((range) => {
+/** The CPUs that this process may use: `0-3,6`. Source: proc(5), Cpus_allowed_list. */
+function allowedCpus(status = readFileSync('/proc/self/status', 'utf8')) {
+    return /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
+}
+/** A CPU that this process may use, another one each time, so that commands that are held to one do not all share it. */
+function pickCpu(status) {
+    const cpus = allowedCpus(status)
+        .split(',')
+        .flatMap((range) => {
         const [first = 0, last = first] = range.split('-').map(Number);
         return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
@@ -40904,7 +42117,7 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 5406:
+/***/ 9493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40925,121 +42138,8 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 var cpu_affinity = __nccwpck_require__(1971);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
-;// CONCATENATED MODULE: ./build/src/runner/process-tree.js
-
-
-/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
-const MILLISECONDS_PER_TICK = 10;
-/** The processes that descend from one, and what they have used. */
-class ProcessTree {
-    #leader;
-    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
-    #known = new Map();
-    #members = [];
-    /** @param leader the process that heads a process group */
-    constructor(leader) {
-        this.#leader = leader;
-    }
-    /**
-     * Reads which processes there are now.
-     *
-     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
-     */
-    read() {
-        const all = readProcesses();
-        const members = new Map();
-        for (const one of all) {
-            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
-                members.set(one.pid, one);
-        }
-        for (let before = -1; before !== members.size;) {
-            before = members.size;
-            for (const one of all)
-                if (members.has(one.parent))
-                    members.set(one.pid, one);
-        }
-        for (const one of members.values())
-            this.#known.set(one.pid, one.started);
-        this.#members = [...members.values()];
-        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
-    }
-    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
-    describe() {
-        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
-    }
-    /** Sends a signal to every process of the tree that is still the one it was. */
-    signal(signal) {
-        this.read();
-        const refused = [];
-        for (const { pid, state } of this.#members) {
-            if (state === 'Z')
-                continue;
-            try {
-                process.kill(pid, signal);
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === 'EPERM')
-                    refused.push(String(pid));
-                else if (code !== 'ESRCH')
-                    throw error;
-            }
-        }
-        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
-        if (refused.length > 0)
-            (0,external_node_child_process_.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
-    }
-}
-function readProcesses() {
-    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
-}
-function readProcess(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state = '', parent, group] = fields;
-    const started = fields[19];
-    if (started === undefined)
-        return undefined;
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return {
-        pid: Number(pid),
-        parent: Number(parent),
-        group: Number(group),
-        started,
-        state,
-        cpu: ticks * MILLISECONDS_PER_TICK,
-    };
-}
-const LONGEST_COMMAND = 120;
-function describeProcess({ pid, state }) {
-    const folder = `/proc/${String(pid)}`;
-    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
-    const program = readProgram(folder);
-    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
-    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
-    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
-    const place = readText(`${folder}/wchan`);
-    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
-}
-function readProgram(folder) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Empty for a process that has just ended. */
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/src/runner/stall-watch.js
 /** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
 const WORKING_PART = 0.005;
@@ -41055,9 +42155,11 @@ const MOST_BETWEEN_LOOKS = 15_000;
  */
 function watchForStall(tree, window, onStall) {
     let since = performance.now();
-    let cpu = tree.read();
-    const timer = setInterval(() => {
-        const now = tree.read();
+    // It has just been started, and most commands end before the first look: /proc is not read for those.
+    let cpu = 0;
+    let looking = false;
+    const look = async () => {
+        const now = await tree.read();
         if (Math.abs(now - cpu) > window * WORKING_PART) {
             cpu = now;
             since = performance.now();
@@ -41066,6 +42168,17 @@ function watchForStall(tree, window, onStall) {
             clearInterval(timer);
             onStall(tree.describe());
         }
+    };
+    const timer = setInterval(() => {
+        if (looking)
+            return;
+        looking = true;
+        // One that cannot be read has ended, which whoever started it is told of.
+        look()
+            .catch(() => undefined)
+            .finally(() => {
+            looking = false;
+        });
     }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
     return {
         alive: () => {
@@ -41100,7 +42213,7 @@ const GRACE = 5_000;
 async function execCommand(command, args, options = {}) {
     const started = performance.now();
     options.signal?.throwIfAborted();
-    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.E)(options.cpu), command, ...args];
+    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.EI)(options.cpu), command, ...args];
     const child = (0,external_node_child_process_.spawn)(program, words, {
         cwd: options.cwd,
         env: options.env ?? process.env,
@@ -41108,7 +42221,7 @@ async function execCommand(command, args, options = {}) {
         detached: true,
     });
     const forget = liveGroups.add(child);
-    const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+    const tree = child.pid === undefined ? undefined : new process_tree/* ProcessTree */.i(child.pid);
     let timedOut = false;
     let stalled;
     const stop = () => {
@@ -41305,6 +42418,136 @@ function forward(signal) {
     for (const forwarded of FORWARDED)
         process.off(forwarded, forward);
     process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessTree)
+/* harmony export */ });
+/* unused harmony export parseProcessStat */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
+const MILLISECONDS_PER_TICK = 10;
+/** The processes that descend from one, and what they have used. */
+class ProcessTree {
+    #leader;
+    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
+    #known = new Map();
+    #members = [];
+    /** @param leader the process that heads a process group */
+    constructor(leader) {
+        this.#leader = leader;
+    }
+    /**
+     * Reads which processes there are now.
+     *
+     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
+     */
+    read() {
+        const all = readProcesses();
+        const members = new Map();
+        for (const one of all) {
+            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
+                members.set(one.pid, one);
+        }
+        for (let before = -1; before !== members.size;) {
+            before = members.size;
+            for (const one of all)
+                if (members.has(one.parent))
+                    members.set(one.pid, one);
+        }
+        for (const one of members.values())
+            this.#known.set(one.pid, one.started);
+        this.#members = [...members.values()];
+        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
+    }
+    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
+    describe() {
+        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
+    }
+    /** Sends a signal to every process of the tree that is still the one it was. */
+    signal(signal) {
+        this.read();
+        const refused = [];
+        for (const { pid, state } of this.#members) {
+            if (state === 'Z')
+                continue;
+            try {
+                process.kill(pid, signal);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EPERM')
+                    refused.push(String(pid));
+                else if (code !== 'ESRCH')
+                    throw error;
+            }
+        }
+        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
+        if (refused.length > 0)
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
+    }
+}
+function readProcesses() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
+}
+function readProcess(pid) {
+    return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+function parseProcessStat(text) {
+    // The name stands in brackets and may hold blanks and brackets itself.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state = '', parent, group] = fields;
+    const started = fields[19];
+    if (started === undefined)
+        return undefined;
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return {
+        pid: Number.parseInt(text, 10),
+        name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
+        parent: Number(parent),
+        group: Number(group),
+        started,
+        state,
+        cpu: ticks * MILLISECONDS_PER_TICK,
+    };
+}
+const LONGEST_COMMAND = 120;
+function describeProcess({ pid, state }) {
+    const folder = `/proc/${String(pid)}`;
+    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
+    const program = readProgram(folder);
+    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
+    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
+    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
+    const place = readText(`${folder}/wchan`);
+    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
+}
+function readProgram(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Empty for a process that has just ended. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 
 
@@ -43398,8 +44641,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var runner_exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
+var runner_exec = __nccwpck_require__(9493);
 ;// CONCATENATED MODULE: ./build/src/runner/github.js
 
 

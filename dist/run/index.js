@@ -22,6 +22,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -8622,7 +8636,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9983);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4695);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8632,7 +8646,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9983:
+/***/ 4695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18221,8 +18235,21 @@ async function forkOfEvent(env) {
     return head.full_name === event.repository?.full_name ? undefined : head.full_name;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 1 modules
+var exec = __nccwpck_require__(2676);
+;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
+
+/**
+ * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
+ * pipeline that fails at once makes the file after whoever asked has cleaned up.
+ *
+ * @param flags `w` replaces a file that is there, `wx` refuses it
+ * @param mode permissions of a new file, before the umask
+ */
+async function openSink(file, flags = 'w', mode = 0o666) {
+    return (await (0,promises_namespaceObject.open)(file, flags, mode)).createWriteStream();
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:events"
@@ -18233,18 +18260,18 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 /**
  * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
- * are for the command alone.
+ * are for the command alone. `started` is called when it has been started; `env` is its whole environment, this process's own
+ * when not given.
  *
- * @param started called when it has been started
  * @returns its exit code; 128 and the signal's number where one has ended it
  */
-async function execInForeground(command, args, started) {
+async function execInForeground(command, args, more) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGQUIT', ignore);
     try {
-        const child = (0,external_node_child_process_.spawn)(command, args, { stdio: 'inherit' });
-        const [ended] = await Promise.all([(0,external_node_events_namespaceObject.once)(child, 'close'), started()]);
+        const child = (0,external_node_child_process_.spawn)(command, args, { stdio: 'inherit', env: more.env ?? process.env });
+        const [ended] = await Promise.all([(0,external_node_events_namespaceObject.once)(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
     }
@@ -18307,6 +18334,8 @@ function filterThrough(command, args, input, env) {
     return output;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/src/runner/inputs.js
 
 /**
@@ -18417,15 +18446,9 @@ function badValue(name, value, advice) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
 
 
 
@@ -18461,7 +18484,8 @@ function withoutQuery(url) {
 async function openRequest(request, silence) {
     const url = new URL(request.url);
     const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? http : https;
+    // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+    const { Agent, request: start } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     const options = { proxyEnv: process.env };
     const sent = start(url, {
         method: request.method,
@@ -18600,7 +18624,12 @@ async function listPages(log, url, token, patience) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/stall-watch.js
+var stall_watch = __nccwpck_require__(2400);
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
+
+
 
 
 
@@ -19482,8 +19511,11 @@ async function missingPackages(runner, packages) {
                 if (name.split(':')[0] === binary)
                     installed.add(name);
     }
+    const others = packages.filter((name) => !installed.has(name));
+    if (others.length === 0)
+        return [];
     const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+    return others.filter((name) => !installed.has(`${name}:${native}`));
 }
 /**
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
@@ -19514,8 +19546,13 @@ async function installPackages(runner, packages, user = 'job') {
             if (await addArchitecture(runner, architecture, user))
                 added.push(architecture);
         }
-        await updateLists(runner);
-        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        const broken = await refreshLists(runner);
+        try {
+            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        }
+        catch (error) {
+            throw broken ?? error;
+        }
     }
     catch (error) {
         for (const architecture of added)
@@ -19591,6 +19628,24 @@ async function removeArchitecture(runner, architecture) {
 async function updateLists(runner) {
     await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
 }
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner) {
+    try {
+        await updateLists(runner);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
+        return error;
+    }
+}
 /** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
 async function aptGet(runner, args) {
     const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
@@ -19612,8 +19667,12 @@ async function aptGet(runner, args) {
     }
 }
 function notReachable(error) {
-    return new errors/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
+    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+    const what = inconsistent
+        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+            'not kept well. Run again later, or give apt another mirror.'
+        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+    return new errors/* InputError */.dz(`${what}\n${error.message}`, { cause: error });
 }
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
 function isPassing(error) {
@@ -20377,14 +20436,16 @@ class probe_bench_ProbeBench {
      * Sets the programs up in the first folder where the host's own probe passes, or at least runs, and finds out what runs
      * the platforms' programs now.
      *
+     * @param purpose `ask` to try all that programs can do, for which the host's own are tried first; `identify` for no more
+     *   than what runs them
      * @throws InputError where no program can be run
      */
-    static async open(runner, host, platforms) {
+    static async open(runner, host, platforms, purpose) {
         const benches = [];
         const failures = [];
         for (const parent of new Set([runner.temporaryDirectory, (0,external_node_os_.tmpdir)(), '/var/tmp'])) {
             try {
-                const bench = await probe_bench_ProbeBench.#openIn(parent, runner, host, platforms);
+                const bench = await probe_bench_ProbeBench.#openIn(parent, runner, host, platforms, purpose);
                 benches.push(bench);
                 if (!bench.#failingOnHost.has(SETUID_PROBE))
                     break;
@@ -20402,28 +20463,32 @@ class probe_bench_ProbeBench {
         throw new errors/* InputError */.dz(`Programs cannot be run from any folder for temporary files. ${failures.join(' ')} ` +
             'Set RUNNER_TEMP to one that can be written and is not mounted noexec.');
     }
-    static async #openIn(parent, runner, host, platforms) {
+    static async #openIn(parent, runner, host, platforms, purpose) {
         const bench = new probe_bench_ProbeBench(runner, host, await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, 'archway-probe-')));
         try {
             // The setuid probe runs as an unprivileged user, who must get in.
             await (0,promises_namespaceObject.chmod)(bench.#folder, 0o755);
             const foreign = [...new Set(platforms)].filter((platform) => platform !== host);
-            await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform)));
-            const [answers] = await Promise.all([
-                bench.#askFor(host, 'all', host.machine),
+            await Promise.all([host, ...foreign].map(async (platform) => await bench.#place(platform, purpose)));
+            await Promise.all([
+                purpose === 'ask' ? bench.#askHost() : bench.#run(host, ['exit', '0'], {}),
                 inParallel(foreign, (0,external_node_os_.availableParallelism)(), async (platform) => {
                     bench.#identified.set(platform, await bench.identify(platform));
                 }),
             ]);
-            if (!answers.some((answer) => answer.passed))
-                throw new Error(answers[0]?.detail ?? 'the probe did not answer');
-            bench.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
             return bench;
         }
         catch (error) {
             await bench.close();
             throw error;
         }
+    }
+    /** Finds out what fails for the host's own programs. */
+    async #askHost() {
+        const answers = await this.#askFor(this.#host, 'all', this.#host.machine);
+        if (!answers.some((answer) => answer.passed))
+            throw new Error(answers[0]?.detail ?? 'the probe did not answer');
+        this.#failingOnHost = new Set(answers.filter((answer) => !answer.passed).map((answer) => answer.name));
     }
     async close() {
         await (0,promises_namespaceObject.rm)(this.#folder, { recursive: true, force: true });
@@ -20516,11 +20581,15 @@ class probe_bench_ProbeBench {
     #path(platform, ...names) {
         return (0,external_node_path_.join)(this.#folder, platform.slug, ...names);
     }
-    /** Writes the files that the head of probe.c lists. */
-    async #place(platform) {
+    /** Writes the files that the head of probe.c lists: to see what runs it, the program alone will do. */
+    async #place(platform, purpose) {
         const [probe, setuid] = [this.#path(platform, 'probe'), this.#path(platform, 'setuid')];
         const program = probeProgram(platform);
         await (0,promises_namespaceObject.mkdir)(this.#path(platform), { mode: 0o755 });
+        if (purpose === 'identify') {
+            await writeExecutable(probe, program);
+            return;
+        }
         const isRoot = process.getuid?.() === 0;
         await Promise.all([
             writeExecutable(probe, program),
@@ -20886,7 +20955,7 @@ async function extractData(file, folder) {
         const start = offset + AR_HEADER_SIZE;
         if (name.startsWith('data.tar')) {
             const target = (0,external_node_path_.join)(folder, name);
-            await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file, { start, end: start + size - 1 }), (0,external_node_fs_.createWriteStream)(target));
+            await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file, { start, end: start + size - 1 }), await openSink(target));
             return target;
         }
         // Members begin at even offsets.
@@ -21223,7 +21292,7 @@ async function downloadPackage(runner, name, folder) {
         if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
         // Lists that are missing or older than the archive's last change: refreshing them is the cure for both.
-        await refreshLists(runner, error);
+        await package_source_refreshLists(runner, error);
         try {
             await fetch();
         }
@@ -21236,7 +21305,7 @@ async function downloadPackage(runner, name, folder) {
     const archive = (await (0,promises_namespaceObject.readdir)(folder)).find((file) => file.endsWith('.deb'));
     return archive === undefined ? undefined : (0,external_node_path_.join)(folder, archive);
 }
-async function refreshLists(runner, reason) {
+async function package_source_refreshLists(runner, reason) {
     runner.debug(reason.message);
     try {
         await updateLists(runner);
@@ -21489,7 +21558,7 @@ function describeHandler({ effective, execution }) {
 async function acquireEmulation(runner, request, lease = createLease()) {
     // In this order: what changes in between then shows as a change of the entries.
     const entries = await readEntries();
-    const bench = await probe_bench_ProbeBench.open(runner, request.host, request.platforms);
+    const bench = await probe_bench_ProbeBench.open(runner, request.host, request.platforms, request.probe ? 'ask' : 'identify');
     try {
         const foreign = new Map();
         for (const platform of request.platforms) {
@@ -21522,7 +21591,7 @@ async function acquireEmulation(runner, request, lease = createLease()) {
 async function executesNatively(runner, platform, host) {
     if (platform.name === host.name)
         return true;
-    const bench = await ProbeBench.open(runner, host, [platform]);
+    const bench = await ProbeBench.open(runner, host, [platform], 'identify');
     try {
         return bench.identifiedAtFirst(platform).by === 'cpu';
     }
@@ -21675,6 +21744,9 @@ class Acquisition {
     async #prove(platform, facts) {
         if (this.#request.probe)
             return await provePlatform(this.#bench, this.#request, platform);
+        // Of a handler that is kept it was seen already.
+        if (facts.state === 'kept')
+            return [];
         const execution = await this.#bench.identify(platform);
         if (execution.by === 'nothing')
             throw doesNotRun(platform, facts, execution);
@@ -21776,6 +21848,103 @@ async function withEmulation(runner, platform, work) {
 
 
 
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-languages.js
+/** What the go command starts for each package. Go's are the same program for every target, which they are told of in GOARCH. */
+const GO_TOOLS = ['asm', 'cgo', 'compile', 'cover', 'link', 'vet'];
+/**
+ * The tools of Go, as Debian's golang-N-go has them. The go command itself stays: it says for which machine to build. A
+ * release of Go makes the same bytes on whatever machine it runs, and names itself alike, so that its caches fit too.
+ * Source: go.dev/blog/rebuild; `go tool compile -V=full`.
+ */
+function goPrograms(installed, platform, host) {
+    return [...installed.keys()].flatMap((name) => {
+        const version = /^golang-([\d.]+)-go$/.exec(name)?.[1];
+        if (version === undefined)
+            return [];
+        const tools = `/usr/lib/go-${version}/pkg/tool/linux_`;
+        return GO_TOOLS.map((tool) => ({
+            path: `${tools}${platform.goarch}/${tool}`,
+            twin: `${tools}${host.goarch}/${tool}`,
+            package: name,
+            obstacle: undefined,
+        }));
+    });
+}
+/** Debian's rustc, which there is nothing to replace with. */
+function rustPrograms(installed) {
+    const obstacle = 'cargo takes the environment for one machine: procedural macros are built for it, and loaded into the compiler, which ' +
+        'so has to be of the same architecture. Build the package as a cross cell where it can be';
+    const path = '/usr/bin/rustc';
+    return installed.has('rustc') ? [{ path, twin: path, package: 'rustc', obstacle }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-tools.js
+/**
+ * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
+ * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
+ * coreutils; bash, which tells scripts in MACHTYPE, HOSTTYPE and BASH_VERSINFO; dpkg and Perl.
+ */
+const TOOL_PROGRAMS = [
+    { package: 'dash', programs: ['dash'] },
+    { package: 'make', programs: ['make'] },
+    { package: 'sed', programs: ['sed'] },
+    { package: 'grep', programs: ['grep', 'egrep', 'fgrep'] },
+    { package: 'mawk', programs: ['mawk'] },
+    { package: 'gawk', programs: ['gawk'] },
+    { package: 'tar', programs: ['tar'] },
+    { package: 'gzip', programs: ['gzip'] },
+    { package: 'xz-utils', programs: ['xz'] },
+    { package: 'zstd', programs: ['zstd'] },
+    { package: 'dpkg', programs: ['dpkg-deb'] },
+    { package: 'diffutils', programs: ['cmp', 'diff'] },
+    {
+        package: 'coreutils',
+        programs: [
+            ...[
+                'basename',
+                'cat',
+                'chmod',
+                'comm',
+                'cp',
+                'cut',
+                'date',
+                'dirname',
+                'env',
+                'expr',
+                'head',
+                'install',
+                'ln',
+                'ls',
+            ],
+            ...['mkdir', 'mktemp', 'mv', 'od', 'rm', 'rmdir', 'sort', 'tail', 'touch', 'tr', 'uniq', 'wc'],
+        ],
+    },
+];
+/** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */
+const MAKE_HOST = 'MAKE_HOST';
+/**
+ * What keeps all of these programs emulated: libraries that are put before others (LD_PRELOAD) by which fakeroot and
+ * libfaketime work are not loaded by programs of another architecture.
+ */
+function toolObstacle(installed) {
+    const found = ['libfakeroot', 'libfaketime'].find((name) => installed.has(name));
+    return found === undefined
+        ? undefined
+        : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
+}
+/** These programs, as far as their packages are installed. */
+function toolPrograms(installed) {
+    const obstacle = toolObstacle(installed);
+    return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) => programs.map((program) => {
+        const path = `/usr/bin/${program}`;
+        return { path, twin: path, package: name, obstacle };
+    }));
+}
+/** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */
+function withoutRebuild(version) {
+    return version.replace(/\+b\d+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/executable.js
 
 
@@ -21837,8 +22006,11 @@ async function platformOfProgram(file) {
 
 
 
+
 /** Which programs of an environment are replaced by ones that run natively. */
-const ACCELERATIONS = ['compilers', 'off'];
+const ACCELERATIONS = ['compilers', 'all', 'off'];
+/** Nothing to replace. */
+const NOT_ACCELERATED = { mounts: [], aliases: [], env: {}, native: [], emulated: [] };
 /** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
 const COMPILER_PROGRAMS = [
     { stem: 'cpp', program: 'cc1', extensible: true },
@@ -21863,17 +22035,15 @@ const BINUTILS_PROGRAMS = [
 ];
 /** GCC's folders for programs: /usr/libexec since Debian 13. A cross compiler's is beside, with `-cross`. */
 const COMPILER_FOLDERS = ['/usr/libexec/gcc', '/usr/lib/gcc'];
-/**
- * Finds what can be replaced in a root.
- *
- * @param installed the root's packages with their versions
- */
-async function planAcceleration(root, platform, installed) {
+/** Finds what can be replaced in an environment. */
+async function planAcceleration(world, { platform, host, installed, extent }) {
     const triple = platform.gnuTriple;
     // A package's name holds no underscore: x86_64 is x86-64 there.
     const suffix = triple.replaceAll('_', '-');
     const compilers = [...installed.keys()].flatMap((name) => /^gcc-(\d+)$/.exec(name)?.[1] ?? []);
     const binutils = { installed: [`binutils-${suffix}`], twin: `binutils-${suffix}` };
+    // A package of its own since Debian 13.
+    const gold = `binutils-gold-${suffix}`;
     const candidates = [
         ...compilers.flatMap((version) => COMPILER_PROGRAMS.flatMap(({ stem, program, ...rest }) => COMPILER_FOLDERS.map((folder) => ({
             path: `${folder}/${triple}/${version}/${program}`,
@@ -21887,16 +22057,30 @@ async function planAcceleration(root, platform, installed) {
         })))),
         ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
             const path = `/usr/bin/${triple}-${program}`;
-            return { path, twin: path, package: binutils, plugin: 'plugin' in rest, obstacle: undefined };
+            const apart = program === 'ld.gold' && installed.has(gold);
+            return {
+                path,
+                twin: path,
+                package: apart ? { installed: [gold], twin: gold } : binutils,
+                plugin: 'plugin' in rest,
+                obstacle: undefined,
+            };
         }),
+        ...[
+            ...goPrograms(installed, platform, host),
+            ...rustPrograms(installed),
+            ...(extent === 'all' ? toolPrograms(installed) : []),
+        ].map(({ package: name, ...rest }) => ({
+            ...rest,
+            package: { installed: [name], twin: name },
+            plugin: false,
+        })),
     ];
-    const replacements = [];
-    for (const one of candidates)
-        if ((await resolveInRoot(root, one.path)) !== undefined)
-            replacements.push(one);
-    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one } }) => {
+    const there = await world.existing(candidates.map(({ path }) => path));
+    const replacements = candidates.filter(({ path }) => there.has(path));
+    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one }, obstacle }) => {
         const version = installedVersion(one, installed);
-        return version === undefined ? [] : [[twin, version]];
+        return version === undefined || obstacle !== undefined ? [] : [[twin, version]];
     }));
     return { replacements, wanted, compilers };
 }
@@ -21913,10 +22097,9 @@ function installedVersion({ installed: names }, installed) {
  * may well generate other code. (Debian 12's compiler for arm64 has a security fix in its stack protector that its
  * cross compiler does not have.)
  *
- * @param root the environment's
  * @param host what the twins run on
  */
-async function decideAcceleration(root, plan, twins, host, platform) {
+async function decideAcceleration(world, plan, twins, host, platform) {
     const decisions = await Promise.all(plan.replacements.map(async (one) => ({ one, reason: await reasonToEmulate(one, plan, twins) })));
     const broken = decisions.find(({ one, reason }) => one.plugin && reason !== undefined);
     const native = [];
@@ -21929,24 +22112,29 @@ async function decideAcceleration(root, plan, twins, host, platform) {
             emulated.push({ program: one.path, reason: why });
     }
     if (native.length === 0)
-        return { mounts: [], native: [], emulated };
-    if ((await resolveInRoot(root, libraryFolder(host))) !== undefined) {
-        const reason = `the environment has libraries of ${host.name} of its own`;
-        return { mounts: [], native: [], emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
-    }
+        return { ...NOT_ACCELERATED, emulated };
+    const possible = acceleratedCompilers(plan, native).flatMap((version) => headerAliases(platform, version));
+    const there = await world.existing([libraryFolder(host), ...possible.map(({ folder }) => folder)]);
+    if (there.has(libraryFolder(host)))
+        return allEmulated(plan, `the environment has libraries of ${host.name} of its own`);
     const loader = await resolveInRoot(twins.directory, host.loader);
     if (loader === undefined)
         throw new Error(`the twins in ${twins.directory} came without ${host.loader}`);
     return {
         native: native.map(({ path }) => path),
         emulated,
+        env: {},
         mounts: [
             ...native.map(({ path, twin }) => ({ source: (0,external_node_path_.join)(twins.directory, twin), target: path, readOnly: true })),
             { source: (0,external_node_path_.join)(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
             { source: loader, target: host.loader, readOnly: true },
-            ...acceleratedCompilers(plan, native).flatMap((version) => headerMounts(root, platform, version)),
         ],
+        aliases: possible.filter(({ folder }) => there.has(folder)),
     };
+}
+/** The outcome where no program of a plan is replaced, all for one reason. */
+function allEmulated({ replacements }, reason) {
+    return { ...NOT_ACCELERATED, emulated: replacements.map(({ path }) => ({ program: path, reason })) };
 }
 /** The versions of GCC whose compiler proper runs natively. */
 function acceleratedCompilers(plan, native) {
@@ -21974,20 +22162,18 @@ function withNativePaths(specs, platform, version) {
     return specs.replace(/^(\*cc1_options:\n.*)$/m, `$1${maps.join('')}`);
 }
 /** Where a cross compiler looks for what the environment's own compiler has elsewhere. Source: `cc1plus -v` of both. */
-function headerMounts(root, platform, version) {
+function headerAliases(platform, version) {
     const triple = platform.gnuTriple;
     const cross = `/usr/${triple}/include`;
     const crossCxx = `${cross}/c++/${version}`;
     return [
-        // Not in a cross compiler's path; this folder stands where it is in the other's. Mount points are made in it.
-        { inside: '/usr/local/include', target: cross, readOnly: false },
-        { inside: `/usr/lib/gcc/${triple}/${version}`, target: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
-        // The mount point of the next one is made in it.
-        { inside: `/usr/include/c++/${version}`, target: crossCxx, readOnly: false },
-        { inside: `/usr/include/${platform.multiarch}/c++/${version}`, target: `${crossCxx}/${triple}`, readOnly: true },
-    ]
-        .map(({ inside, ...rest }) => ({ source: (0,external_node_path_.join)(root, inside), ...rest }))
-        .filter(({ source }) => (0,external_node_fs_.existsSync)(source));
+        // Not in a cross compiler's path; this folder stands where it is in the other's. The next but one is made in it.
+        { folder: '/usr/local/include', alias: cross, readOnly: false },
+        { folder: `/usr/lib/gcc/${triple}/${version}`, alias: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
+        // The next one is made in it.
+        { folder: `/usr/include/c++/${version}`, alias: crossCxx, readOnly: false },
+        { folder: `/usr/include/${platform.multiarch}/c++/${version}`, alias: `${crossCxx}/${triple}`, readOnly: true },
+    ];
 }
 function libraryFolder(host) {
     return `/usr/lib/${host.multiarch}`;
@@ -22001,9 +22187,12 @@ async function reasonToEmulate(one, plan, twins) {
         return 'it belongs to no package that is installed';
     if (there === undefined)
         return `the release has no package ${twin} for this machine`;
-    if (here !== withoutCross(there))
+    if (!isSame(here, there))
         return `it is of version ${here}, and ${twin} is ${there}`;
     return await (0,promises_namespaceObject.access)((0,external_node_path_.join)(twins.directory, one.twin)).then(() => undefined, () => `${twin} has no ${one.twin}`);
+}
+function isSame(here, there) {
+    return withoutRebuild(here) === withoutRebuild(withoutCross(there));
 }
 /** Older cross compilers add to the version of the source that they are built from: `12.2.0-14cross1`. */
 function withoutCross(version) {
@@ -22026,6 +22215,15 @@ function describeAcceleration({ native, emulated }) {
 function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
+
+;// CONCATENATED MODULE: ./build/src/environment/environment.js
+/**
+ * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
+ * system with its files.
+ */
+const CONTAINER_CHOICES = ['auto', 'always', 'never'];
+/** PATH of a command that is given none: Debian's default for root. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 ;// CONCATENATED MODULE: ./build/src/environment/inside-runner.js
 
@@ -22099,6 +22297,308 @@ function readInstallText(text) {
     return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/container-keeper.js
+/**
+ * The first process of a container, by the container's own shell: it stays until its standard input closes, because it
+ * was told to or because the process that started all this was killed, and the container ends with it. It collects
+ * orphans, as a first process must. Each word that it reads it answers, at the end with the line `done`:
+ *
+ *     ask    asks all other processes to end
+ *     end    ends all other processes
+ *     usage  tells of all other processes as proc(5), stat does, one line each
+ *
+ * The words are read in a process of its own, because only `wait` collects orphans. A constant.
+ */
+const KEEPER = `exec 3<&0 </dev/null
+echo ready
+while :; do
+  (
+    IFS= read -r word <&3 || exit 10
+    case $word in ask) exit 11 ;; end) exit 12 ;; usage) exit 13 ;; esac
+    exit 14
+  ) &
+  wait $!
+  case $? in
+    10) exit 0 ;;
+    11) kill -TERM -1 2>/dev/null; echo done ;;
+    12) kill -KILL -1 2>/dev/null; echo done ;;
+    13)
+      for file in /proc/[0-9]*/stat; do
+        [ "$file" = /proc/1/stat ] || { IFS= read -r line <"$file" && echo "$line"; } 2>/dev/null
+      done
+      echo done ;;
+  esac
+done
+`;
+
+;// CONCATENATED MODULE: ./build/src/environment/engine.js
+
+
+
+
+/** The programs that have images, in the order in which they are looked for. They take the same commands. */
+const ENGINES = ['docker', 'podman'];
+/**
+ * Finds the program of a container engine that answers.
+ *
+ * @returns its absolute path
+ * @throws InputError where there is none, or none that answers this user
+ */
+async function findEngine(runner) {
+    const found = ENGINES.flatMap((name) => findInPath(runner.env['PATH'], [name]) ?? []);
+    const silent = [];
+    for (const engine of found) {
+        try {
+            // Asks the engine itself, not the program alone.
+            await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
+            return engine;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            silent.push(`${(0,external_node_path_.basename)(engine)} says: ${error.failure.lastLines.at(-1)?.trim() ?? ''}`);
+        }
+    }
+    throw new errors/* InputError */.dz(silent.length > 0
+        ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
+            '- start the engine, or let this user speak to it; or name a release of Debian in place of the image.'
+        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
+            'tarball of a root file system instead, which take neither.');
+}
+/** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
+function placeOf({ toolCacheDirectory }) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(toolCacheDirectory).digest('hex').slice(0, 16);
+}
+/** Removes all containers that bear a label, with their volumes. */
+async function removeContainers(runner, engine, label) {
+    const ids = await listContainers(runner, engine, label, '{{.ID}}');
+    if (ids.length > 0)
+        await runner.exec(engine, ['rm', '--force', '--volumes', ...ids], { quiet: true });
+}
+/** One line of a format for each container that bears a label, stopped ones too. */
+async function listContainers(runner, engine, label, format) {
+    const filter = [`--filter=label=${label}`, `--format=${format}`];
+    const { stdout } = await runner.exec(engine, ['ps', '--all', '--no-trunc', ...filter], { quiet: true });
+    return stdout.split('\n').filter((line) => line !== '');
+}
+/** Whether an engine runs without root, so that its containers' root is this user. */
+async function isRootless(runner, engine) {
+    const format = (0,external_node_path_.basename)(engine) === 'podman' ? '{{.Host.Security.Rootless}}' : '{{.SecurityOptions}}';
+    const { stdout } = await runner.exec(engine, ['info', `--format=${format}`], { quiet: true });
+    return /\btrue\b|name=rootless/.test(stdout);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container.js
+
+
+
+
+
+
+
+
+/** The label of containers of ours, whose value tells which tool-cache's jobs they belong to. */
+const CONTAINER_LABEL = 'archway.environment';
+/** Where the keeper is in a container. */
+const KEEPER_INSIDE = '/run/archway-keeper';
+/** The files of this machine are not those of the machine that the engine runs on. */
+class FilesNotShared extends errors/* InputError */.dz {
+}
+/** A container that runs, and does nothing by itself. */
+class Container {
+    id;
+    engine;
+    #runner;
+    #control;
+    #lines;
+    #ended;
+    #spoken = Promise.resolve();
+    constructor(runner, { engine, id }, held) {
+        this.#runner = runner;
+        this.engine = engine;
+        this.id = id;
+        this.#control = held.control;
+        this.#lines = held.lines;
+        this.#ended = held.ended;
+    }
+    /**
+     * Makes a container of an image and starts it. It ends with this process, however that ends.
+     *
+     * @throws InputError where the image has no shell, or the machine does not run its programs
+     * @throws FilesNotShared where the engine has not got the files that are to be mounted
+     */
+    static async start(runner, request) {
+        const { engine, scratch } = request;
+        const keeper = (0,external_node_path_.join)(scratch.path, 'keeper.sh');
+        await (0,promises_namespaceObject.writeFile)(keeper, KEEPER, { mode: 0o644 });
+        const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
+        let id;
+        try {
+            id = (await runner.exec(engine, createCommand(runner, request, mounts), { quiet: true })).stdout.trim();
+        }
+        catch (error) {
+            throw explain(error, request);
+        }
+        const control = new external_node_stream_.PassThrough();
+        const lines = new LineQueue();
+        const held = runner.exec(engine, ['start', '--attach', '--interactive', id], {
+            input: control,
+            quiet: true,
+            onLine: (line, stream) => {
+                if (stream === 'stdout')
+                    lines.push(line);
+            },
+        });
+        const ended = held.then(() => {
+            lines.close(new Error('the container has ended'));
+        }, (error) => {
+            lines.close(error);
+        });
+        const container = new Container(runner, { engine, id }, { control, lines, ended });
+        try {
+            await lines.until('ready');
+            return container;
+        }
+        catch (error) {
+            await container.remove();
+            throw explain(error, request);
+        }
+    }
+    /** Asks all that runs in it to end. */
+    async askAll() {
+        await this.#tell('ask');
+    }
+    /** Ends all that runs in it but itself. */
+    async endAll() {
+        await this.#tell('end');
+    }
+    /** What runs in it, as proc(5), stat tells it. */
+    async processes() {
+        return await this.#tell('usage');
+    }
+    /** A file's text, links followed; undefined where it is not there. */
+    async read(folder, path) {
+        const copy = (0,external_node_path_.join)(folder, `copy-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`);
+        try {
+            await this.#runner.exec(this.engine, ['cp', '--follow-link', `${this.id}:${path}`, copy], { quiet: true });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            return undefined;
+        }
+        try {
+            return await (0,promises_namespaceObject.readFile)(copy, 'utf8');
+        }
+        finally {
+            await (0,promises_namespaceObject.rm)(copy, { force: true, recursive: true });
+        }
+    }
+    /** Keeps what it is now as an image. */
+    async commit(name, label) {
+        await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });
+    }
+    /** Removes it with all that runs in it. */
+    async remove() {
+        await this.#runner.exec(this.engine, ['rm', '--force', '--volumes', this.id], { quiet: true });
+        this.#control.end();
+        await this.#ended;
+    }
+    /** One word at a time: a command's end and the watch over it may speak at once. */
+    async #tell(word) {
+        const answer = this.#spoken.then(async () => {
+            this.#control.write(`${word}\n`);
+            return await this.#lines.until('done');
+        });
+        this.#spoken = answer.catch(() => undefined);
+        return await answer;
+    }
+}
+function createCommand(runner, { image, platform, network, scratch }, mounts) {
+    return [
+        'create',
+        '--interactive',
+        '--pull=never',
+        `--platform=${platform.name}`,
+        `--name=${containerName(scratch)}`,
+        `--label=${CONTAINER_LABEL}=${placeOf(runner)}`,
+        `--network=${network ? 'host' : 'none'}`,
+        '--user=0:0',
+        '--workdir=/',
+        // As in a root file system: no device can be made.
+        '--cap-drop=MKNOD',
+        // Where SELinux rules, a container may else not read what is mounted.
+        '--security-opt=label=disable',
+        '--log-driver=none',
+        '--entrypoint=/bin/sh',
+        ...mounts.map(mountOption),
+        '--',
+        image,
+        KEEPER_INSIDE,
+    ];
+}
+/** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */
+function containerName(scratch) {
+    return `archway-${(0,external_node_path_.basename)(scratch.path)}-${(0,external_node_crypto_namespaceObject.randomBytes)(3).toString('hex')}`;
+}
+/** The scratch folder of the job that made a container. */
+function scratchOf(name) {
+    return /^archway-([0-9a-f]+)-[0-9a-f]+$/.exec(name)?.[1];
+}
+/** As `--mount` takes it: fields of CSV. Source: docker run(1). */
+function mountOption({ source, target, readOnly }) {
+    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(readOnly ? ['readonly'] : [])];
+    return `--mount=${fields.map((field) => (/[,"]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}`;
+}
+/** Turns what the engine says into what the user can do. */
+function explain(error, { shown, platform, engine }) {
+    if (!(error instanceof errors/* CommandError */.Qd))
+        return error;
+    const said = error.failure.lastLines.join('\n');
+    if (/bind source path does not exist|statfs .*: no such file or directory/i.test(said)) {
+        return new FilesNotShared(`${(0,external_node_path_.basename)(engine)} does not see the files of this machine, as happens when it runs on another one or outside of ` +
+            'this container, so that nothing can be mounted.', { cause: error });
+    }
+    if (/exec format error/i.test(said)) {
+        return new errors/* InputError */.dz(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
+            'Set up emulation first, with the action setup-emulation.', { cause: error });
+    }
+    if (/\/bin\/sh\b.*(no such file|not found)/i.test(said)) {
+        return new errors/* InputError */.dz(`The image ${shown} has no /bin/sh, which commands are run with. Take one that has.`, {
+            cause: error,
+        });
+    }
+    return error;
+}
+/** Lines that come, for one who waits for them. */
+class LineQueue {
+    #lines = [];
+    #closed;
+    #wake;
+    push(line) {
+        this.#lines.push(line);
+        this.#wake?.();
+    }
+    /** Nothing more comes; whoever waits is told why. */
+    close(reason) {
+        this.#closed ??= { reason };
+        this.#wake?.();
+    }
+    /** All lines before one that is equal to `last`. */
+    async until(last) {
+        for (;;) {
+            const end = this.#lines.indexOf(last);
+            if (end >= 0)
+                return this.#lines.splice(0, end + 1).slice(0, -1);
+            if (this.#closed !== undefined)
+                throw this.#closed.reason;
+            await new Promise((resolve) => {
+                this.#wake = resolve;
+            });
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
 /** Where a root has its dpkg database. */
 const DPKG_STATUS = '/var/lib/dpkg/status';
@@ -22115,6 +22615,107 @@ function installedVersions(status) {
             versions.set(field('Package'), field('Version'));
     }
     return versions;
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/release.js
+
+
+
+/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
+const CODENAMES = {
+    '11': 'bullseye',
+    '12': 'bookworm',
+    '13': 'trixie',
+    unstable: 'sid',
+};
+/** The keys by which Debian's archive is signed, from the package of the same name. */
+const KEYRING_PACKAGE = 'debian-archive-keyring';
+/** The host's packages that tell where a release is to be had from. */
+const release_SOURCE_PACKAGES = [KEYRING_PACKAGE];
+const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+/**
+ * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
+ *
+ * @returns undefined when it is not the name of a Debian release
+ */
+function parseRelease(text) {
+    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
+    if (name === undefined)
+        return undefined;
+    const codename = CODENAMES[name] ?? name;
+    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+}
+/** What tells an image from a path, in the one text that says what an environment's files come from. */
+const IMAGE = /^image:(\S+)$/;
+/**
+ * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
+ * container image behind `image:`.
+ *
+ * @throws InputError that says what is valid
+ */
+function parseBase(text) {
+    const release = parseRelease(text);
+    if (release !== undefined)
+        return release;
+    const image = IMAGE.exec(text)?.[1];
+    if (image !== undefined)
+        return parseImage(image);
+    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
+        return { tarball: text };
+    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
+        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
+}
+/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
+const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
+/**
+ * Reads the reference of a container image, by tag or by digest.
+ *
+ * @throws InputError
+ */
+function parseImage(text) {
+    if (REFERENCE.test(text))
+        return { image: text };
+    throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
+}
+/** The releases that can be named, for messages. */
+const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
+/**
+ * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
+ * debootstrap takes when nobody says which.
+ */
+async function sourcesOf(runner, release) {
+    await installPackages(runner, [KEYRING_PACKAGE]);
+    const known = await hostSources(runner);
+    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
+}
+/** The sources of Debian that the host's apt is configured with; none on another distribution. */
+async function hostSources(runner) {
+    const { id, codename } = readDistribution();
+    if (id !== 'debian')
+        return [];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
+    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
+    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
+}
+async function debootstrapSources(runner) {
+    await installPackages(runner, ['debootstrap']);
+    const script = await (0,promises_namespaceObject.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
+    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
+    if (uri === undefined)
+        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
+    return [
+        { uri, suite: '' },
+        { uri, suite: '-updates' },
+        { uri: `${uri}-security`, suite: '-security' },
+    ];
+}
+/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
+function suitesOf({ codename }, sources) {
+    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
+}
+/** apt's sources.list(5) of a release. */
+function sourcesList(sources) {
+    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
@@ -22219,416 +22820,6 @@ const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
 exec 9<&0 <"$control"
 ${ENTRY_SCRIPT}`;
 
-;// CONCATENATED MODULE: ./build/src/environment/environment.js
-/** PATH of a command that is given none: Debian's default for root. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-;// CONCATENATED MODULE: ./build/src/environment/users.js
-
-
-
-/**
- * Finds a user in a root's own passwd(5) and group(5).
- *
- * @param root absolute path of the root
- * @param spelling `name`, `uid`, `name:group` or `uid:gid`
- * @throws InputError when the root has no such user or group
- */
-async function findUser(root, spelling) {
-    const [userPart = '', groupPart] = spelling.split(':');
-    const users = await readTable((0,external_node_path_.join)(root, 'etc/passwd'));
-    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
-    if (row === undefined && !/^\d+$/.test(userPart)) {
-        const known = users.flatMap(([name]) => name ?? []);
-        throw new errors/* InputError */.dz(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
-    }
-    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
-    return {
-        name,
-        uid: Number(uid),
-        gid: groupPart === undefined ? Number(gid) : await findGroup(root, groupPart),
-        home,
-    };
-}
-async function findGroup(root, spelling) {
-    const row = (await readTable((0,external_node_path_.join)(root, 'etc/group'))).find(([name]) => name === spelling);
-    if (row === undefined && !/^\d+$/.test(spelling)) {
-        throw new errors/* InputError */.dz(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
-    }
-    return Number(row?.[2] ?? spelling);
-}
-/** The rows of a table such as passwd(5); none where the file is not there. */
-async function readTable(path) {
-    try {
-        return (await (0,promises_namespaceObject.readFile)(path, 'utf8')).split('\n').map((line) => line.split(':'));
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/enter.js
-
-
-
-
-
-
-
-
-/** The entry script's name in the list of processes. */
-const ENTRY_NAME = 'archway-entry';
-/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
-const NOT_ENTERED = 125;
-/**
- * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
- * process has, nothing of it is left running or mounted.
- *
- * @throws CommandError as Runner.exec does, with the command as it was given here
- */
-async function runInRoot(runner, room, command, args, options = {}) {
-    options.signal?.throwIfAborted();
-    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
-    const line = await entryLine(room, [command, ...args], options, input ?? '/dev/null');
-    const control = new external_node_stream_.PassThrough();
-    control.write(line.environment);
-    const watch = watchLimits(control, options);
-    const show = (text) => {
-        if (options.quiet !== true)
-            runner.info(text);
-    };
-    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
-    try {
-        return await runner.exec(line.command, line.args, {
-            input: control,
-            // The long line that enters the root would tell nobody anything.
-            quiet: true,
-            onLine: (text, stream) => {
-                show(text);
-                options.onLine?.(text, stream);
-            },
-            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
-            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
-            ...(options.cpu !== undefined && { cpu: options.cpu }),
-        });
-    }
-    catch (error) {
-        throw watch.explain(asSeenInside(error, command, args));
-    }
-    finally {
-        watch.stop();
-        control.end();
-        if (input !== undefined)
-            await (0,promises_namespaceObject.rm)(input, { force: true });
-    }
-}
-/** A file with what a command is to read, beside the root, where nothing inside can see it. */
-async function writeInput(room, input) {
-    const path = `${room.root}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.input`;
-    await (0,promises_namespaceObject.writeFile)(path, input, { mode: 0o600 });
-    return path;
-}
-/**
- * The host's command that runs a command in a root, and what the entry script is to read first.
- *
- * @param input file that the command reads as its standard input
- * @param control pipe that the script reads; its standard input when not given
- */
-async function entryLine(room, command, options, input, control) {
-    const user = await findUser(room.root, options.user ?? '0');
-    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
-    // The host's programs that start the command would heed these too.
-    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
-    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
-    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
-    return {
-        ...asRoot('unshare', [
-            ...unshare,
-            // sudo and the host's shells add variables of their own, which are none of the command's.
-            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
-            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
-            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
-            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
-            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
-            ...command,
-        ]),
-        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
-    };
-}
-/** As the entry script reads it: see there. */
-function encodeEnvironment(variables) {
-    return [
-        ...variables.map(([name, value]) => {
-            if (!/^[A-Za-z_]\w*$/.test(name))
-                throw new errors/* InputError */.dz(`'${name}' is not a name that a variable can have.`);
-            if (value.includes('\0'))
-                throw new errors/* InputError */.dz(`The value of ${name} holds a null byte; no variable can.`);
-            return `${name}=${value.replaceAll('\n', '\n=')}`;
-        }),
-        '.\n',
-    ].join('\n');
-}
-/**
- * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
- */
-function watchLimits(control, { timeout, signal }) {
-    let timedOut = false;
-    const end = () => {
-        control.end();
-    };
-    const timer = timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, timeout);
-    signal?.addEventListener('abort', end, { once: true });
-    return {
-        stop: () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', end);
-        },
-        explain: (error) => {
-            if (!timedOut || !(error instanceof errors/* CommandError */.Qd))
-                return error;
-            const { command, args, lastLines } = error.failure;
-            return new errors/* CommandError */.Qd({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
-        },
-    };
-}
-/** Tells of the command that the user gave instead of the one that entered the root. */
-function asSeenInside(error, command, args) {
-    if (!(error instanceof errors/* CommandError */.Qd))
-        return error;
-    const { failure } = error;
-    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
-    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
-        return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
-    }
-    return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/image.js
-
-
-
-
-
-/** The programs that have images, in the order in which they are looked for. They take the same commands. */
-const ENGINES = ['docker', 'podman'];
-/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
-const image_imageSchema = object({
-    Id: schemas_string().min(1),
-    Os: schemas_string(),
-    Architecture: schemas_string(),
-    Variant: schemas_string().nullish(),
-    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
-});
-/**
- * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
- *
- * @param reference as in `docker run`, by tag or by digest
- * @throws InputError where there is no engine, no such image, or none for the platform
- */
-async function findImage(runner, reference, platform) {
-    const engine = findEngine(runner);
-    const known = await inspect(runner, engine, reference);
-    if (known !== undefined && isOf(known, platform))
-        return asImage(reference, engine, known);
-    await pull(runner, engine, reference, platform);
-    const pulled = await inspect(runner, engine, reference);
-    if (pulled !== undefined && isOf(pulled, platform))
-        return asImage(reference, engine, pulled);
-    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
-}
-/**
- * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
- * removed, by one job of the machine at a time.
- */
-async function exportImage(runner, store, { engine, id }, platform) {
-    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
-        const lock = await store.lock('image-export');
-        const place = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(runner.toolCacheDirectory).digest('hex').slice(0, 16);
-        const label = `archway.export=${place}`;
-        try {
-            await removeContainers(runner, engine, label);
-            const command = [
-                'create',
-                '--pull=never',
-                `--platform=${platform.name}`,
-                `--label=${label}`,
-                '--',
-                id,
-                '/bin/sh',
-            ];
-            const { stdout } = await runner.exec(engine, command, { quiet: true });
-            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
-        }
-        finally {
-            await removeContainers(runner, engine, label);
-            await lock.release();
-        }
-    });
-}
-/** This job's, and one that a killed job left. */
-async function removeContainers(runner, engine, label) {
-    const { stdout } = await runner.exec(engine, ['ps', '--all', '--quiet', `--filter=label=${label}`], { quiet: true });
-    const ids = stdout.split('\n').filter((line) => line !== '');
-    if (ids.length > 0)
-        await runner.exec(engine, ['rm', '--force', ...ids], { quiet: true });
-}
-function findEngine({ env }) {
-    const engine = findInPath(env['PATH'], ENGINES);
-    if (engine !== undefined)
-        return engine;
-    throw new errors/* InputError */.dz('An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-        'tarball of a root file system instead, which take neither.');
-}
-/** Undefined where the engine does not have it, or does not answer: pulling tells which. */
-async function inspect(runner, engine, reference) {
-    try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
-            quiet: true,
-        });
-        return image_imageSchema.parse(JSON.parse(stdout));
-    }
-    catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
-            return undefined;
-        throw error;
-    }
-}
-async function pull(runner, engine, reference, platform) {
-    try {
-        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
-        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${engine} says: ${said}`, { cause: error });
-    }
-}
-function spellingOf({ Os, Architecture, Variant }) {
-    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
-}
-/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
-function isOf(image, platform) {
-    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
-    return found?.name === platform.name;
-}
-function asImage(reference, engine, { Id: id, Config }) {
-    const pairs = (Config?.Env ?? []).map((line) => {
-        const end = line.indexOf('=');
-        return [line.slice(0, end), line.slice(end + 1)];
-    });
-    return { reference, engine, id, env: Object.fromEntries(pairs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/release.js
-
-
-
-/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
-const CODENAMES = {
-    '11': 'bullseye',
-    '12': 'bookworm',
-    '13': 'trixie',
-    unstable: 'sid',
-};
-/** The keys by which Debian's archive is signed, from the package of the same name. */
-const KEYRING_PACKAGE = 'debian-archive-keyring';
-/** The host's packages that tell where a release is to be had from. */
-const release_SOURCE_PACKAGES = [KEYRING_PACKAGE];
-const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
-/**
- * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
- *
- * @returns undefined when it is not the name of a Debian release
- */
-function parseRelease(text) {
-    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
-    if (name === undefined)
-        return undefined;
-    const codename = CODENAMES[name] ?? name;
-    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
-}
-/** What tells an image from a path, in the one text that says what an environment's files come from. */
-const IMAGE = /^image:(\S+)$/;
-/**
- * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
- * container image behind `image:`.
- *
- * @throws InputError that says what is valid
- */
-function parseBase(text) {
-    const release = parseRelease(text);
-    if (release !== undefined)
-        return release;
-    const image = IMAGE.exec(text)?.[1];
-    if (image !== undefined)
-        return parseImage(image);
-    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
-        return { tarball: text };
-    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
-}
-/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
-const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
-/**
- * Reads the reference of a container image, by tag or by digest.
- *
- * @throws InputError
- */
-function parseImage(text) {
-    if (REFERENCE.test(text))
-        return { image: text };
-    throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
-}
-/** The releases that can be named, for messages. */
-const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
-/**
- * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
- * debootstrap takes when nobody says which.
- */
-async function sourcesOf(runner, release) {
-    await installPackages(runner, [KEYRING_PACKAGE]);
-    const known = await hostSources(runner);
-    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
-}
-/** The sources of Debian that the host's apt is configured with; none on another distribution. */
-async function hostSources(runner) {
-    const { id, codename } = readDistribution();
-    if (id !== 'debian')
-        return [];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
-    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
-    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
-}
-async function debootstrapSources(runner) {
-    await installPackages(runner, ['debootstrap']);
-    const script = await (0,promises_namespaceObject.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
-    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
-    if (uri === undefined)
-        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
-    return [
-        { uri, suite: '' },
-        { uri, suite: '-updates' },
-        { uri: `${uri}-security`, suite: '-security' },
-    ];
-}
-/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
-function suitesOf({ codename }, sources) {
-    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
-}
-/** apt's sources.list(5) of a release. */
-function sourcesList(sources) {
-    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
 
 
@@ -22676,6 +22867,16 @@ async function execTied(runner, command, { mounts = false, shown = command } = {
 
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
+/** What apt needs of the job's variables: where programs are, and how the network is reached. */
+const KEPT = /^(PATH|(https?|ftp|all|no)_proxy)$/i;
+/**
+ * A prefix for apt and dpkg, under which packages' scripts run: without the job's variables, whose secrets are none of the
+ * scripts' and whose folders, such as TMPDIR, are not in the root. Names alone are on the command line, as others can read it.
+ */
+function aptEnvironment({ env }) {
+    const dropped = Object.keys(env).filter((name) => !KEPT.test(name));
+    return ['env', ...dropped.map((name) => `--unset=${name}`), 'HOME=/root', ...NO_QUESTIONS];
+}
 /** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
 function dpkgOptions(root) {
     return [
@@ -22699,11 +22900,11 @@ async function createNativeApt(request) {
     const aptGet = async (args) => {
         const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
         const command = ['apt-get', ...options, ...args];
-        return await execTied(runner, ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`, ...command], { shown: command });
+        return await execTied(runner, [...aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
     };
     const beside = async (command) => {
         const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
-        const variables = ['env', ...NO_QUESTIONS, `APT_CONFIG=${config}`];
+        const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
         await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
     };
     const archives = (0,external_node_path_.join)(cache, 'archives');
@@ -22862,10 +23063,209 @@ function debconfFirst(packages) {
 async function guardedDpkg({ runner, root, scratch }, args) {
     const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
     const options = [...dpkgOptions(root), '--force-script-chrootless'];
-    await execTied(runner, ['env', ...NO_QUESTIONS, ...script, ...options, ...args], {
+    await execTied(runner, [...aptEnvironment(runner), ...script, ...options, ...args], {
         mounts: true,
         shown: ['dpkg', ...args],
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/read-inside.js
+
+
+/** Reads files of a root file system. */
+function readerOfRoot(root) {
+    return async (path) => {
+        const file = await resolveInRoot(root, path);
+        return file === undefined ? undefined : await (0,promises_namespaceObject.readFile)(file, 'utf8');
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/users.js
+
+/**
+ * Finds a user in an environment's own passwd(5) and group(5).
+ *
+ * @param read reads its files
+ * @param spelling `name`, `uid`, `name:group` or `uid:gid`
+ * @throws InputError when it has no such user or group
+ */
+async function findUser(read, spelling) {
+    const [userPart = '', groupPart] = spelling.split(':');
+    const users = await readTable(read, '/etc/passwd');
+    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
+    if (row === undefined && !/^\d+$/.test(userPart)) {
+        const known = users.flatMap(([name]) => name ?? []);
+        throw new errors/* InputError */.dz(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
+    }
+    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
+    return {
+        name,
+        uid: Number(uid),
+        gid: groupPart === undefined ? Number(gid) : await findGroup(read, groupPart),
+        home,
+    };
+}
+async function findGroup(read, spelling) {
+    const row = (await readTable(read, '/etc/group')).find(([name]) => name === spelling);
+    if (row === undefined && !/^\d+$/.test(spelling)) {
+        throw new errors/* InputError */.dz(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
+    }
+    return Number(row?.[2] ?? spelling);
+}
+/** The rows of a table such as passwd(5); none where the file is not there. */
+async function readTable(read, path) {
+    const text = await read(path);
+    return text === undefined ? [] : text.split('\n').map((line) => line.split(':'));
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/variables.js
+
+/** @throws InputError for a variable that a command cannot be given */
+function requireVariable(name, value) {
+    if (!/^[A-Za-z_]\w*$/.test(name))
+        throw new errors/* InputError */.dz(`'${name}' is not a name that a variable can have.`);
+    if (value.includes('\0'))
+        throw new errors/* InputError */.dz(`The value of ${name} holds a null byte; no variable can.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/enter.js
+
+
+
+
+
+
+
+
+
+
+/** The entry script's name in the list of processes. */
+const ENTRY_NAME = 'archway-entry';
+/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
+const NOT_ENTERED = 125;
+/**
+ * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
+ * process has, nothing of it is left running or mounted.
+ *
+ * @throws CommandError as Runner.exec does, with the command as it was given here
+ */
+async function runInRoot(runner, room, command, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
+    const line = await entryLine(room, [command, ...args], options, input ?? '/dev/null');
+    const control = new external_node_stream_.PassThrough();
+    control.write(line.environment);
+    const watch = watchLimits(control, options);
+    const show = (text) => {
+        if (options.quiet !== true)
+            runner.info(text);
+    };
+    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
+    try {
+        return await runner.exec(line.command, line.args, {
+            input: control,
+            // The long line that enters the root would tell nobody anything.
+            quiet: true,
+            onLine: (text, stream) => {
+                show(text);
+                options.onLine?.(text, stream);
+            },
+            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
+            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
+            ...(options.cpu !== undefined && { cpu: options.cpu }),
+        });
+    }
+    catch (error) {
+        throw watch.explain(asSeenInside(error, command, args));
+    }
+    finally {
+        watch.stop();
+        control.end();
+        if (input !== undefined)
+            await (0,promises_namespaceObject.rm)(input, { force: true });
+    }
+}
+/** A file with what a command is to read, beside the root, where nothing inside can see it. */
+async function writeInput(room, input) {
+    const path = `${room.root}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.input`;
+    await (0,promises_namespaceObject.writeFile)(path, input, { mode: 0o600 });
+    return path;
+}
+/**
+ * The host's command that runs a command in a root, and what the entry script is to read first.
+ *
+ * @param input file that the command reads as its standard input
+ * @param control pipe that the script reads; its standard input when not given
+ */
+async function entryLine(room, command, options, input, control) {
+    const user = await findUser(readerOfRoot(room.root), options.user ?? '0');
+    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
+    // The host's programs that start the command would heed these too.
+    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
+    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
+    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
+    return {
+        ...asRoot('unshare', [
+            ...unshare,
+            // sudo and the host's shells add variables of their own, which are none of the command's.
+            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
+            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
+            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
+            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
+            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
+            ...command,
+        ]),
+        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
+    };
+}
+/** As the entry script reads it: see there. */
+function encodeEnvironment(variables) {
+    return [
+        ...variables.map(([name, value]) => {
+            requireVariable(name, value);
+            return `${name}=${value.replaceAll('\n', '\n=')}`;
+        }),
+        '.\n',
+    ].join('\n');
+}
+/**
+ * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
+ */
+function watchLimits(control, { timeout, signal }) {
+    let timedOut = false;
+    const end = () => {
+        control.end();
+    };
+    const timer = timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, timeout);
+    signal?.addEventListener('abort', end, { once: true });
+    return {
+        stop: () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+        },
+        explain: (error) => {
+            if (!timedOut || !(error instanceof errors/* CommandError */.Qd))
+                return error;
+            const { command, args, lastLines } = error.failure;
+            return new errors/* CommandError */.Qd({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
+        },
+    };
+}
+/** Tells of the command that the user gave instead of the one that entered the root. */
+function asSeenInside(error, command, args) {
+    if (!(error instanceof errors/* CommandError */.Qd))
+        return error;
+    const { failure } = error;
+    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
+    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
+        return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
+    }
+    return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
@@ -22908,8 +23308,8 @@ async function requireRunnable(runner, root, platform) {
 
 
 
-/** Milliseconds after which a kept root is made anew, so that it does not miss the release's updates for ever. */
-const KEEP = 7 * 24 * 3600 * 1000;
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+const KEEP_HOURS = 7 * 24;
 /** Seconds to wait for another job that makes the same root. */
 const store_PATIENCE = 3600;
 /**
@@ -23033,6 +23433,10 @@ class EnvironmentStore {
             },
         };
     }
+    /** Whether a job that runs now has a scratch folder of that name. */
+    async hasScratch(name) {
+        return (await (0,promises_namespaceObject.readdir)(await this.folder('scratch'))).includes(name);
+    }
     /** Removes the scratch folders whose locks nobody holds any more. */
     async #reconcile(folder) {
         for (const name of (await (0,promises_namespaceObject.readdir)(folder)).filter((file) => file.endsWith('.lock'))) {
@@ -23048,7 +23452,7 @@ class EnvironmentStore {
 }
 async function isFresh(path) {
     try {
-        return Date.now() - (await (0,promises_namespaceObject.stat)(path)).mtimeMs < KEEP;
+        return Date.now() - (await (0,promises_namespaceObject.stat)(path)).mtimeMs < KEEP_HOURS * 3_600_000;
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -23084,6 +23488,8 @@ async function removeTree(runner, path) {
 
 
 
+/** What `install` sees: nobody answers a question. */
+const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
 const FORMAT = 1;
 /**
@@ -23101,7 +23507,7 @@ async function keptRoot(runner, store, recipe) {
             await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+                env: INSTALL_VARIABLES,
             });
             return;
         }
@@ -23154,43 +23560,6 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/terminal.js
-
-
-
-
-/** What the entry script takes for the standard input that it has itself. */
-const OWN_INPUT = '-';
-/**
- * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
- * window's size are the terminal's matter, as for any program in the foreground.
- *
- * @returns its exit code; 128 and the signal's number where one has ended it
- */
-async function runOnTerminal(runner, room, command, options) {
-    // Through a pipe of its own, because standard input is the command's.
-    const pipe = `${room.root}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.control`;
-    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
-    const control = await (0,promises_namespaceObject.open)(pipe, 'r+');
-    try {
-        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-        return await execInForeground(line.command, line.args, async () => {
-            await control.write(line.environment);
-        });
-    }
-    finally {
-        await control.close();
-        await (0,promises_namespaceObject.rm)(pipe, { force: true });
-    }
-}
-/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
-async function withConsole(room) {
-    if (!process.stdin.isTTY)
-        return room;
-    const console = { source: await (0,promises_namespaceObject.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
-    return { ...room, mounts: [...room.mounts, console] };
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
 
 
@@ -23209,31 +23578,39 @@ folder=$1; shift
 for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
 `;
 /**
- * Works out which programs of a root can run natively on this host, and fetches them: the cross compiler packages of
- * the root's own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
+ * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
  *
- * @param root absolute path of a root with all packages installed
+ * @param world with all packages installed
  */
-async function accelerateRoot(runner, store, root, release, platform) {
+async function accelerateRelease(runner, store, world, { release, platform, extent }) {
     const host = hostPlatform();
-    const status = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, DPKG_STATUS), 'utf8');
-    const plan = await planAcceleration(root, platform, installedVersions(status));
+    const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
+    const plan = await planAcceleration(world, { platform, host, installed, extent });
     if (host.name === platform.name || plan.replacements.length === 0)
-        return { mounts: [], native: [], emulated: [] };
+        return NOT_ACCELERATED;
     const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
-    const outcome = await decideAcceleration(root, plan, twins, host, platform);
-    const mounts = [...outcome.mounts];
+    const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
-    for (const version of acceleratedCompilers(plan, native)) {
-        const specs = (0,external_node_path_.join)((0,external_node_path_.dirname)(root), `specs-${version}`);
-        const driver = `/usr/bin/${platform.gnuTriple}-gcc-${version}`;
-        const room = { root, mounts: [], network: false };
-        const { stdout } = await runInRoot(runner, room, driver, ['-dumpspecs'], { quiet: true });
-        await (0,promises_namespaceObject.writeFile)(specs, withNativePaths(stdout, platform, version));
-        // In front, because its folder is mounted a second time, read-only, by those behind.
-        mounts.unshift({ source: specs, target: specsPath(platform, version), readOnly: true });
-    }
-    return { ...outcome, mounts };
+    const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
+        const source = (0,external_node_path_.join)(world.folder, `specs-${version}`);
+        const stdout = await world.output(`/usr/bin/${platform.gnuTriple}-gcc-${version}`, ['-dumpspecs']);
+        await (0,promises_namespaceObject.writeFile)(source, withNativePaths(stdout, platform, version));
+        return { source, target: specsPath(platform, version), readOnly: true };
+    }));
+    return { ...outcome, mounts: [...outcome.mounts, ...specs], env: await machineOfMake(world, outcome.native) };
+}
+/** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
+async function machineOfMake(world, native) {
+    const make = native.find((path) => path.endsWith('/make'));
+    if (make === undefined)
+        return {};
+    const told = await world.output(make, [
+        '--no-print-directory',
+        '--file=/dev/null',
+        `--eval=all:;@echo $(${MAKE_HOST})`,
+    ]);
+    return { [MAKE_HOST]: told.trim() };
 }
 async function fetchTwins(runner, store, request) {
     const { release, host, platform, wanted } = request;
@@ -23262,8 +23639,410 @@ function nameAndVersion(path) {
     return [name, decodeURIComponent(version)];
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+;// CONCATENATED MODULE: ./build/src/environment/accelerate.js
 
+
+
+
+
+/**
+ * Decides which programs of an environment run natively: by the release that it was made from, or that its own
+ * os-release(5) names.
+ */
+async function accelerate(runner, store, world, { accelerate: extent, base, platform }) {
+    if (extent === 'off')
+        return NOT_ACCELERATED;
+    const byRelease = async (release) => await accelerateRelease(runner, store, world, { release, platform, extent });
+    if ('codename' in base)
+        return await byRelease(base);
+    const status = await world.read(DPKG_STATUS);
+    // No compiler of a package that could be compared.
+    if (status === undefined)
+        return NOT_ACCELERATED;
+    const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
+    const release = id === 'debian' ? parseRelease(codename) : undefined;
+    if (release !== undefined)
+        return await byRelease(release);
+    const plan = await planAcceleration(world, {
+        platform,
+        host: hostPlatform(),
+        installed: installedVersions(status),
+        extent,
+    });
+    const name = [id, codename].join(' ').trim() || 'its release';
+    return allEmulated(plan, `${name} is none of those whose cross compilers are taken`);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-exec.js
+
+
+
+
+
+
+/** What engines exit with when there is no such program, by their version; a shell says 127. */
+const NOT_FOUND = /executable file not found|exec: ".*": stat .*: no such file or directory/;
+/** Milliseconds between asking a command to end and ending it. */
+const GRACE = 5000;
+const container_exec_LAST_LINES = 25;
+/** Longer lines of a file with variables are not read. Source: bufio.MaxScanTokenSize, which docker reads with. */
+const LONGEST_LINE = 60_000;
+/**
+ * Runs one command in a container. When it has ended, nothing else runs in the container.
+ *
+ * @param folder of the host, for files that go with the command
+ * @throws CommandError as Runner.exec does, with the command as it was given here
+ */
+async function runInContainer(runner, container, folder, command, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const show = (text) => {
+        if (options.quiet !== true)
+            runner.info(text);
+    };
+    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
+    const line = await execLine(runner, container, folder, [command, ...args], options);
+    const watch = container_exec_watchLimits(container, options);
+    const restore = options.cpu === undefined ? undefined : await holdToCpu(runner, container, options.cpu);
+    let last = [];
+    try {
+        const result = await runner.exec(container.engine, line.args, {
+            env: line.env,
+            ...(options.input !== undefined && { input: options.input }),
+            quiet: true,
+            acceptExitCodes: 'any',
+            onLine: (text, stream) => {
+                last = [...last, text].slice(-container_exec_LAST_LINES);
+                watch.alive();
+                show(text);
+                options.onLine?.(text, stream);
+            },
+        });
+        const exitCode = NOT_FOUND.test(last.at(-1) ?? '') ? 127 : result.exitCode;
+        const failure = { command, args, lastLines: last };
+        watch.check(failure);
+        const accepted = options.acceptExitCodes ?? [0];
+        if (accepted !== 'any' && !accepted.includes(exitCode))
+            throw new errors/* CommandError */.Qd({ ...failure, exitCode });
+        return { ...result, exitCode };
+    }
+    finally {
+        watch.stop();
+        await line.forget();
+        await restore?.();
+        await container.endAll();
+    }
+}
+/** The engine's arguments that run a command in a container, and the environment of the engine's program. */
+async function execLine(runner, container, folder, command, options, terminal = []) {
+    const user = await findUser((path) => container.read(folder, path), options.user ?? '0');
+    const variables = Object.entries({ HOME: user.home, ...options.env });
+    for (const [name, value] of variables)
+        requireVariable(name, value);
+    // Not in arguments, which every user of the machine can read; nor all in the environment of the engine's program, which
+    // has variables of its own.
+    const short = variables.filter(([, value]) => !value.includes('\n') && value.length < LONGEST_LINE);
+    const long = variables.filter((pair) => !short.includes(pair));
+    const file = (0,external_node_path_.join)(folder, `env-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`);
+    await (0,promises_namespaceObject.writeFile)(file, short.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+    return {
+        env: { ...runner.env, ...Object.fromEntries(long) },
+        args: [
+            'exec',
+            ...(options.input === undefined ? [] : ['--interactive']),
+            ...terminal,
+            `--user=${String(user.uid)}:${String(user.gid)}`,
+            `--workdir=${options.cwd ?? '/'}`,
+            `--env-file=${file}`,
+            ...long.map(([name]) => `--env=${name}`),
+            container.id,
+            ...command,
+        ],
+        forget: async () => {
+            await (0,promises_namespaceObject.rm)(file, { force: true });
+        },
+    };
+}
+/** Ends the command at its time limit, when nothing moves any more, and when it is aborted. */
+function container_exec_watchLimits(container, { timeout, stallTimeout, signal }) {
+    let timedOut = false;
+    let stalled;
+    let grace;
+    // Where the container is gone, so is the command.
+    const end = () => {
+        container.endAll().catch(() => undefined);
+    };
+    const ask = () => {
+        container.askAll().catch(() => undefined);
+        grace = setTimeout(end, GRACE);
+    };
+    const timer = timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            ask();
+        }, timeout);
+    const watch = stallTimeout === undefined
+        ? undefined
+        : (0,stall_watch/* watchForStall */.d)(new ContainerProcesses(container), stallTimeout, (processes) => {
+            stalled = processes;
+            end();
+        });
+    signal?.addEventListener('abort', ask, { once: true });
+    return {
+        alive: () => watch?.alive(),
+        stop: () => {
+            clearTimeout(timer);
+            clearTimeout(grace);
+            watch?.stop();
+            signal?.removeEventListener('abort', ask);
+        },
+        check: (failure) => {
+            if (stalled !== undefined)
+                throw new errors/* CommandError */.Qd({ ...failure, stalled: { after: stallTimeout ?? 0, processes: stalled } });
+            if (timedOut)
+                throw new errors/* CommandError */.Qd({ ...failure, timedOutAfter: timeout ?? 0 });
+            if (signal?.aborted === true)
+                throw new errors/* CommandError */.Qd({ ...failure, signal: 'SIGTERM' });
+        },
+    };
+}
+/** The processes of a container, for a watch over them: no tree of this machine's has them. */
+class ContainerProcesses {
+    #container;
+    #lines = [];
+    constructor(container) {
+        this.#container = container;
+    }
+    /** CPU time of all of them in milliseconds. */
+    async read() {
+        this.#lines = await this.#container.processes();
+        return this.#lines.reduce((sum, line) => sum + ((0,process_tree/* parseProcessStat */.p)(line)?.cpu ?? 0), 0);
+    }
+    describe() {
+        return this.#lines.flatMap((line) => {
+            const one = (0,process_tree/* parseProcessStat */.p)(line);
+            return one === undefined || one.state === 'Z' ? [] : [`${String(one.pid)} ${one.state} ${one.name}`];
+        });
+    }
+}
+/** Holds all that a container runs to one CPU. @returns what gives it the others back */
+async function holdToCpu(runner, container, cpu) {
+    const hold = async (list) => {
+        await runner.exec(container.engine, ['update', `--cpuset-cpus=${list}`, container.id], { quiet: true });
+    };
+    try {
+        await hold(String(cpu));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.warning(`The container could not be held to one CPU: ${error.failure.lastLines.at(-1) ?? ''}`);
+        return () => Promise.resolve();
+    }
+    return async () => {
+        await hold((0,cpu_affinity/* allowedCpus */.wj)());
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/image.js
+
+
+
+
+
+/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
+const image_imageSchema = object({
+    Id: schemas_string().min(1),
+    Os: schemas_string(),
+    Architecture: schemas_string(),
+    Variant: schemas_string().nullish(),
+    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
+});
+/**
+ * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ *
+ * @param reference as in `docker run`, by tag or by digest
+ * @throws InputError where there is no engine, no such image, or none for the platform
+ */
+async function findImage(runner, reference, platform) {
+    const engine = await findEngine(runner);
+    const known = await inspect(runner, engine, reference);
+    if (known !== undefined && isOf(known, platform))
+        return asImage(reference, engine, known);
+    await pull(runner, engine, reference, platform);
+    const pulled = await inspect(runner, engine, reference);
+    if (pulled !== undefined && isOf(pulled, platform))
+        return asImage(reference, engine, pulled);
+    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+}
+/**
+ * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
+ * removed, by one job of the machine at a time.
+ */
+async function exportImage(runner, store, { engine, id }, platform) {
+    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+        const lock = await store.lock('image-export');
+        const label = `archway.export=${placeOf(runner)}`;
+        try {
+            await removeContainers(runner, engine, label);
+            const command = [
+                'create',
+                '--pull=never',
+                `--platform=${platform.name}`,
+                `--label=${label}`,
+                '--',
+                id,
+                '/bin/sh',
+            ];
+            const { stdout } = await runner.exec(engine, command, { quiet: true });
+            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+        }
+        finally {
+            await removeContainers(runner, engine, label);
+            await lock.release();
+        }
+    });
+}
+/** Undefined where the engine does not have it. */
+async function inspect(runner, engine, reference) {
+    try {
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
+            quiet: true,
+        });
+        return image_imageSchema.parse(JSON.parse(stdout));
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+async function pull(runner, engine, reference, platform) {
+    try {
+        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
+        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${(0,external_node_path_.basename)(engine)} says: ${said}`, { cause: error });
+    }
+}
+function spellingOf({ Os, Architecture, Variant }) {
+    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+}
+/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
+function isOf(image, platform) {
+    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
+    return found?.name === platform.name;
+}
+function asImage(reference, engine, { Id: id, Config }) {
+    const pairs = (Config?.Env ?? []).map((line) => {
+        const end = line.indexOf('=');
+        return [line.slice(0, end), line.slice(end + 1)];
+    });
+    return { reference, engine, id, env: Object.fromEntries(pairs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/mounts.js
+
+
+
+/** @throws InputError for a mount of what is not there */
+async function requireSources(mounts) {
+    for (const { source } of mounts) {
+        await (0,promises_namespaceObject.access)(source).catch(() => {
+            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
+        });
+    }
+}
+/** The user and group that this process runs as. */
+function caller() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+/** The folders and files of the host in which commands may leave something. */
+function writableSources(mounts) {
+    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
+}
+/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
+async function giveToCaller(runner, mounts) {
+    const { uid, gid } = caller();
+    const sources = writableSources(mounts);
+    if (uid === 0 || sources.length === 0)
+        return;
+    const { command, args } = asRoot('find', [
+        ...[...sources, '-xdev', '!', '-uid', String(uid)],
+        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
+    ]);
+    await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
+/**
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
+ *
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await (0,promises_namespaceObject.open)(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, {
+            started: async () => {
+                await control.write(line.environment);
+            },
+        });
+    }
+    finally {
+        await control.close();
+        await (0,promises_namespaceObject.rm)(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await (0,promises_namespaceObject.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/world.js
+
+
+
+/**
+ * A root file system as a world.
+ *
+ * @param root absolute path
+ * @param folder for files that are mounted
+ */
+function worldOfRoot(runner, root, folder) {
+    return {
+        folder,
+        read: readerOfRoot(root),
+        existing: async (paths) => {
+            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
+            return new Set(found.flat());
+        },
+        output: async (command, args) => {
+            const room = { root, mounts: [], network: false };
+            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
 
 
 
@@ -23301,8 +24080,8 @@ async function openRootEnvironment(runner, request) {
         await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
         await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
         await requireRunnable(runner, root, platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOTHING));
-        const outcome = await accelerate(runner, store, root, request);
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
+        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
         return new UnpackedRoot(runner, request, { scratch, env }, outcome);
     }
     catch (error) {
@@ -23322,30 +24101,7 @@ async function requireMachine(runner, request) {
         throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
     }
     await installPackages(runner, debian_root_HOST_PACKAGES);
-    for (const { source } of request.mounts) {
-        await (0,promises_namespaceObject.access)(source).catch(() => {
-            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
-        });
-    }
-}
-const NOTHING = { mounts: [], native: [], emulated: [] };
-async function accelerate(runner, store, root, { accelerate, base, platform }) {
-    if (accelerate === 'off')
-        return NOTHING;
-    if ('codename' in base)
-        return await accelerateRoot(runner, store, root, base, platform);
-    const status = await resolveInRoot(root, DPKG_STATUS);
-    // No compiler of a package that could be compared.
-    if (status === undefined)
-        return NOTHING;
-    const told = await resolveInRoot(root, '/etc/os-release');
-    const { id, codename } = readDistribution(told === undefined ? '' : await (0,promises_namespaceObject.readFile)(told, 'utf8'));
-    const release = id === 'debian' ? parseRelease(codename) : undefined;
-    if (release !== undefined)
-        return await accelerateRoot(runner, store, root, release, platform);
-    const plan = await planAcceleration(root, platform, installedVersions(await (0,promises_namespaceObject.readFile)(status, 'utf8')));
-    const reason = `${[id, codename].join(' ').trim() || 'its release'} is none of those whose cross compilers are taken`;
-    return { ...NOTHING, emulated: plan.replacements.map(({ path }) => ({ program: path, reason })) };
+    await requireSources(request.mounts);
 }
 class UnpackedRoot {
     platform;
@@ -23361,9 +24117,15 @@ class UnpackedRoot {
         this.description = `${describeBase(base)} for ${platform.name}`;
         this.#runner = runner;
         this.#scratch = scratch;
-        this.#env = env;
+        this.#env = { ...env, ...acceleration.env };
         this.acceleration = acceleration;
-        this.#room = { root: (0,external_node_path_.join)(scratch.path, 'root'), mounts: [...mounts, ...acceleration.mounts], network };
+        const root = (0,external_node_path_.join)(scratch.path, 'root');
+        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
+            source: (0,external_node_path_.join)(root, folder),
+            target: alias,
+            readOnly,
+        }));
+        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
     }
     async run(command, args, options = {}) {
         try {
@@ -23394,31 +24156,335 @@ function describeBase(base) {
         return base.tarball;
     return 'image' in base ? base.image : `Debian ${base.codename}`;
 }
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function giveToCaller(runner, mounts) {
-    const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
-    const sources = mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-    if (uid === 0 || sources.length === 0)
+
+;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
+
+
+
+
+
+
+
+/** The name of images with what `install` has left; their tag is the key. */
+const kept_image_KEPT = 'archway-environment';
+/** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
+const OF_A_JOB = 'archway-scratch';
+/** The label of both. */
+const IMAGE_LABEL = 'archway.kept';
+/** Bump it when the same recipe gives another image. */
+const kept_image_FORMAT = 1;
+/**
+ * The image with what `install` leaves in another, as a layer on it; made where the engine has none, or an old one.
+ *
+ * @returns its name
+ */
+async function keptImage(runner, store, { image, platform, install, scratch }) {
+    const { engine } = image;
+    const recipe = JSON.stringify({ format: kept_image_FORMAT, image: image.id, platform: platform.name, install });
+    const key = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(recipe).digest('hex').slice(0, 32);
+    const name = `${kept_image_KEPT}:${key}`;
+    const lock = await store.lock(`image-${key}`);
+    try {
+        await removeOld(runner, engine);
+        if (await hasImage(runner, engine, name))
+            return name;
+        const container = await Container.start(runner, {
+            engine,
+            image: image.id,
+            shown: image.reference,
+            platform,
+            scratch,
+            mounts: [],
+            network: true,
+        });
+        try {
+            const options = { env: INSTALL_VARIABLES };
+            await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
+            await container.commit(name, `${IMAGE_LABEL}=install`);
+        }
+        finally {
+            await container.remove();
+        }
+        return name;
+    }
+    finally {
+        await lock.release();
+    }
+}
+/** An image of a container as it is now, for one job. @returns its name */
+async function scratchImage(runner, container, scratch) {
+    const name = `${OF_A_JOB}:${placeOf(runner)}-${(0,external_node_path_.basename)(scratch.path)}`;
+    await container.commit(name, `${IMAGE_LABEL}=job`);
+    return name;
+}
+/** Removes the images of jobs of this tool-cache of which `isLeft` says so, by the names of their scratch folders. */
+async function removeLeftImages(runner, engine, isLeft) {
+    const own = `${OF_A_JOB}:${placeOf(runner)}-`;
+    const list = ['images', `--filter=label=${IMAGE_LABEL}=job`, '--format={{.Repository}}:{{.Tag}}'];
+    const { stdout } = await runner.exec(engine, list, { quiet: true });
+    for (const name of stdout.split('\n')) {
+        const [, scratch] = name.split(own);
+        if (scratch !== undefined && (await isLeft(scratch)))
+            await runner.exec(engine, ['rmi', '--force', name], { quiet: true });
+    }
+}
+/** Removes kept images after as long as roots are kept, so that they do not miss updates for ever. */
+async function removeOld(runner, engine) {
+    const filters = [`--filter=label=${IMAGE_LABEL}=install`, `--filter=until=${String(KEEP_HOURS)}h`];
+    await runner.exec(engine, ['image', 'prune', '--all', '--force', ...filters], { quiet: true });
+}
+async function hasImage(runner, engine, name) {
+    const { exitCode } = await runner.exec(engine, ['image', 'inspect', '--format={{.Id}}', '--', name], {
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    return exitCode === 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Prepares a container of an image, from what is kept of earlier jobs where it can. An emulator has to be registered
+ * before where the platform is not one that the host runs itself.
+ *
+ * @param reference of the image
+ * @throws InputError where there is no engine, or the image is one of another platform or without a shell
+ * @throws FilesNotShared where the engine has not got the files that are to be mounted
+ */
+async function openContainerEnvironment(runner, request, reference) {
+    await requireSources(request.mounts);
+    const { platform, mounts, finish, install } = request;
+    const found = await findImage(runner, reference, platform);
+    const { engine } = found;
+    const store = new EnvironmentStore(runner);
+    const scratch = await store.scratch();
+    const started = [];
+    const start = async (more) => {
+        const container = await Container.start(runner, { engine, shown: reference, platform, scratch, ...more });
+        started.push(container);
+        return container;
+    };
+    try {
+        await removeLeft(runner, engine, store);
+        const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
+        let container = await start({ image, network: request.network || finish !== undefined, mounts });
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+        await finish?.(open(NOT_ACCELERATED));
+        const world = worldOfContainer(runner, container, scratch);
+        const outcome = await accelerateContainer(runner, store, world, request);
+        if (outcome.mounts.length === 0 && (finish === undefined || request.network))
+            return open(outcome);
+        const before = container;
+        const next = finish === undefined ? image : await scratchImage(runner, before, scratch);
+        container = await start({ image: next, network: request.network, mounts: [...mounts, ...outcome.mounts] });
+        started.splice(started.indexOf(before), 1);
+        await before.remove();
+        await makeAliases(worldOfContainer(runner, container, scratch), outcome);
+        return open(outcome);
+    }
+    catch (error) {
+        for (const container of started)
+            await container.remove();
+        await scratch.dispose();
+        throw error;
+    }
+}
+/** Removes the containers and images of jobs that were killed. */
+async function removeLeft(runner, engine, store) {
+    const isLeft = async (scratch) => scratch !== undefined && !(await store.hasScratch(scratch));
+    const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
+    for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+        if (await isLeft(scratchOf(name)))
+            await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+    }
+    await removeLeftImages(runner, engine, isLeft);
+}
+function worldOfContainer(runner, container, scratch) {
+    const output = async (command, args) => (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
+    return {
+        folder: scratch.path,
+        read: async (path) => await container.read(scratch.path, path),
+        output,
+        existing: async (paths) => {
+            const script = 'for path; do [ ! -e "$path" ] || echo "$path"; done';
+            return new Set((await output('/bin/sh', ['-c', script, 'sh', ...paths])).split('\n'));
+        },
+    };
+}
+/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
+async function accelerateContainer(runner, store, world, request) {
+    if (request.accelerate === 'off')
+        return NOT_ACCELERATED;
+    if (!(await canBecomeRoot(runner))) {
+        runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');
+        return NOT_ACCELERATED;
+    }
+    await installPackages(runner, debian_root_HOST_PACKAGES);
+    const outcome = await accelerate(runner, store, world, request);
+    // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
+    const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
+    if (taken === undefined || taken === '')
+        return outcome;
+    const reason = `the environment has ${taken} of its own`;
+    const emulated = outcome.native.map((program) => ({ program, reason }));
+    return { ...NOT_ACCELERATED, emulated: [...outcome.emulated, ...emulated] };
+}
+/** Makes links for the folders that are to be seen at a second place. */
+async function makeAliases(world, { aliases }) {
+    if (aliases.length === 0)
         return;
-    const owner = `${String(uid)}:${String(gid)}`;
-    const { command, args } = asRoot('find', [
-        ...[...sources, '-xdev', '!', '-uid', String(uid)],
-        ...['-exec', 'chown', '--no-dereference', owner, '{}', '+'],
-    ]);
-    await runner.exec(command, args, { quiet: true });
+    const script = 'while [ $# -gt 0 ]; do mkdir -p "${2%/*}"; ln -s "$1" "$2"; shift 2; done';
+    const words = aliases.flatMap(({ folder, alias }) => [folder, alias]);
+    await world.output('/bin/sh', ['-e', '-c', script, 'sh', ...words]);
+}
+class ContainerEnvironment {
+    platform;
+    description;
+    acceleration;
+    #runner;
+    #request;
+    #opened;
+    #env;
+    #last = Promise.resolve();
+    #disposed = false;
+    constructor(runner, request, opened, acceleration) {
+        this.platform = request.platform;
+        const { engine, reference } = opened.image;
+        this.description = `${reference} for ${request.platform.name} in a container of ${(0,external_node_path_.basename)(engine)}`;
+        this.acceleration = acceleration;
+        this.#runner = runner;
+        this.#request = request;
+        this.#env = acceleration.env;
+        this.#opened = opened;
+    }
+    async run(command, args, options = {}) {
+        const { container, scratch } = this.#opened;
+        return await this.#inTurn(async () => await runInContainer(this.#runner, container, scratch.path, command, args, {
+            ...options,
+            env: { ...this.#env, ...options.env },
+        }));
+    }
+    async attach(command, args, options = {}) {
+        const { container, scratch } = this.#opened;
+        return await this.#inTurn(async () => {
+            const input = { ...options, env: { ...this.#env, ...options.env }, input: '' };
+            const words = [command, ...args];
+            const line = await execLine(this.#runner, container, scratch.path, words, input, terminalOptions());
+            try {
+                return await execInForeground(container.engine, line.args, { env: line.env });
+            }
+            finally {
+                await line.forget();
+                await container.endAll();
+            }
+        });
+    }
+    async dispose() {
+        if (this.#disposed)
+            return;
+        this.#disposed = true;
+        await this.#opened.container.remove();
+        await this.#opened.scratch.dispose();
+        await removeLeftImages(this.#runner, this.#opened.container.engine, (scratch) => Promise.resolve(scratch === (0,external_node_path_.basename)(this.#opened.scratch.path)));
+    }
+    /** One command at a time: what a command has started ends with it, and nothing tells which of two has started it. */
+    async #inTurn(work) {
+        const turn = this.#last.then(async () => {
+            try {
+                return await work();
+            }
+            finally {
+                await this.#giveToCaller();
+            }
+        });
+        this.#last = turn.catch(() => undefined);
+        return await turn;
+    }
+    async #giveToCaller() {
+        const { uid, gid } = caller();
+        const { mounts } = this.#request;
+        const sources = writableSources(mounts);
+        if (uid === 0 || sources.length === 0)
+            return;
+        if (await canBecomeRoot(this.#runner)) {
+            await giveToCaller(this.#runner, mounts);
+            return;
+        }
+        const { container, scratch } = this.#opened;
+        // Where the engine runs without root, its root is this user.
+        const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
+        const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
+        const words = [
+            ...targets,
+            '-xdev',
+            '!',
+            '-user',
+            owner.split(':')[0] ?? '',
+            '-exec',
+            'chown',
+            '-h',
+            owner,
+            '{}',
+            '+',
+        ];
+        try {
+            await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            this.#runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
+                `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`);
+        }
+    }
+}
+/** Keys by which the client would leave a terminal; nobody types these. */
+const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
+function terminalOptions() {
+    return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/open.js
 
 
+
+
+
 /**
- * Prepares an environment, from what is kept of earlier jobs where it can. An emulator has to be registered before where
- * the platform is not one that the host runs itself.
+ * Prepares an environment, from what is kept of earlier jobs where it can: an image as a container, all else as a root
+ * file system. An emulator has to be registered before where the platform is not one that the host runs itself.
  *
  * @throws InputError where the machine cannot do it, or the files are those of another platform or without a shell
  */
 async function openEnvironment(runner, request) {
-    return await openRootEnvironment(runner, request);
+    const { base, container = 'auto' } = request;
+    if (container === 'always' && !('image' in base)) {
+        throw new errors/* InputError */.dz('A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
+            'a tarball needs no container.');
+    }
+    if (container === 'never' || !('image' in base))
+        return await openRootEnvironment(runner, request);
+    try {
+        return await openContainerEnvironment(runner, request, base.image);
+    }
+    catch (error) {
+        if (!(error instanceof FilesNotShared) || container === 'always')
+            throw error;
+        runner.notice(`${error.message} The image's files are taken in place of a container.`);
+        return await openRootEnvironment(runner, request);
+    }
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
@@ -23433,6 +24499,108 @@ function requiredHostPackages(base) {
 
 
 
+
+
+;// CONCATENATED MODULE: ./build/src/actions/run/comparison.js
+
+
+
+/**
+ * Makes a copy of the workspace, and files and a folder in place of all else that commands may write to.
+ *
+ * @param own the step's own mounts, whose targets are their sources
+ * @param script the file with the commands
+ */
+async function makeShadow(runner, own, script) {
+    const folder = (0,external_node_path_.join)(runner.temporaryDirectory, `archway-verify-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`);
+    const [workspace, temporary] = [(0,external_node_path_.join)(folder, 'workspace'), (0,external_node_path_.join)(folder, 'temp')];
+    await (0,promises_namespaceObject.mkdir)(temporary, { recursive: true });
+    await runner.exec('cp', ['--archive', '--reflink=auto', runner.workspace, workspace]);
+    const copy = async (path, file) => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        await (0,promises_namespaceObject.copyFile)(path, file);
+        return file;
+    };
+    const standIn = async (path) => {
+        if (path === runner.workspace)
+            return workspace;
+        if (path === runner.temporaryDirectory)
+            return temporary;
+        return await copy(path, (0,external_node_path_.join)(folder, 'files', (0,external_node_path_.relative)('/', path)));
+    };
+    // The runner's files for the step, by which it tells and is told.
+    const told = Object.values(runner.env).filter((path) => path?.startsWith(`${runner.temporaryDirectory}/`) === true);
+    for (const path of [script, ...told]) {
+        if (path === undefined || !(await comparison_isFile(path)))
+            continue;
+        await copy(path, (0,external_node_path_.join)(temporary, (0,external_node_path_.relative)(runner.temporaryDirectory, path)));
+    }
+    const mounts = await Promise.all(own.map(async (mount) => ({ ...mount, source: await standIn(mount.source) })));
+    return {
+        workspace,
+        mounts,
+        dispose: async () => {
+            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        },
+    };
+}
+/** Compares all objects, archives of these, programs and libraries below two folders, byte by byte. */
+async function compareBuilt(plain, fast) {
+    const [first, second] = await Promise.all([findBuilt(plain), findBuilt(fast)]);
+    const names = [...new Set([...first, ...second])].sort();
+    const different = [];
+    for (const name of names) {
+        if (!second.has(name))
+            different.push(`${name}: only the emulated run has made it`);
+        else if (!first.has(name))
+            different.push(`${name}: only the accelerated run has made it`);
+        else {
+            const [one, other] = await Promise.all([(0,promises_namespaceObject.readFile)((0,external_node_path_.join)(plain, name)), (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(fast, name))]);
+            if (!one.equals(other))
+                different.push(`${name}: ${tellApart(one, other)}`);
+        }
+    }
+    return { compared: names.length, different };
+}
+function tellApart(one, other) {
+    const end = Math.min(one.length, other.length);
+    let place = 0;
+    while (place < end && one[place] === other[place])
+        place++;
+    const sizes = one.length === other.length ? '' : `${String(one.length)} and ${String(other.length)} bytes, `;
+    return `${sizes}differs from byte ${String(place)} on`;
+}
+async function comparison_isFile(path) {
+    try {
+        return (await (0,promises_namespaceObject.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** ELF files and archives of the kind that ar(1) makes. */
+const MAGICS = [Buffer.from('\u007fELF', 'latin1'), Buffer.from('!<arch>\n', 'latin1')];
+/** The paths of what compilers and linkers made, relative to a folder. */
+async function findBuilt(folder) {
+    const found = new Set();
+    for (const entry of await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true })) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        if (entry.isFile() && (await isBuilt(path)))
+            found.add((0,external_node_path_.relative)(folder, path));
+    }
+    return found;
+}
+async function isBuilt(path) {
+    const handle = await (0,promises_namespaceObject.open)(path);
+    try {
+        const head = Buffer.alloc(8);
+        await handle.read(head, 0, head.length, 0);
+        return MAGICS.some((magic) => head.subarray(0, magic.length).equals(magic));
+    }
+    finally {
+        await handle.close();
+    }
+}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -24378,7 +25546,7 @@ function readDockerOptions(text, env) {
     return { ...options, user, network };
 }
 function refused(word) {
-    return `'${word}' is not carried out, because no container is run. These are: ${Object.keys(OPTIONS).join(', ')}.`;
+    return `'${word}' is not carried out. These are: ${Object.keys(OPTIONS).join(', ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/run/inputs.js
@@ -24410,7 +25578,8 @@ function readRunInputs(source, env = {}) {
             user: given.user ?? reader.required('user'),
             mounts: [...given.mounts, ...reader.parsedList('mounts', parseMount)],
             network: given.network ?? reader.boolean('network'),
-            accelerate: reader.oneOf('accelerate', ACCELERATIONS),
+            accelerate: reader.oneOf('accelerate', [...ACCELERATIONS, 'verify']),
+            container: reader.oneOf('container', CONTAINER_CHOICES),
             timeoutMinutes: reader.integer('timeout-minutes', { min: 1, max: LONGEST_MINUTES }),
             givenToken: reader.text('githubToken') !== '',
         };
@@ -24510,10 +25679,23 @@ function summarizeRun(report) {
         `${environment}: prepared in ${String(seconds.prepare)} s, ran ${String(seconds.run)} s, exit code ${String(exitCode)}.`,
         '',
         ...describeAcceleration(report),
+        ...describeComparison(report.verified),
     ].join('\n');
+}
+function describeComparison(verified) {
+    if (verified === undefined)
+        return [];
+    const { compared, different } = verified;
+    if (different.length > 0)
+        return ['Not as the emulated run:', '', ...different.map((line) => `- ${line}`), ''];
+    return [
+        `${String(compared)} objects, archives, programs and libraries are those of the emulated run, byte for byte.`,
+        '',
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/run/main.js
+
 
 
 
@@ -24540,12 +25722,39 @@ async function main(runner) {
     });
 }
 async function runInEnvironment(runner, inputs) {
+    const own = ownMounts(runner);
+    const script = (0,external_node_path_.join)(runner.temporaryDirectory, `archway-run-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}.sh`);
+    await (0,promises_namespaceObject.writeFile)(script, `${inputs.run}\n`, { mode: 0o755 });
+    try {
+        if (inputs.accelerate !== 'verify') {
+            await report(runner, await carryOut(runner, inputs, { script, own, accelerate: inputs.accelerate }));
+            return;
+        }
+        const shadow = await makeShadow(runner, own, script);
+        try {
+            runner.info('First all emulated, in a copy of the workspace; then accelerated, in the workspace.');
+            const plain = await carryOut(runner, inputs, { script, own: shadow.mounts, accelerate: 'off' });
+            const fast = await carryOut(runner, inputs, { script, own, accelerate: 'compilers' });
+            const { compared, different } = await compareBuilt(shadow.workspace, runner.workspace);
+            const codes = [plain, fast].map(({ exitCode }) => String(exitCode));
+            const exits = codes[0] === codes[1] ? [] : [`exit codes: ${codes.join(' emulated, ')} accelerated`];
+            await report(runner, { ...fast, verified: { compared, different: [...exits, ...different] } });
+        }
+        finally {
+            await shadow.dispose();
+        }
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(script, { force: true });
+    }
+}
+async function carryOut(runner, inputs, way) {
     const begun = performance.now();
-    const environment = await runner.group('Prepare the environment', () => prepare(runner, inputs));
+    const environment = await runner.group('Prepare the environment', () => prepare(runner, inputs, way));
     const prepared = performance.now();
     let failure;
     try {
-        await runScript(runner, inputs, environment);
+        await runScript(runner, inputs, environment, way.script);
     }
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd))
@@ -24555,28 +25764,39 @@ async function runInEnvironment(runner, inputs) {
     finally {
         await environment.dispose();
     }
-    const exitCode = failure === undefined ? 0 : (failure.failure.exitCode ?? 1);
-    const report = {
+    return {
         platform: environment.platform.name,
         environment: environment.description,
-        exitCode,
+        exitCode: failure === undefined ? 0 : (failure.failure.exitCode ?? 1),
         seconds: { prepare: seconds(prepared - begun), run: seconds(performance.now() - prepared) },
         native: environment.acceleration.native,
         emulated: environment.acceleration.emulated,
+        ...(failure !== undefined && { failure }),
     };
+}
+/** Tells what came of it, and fails where the commands did, or where acceleration has changed what they made. */
+async function report(runner, { failure, ...outcome }) {
     const path = (0,external_node_path_.join)(runner.temporaryDirectory, `archway-run-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}.json`);
-    await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(report, undefined, 2)}\n`);
-    runner.setOutput('exit-code', String(exitCode));
+    await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(outcome, undefined, 2)}\n`);
+    runner.setOutput('exit-code', String(outcome.exitCode));
     runner.setOutput('report', path);
-    await runner.summarize(summarizeRun(report));
+    await runner.summarize(summarizeRun(outcome));
     if (failure !== undefined)
         throw failure;
+    const different = outcome.verified?.different ?? [];
+    if (different.length === 0)
+        return;
+    throw new errors/* InputError */.dz(`The accelerated run did not come to what the emulated one did: ${different.slice(0, MOST_SHOWN).join('; ')}` +
+        `${different.length > MOST_SHOWN ? '; ...' : ''}. A build that differs from run to run shows here too: run it twice with ` +
+        '`accelerate: off` to tell. If it does not, keep that and report it.');
 }
+/** Differences in one message; all are in the summary. */
+const MOST_SHOWN = 10;
 function seconds(milliseconds) {
     return Math.round(milliseconds / 100) / 10;
 }
-async function prepare(runner, inputs) {
-    const { platform, install, network, accelerate } = inputs;
+async function prepare(runner, inputs, { own, accelerate }) {
+    const { platform, install, network, container } = inputs;
     const base = 'tarball' in inputs.base ? { tarball: (0,external_node_path_.resolve)(runner.workspace, inputs.base.tarball) } : inputs.base;
     const packages = 'codename' in base ? readInstallText(install) : undefined;
     return await openEnvironment(runner, {
@@ -24584,9 +25804,10 @@ async function prepare(runner, inputs) {
         base,
         packages: packages === undefined || packages.packages.length === 0 ? [] : [packages],
         install: packages === undefined ? install : '',
-        mounts: [...ownMounts(runner), ...inputs.mounts],
+        mounts: [...own, ...inputs.mounts],
         network,
         accelerate,
+        container,
     });
 }
 /** What every step sees under the same paths as outside: the checkout, RUNNER_TEMP and the runner's files. */
@@ -24596,21 +25817,14 @@ function ownMounts(runner) {
     const outside = files.filter((file) => file !== '' && !folders.some((folder) => file.startsWith(`${folder}/`)));
     return [...folders, ...outside].map((path) => ({ source: path, target: path, readOnly: false }));
 }
-async function runScript(runner, inputs, environment) {
-    const script = (0,external_node_path_.join)(runner.temporaryDirectory, `archway-run-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}.sh`);
-    await (0,promises_namespaceObject.writeFile)(script, `${inputs.run}\n`, { mode: 0o755 });
+async function runScript(runner, inputs, environment, script) {
     const [command, ...args] = shellCommand(inputs.shell, script);
-    try {
-        await environment.run(command, args, {
-            cwd: runner.workspace,
-            env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
-            user: inputs.user,
-            timeout: inputs.timeoutMinutes * 60_000,
-        });
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(script, { force: true });
-    }
+    await environment.run(command, args, {
+        cwd: runner.workspace,
+        env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
+        user: inputs.user,
+        timeout: inputs.timeoutMinutes * 60_000,
+    });
 }
 /** What the runner tells every step, but for what it says of the machine. No token is among these. */
 function stepVariables(env, platform) {
@@ -24625,19 +25839,22 @@ function stepVariables(env, platform) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ onOneCpu)
+/* harmony export */   EI: () => (/* binding */ onOneCpu),
+/* harmony export */   wj: () => (/* binding */ allowedCpus)
 /* harmony export */ });
 /* unused harmony export pickCpu */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 let taken = 0;
-/**
- * A CPU that this process may use, another one each time, so that commands that are held to one do not all share it.
- * Source: proc(5), Cpus_allowed_list.
- */
-function pickCpu(status = readFileSync('/proc/self/status', 'utf8')) {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
-    const cpus = list.split(',').flatMap((range) => {
+/** The CPUs that this process may use: `0-3,6`. Source: proc(5), Cpus_allowed_list. */
+function allowedCpus(status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/status', 'utf8')) {
+    return /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
+}
+/** A CPU that this process may use, another one each time, so that commands that are held to one do not all share it. */
+function pickCpu(status) {
+    const cpus = allowedCpus(status)
+        .split(',')
+        .flatMap((range) => {
         const [first = 0, last = first] = range.split('-').map(Number);
         return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
@@ -24728,7 +25945,7 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 5406:
+/***/ 2676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24749,158 +25966,10 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 var cpu_affinity = __nccwpck_require__(1971);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
-;// CONCATENATED MODULE: ./build/src/runner/process-tree.js
-
-
-/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
-const MILLISECONDS_PER_TICK = 10;
-/** The processes that descend from one, and what they have used. */
-class ProcessTree {
-    #leader;
-    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
-    #known = new Map();
-    #members = [];
-    /** @param leader the process that heads a process group */
-    constructor(leader) {
-        this.#leader = leader;
-    }
-    /**
-     * Reads which processes there are now.
-     *
-     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
-     */
-    read() {
-        const all = readProcesses();
-        const members = new Map();
-        for (const one of all) {
-            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
-                members.set(one.pid, one);
-        }
-        for (let before = -1; before !== members.size;) {
-            before = members.size;
-            for (const one of all)
-                if (members.has(one.parent))
-                    members.set(one.pid, one);
-        }
-        for (const one of members.values())
-            this.#known.set(one.pid, one.started);
-        this.#members = [...members.values()];
-        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
-    }
-    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
-    describe() {
-        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
-    }
-    /** Sends a signal to every process of the tree that is still the one it was. */
-    signal(signal) {
-        this.read();
-        const refused = [];
-        for (const { pid, state } of this.#members) {
-            if (state === 'Z')
-                continue;
-            try {
-                process.kill(pid, signal);
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === 'EPERM')
-                    refused.push(String(pid));
-                else if (code !== 'ESRCH')
-                    throw error;
-            }
-        }
-        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
-        if (refused.length > 0)
-            (0,external_node_child_process_.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
-    }
-}
-function readProcesses() {
-    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
-}
-function readProcess(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state = '', parent, group] = fields;
-    const started = fields[19];
-    if (started === undefined)
-        return undefined;
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return {
-        pid: Number(pid),
-        parent: Number(parent),
-        group: Number(group),
-        started,
-        state,
-        cpu: ticks * MILLISECONDS_PER_TICK,
-    };
-}
-const LONGEST_COMMAND = 120;
-function describeProcess({ pid, state }) {
-    const folder = `/proc/${String(pid)}`;
-    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
-    const program = readProgram(folder);
-    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
-    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
-    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
-    const place = readText(`${folder}/wchan`);
-    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
-}
-function readProgram(folder) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Empty for a process that has just ended. */
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/runner/stall-watch.js
-/** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
-const WORKING_PART = 0.005;
-/** Looks per window, so that a stall is noticed at most a tenth later than it might be. */
-const LOOKS = 10;
-const MOST_BETWEEN_LOOKS = 15_000;
-/**
- * Watches a command for a time without output in which none of its processes used the CPU either.
- *
- * @param window milliseconds
- * @param onStall told once, with what each process was doing
- * @returns `alive` is to be called with every output; `stop` ends the watch
- */
-function watchForStall(tree, window, onStall) {
-    let since = performance.now();
-    let cpu = tree.read();
-    const timer = setInterval(() => {
-        const now = tree.read();
-        if (Math.abs(now - cpu) > window * WORKING_PART) {
-            cpu = now;
-            since = performance.now();
-        }
-        else if (performance.now() - since >= window) {
-            clearInterval(timer);
-            onStall(tree.describe());
-        }
-    }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
-    return {
-        alive: () => {
-            since = performance.now();
-        },
-        stop: () => {
-            clearInterval(timer);
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./build/src/runner/stall-watch.js
+var stall_watch = __nccwpck_require__(2400);
 ;// CONCATENATED MODULE: ./build/src/runner/exec.js
 
 
@@ -24924,7 +25993,7 @@ const GRACE = 5_000;
 async function execCommand(command, args, options = {}) {
     const started = performance.now();
     options.signal?.throwIfAborted();
-    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.E)(options.cpu), command, ...args];
+    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.EI)(options.cpu), command, ...args];
     const child = (0,external_node_child_process_.spawn)(program, words, {
         cwd: options.cwd,
         env: options.env ?? process.env,
@@ -24932,7 +26001,7 @@ async function execCommand(command, args, options = {}) {
         detached: true,
     });
     const forget = liveGroups.add(child);
-    const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+    const tree = child.pid === undefined ? undefined : new process_tree/* ProcessTree */.i(child.pid);
     let timedOut = false;
     let stalled;
     const stop = () => {
@@ -24946,7 +26015,7 @@ async function execCommand(command, args, options = {}) {
         }, options.timeout);
     const watch = options.stallTimeout === undefined || tree === undefined
         ? undefined
-        : watchForStall(tree, options.stallTimeout, (processes) => {
+        : (0,stall_watch/* watchForStall */.d)(tree, options.stallTimeout, (processes) => {
             stalled = processes;
             tree.signal('SIGKILL');
         });
@@ -25129,6 +26198,136 @@ function forward(signal) {
     for (const forwarded of FORWARDED)
         process.off(forwarded, forward);
     process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessTree),
+/* harmony export */   p: () => (/* binding */ parseProcessStat)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
+const MILLISECONDS_PER_TICK = 10;
+/** The processes that descend from one, and what they have used. */
+class ProcessTree {
+    #leader;
+    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
+    #known = new Map();
+    #members = [];
+    /** @param leader the process that heads a process group */
+    constructor(leader) {
+        this.#leader = leader;
+    }
+    /**
+     * Reads which processes there are now.
+     *
+     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
+     */
+    read() {
+        const all = readProcesses();
+        const members = new Map();
+        for (const one of all) {
+            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
+                members.set(one.pid, one);
+        }
+        for (let before = -1; before !== members.size;) {
+            before = members.size;
+            for (const one of all)
+                if (members.has(one.parent))
+                    members.set(one.pid, one);
+        }
+        for (const one of members.values())
+            this.#known.set(one.pid, one.started);
+        this.#members = [...members.values()];
+        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
+    }
+    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
+    describe() {
+        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
+    }
+    /** Sends a signal to every process of the tree that is still the one it was. */
+    signal(signal) {
+        this.read();
+        const refused = [];
+        for (const { pid, state } of this.#members) {
+            if (state === 'Z')
+                continue;
+            try {
+                process.kill(pid, signal);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EPERM')
+                    refused.push(String(pid));
+                else if (code !== 'ESRCH')
+                    throw error;
+            }
+        }
+        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
+        if (refused.length > 0)
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
+    }
+}
+function readProcesses() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
+}
+function readProcess(pid) {
+    return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+function parseProcessStat(text) {
+    // The name stands in brackets and may hold blanks and brackets itself.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state = '', parent, group] = fields;
+    const started = fields[19];
+    if (started === undefined)
+        return undefined;
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return {
+        pid: Number.parseInt(text, 10),
+        name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
+        parent: Number(parent),
+        group: Number(group),
+        started,
+        state,
+        cpu: ticks * MILLISECONDS_PER_TICK,
+    };
+}
+const LONGEST_COMMAND = 120;
+function describeProcess({ pid, state }) {
+    const folder = `/proc/${String(pid)}`;
+    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
+    const program = readProgram(folder);
+    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
+    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
+    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
+    const place = readText(`${folder}/wchan`);
+    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
+}
+function readProgram(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Empty for a process that has just ended. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 
 
@@ -27222,8 +28421,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var runner_exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 1 modules
+var runner_exec = __nccwpck_require__(2676);
 ;// CONCATENATED MODULE: ./build/src/runner/github.js
 
 
@@ -27409,6 +28608,64 @@ function report(runner, error, post) {
 }
 
 
+/***/ }),
+
+/***/ 2400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ watchForStall)
+/* harmony export */ });
+/** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
+const WORKING_PART = 0.005;
+/** Looks per window, so that a stall is noticed at most a tenth later than it might be. */
+const LOOKS = 10;
+const MOST_BETWEEN_LOOKS = 15_000;
+/**
+ * Watches a command for a time without output in which none of its processes used the CPU either.
+ *
+ * @param window milliseconds
+ * @param onStall told once, with what each process was doing
+ * @returns `alive` is to be called with every output; `stop` ends the watch
+ */
+function watchForStall(tree, window, onStall) {
+    let since = performance.now();
+    // It has just been started, and most commands end before the first look: /proc is not read for those.
+    let cpu = 0;
+    let looking = false;
+    const look = async () => {
+        const now = await tree.read();
+        if (Math.abs(now - cpu) > window * WORKING_PART) {
+            cpu = now;
+            since = performance.now();
+        }
+        else if (performance.now() - since >= window) {
+            clearInterval(timer);
+            onStall(tree.describe());
+        }
+    };
+    const timer = setInterval(() => {
+        if (looking)
+            return;
+        looking = true;
+        // One that cannot be read has ended, which whoever started it is told of.
+        look()
+            .catch(() => undefined)
+            .finally(() => {
+            looking = false;
+        });
+    }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
+    return {
+        alive: () => {
+            since = performance.now();
+        },
+        stop: () => {
+            clearInterval(timer);
+        },
+    };
+}
+
+
 /***/ })
 
 /******/ });
@@ -27516,6 +28773,36 @@ function report(runner, error, post) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -27531,6 +28818,17 @@ function report(runner, error, post) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -3094,6 +3094,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -11729,7 +11743,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(653);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9340);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
 
 
@@ -11741,7 +11755,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 653:
+/***/ 9340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11758,8 +11772,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var src_host = __nccwpck_require__(4050);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
-var src_runner = __nccwpck_require__(5150);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
+var src_runner = __nccwpck_require__(8847);
 ;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
 
 /**
@@ -12373,8 +12387,8 @@ async function zigClangArguments(runner, compiler, zig) {
 
 const GLIBC = { name: 'glibc' };
 /**
- * Describes the compilers for a target after making sure that they are there, that they produce code for it, and
- * whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * Describes the compilers for a target after making sure that they are there, that they produce code for it, and, where
+ * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
  * @throws InputError when a compiler is missing or is one for another machine
@@ -12396,7 +12410,7 @@ async function createToolchain(request) {
         pkgConfigDirectories: libraryRoot === undefined ? pkgConfigDirectories(platform) : [(0,external_node_path_.join)(libraryRoot, 'lib', 'pkgconfig')],
         loaderRoot,
         libraryRoot,
-        runnable: await compileAndRun(runner, tools.cc, directory, loaderRoot),
+        runnable: request.runnable === true || (await compileAndRun(runner, tools.cc, directory, loaderRoot)),
     };
     return {
         ...settings,
@@ -13587,6 +13601,8 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 const LINK_MODE = 0o777;
+/** gzip's own default: the highest level takes three times as long for programs, to save three thousandths. */
+const COMPRESSION_LEVEL = 6;
 /**
  * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
  * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
@@ -13610,19 +13626,19 @@ function pack_packagedMode({ mode, isDirectory }) {
 async function packDirectory(directory, archive, options) {
     const entries = await entriesOf(directory, options.mtime);
     await writeAtomically(archive, async (partial) => {
-        const output = createWriteStream(partial, { flags: 'wx' });
+        const output = await openSink(partial, 'wx');
         await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
     });
 }
 async function writeTarGz(directory, entries, output) {
     const tar = pack();
-    await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+    await both(tar, pipeline(tar, createGzip({ level: COMPRESSION_LEVEL }), output), feed(tar, directory, entries));
 }
 /** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
 async function writeZip(directory, entries, output) {
     // Only where a zip is asked for: it is much code.
     const { default: ZipStream } = await __nccwpck_require__.e(/* import() */ 723).then(__nccwpck_require__.bind(__nccwpck_require__, 2723));
-    const zip = new ZipStream({ zlib: { level: 9 } });
+    const zip = new ZipStream({ zlib: { level: COMPRESSION_LEVEL } });
     const add = async (source, data) => {
         await new Promise((resolve, reject) => {
             zip.entry(source, data, (error) => {
@@ -20056,6 +20072,7 @@ function readConfigs(directory, home) {
     const files = folders.flatMap((folder) => CONFIG_FILES.map((name) => (0,external_node_path_.join)(folder, name)));
     return files.map(readToml).filter((config) => config !== undefined);
 }
+/** Whether one of some settings has flags for a platform, as cargo understands its conditions. */
 function hasTargetFlags(configs, platform) {
     return configs.some((config) => Object.entries(tableAt(config, 'target')).some(([key, table]) => concerns(key, platform) &&
         !/\b(windows|target_os|not|any)\b/.test(key) &&
@@ -20224,7 +20241,54 @@ function parseJsonStream(text) {
         .map((part) => JSON.parse(`${part}}`));
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
+
+
+/**
+ * What a program finds out by where its sources are: the files of the functions that called it, and Go's own folder. Under
+ * `-trimpath` the files come without a folder, by which a test no longer finds what lies beside it. Source: `go help build`.
+ */
+const ASKS_FOR_PATHS = /\.(Caller|Callers|CallersFrames|FuncForPC|GOROOT|Stack|PrintStack|Llongfile|AddSource)\b|"go\/build"|^\s*(import\s+)?\.\s+"runtime(\/debug)?"/m;
+/** Modules that ask for these, and only to show them in messages. */
+const SHOWN_ONLY = new Set([
+    'github.com/golang/glog',
+    'github.com/golang/mock',
+    'github.com/pkg/errors',
+    'github.com/rs/zerolog',
+    'github.com/sirupsen/logrus',
+    'github.com/stretchr/testify',
+    'go.uber.org/mock',
+    'go.uber.org/zap',
+    'k8s.io/klog/v2',
+]);
+/**
+ * The first file of what tests are compiled from that asks for the paths of sources; undefined where none does, so that the
+ * tests do the same whether they are compiled with `-trimpath` or without.
+ *
+ * @param packages all that the tests import, and they themselves
+ * @param directory of the module
+ * @returns relative to the directory
+ */
+function fileAskingForPaths(packages, directory) {
+    const seen = new Set();
+    for (const { Dir, Standard, Module, GoFiles, CgoFiles, TestGoFiles, XTestGoFiles } of packages) {
+        if (Standard === true || Dir === undefined || SHOWN_ONLY.has(Module?.Path ?? ''))
+            continue;
+        for (const name of [GoFiles, CgoFiles, TestGoFiles, XTestGoFiles].flatMap((files) => files ?? [])) {
+            const file = (0,external_node_path_.join)(Dir, name);
+            // go writes the main package of the tests, in its cache.
+            if ((0,external_node_path_.isAbsolute)(name) || seen.has(file))
+                continue;
+            seen.add(file);
+            if (ASKS_FOR_PATHS.test((0,external_node_fs_.readFileSync)(file, 'utf8')))
+                return (0,external_node_path_.relative)(directory, file);
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/go/build.js
+
 
 
 
@@ -20274,20 +20338,34 @@ async function testGo(context) {
     // The test programs alone are held to one CPU; the compiler, which runs natively, has all.
     const apart = context.strategy !== 'emulated';
     const runGo = goCommand(apart ? rest : context);
-    const packages = await listPackages(runGo, commonFlags(context));
-    const tested = packages.some(({ TestGoFiles, XTestGoFiles }) => TestGoFiles ?? XTestGoFiles);
+    const packages = await listPackages(runGo, ['-e', '-deps', '-test', ...commonFlags(context)]);
+    const tested = packages.some(({ DepOnly, TestGoFiles, XTestGoFiles }) => DepOnly !== true && (TestGoFiles ?? XTestGoFiles));
     if (!tested)
         return { status: 'none', command: '' };
     await runGo([
         'test',
         '-buildvcs=false',
         ...commonFlags(context),
+        ...build_pathFlags(context, packages),
         ...(apart && testCpu !== undefined ? [`-exec=${(0,src_runner/* onOneCpu */.EI)(testCpu).join(' ')}`] : []),
         // Go's own limit of ten minutes a package is for programs that are not emulated.
         `-timeout=${String(context.timeout)}ms`,
         './...',
     ]);
     return { status: 'passed', command: 'go test ./...' };
+}
+/**
+ * With the programs' own `-trimpath`, all that they are compiled from, the standard library before all, need not be
+ * compiled again for the tests. Not where a test may tell the difference.
+ */
+function build_pathFlags({ runner, package: one }, packages) {
+    if (one.recipe.build !== undefined)
+        return [];
+    const asking = fileAskingForPaths(packages, one.directory);
+    if (asking === undefined)
+        return ['-trimpath'];
+    runner.info(`The tests are compiled without -trimpath, apart from the programs: ${asking} may ask where sources are.`);
+    return [];
 }
 function goCommand(context) {
     return async (args, options) => await runTool(context, context.package.directory, 'go', args, {
@@ -21533,7 +21611,51 @@ function readRockspec(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/lua/cross.js
+
+
+
+
+
+
+/** The headers of Lua for the target: those of Debian have a part that differs between architectures. */
+const TARGET_LUA = 'liblua5.4-dev';
+/**
+ * Settings of LuaRocks for a target, as words of its command line: it does not look at the environment for them. Source:
+ * LuaRocks' manual, "Config file format", `variables`.
+ */
+function rocksSettings({ cross, platform, tools }) {
+    if (!cross)
+        return [];
+    return [
+        `CC=${tools.cc}`,
+        `LD=${tools.cc}`,
+        `AR=${tools.ar}`,
+        `RANLIB=${tools.ranlib}`,
+        `LUA_LIBDIR=/usr/lib/${platform.multiarch}`,
+    ];
+}
+/** The text of a program that is LuaRocks with these settings, for those who call it themselves. */
+function crossLuaRocks(toolchain) {
+    return ['#!/bin/sh', `exec luarocks ${[...rocksSettings(toolchain).map(shellWord), '"$@"'].join(' ')}`, ''].join('\n');
+}
+/** Tests of a module in C run in a Lua that loads it. */
+const refuseLua = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || typeof recipe.test === 'string')
+        return undefined;
+    if (strategy === 'emulated' || platform.name === (0,src_host/* hostPlatform */.ol)().name || !tested)
+        return undefined;
+    const rockspec = findRockspec(directory);
+    const { cSources = [], hasTests = false } = rockspec === undefined ? {} : readRockspec((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, rockspec), 'utf8'));
+    const makes = /^(check|test)\b[^=\n]*:(?!=)/m.test(text_file_readIfThere((0,external_node_path_.join)(directory, 'Makefile')) ?? '');
+    if (cSources.length === 0 || !(hasTests || makes))
+        return undefined;
+    return (`Package '${name}': its tests need a Lua of ${platform.name}, which cannot be installed beside this machine's own. ` +
+        `Set \`test: false\` for it, or build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`);
+};
+
 ;// CONCATENATED MODULE: ./build/src/languages/lua/facts.js
+
 
 
 
@@ -21549,12 +21671,15 @@ async function luaFacts(runner, one) {
         return [{ effect: 'harmless', detail: 'modules in Lua only' }];
     return [
         one.recipe.test === false
-            ? { effect: 'needs', detail: "C compiler and Lua's headers: a Lua module in C", source, debianPackages: HEADERS }
+            ? {
+                effect: 'needs',
+                detail: "C compiler and Lua's headers: a Lua module in C",
+                source,
+                debianPackages: [TARGET_LUA],
+            }
             : { effect: 'prevents-cross', detail: "a Lua module in C is tested in the target's Lua", source },
     ];
 }
-/** What `requirements` installs for the target. */
-const HEADERS = ['liblua5.4-dev'];
 function firstModuleInRockspec(one) {
     const rockspec = findRockspec(one.directory);
     if (rockspec === undefined)
@@ -21574,6 +21699,7 @@ async function firstSourceWithLuaHeader(runner, one) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/lua/index.js
+
 
 
 
@@ -21603,9 +21729,10 @@ const lua = {
                 ? { commands: ['make'], debianPackages: ['make'] }
                 : { commands: ['luarocks'], debianPackages: ['luarocks'] },
         ],
-        targetPackages: [...new Set(['liblua5.4-dev', ...one.recipe.packages])],
+        targetPackages: [...new Set([TARGET_LUA, ...one.recipe.packages])],
         needsCompiler: true,
     }),
+    refusal: refuseLua,
     environment: toolchainEnvironment,
     version({ directory }) {
         const file = findRockspec(directory);
@@ -21631,10 +21758,8 @@ async function buildLua(context) {
     }
     const tree = (0,external_node_path_.join)(context.stageDirectory, 'usr', 'local');
     const rockspec = findRockspec(directory) ?? '';
-    const { cross, tools } = context.toolchain;
-    // LuaRocks does not look at the environment for them.
-    const compilers = cross ? [`CC=${tools.cc}`, `LD=${tools.cc}`] : [];
-    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...compilers]);
+    const settings = rocksSettings(context.toolchain);
+    await luarocks(context, directory, ['make', `--tree=${tree}`, '--deps-mode=none', rockspec, ...settings]);
     await requireStagedFiles(context, 'The `build` table of the rockspec names no module.');
 }
 async function testLua(context) {
@@ -21654,40 +21779,9 @@ function hasMakefile(directory) {
     return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'Makefile'));
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/python/build.js
-
-
-
-/**
- * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
- * backend an environment of its own.
- */
-async function buildPython(context) {
-    const directory = await copySources(context);
-    const interpreter = await createVenv(context, 'build-venv');
-    await runTool(context, directory, interpreter, [
-        '-m',
-        'pip',
-        'wheel',
-        '--no-deps',
-        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
-        '--use-pep517',
-        `--wheel-dir=${context.stageDirectory}`,
-        '.',
-    ]);
-}
-/**
- * Makes a new virtual environment in the cell's folder.
- *
- * @returns path of its interpreter
- */
-async function createVenv(context, name) {
-    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
-    await runTool(context, context.buildDirectory, 'python3', ['-m', 'venv', '--clear', venv]);
-    return (0,external_node_path_.join)(venv, 'bin', 'python');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/python/extension.js
+
+
 /** What in a build file tells that the wheel will hold machine code, and what builds it then. */
 const SIGNS = [
     {
@@ -21733,29 +21827,14 @@ function findExtension(file, text) {
     }
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
-
-
-
-/** Folders in which Python projects keep samples of others. */
-const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
-/**
- * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
- * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
- */
-function pythonCoverage(outer) {
-    const extension = ['pyproject.toml', 'setup.py']
-        .filter((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(outer.directory, file)))
-        .flatMap((file) => findExtension(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(outer.directory, file), 'utf8')) ?? [])[0];
-    return Promise.resolve((inner) => {
-        const path = inner.directory.slice(outer.directory.length + 1);
-        if (inner.language === 'python')
-            return SAMPLES.test(`${path}/`);
-        if (inner.language === 'c')
-            return inner.directory === outer.directory || extension !== undefined;
-        return inner.language === 'rust' && extension?.compiles === 'rust';
-    });
+/** The first sign of an extension in the build files of a project's folder. */
+function extensionOf(directory) {
+    for (const file of ['pyproject.toml', 'setup.py']) {
+        const sign = findExtension(file, text_file_readIfThere((0,external_node_path_.join)(directory, file)) ?? '');
+        if (sign !== undefined)
+            return sign;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/python/wheels.js
@@ -21854,17 +21933,131 @@ async function pythonFacts(runner, one, platform) {
     }
     return facts;
 }
-/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
 const NATIVE_REQUIREMENTS = /^(numpy|scipy|cython|cffi|pybind11|nanobind|torch|pyarrow|pythran)\b/i;
-function buildNeeds(one, project) {
+/** What a build needs in its own environment of which headers or generated code depend on the interpreter's platform. */
+function nativeRequirements(project) {
     const required = stringsAt(tableAt(parseToml(project), 'build-system'), 'requires');
-    return required.flatMap((requirement) => {
-        const name = NATIVE_REQUIREMENTS.exec(requirement)?.[1];
-        if (name === undefined)
-            return [];
+    return required.flatMap((requirement) => NATIVE_REQUIREMENTS.exec(requirement)?.[1] ?? []);
+}
+function buildNeeds(one, project) {
+    return nativeRequirements(project).map((name) => {
         const line = lineOf(project, new RegExp(`["']${name}\\b`, 'i'));
         const source = factSource(one, (0,external_node_path_.join)(one.directory, 'pyproject.toml'), line);
-        return [{ effect: 'needs', detail: `${name} for the target's Python while building`, source }];
+        return { effect: 'needs', detail: `${name} for the target's Python while building`, source };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/cross.js
+
+
+
+
+
+
+
+/** Only a Python of the distribution has a twin of the target in the same archive, of which the settings are taken. */
+const DISTRIBUTION_PYTHON = '/usr/bin/python3';
+/** What it takes to build extensions with it. */
+const DISTRIBUTION_TOOLS = [
+    { commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] },
+];
+/** The headers and settings of the target's Python. */
+const TARGET_PYTHON = 'libpython3-dev';
+/**
+ * The variables by which Python takes itself for the one of the target: wheels get its tag, and setuptools compiles with its
+ * settings. To be seen by nothing but a build, since pip then chooses wheels of the target for all that it installs.
+ * Sources: CPython's Lib/sysconfig.py, where its own cross build sets them; Debian's libpython3-stdlib has the settings.
+ */
+function pythonCrossVariables({ machine, multiarch }) {
+    return { _PYTHON_HOST_PLATFORM: `linux-${machine}`, _PYTHON_SYSCONFIGDATA_NAME: `_sysconfigdata__${multiarch}` };
+}
+/** Whether building a project here makes code for another platform than that of the Python that builds it. */
+function crossesExtension(directory, strategy, platform) {
+    return strategy !== 'emulated' && platform.name !== (0,src_host/* hostPlatform */.ol)().name && extensionOf(directory) !== undefined;
+}
+/** What of a project with an extension needs a Python of the target that runs. */
+const refusePython = ({ name, directory, recipe }, strategy, platform, tested) => {
+    if (recipe.build !== undefined || !crossesExtension(directory, strategy, platform))
+        return undefined;
+    const { backend = '' } = extensionOf(directory) ?? {};
+    const advice = `Build it by \`strategy: emulated\`, or on a runner whose own platform is ${platform.name}.`;
+    if (backend !== 'setuptools') {
+        return `Package '${name}': an extension built by ${backend} is not crossed to ${platform.name}; only those of setuptools are. ${advice}`;
+    }
+    const [needed] = nativeRequirements(text_file_readIfThere((0,external_node_path_.join)(directory, 'pyproject.toml')) ?? '');
+    if (needed !== undefined) {
+        return `Package '${name}': its build needs ${needed} in a Python of ${platform.name}. ${advice}`;
+    }
+    if (tested && typeof recipe.test !== 'string' && TEST_FOLDERS.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, folder)))) {
+        return (`Package '${name}': its tests need a Python of ${platform.name}, and this machine's own builds the extension. ` +
+            `Set \`test: false\` for it and test the wheel elsewhere. Or: ${advice}`);
+    }
+    return undefined;
+};
+/** Folders that tests are looked for in. */
+const TEST_FOLDERS = ['tests', 'test'];
+/** The text of a program that is Python with the settings of a target, for those who call it themselves. */
+function crossPython({ cross, platform, tools }) {
+    const variables = cross
+        ? { ...pythonCrossVariables(platform), CC: tools.cc, CXX: tools.cxx, AR: tools.ar, RANLIB: tools.ranlib }
+        : {};
+    const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${shellWord(value)}`);
+    return ['#!/bin/sh', ...lines, `exec ${DISTRIBUTION_PYTHON} "$@"`, ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/build.js
+
+
+
+
+/**
+ * Builds one wheel into the stage. Build backends write beside the sources, so it happens in a copy; pip gives the
+ * backend an environment of its own.
+ */
+async function buildPython(context) {
+    const directory = await copySources(context);
+    const interpreter = await createVenv(context, 'build-venv');
+    await runTool(context, directory, interpreter, [
+        '-m',
+        'pip',
+        'wheel',
+        '--no-deps',
+        // Without it, older releases of pip run a setup.py by itself, which lacks the package `wheel` in a new environment.
+        '--use-pep517',
+        `--wheel-dir=${context.stageDirectory}`,
+        '.',
+    ]);
+}
+/**
+ * Makes a new virtual environment in the cell's folder.
+ *
+ * @returns path of its interpreter
+ */
+async function createVenv(context, name) {
+    const venv = (0,external_node_path_.join)(context.buildDirectory, name);
+    const { _PYTHON_SYSCONFIGDATA_NAME: crossed } = context.env;
+    const python = crossed === undefined ? 'python3' : DISTRIBUTION_PYTHON;
+    await runTool(context, context.buildDirectory, python, ['-m', 'venv', '--clear', venv]);
+    return (0,external_node_path_.join)(venv, 'bin', 'python');
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/python/coverage.js
+
+/** Folders in which Python projects keep samples of others. */
+const SAMPLES = /(^|\/)(tests?|testing|examples?|docs?)\//;
+/**
+ * A project's build compiles what its extension is made of: C by any backend, crates by maturin and setuptools-rust.
+ * A project below another is a wheel of its own, as in a workspace of uv or Poetry.
+ */
+function pythonCoverage(outer) {
+    const extension = extensionOf(outer.directory);
+    return Promise.resolve((inner) => {
+        const path = inner.directory.slice(outer.directory.length + 1);
+        if (inner.language === 'python')
+            return SAMPLES.test(`${path}/`);
+        if (inner.language === 'c')
+            return inner.directory === outer.directory || extension !== undefined;
+        return inner.language === 'rust' && extension?.compiles === 'rust';
     });
 }
 
@@ -21877,7 +22070,7 @@ function buildNeeds(one, project) {
 
 
 
-const TEST_FOLDERS = ['tests', 'test'];
+
 /** Files outside the tests' folder that settings of test runners may stand in. */
 const test_run_SETTINGS = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini', 'conftest.py'];
 /** pytest's exit code when it finds no test. Source: its reference. */
@@ -21959,6 +22152,8 @@ async function runUnittest(context, scratch, interpreter, folder) {
 
 
 
+
+
 /** Python projects that pip can build a wheel of. */
 const python = {
     name: 'python',
@@ -21973,13 +22168,18 @@ const python = {
     },
     coverage: pythonCoverage,
     facts: pythonFacts,
-    requirements: (one, strategy) => ({
-        // An environment has nothing that the machine has.
-        tools: pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
-        targetPackages: one.recipe.packages,
-        needsCompiler: true,
-    }),
+    requirements: (one, strategy, platform) => {
+        const crossed = crossesExtension(one.directory, strategy, platform);
+        return {
+            // An environment has nothing that the machine has.
+            tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
+            targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
+            needsCompiler: true,
+        };
+    },
+    refusal: refusePython,
     environment: toolchainEnvironment,
+    prepare: (_runner, { cross, platform }, directory) => Promise.resolve(cross && extensionOf(directory) !== undefined ? pythonCrossVariables(platform) : {}),
     version: ({ directory }) => {
         const file = (0,external_node_path_.join)(directory, 'pyproject.toml');
         const project = (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : '';
@@ -21991,8 +22191,8 @@ const python = {
 /** Debian splits the headers and the venv module off its interpreter; any other brings its own. */
 function pythonTools(path) {
     const interpreter = (0,src_host/* findInPath */.w6)(path, ['python3']);
-    const own = interpreter !== undefined && !['/usr/bin/python3', '/bin/python3'].includes(interpreter);
-    return own ? [] : [{ commands: [], debianPackages: ['python3', 'python3-dev', 'python3-venv'] }];
+    const own = interpreter !== undefined && ![DISTRIBUTION_PYTHON, '/bin/python3'].includes(interpreter);
+    return own ? [] : DISTRIBUTION_TOOLS;
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
@@ -22989,7 +23189,36 @@ function isDevelopersTool(manifest) {
     return name === 'xtask' || tableAt(manifest, 'package', 'metadata')['cargo-fuzz'] === true;
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/rust/flag-conflicts.js
+
+
+
+
+/**
+ * Finds what cargo passes over: it takes flags from one place only, a target's before those for all, and a variable counts as
+ * the same place as the setting of its name. Source: the Cargo book, "build.rustflags".
+ *
+ * @param variable the one that flags were put into
+ * @param files cargo's settings, absolute
+ */
+function flagConflicts(toolchain, variable, files) {
+    const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
+    return files.flatMap((file) => {
+        const text = text_file_readIfThere(file) ?? '';
+        const config = parseToml(text);
+        const ofTarget = hasTargetFlags([config], toolchain.platform);
+        const line = lineOf(text, /^\s*(build\.)?rustflags\s*=/);
+        // What stands for the target in the same file is what cargo takes.
+        if (variable === forTarget && !ofTarget && tableAt(config, 'build')['rustflags'] !== undefined) {
+            return [{ file, line, loses: 'file' }];
+        }
+        return variable === 'CARGO_BUILD_RUSTFLAGS' && ofTarget ? [{ file, line, loses: 'variable' }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/rust/index.js
+
+
 
 
 
@@ -24005,24 +24234,50 @@ function parsePlatform(spelling) {
 
 
 
+;// CONCATENATED MODULE: ./build/src/actions/setup-toolchain/programs.js
+
+
+const PROGRAMS = [
+    {
+        language: 'python',
+        name: 'python3',
+        hostPackages: [...DISTRIBUTION_TOOLS.flatMap(({ debianPackages }) => debianPackages), 'python3-pip'],
+        targetPackage: TARGET_PYTHON,
+        text: crossPython,
+    },
+    {
+        language: 'lua',
+        name: 'luarocks',
+        hostPackages: ['luarocks'],
+        targetPackage: TARGET_LUA,
+        text: crossLuaRocks,
+    },
+];
+/** Those of the languages that were asked for by name. */
+function programsFor(languages) {
+    return PROGRAMS.filter(({ language }) => languages !== 'auto' && languages.includes(language));
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/setup-toolchain/inputs.js
 
 
 
 
 
-/** The languages that have settings for a target; Python and Lua are built for another platform by emulation. */
-const TOOLCHAIN_LANGUAGES = ['go', 'rust', 'c'];
+
+/** The languages that have settings for a target. */
+const TOOLCHAIN_LANGUAGES = ['go', 'rust', 'c', 'python', 'lua'];
 const COMPILERS = ['gcc', 'zig'];
 const RUNNERS = ['auto', 'none'];
 /** Reads and checks all inputs. Throws an InputError that lists every bad one. */
 function readSetupToolchainInputs(source) {
     return (0,src_runner/* readInputs */.Ko)(source, (reader) => {
         const platform = reader.parsed('platform', parsePlatform, (0,src_host/* hostPlatform */.ol)());
-        const packages = reader.parsedList('packages', parsePackage);
+        const languages = reader.parsed('languages', parseLanguages, 'auto');
+        const packages = [...reader.parsedList('packages', parsePackage), ...targetPackages(languages)];
         return {
             platform,
-            languages: reader.parsed('languages', parseLanguages, 'auto'),
+            languages,
             packages,
             compiler: readCompiler(reader, platform, packages),
             rustStd: reader.oneOf('rust-std', RUST_STD_SOURCES),
@@ -24036,7 +24291,7 @@ function readCompiler(reader, platform, packages) {
     return reader.parsed('libc', (text) => {
         const libc = parseLibc(text);
         if (libc.name === 'musl' && packages.length > 0) {
-            throw new src_runner/* InputError */.dz("the distribution's libraries are made for glibc. Leave out packages, or libc: musl.");
+            throw new src_runner/* InputError */.dz("the distribution's libraries are made for glibc. Leave out packages, python and lua, or libc: musl.");
         }
         return chooseCompiler(name, libc, platform);
     }, { name: 'gcc' });
@@ -24050,6 +24305,10 @@ function parseLanguages(text) {
         return TOOLCHAIN_LANGUAGES.filter((name) => words.includes(name));
     throw new src_runner/* InputError */.dz(`'${unknown.join(', ') || text}' is no language with settings for a target. ` +
         `Give auto, or some of: ${TOOLCHAIN_LANGUAGES.join(', ')}.`);
+}
+/** What extensions of the languages are compiled with. */
+function targetPackages(languages) {
+    return programsFor(languages).map(({ targetPackage }) => targetPackage);
 }
 function parsePackage(text) {
     if (/^[a-z0-9][a-z0-9+.-]+$/.test(text))
@@ -24129,13 +24388,15 @@ async function provideTestRunner(runner, toolchain, programs) {
 
 
 
+
 /** Installs the compilers and libraries for a target and hands their settings to the steps after it. */
 async function main(runner) {
     const inputs = readSetupToolchainInputs(runner);
     const { platform } = inputs;
     const host = (0,src_host/* hostPlatform */.ol)();
     const installed = await runner.group(`Packages for ${platform.name}`, async () => {
-        const report = await (0,src_host/* installPackages */.R)(runner, toolchainRequirements(host, platform, inputs));
+        const tools = programsFor(inputs.languages).flatMap(({ hostPackages }) => hostPackages);
+        const report = await (0,src_host/* installPackages */.R)(runner, [...toolchainRequirements(host, platform, inputs), ...tools]);
         runner.info(`Installed: ${report.installed.join(' ') || 'nothing'}`);
         runner.info(`There already: ${report.present.join(' ') || 'nothing'}`);
         return report.installed;
@@ -24183,6 +24444,8 @@ async function collectEnvironment(runner, settings) {
         const over = { ...inherited, ...environment };
         Object.assign(environment, languageByName(name).environment(toolchain, over, runner.workspace));
     }
+    if (languages.includes('rust'))
+        await warnOfConflicts(runner, toolchain, environment);
     const programs = (0,external_node_path_.join)(directory, 'bin');
     await (0,promises_.rm)(programs, { recursive: true, force: true });
     await (0,promises_.mkdir)(programs, { recursive: true });
@@ -24198,8 +24461,30 @@ async function collectEnvironment(runner, settings) {
     if (inputs.runner === 'auto' && !toolchain.runnable) {
         Object.assign(environment, await provideTestRunner(runner, toolchain, programs));
     }
+    for (const { name, text } of programsFor(languages)) {
+        const program = (0,external_node_path_.join)(programs, `${toolchain.platform.gnuTriple}-${name}`);
+        await (0,promises_.writeFile)(program, text(toolchain), { mode: 0o755 });
+        runner.info(`${(0,external_node_path_.basename)(program)} is ${name} with the settings for ${toolchain.platform.name}.`);
+    }
     runner.addPath(programs);
     return environment;
+}
+/** Tells where cargo will pass over flags of a crate's own settings, or the ones that are set here. */
+async function warnOfConflicts(runner, toolchain, environment) {
+    const variable = Object.keys(environment).find((name) => name.endsWith('_RUSTFLAGS'));
+    if (variable === undefined)
+        return;
+    const settings = (await sourceFiles(runner, runner.workspace)).filter((file) => (0,external_node_path_.basename)((0,external_node_path_.dirname)(file)) === '.cargo' && CONFIG_FILES.includes((0,external_node_path_.basename)(file)));
+    const absolute = settings.map((file) => (0,external_node_path_.join)(runner.workspace, file));
+    for (const { file, line, loses } of flagConflicts(toolchain, variable, absolute)) {
+        const shown = (0,external_node_path_.relative)(runner.workspace, file);
+        const message = loses === 'file'
+            ? `The \`[build] rustflags\` in ${shown} have no effect for ${toolchain.platform.name}: cargo takes those of ${variable}, ` +
+                `which setup-toolchain sets for rpath. Write them below \`[target.${toolchain.rustTriple}]\`, which cargo adds to it.`
+            : `The search path of rpath has no effect where ${shown} holds: cargo takes the target's \`rustflags\` there, and not ` +
+                `${variable}. Write the flags that are for all targets below \`[target]\` too, or leave them to \`[build]\`.`;
+        runner.warning(message, { file: shown, ...(line !== undefined && { line }) });
+    }
 }
 function setOutputs(runner, toolchain, environment) {
     const { platform, tools, cmakeToolchainFile, mesonCrossFile, configSite } = toolchain;
@@ -24248,8 +24533,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: archiveAddresses, asRoot, canBecomeRoot, currentHolder, debianArchitecture, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, updateLists
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
-var src_runner = __nccwpck_require__(5150);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
+var src_runner = __nccwpck_require__(8847);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __nccwpck_require__(4218);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -24893,8 +25178,11 @@ async function missingPackages(runner, packages) {
                 if (name.split(':')[0] === binary)
                     installed.add(name);
     }
+    const others = packages.filter((name) => !installed.has(name));
+    if (others.length === 0)
+        return [];
     const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+    return others.filter((name) => !installed.has(`${name}:${native}`));
 }
 /**
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
@@ -24925,8 +25213,13 @@ async function installPackages(runner, packages, user = 'job') {
             if (await addArchitecture(runner, architecture, user))
                 added.push(architecture);
         }
-        await updateLists(runner);
-        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        const broken = await refreshLists(runner);
+        try {
+            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        }
+        catch (error) {
+            throw broken ?? error;
+        }
     }
     catch (error) {
         for (const architecture of added)
@@ -25002,6 +25295,24 @@ async function removeArchitecture(runner, architecture) {
 async function updateLists(runner) {
     await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
 }
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner) {
+    try {
+        await updateLists(runner);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof src_runner/* InputError */.dz))
+            throw error;
+        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
+        return error;
+    }
+}
 /** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
 async function aptGet(runner, args) {
     const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
@@ -25023,8 +25334,12 @@ async function aptGet(runner, args) {
     }
 }
 function notReachable(error) {
-    return new src_runner/* InputError */.dz("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
+    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+    const what = inconsistent
+        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+            'not kept well. Run again later, or give apt another mirror.'
+        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+    return new src_runner/* InputError */.dz(`${what}\n${error.message}`, { cause: error });
 }
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
 function isPassing(error) {
@@ -25325,19 +25640,21 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ onOneCpu)
+/* harmony export */   EI: () => (/* binding */ onOneCpu)
 /* harmony export */ });
-/* unused harmony export pickCpu */
+/* unused harmony exports allowedCpus, pickCpu */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 let taken = 0;
-/**
- * A CPU that this process may use, another one each time, so that commands that are held to one do not all share it.
- * Source: proc(5), Cpus_allowed_list.
- */
-function pickCpu(status = readFileSync('/proc/self/status', 'utf8')) {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
-    const cpus = list.split(',').flatMap((range) => {
+/** The CPUs that this process may use: `0-3,6`. Source: proc(5), Cpus_allowed_list. */
+function allowedCpus(status = readFileSync('/proc/self/status', 'utf8')) {
+    return /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
+}
+/** A CPU that this process may use, another one each time, so that commands that are held to one do not all share it. */
+function pickCpu(status) {
+    const cpus = allowedCpus(status)
+        .split(',')
+        .flatMap((range) => {
         const [first = 0, last = first] = range.split('-').map(Number);
         return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
@@ -25428,7 +25745,7 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 5406:
+/***/ 9493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25449,121 +25766,8 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 var cpu_affinity = __nccwpck_require__(1971);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
-;// CONCATENATED MODULE: ./build/src/runner/process-tree.js
-
-
-/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
-const MILLISECONDS_PER_TICK = 10;
-/** The processes that descend from one, and what they have used. */
-class ProcessTree {
-    #leader;
-    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
-    #known = new Map();
-    #members = [];
-    /** @param leader the process that heads a process group */
-    constructor(leader) {
-        this.#leader = leader;
-    }
-    /**
-     * Reads which processes there are now.
-     *
-     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
-     */
-    read() {
-        const all = readProcesses();
-        const members = new Map();
-        for (const one of all) {
-            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
-                members.set(one.pid, one);
-        }
-        for (let before = -1; before !== members.size;) {
-            before = members.size;
-            for (const one of all)
-                if (members.has(one.parent))
-                    members.set(one.pid, one);
-        }
-        for (const one of members.values())
-            this.#known.set(one.pid, one.started);
-        this.#members = [...members.values()];
-        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
-    }
-    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
-    describe() {
-        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
-    }
-    /** Sends a signal to every process of the tree that is still the one it was. */
-    signal(signal) {
-        this.read();
-        const refused = [];
-        for (const { pid, state } of this.#members) {
-            if (state === 'Z')
-                continue;
-            try {
-                process.kill(pid, signal);
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === 'EPERM')
-                    refused.push(String(pid));
-                else if (code !== 'ESRCH')
-                    throw error;
-            }
-        }
-        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
-        if (refused.length > 0)
-            (0,external_node_child_process_.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
-    }
-}
-function readProcesses() {
-    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
-}
-function readProcess(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state = '', parent, group] = fields;
-    const started = fields[19];
-    if (started === undefined)
-        return undefined;
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return {
-        pid: Number(pid),
-        parent: Number(parent),
-        group: Number(group),
-        started,
-        state,
-        cpu: ticks * MILLISECONDS_PER_TICK,
-    };
-}
-const LONGEST_COMMAND = 120;
-function describeProcess({ pid, state }) {
-    const folder = `/proc/${String(pid)}`;
-    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
-    const program = readProgram(folder);
-    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
-    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
-    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
-    const place = readText(`${folder}/wchan`);
-    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
-}
-function readProgram(folder) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Empty for a process that has just ended. */
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/src/runner/stall-watch.js
 /** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
 const WORKING_PART = 0.005;
@@ -25579,9 +25783,11 @@ const MOST_BETWEEN_LOOKS = 15_000;
  */
 function watchForStall(tree, window, onStall) {
     let since = performance.now();
-    let cpu = tree.read();
-    const timer = setInterval(() => {
-        const now = tree.read();
+    // It has just been started, and most commands end before the first look: /proc is not read for those.
+    let cpu = 0;
+    let looking = false;
+    const look = async () => {
+        const now = await tree.read();
         if (Math.abs(now - cpu) > window * WORKING_PART) {
             cpu = now;
             since = performance.now();
@@ -25590,6 +25796,17 @@ function watchForStall(tree, window, onStall) {
             clearInterval(timer);
             onStall(tree.describe());
         }
+    };
+    const timer = setInterval(() => {
+        if (looking)
+            return;
+        looking = true;
+        // One that cannot be read has ended, which whoever started it is told of.
+        look()
+            .catch(() => undefined)
+            .finally(() => {
+            looking = false;
+        });
     }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
     return {
         alive: () => {
@@ -25624,7 +25841,7 @@ const GRACE = 5_000;
 async function execCommand(command, args, options = {}) {
     const started = performance.now();
     options.signal?.throwIfAborted();
-    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.E)(options.cpu), command, ...args];
+    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.EI)(options.cpu), command, ...args];
     const child = (0,external_node_child_process_.spawn)(program, words, {
         cwd: options.cwd,
         env: options.env ?? process.env,
@@ -25632,7 +25849,7 @@ async function execCommand(command, args, options = {}) {
         detached: true,
     });
     const forget = liveGroups.add(child);
-    const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+    const tree = child.pid === undefined ? undefined : new process_tree/* ProcessTree */.i(child.pid);
     let timedOut = false;
     let stalled;
     const stop = () => {
@@ -25834,7 +26051,7 @@ function forward(signal) {
 
 /***/ }),
 
-/***/ 5150:
+/***/ 8847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25844,11 +26061,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ errors/* InputError */.dz),
   gJ: () => (/* reexport */ errors/* errorMessage */.gJ),
   Ki: () => (/* reexport */ filterThrough),
-  EI: () => (/* reexport */ cpu_affinity/* onOneCpu */.E),
+  EI: () => (/* reexport */ cpu_affinity/* onOneCpu */.EI),
   Ko: () => (/* reexport */ readInputs)
 });
 
-// UNUSED EXPORTS: VERSION, execCommand, execInForeground, forkOfEvent, isExpectedFailure, listSelfHostedRunners, pickCpu, quoteForReading, whyNot, withExec, withFewCommands
+// UNUSED EXPORTS: VERSION, allowedCpus, execCommand, execInForeground, forkOfEvent, isExpectedFailure, listSelfHostedRunners, openSink, parseProcessStat, pickCpu, quoteForReading, watchForStall, whyNot, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
@@ -25889,8 +26106,21 @@ async function forkOfEvent(env) {
     return head.full_name === event.repository?.full_name ? undefined : head.full_name;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
+var exec = __nccwpck_require__(9493);
+;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
+
+/**
+ * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
+ * pipeline that fails at once makes the file after whoever asked has cleaned up.
+ *
+ * @param flags `w` replaces a file that is there, `wx` refuses it
+ * @param mode permissions of a new file, before the umask
+ */
+async function openSink(file, flags = 'w', mode = 0o666) {
+    return (await open(file, flags, mode)).createWriteStream();
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:events"
@@ -25903,18 +26133,18 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 /**
  * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
- * are for the command alone.
+ * are for the command alone. `started` is called when it has been started; `env` is its whole environment, this process's own
+ * when not given.
  *
- * @param started called when it has been started
  * @returns its exit code; 128 and the signal's number where one has ended it
  */
-async function execInForeground(command, args, started) {
+async function execInForeground(command, args, more) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGQUIT', ignore);
     try {
-        const child = spawn(command, args, { stdio: 'inherit' });
-        const [ended] = await Promise.all([once(child, 'close'), started()]);
+        const child = spawn(command, args, { stdio: 'inherit', env: more.env ?? process.env });
+        const [ended] = await Promise.all([once(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
     }
@@ -25977,6 +26207,8 @@ function filterThrough(command, args, input, env) {
     return output;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/src/runner/inputs.js
 
 /**
@@ -26087,15 +26319,9 @@ function badValue(name, value, advice) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
 
 
 
@@ -26131,7 +26357,8 @@ function withoutQuery(url) {
 async function openRequest(request, silence) {
     const url = new URL(request.url);
     const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? http : https;
+    // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+    const { Agent, request: start } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     const options = { proxyEnv: process.env };
     const sent = start(url, {
         method: request.method,
@@ -26281,6 +26508,139 @@ async function listPages(log, url, token, patience) {
 
 
 
+
+
+
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessTree)
+/* harmony export */ });
+/* unused harmony export parseProcessStat */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
+const MILLISECONDS_PER_TICK = 10;
+/** The processes that descend from one, and what they have used. */
+class ProcessTree {
+    #leader;
+    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
+    #known = new Map();
+    #members = [];
+    /** @param leader the process that heads a process group */
+    constructor(leader) {
+        this.#leader = leader;
+    }
+    /**
+     * Reads which processes there are now.
+     *
+     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
+     */
+    read() {
+        const all = readProcesses();
+        const members = new Map();
+        for (const one of all) {
+            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
+                members.set(one.pid, one);
+        }
+        for (let before = -1; before !== members.size;) {
+            before = members.size;
+            for (const one of all)
+                if (members.has(one.parent))
+                    members.set(one.pid, one);
+        }
+        for (const one of members.values())
+            this.#known.set(one.pid, one.started);
+        this.#members = [...members.values()];
+        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
+    }
+    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
+    describe() {
+        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
+    }
+    /** Sends a signal to every process of the tree that is still the one it was. */
+    signal(signal) {
+        this.read();
+        const refused = [];
+        for (const { pid, state } of this.#members) {
+            if (state === 'Z')
+                continue;
+            try {
+                process.kill(pid, signal);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EPERM')
+                    refused.push(String(pid));
+                else if (code !== 'ESRCH')
+                    throw error;
+            }
+        }
+        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
+        if (refused.length > 0)
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
+    }
+}
+function readProcesses() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
+}
+function readProcess(pid) {
+    return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+function parseProcessStat(text) {
+    // The name stands in brackets and may hold blanks and brackets itself.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state = '', parent, group] = fields;
+    const started = fields[19];
+    if (started === undefined)
+        return undefined;
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return {
+        pid: Number.parseInt(text, 10),
+        name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
+        parent: Number(parent),
+        group: Number(group),
+        started,
+        state,
+        cpu: ticks * MILLISECONDS_PER_TICK,
+    };
+}
+const LONGEST_COMMAND = 120;
+function describeProcess({ pid, state }) {
+    const folder = `/proc/${String(pid)}`;
+    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
+    const program = readProgram(folder);
+    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
+    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
+    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
+    const place = readText(`${folder}/wchan`);
+    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
+}
+function readProgram(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Empty for a process that has just ended. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
 
 
 /***/ }),
@@ -28373,8 +28733,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var runner_exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
+var runner_exec = __nccwpck_require__(9493);
 ;// CONCATENATED MODULE: ./build/src/runner/github.js
 
 
@@ -38457,6 +38817,36 @@ function constantCatch(value) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -3087,6 +3087,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -11722,7 +11736,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1571);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(549);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11732,7 +11746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1571:
+/***/ 549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21338,8 +21352,21 @@ async function forkOfEvent(env) {
     return head.full_name === event.repository?.full_name ? undefined : head.full_name;
 }
 
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
+var exec = __nccwpck_require__(9493);
+;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
+
+/**
+ * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
+ * pipeline that fails at once makes the file after whoever asked has cleaned up.
+ *
+ * @param flags `w` replaces a file that is there, `wx` refuses it
+ * @param mode permissions of a new file, before the umask
+ */
+async function file_sink_openSink(file, flags = 'w', mode = 0o666) {
+    return (await open(file, flags, mode)).createWriteStream();
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:events"
@@ -21352,18 +21379,18 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 /**
  * Runs a command in the foreground of this process's own terminal, or whatever its input and outputs are. Ctrl-C and Ctrl-\
- * are for the command alone.
+ * are for the command alone. `started` is called when it has been started; `env` is its whole environment, this process's own
+ * when not given.
  *
- * @param started called when it has been started
  * @returns its exit code; 128 and the signal's number where one has ended it
  */
-async function execInForeground(command, args, started) {
+async function execInForeground(command, args, more) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGQUIT', ignore);
     try {
-        const child = spawn(command, args, { stdio: 'inherit' });
-        const [ended] = await Promise.all([once(child, 'close'), started()]);
+        const child = spawn(command, args, { stdio: 'inherit', env: more.env ?? process.env });
+        const [ended] = await Promise.all([once(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
     }
@@ -21426,6 +21453,8 @@ function filterThrough(command, args, input, env) {
     return output;
 }
 
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/src/runner/inputs.js
 
 /**
@@ -21534,15 +21563,9 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
-
 
 
 
@@ -21578,7 +21601,8 @@ function withoutQuery(url) {
 async function openRequest(request, silence) {
     const url = new URL(request.url);
     const { body } = request;
-    const { Agent, request: start } = url.protocol === 'http:' ? http : https;
+    // Loaded only when something is asked for: with https come TLS and the certificates that the machine trusts.
+    const { Agent, request: start } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     const options = { proxyEnv: process.env };
     const sent = start(url, {
         method: request.method,
@@ -21722,6 +21746,9 @@ async function listPages(log, url, token, patience) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
+
+
 
 
 
@@ -22911,6 +22938,8 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 const LINK_MODE = 0o777;
+/** gzip's own default: the highest level takes three times as long for programs, to save three thousandths. */
+const COMPRESSION_LEVEL = 6;
 /**
  * The mode of a file or folder in a package. It is kept, but for what a machine adds of its own: the right to write for
  * others than the owner, which differs with the umask of who checked the sources out, and a folder's set-group-ID bit,
@@ -22934,19 +22963,19 @@ function pack_packagedMode({ mode, isDirectory }) {
 async function packDirectory(directory, archive, options) {
     const entries = await entriesOf(directory, options.mtime);
     await writeAtomically(archive, async (partial) => {
-        const output = createWriteStream(partial, { flags: 'wx' });
+        const output = await openSink(partial, 'wx');
         await (archive.endsWith('.zip') ? writeZip : writeTarGz)(directory, entries, output);
     });
 }
 async function writeTarGz(directory, entries, output) {
     const tar = pack();
-    await both(tar, pipeline(tar, createGzip({ level: 9 }), output), feed(tar, directory, entries));
+    await both(tar, pipeline(tar, createGzip({ level: COMPRESSION_LEVEL }), output), feed(tar, directory, entries));
 }
 /** Times in a zip archive are in steps of two seconds, and begin with 1980. Source: PKWARE's APPNOTE.TXT, 4.4.6. */
 async function writeZip(directory, entries, output) {
     // Only where a zip is asked for: it is much code.
     const { default: ZipStream } = await __nccwpck_require__.e(/* import() */ 723).then(__nccwpck_require__.bind(__nccwpck_require__, 2723));
-    const zip = new ZipStream({ zlib: { level: 9 } });
+    const zip = new ZipStream({ zlib: { level: COMPRESSION_LEVEL } });
     const add = async (source, data) => {
         await new Promise((resolve, reject) => {
             zip.entry(source, data, (error) => {
@@ -24236,8 +24265,11 @@ async function missingPackages(runner, packages) {
                 if (name.split(':')[0] === binary)
                     installed.add(name);
     }
+    const others = packages.filter((name) => !installed.has(name));
+    if (others.length === 0)
+        return [];
     const native = await debianArchitecture(runner);
-    return packages.filter((name) => !installed.has(name) && !installed.has(`${name}:${native}`));
+    return others.filter((name) => !installed.has(`${name}:${native}`));
 }
 /**
  * Installs what is missing of the named Debian packages, and nothing when nothing is.
@@ -24268,8 +24300,13 @@ async function installPackages(runner, packages, user = 'job') {
             if (await addArchitecture(runner, architecture, user))
                 added.push(architecture);
         }
-        await updateLists(runner);
-        await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        const broken = await refreshLists(runner);
+        try {
+            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        }
+        catch (error) {
+            throw broken ?? error;
+        }
     }
     catch (error) {
         for (const architecture of added)
@@ -24345,6 +24382,24 @@ async function removeArchitecture(runner, architecture) {
 async function updateLists(runner) {
     await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
 }
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner) {
+    try {
+        await updateLists(runner);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof InputError))
+            throw error;
+        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
+        return error;
+    }
+}
 /** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
 async function aptGet(runner, args) {
     const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
@@ -24366,8 +24421,12 @@ async function aptGet(runner, args) {
     }
 }
 function notReachable(error) {
-    return new InputError("apt cannot reach the package archive, so what is missing cannot be installed. Check the network and apt's sources, " +
-        `then run again.\n${error.message}`, { cause: error });
+    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+    const what = inconsistent
+        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+            'not kept well. Run again later, or give apt another mirror.'
+        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+    return new InputError(`${what}\n${error.message}`, { cause: error });
 }
 /** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
 function isPassing(error) {
@@ -28309,19 +28368,21 @@ function verdict({ checked, failed, problems }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ onOneCpu)
+/* harmony export */   EI: () => (/* binding */ onOneCpu)
 /* harmony export */ });
-/* unused harmony export pickCpu */
+/* unused harmony exports allowedCpus, pickCpu */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 let taken = 0;
-/**
- * A CPU that this process may use, another one each time, so that commands that are held to one do not all share it.
- * Source: proc(5), Cpus_allowed_list.
- */
-function pickCpu(status = readFileSync('/proc/self/status', 'utf8')) {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
-    const cpus = list.split(',').flatMap((range) => {
+/** The CPUs that this process may use: `0-3,6`. Source: proc(5), Cpus_allowed_list. */
+function allowedCpus(status = readFileSync('/proc/self/status', 'utf8')) {
+    return /^Cpus_allowed_list:\s*(\S+)/m.exec(status)?.[1] ?? '0';
+}
+/** A CPU that this process may use, another one each time, so that commands that are held to one do not all share it. */
+function pickCpu(status) {
+    const cpus = allowedCpus(status)
+        .split(',')
+        .flatMap((range) => {
         const [first = 0, last = first] = range.split('-').map(Number);
         return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
@@ -28412,7 +28473,7 @@ function whyNot({ failure, message }) {
 
 /***/ }),
 
-/***/ 5406:
+/***/ 9493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28433,121 +28494,8 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 var cpu_affinity = __nccwpck_require__(1971);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
-;// CONCATENATED MODULE: ./build/src/runner/process-tree.js
-
-
-/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
-const MILLISECONDS_PER_TICK = 10;
-/** The processes that descend from one, and what they have used. */
-class ProcessTree {
-    #leader;
-    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
-    #known = new Map();
-    #members = [];
-    /** @param leader the process that heads a process group */
-    constructor(leader) {
-        this.#leader = leader;
-    }
-    /**
-     * Reads which processes there are now.
-     *
-     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
-     */
-    read() {
-        const all = readProcesses();
-        const members = new Map();
-        for (const one of all) {
-            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
-                members.set(one.pid, one);
-        }
-        for (let before = -1; before !== members.size;) {
-            before = members.size;
-            for (const one of all)
-                if (members.has(one.parent))
-                    members.set(one.pid, one);
-        }
-        for (const one of members.values())
-            this.#known.set(one.pid, one.started);
-        this.#members = [...members.values()];
-        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
-    }
-    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
-    describe() {
-        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
-    }
-    /** Sends a signal to every process of the tree that is still the one it was. */
-    signal(signal) {
-        this.read();
-        const refused = [];
-        for (const { pid, state } of this.#members) {
-            if (state === 'Z')
-                continue;
-            try {
-                process.kill(pid, signal);
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === 'EPERM')
-                    refused.push(String(pid));
-                else if (code !== 'ESRCH')
-                    throw error;
-            }
-        }
-        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
-        if (refused.length > 0)
-            (0,external_node_child_process_.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
-    }
-}
-function readProcesses() {
-    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
-}
-function readProcess(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The name stands in brackets and may hold blanks and brackets itself. Source: proc(5).
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state = '', parent, group] = fields;
-    const started = fields[19];
-    if (started === undefined)
-        return undefined;
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return {
-        pid: Number(pid),
-        parent: Number(parent),
-        group: Number(group),
-        started,
-        state,
-        cpu: ticks * MILLISECONDS_PER_TICK,
-    };
-}
-const LONGEST_COMMAND = 120;
-function describeProcess({ pid, state }) {
-    const folder = `/proc/${String(pid)}`;
-    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
-    const program = readProgram(folder);
-    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
-    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
-    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
-    const place = readText(`${folder}/wchan`);
-    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
-}
-function readProgram(folder) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Empty for a process that has just ended. */
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/runner/process-tree.js
+var process_tree = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/src/runner/stall-watch.js
 /** The part of the time that a tree must have used the CPU to count as working: a stuck runtime still ticks a little. */
 const WORKING_PART = 0.005;
@@ -28563,9 +28511,11 @@ const MOST_BETWEEN_LOOKS = 15_000;
  */
 function watchForStall(tree, window, onStall) {
     let since = performance.now();
-    let cpu = tree.read();
-    const timer = setInterval(() => {
-        const now = tree.read();
+    // It has just been started, and most commands end before the first look: /proc is not read for those.
+    let cpu = 0;
+    let looking = false;
+    const look = async () => {
+        const now = await tree.read();
         if (Math.abs(now - cpu) > window * WORKING_PART) {
             cpu = now;
             since = performance.now();
@@ -28574,6 +28524,17 @@ function watchForStall(tree, window, onStall) {
             clearInterval(timer);
             onStall(tree.describe());
         }
+    };
+    const timer = setInterval(() => {
+        if (looking)
+            return;
+        looking = true;
+        // One that cannot be read has ended, which whoever started it is told of.
+        look()
+            .catch(() => undefined)
+            .finally(() => {
+            looking = false;
+        });
     }, Math.min(window / LOOKS, MOST_BETWEEN_LOOKS));
     return {
         alive: () => {
@@ -28608,7 +28569,7 @@ const GRACE = 5_000;
 async function execCommand(command, args, options = {}) {
     const started = performance.now();
     options.signal?.throwIfAborted();
-    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.E)(options.cpu), command, ...args];
+    const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.EI)(options.cpu), command, ...args];
     const child = (0,external_node_child_process_.spawn)(program, words, {
         cwd: options.cwd,
         env: options.env ?? process.env,
@@ -28616,7 +28577,7 @@ async function execCommand(command, args, options = {}) {
         detached: true,
     });
     const forget = liveGroups.add(child);
-    const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+    const tree = child.pid === undefined ? undefined : new process_tree/* ProcessTree */.i(child.pid);
     let timedOut = false;
     let stalled;
     const stop = () => {
@@ -28813,6 +28774,136 @@ function forward(signal) {
     for (const forwarded of FORWARDED)
         process.off(forwarded, forward);
     process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessTree)
+/* harmony export */ });
+/* unused harmony export parseProcessStat */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+/** Linux counts times in /proc in hundredths of a second on every platform of ours. Source: proc(5), sysconf(3). */
+const MILLISECONDS_PER_TICK = 10;
+/** The processes that descend from one, and what they have used. */
+class ProcessTree {
+    #leader;
+    /** Those seen so far, by pid: a daemon is lost from the tree when its parent ends. */
+    #known = new Map();
+    #members = [];
+    /** @param leader the process that heads a process group */
+    constructor(leader) {
+        this.#leader = leader;
+    }
+    /**
+     * Reads which processes there are now.
+     *
+     * @returns CPU time of all of them in milliseconds; it can become less when one ends that nobody waits for
+     */
+    read() {
+        const all = readProcesses();
+        const members = new Map();
+        for (const one of all) {
+            if (one.pid === this.#leader || one.group === this.#leader || this.#known.get(one.pid) === one.started)
+                members.set(one.pid, one);
+        }
+        for (let before = -1; before !== members.size;) {
+            before = members.size;
+            for (const one of all)
+                if (members.has(one.parent))
+                    members.set(one.pid, one);
+        }
+        for (const one of members.values())
+            this.#known.set(one.pid, one.started);
+        this.#members = [...members.values()];
+        return this.#members.reduce((sum, { cpu }) => sum + cpu, 0);
+    }
+    /** What each process is and does, one line each: `1234 S qemu-aarch64 bin/test -v, in futex_wait`. */
+    describe() {
+        return this.#members.filter(({ state }) => state !== 'Z').map(describeProcess);
+    }
+    /** Sends a signal to every process of the tree that is still the one it was. */
+    signal(signal) {
+        this.read();
+        const refused = [];
+        for (const { pid, state } of this.#members) {
+            if (state === 'Z')
+                continue;
+            try {
+                process.kill(pid, signal);
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === 'EPERM')
+                    refused.push(String(pid));
+                else if (code !== 'ESRCH')
+                    throw error;
+            }
+        }
+        // Started through sudo, as commands in an environment are: what it takes to end it is what started it.
+        if (refused.length > 0)
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('sudo', ['-n', 'kill', '-s', signal.replace(/^SIG/, ''), ...refused]);
+    }
+}
+function readProcesses() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
+}
+function readProcess(pid) {
+    return parseProcessStat(readText(`/proc/${pid}/stat`));
+}
+/** Reads what /proc/PID/stat says; undefined for no text, as of a process that has just ended. Source: proc(5). */
+function parseProcessStat(text) {
+    // The name stands in brackets and may hold blanks and brackets itself.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state = '', parent, group] = fields;
+    const started = fields[19];
+    if (started === undefined)
+        return undefined;
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return {
+        pid: Number.parseInt(text, 10),
+        name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
+        parent: Number(parent),
+        group: Number(group),
+        started,
+        state,
+        cpu: ticks * MILLISECONDS_PER_TICK,
+    };
+}
+const LONGEST_COMMAND = 120;
+function describeProcess({ pid, state }) {
+    const folder = `/proc/${String(pid)}`;
+    const words = readText(`${folder}/cmdline`).split('\0').filter(Boolean);
+    const program = readProgram(folder);
+    // Under binfmt_misc the command line is the emulated program's own; only the executable tells of the emulator.
+    const emulator = program.startsWith('qemu-') && !(words[0] ?? '').includes('qemu-') ? `${program} ` : '';
+    const command = `${emulator}${words.join(' ')}`.slice(0, LONGEST_COMMAND);
+    const place = readText(`${folder}/wchan`);
+    return `${String(pid)} ${state} ${command}${/^[a-z]/.test(place) ? `, in ${place}` : ''}`;
+}
+function readProgram(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(`${folder}/exe`).split('/').at(-1) ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Empty for a process that has just ended. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 
 
@@ -30906,8 +30997,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/src/runner/exec.js + 3 modules
-var runner_exec = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./build/src/runner/exec.js + 2 modules
+var runner_exec = __nccwpck_require__(9493);
 ;// CONCATENATED MODULE: ./build/src/runner/github.js
 
 
@@ -31200,6 +31291,36 @@ function report(runner, error, post) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 
