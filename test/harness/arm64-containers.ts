@@ -1,18 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { tool } from '../../scripts/tools.js';
-import { sha256File } from '../../src/artifact/index.js';
 import { parsePlatform } from '../../src/config/index.js';
 import {
   acquireEmulation,
@@ -78,14 +67,11 @@ export class Arm64Containers {
       .filter((name) => name.endsWith('.tar'))
       .map((name) => join(roots, name))
       .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-    const archive = await imageArchive(root, join(this.#folder, 'image'), {
+    await this.#engine.load(root, {
       tag: TAG,
-      architecture: ARM64.goarch,
+      platform: ARM64,
       env: [`PATH=${join(this.#node, 'bin')}:${DEFAULT_PATH}`],
     });
-    this.#engine.docker('load', '--quiet', `--input=${archive}`);
-    rmSync(archive);
-    rmSync(join(this.#folder, 'image'), { recursive: true });
   }
 
   /** @param mounts folders that jobs are to find at the same paths */
@@ -103,31 +89,4 @@ export class Arm64Containers {
     await releaseEmulation(this.#runner, this.#lease);
     rmSync(this.#folder, { recursive: true, force: true });
   }
-}
-
-/**
- * An image of one layer, as `docker load` takes it: Debian 12's engine cannot import one of another platform.
- *
- * @param layer a tarball of the image's files, which is moved into the image
- * @param folder is made, and beside it the image, whose path is returned
- */
-export async function imageArchive(
-  layer: string,
-  folder: string,
-  { tag, architecture, env }: { tag: string; architecture: string; env: readonly string[] },
-): Promise<string> {
-  mkdirSync(folder);
-  const config = {
-    architecture,
-    os: 'linux',
-    config: { Env: env },
-    rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
-    history: [{ created_by: 'test' }],
-  };
-  renameSync(layer, join(folder, 'layer.tar'));
-  writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
-  const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  execFileSync('tar', ['--create', `--file=${folder}.tar`, `--directory=${folder}`, '.']);
-  return `${folder}.tar`;
 }
