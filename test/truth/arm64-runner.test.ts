@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../scripts/process.js';
 import { parsePlatform } from '../../src/config/index.js';
@@ -16,6 +16,9 @@ interface Cell {
 }
 
 let machine: Arm64Machine;
+/** What plan said: the matrix by platform, and where its file is. */
+let cells: Readonly<Record<string, Cell>>;
+let planFile: string;
 
 beforeAll(async () => {
   machine = await Arm64Machine.start(['gcc', 'libc6-dev', 'make']);
@@ -45,6 +48,8 @@ test(
       'linux/amd64': 'cross',
       'linux/arm64': 'native',
     });
+    cells = Object.fromEntries(include.map((cell) => [cell.platform, cell]));
+    planFile = outputs['plan-file'] ?? '';
   },
   10 * MINUTE,
 );
@@ -88,17 +93,15 @@ test.each([
     // The machine below runs amd64 programs by itself, without the emulator that would give them their loader.
     const tested = String(platform === ARM64);
     const { exitCode, log, outputs } = await machine.step('build', {
-      package: 'hello',
-      platform: platform.name,
+      cell: JSON.stringify(cells[platform.name]),
       upload: 'false',
       test: tested,
       cache: 'none',
-      output: `out-${platform.goarch}`,
     });
     expect({ exitCode, log: exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' });
     expect(outputs['strategy']).toBe(strategy);
     const [file] = JSON.parse(outputs['artifacts'] ?? '') as readonly { file: string }[];
-    const archive = join(machine.workspace, `out-${platform.goarch}`, file?.file ?? '');
+    const archive = join(machine.workspace, 'out', file?.file ?? '');
     expect(existsSync(archive)).toBe(true);
     const unpacked = mkdtempSync(join(machine.folder, 'unpacked-'));
     await machine.runner.exec('tar', ['--extract', '--file', archive, '--directory', unpacked]);
@@ -107,4 +110,44 @@ test.each([
     expect(header).toContain(platform === ARM64 ? 'AArch64' : 'X86-64');
   },
   20 * MINUTE,
+);
+
+test(
+  'verify finds both to be what their names say',
+  async () => {
+    const { exitCode, log, outputs } = await machine.step('verify', { path: 'out/*.tar.gz' });
+    expect({ exitCode, log: exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' });
+    expect(outputs).toMatchObject({ checked: '2', failed: '0', unreadable: '0' });
+  },
+  10 * MINUTE,
+);
+
+test(
+  'assemble makes one folder of both',
+  async () => {
+    const inputs = { artifacts: 'out', 'plan-file': relative(machine.workspace, planFile), required: 'all' };
+    const { exitCode, log, outputs } = await machine.step('assemble', inputs);
+    expect({ exitCode, log: exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' });
+    expect(outputs).toMatchObject({ complete: 'true', missing: '[]' });
+    expect(existsSync(join(machine.workspace, 'dist', 'hello', 'linux-arm64'))).toBe(true);
+  },
+  10 * MINUTE,
+);
+
+test(
+  'all does it in one step',
+  async () => {
+    const inputs = { test: 'false', cache: 'none', artifact: '', output: 'in-one-step' };
+    const { exitCode, log, outputs } = await machine.step('all', inputs);
+    expect({ exitCode, log: exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' });
+    expect(outputs).toMatchObject({ complete: 'true', missing: '[]' });
+    const manifest = JSON.parse(readFileSync(join(machine.workspace, 'in-one-step', 'manifest.json'), 'utf8')) as {
+      readonly cells: readonly Cell[];
+    };
+    expect(manifest.cells.map(({ id, strategy }) => `${id} ${strategy}`).sort()).toEqual([
+      'hello-linux-amd64 cross',
+      'hello-linux-arm64 native',
+    ]);
+  },
+  30 * MINUTE,
 );
