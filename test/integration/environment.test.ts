@@ -232,7 +232,7 @@ export SOURCE_DATE_EPOCH=1
 dpkg-deb --root-owner-group --build p $out/p.deb > built
 tar --create --sort=name --mtime=@1 --owner=0 --group=0 p | gzip -n9 > $out/p.tar.gz
 sort a.c c.cc | sed 's/int/INT/g' | grep -n INT | awk '{ n += NF * 1.1; print n, $1, sprintf("%.17g", n / 3) }' > $out/text
-printf 'all:\n\t@echo $(MAKE_HOST) $$(uname -m) $$(expr 6 \\* 7)\n' | make -f - > $out/make
+printf 'told:\n\t@echo $(MAKE_HOST) $$(uname -m) $$(expr 6 \\* 7)\n' | make -f - > $out/make
 `;
 
 test('compilers that run natively write the same bytes as emulated ones', async () => {
