@@ -54,7 +54,7 @@ function repository(): string {
   cpSync(join(ROOT, 'examples', 'fleet', 'lua', 'ext'), join(path, 'fleet_ext'), { recursive: true });
   mkdirSync(join(path, '.github', 'workflows'), { recursive: true });
   const uses = 'example/archway/.github/workflows/multiarch.yml@main';
-  const runners = 'linux/arm64: [self-hosted, linux, ARM64]';
+  const runners = 'linux/amd64: ubuntu-24.04\nlinux/arm64: [self-hosted, linux, ARM64]';
   const inputs = { platforms: 'linux/amd64, linux/arm64, linux/s390x', runners };
   writeFileSync(
     join(path, '.github', 'workflows', 'packages.yml'),
