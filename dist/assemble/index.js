@@ -24549,7 +24549,10 @@ async function installPackages(runner, packages, user = 'job') {
             await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
         }
         catch (error) {
-            throw broken ?? error;
+            // What fails may be due to the lists, or to something else: both are told.
+            throw broken === undefined
+                ? error
+                : new errors/* InputError */.dz(`${(0,errors/* errorMessage */.gJ)(error)}\nBefore that: ${broken.message}`, { cause: error });
         }
     }
     catch (error) {

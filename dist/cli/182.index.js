@@ -76,25 +76,8 @@ const TOOL_PROGRAMS = [
     { package: 'diffutils', programs: ['cmp', 'diff'] },
     {
         package: 'coreutils',
-        programs: [
-            ...[
-                'basename',
-                'cat',
-                'chmod',
-                'comm',
-                'cp',
-                'cut',
-                'date',
-                'dirname',
-                'env',
-                'expr',
-                'head',
-                'install',
-                'ln',
-                'ls',
-            ],
-            ...['mkdir', 'mktemp', 'mv', 'od', 'rm', 'rmdir', 'sort', 'tail', 'touch', 'tr', 'uniq', 'wc'],
-        ],
+        programs: ('basename cat chmod comm cp cut date dirname env expr head install ln ls mkdir mktemp mv od rm rmdir sort tail touch ' +
+            'tr uniq wc').split(' '),
     },
 ];
 /** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */

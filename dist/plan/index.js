@@ -24366,7 +24366,10 @@ async function apt_installPackages(runner, packages, user = 'job') {
             await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
         }
         catch (error) {
-            throw broken ?? error;
+            // What fails may be due to the lists, or to something else: both are told.
+            throw broken === undefined
+                ? error
+                : new errors/* InputError */.dz(`${(0,errors/* errorMessage */.gJ)(error)}\nBefore that: ${broken.message}`, { cause: error });
         }
     }
     catch (error) {
@@ -38417,25 +38420,8 @@ const TOOL_PROGRAMS = [
     { package: 'diffutils', programs: ['cmp', 'diff'] },
     {
         package: 'coreutils',
-        programs: [
-            ...[
-                'basename',
-                'cat',
-                'chmod',
-                'comm',
-                'cp',
-                'cut',
-                'date',
-                'dirname',
-                'env',
-                'expr',
-                'head',
-                'install',
-                'ln',
-                'ls',
-            ],
-            ...['mkdir', 'mktemp', 'mv', 'od', 'rm', 'rmdir', 'sort', 'tail', 'touch', 'tr', 'uniq', 'wc'],
-        ],
+        programs: ('basename cat chmod comm cp cut date dirname env expr head install ln ls mkdir mktemp mv od rm rmdir sort tail touch ' +
+            'tr uniq wc').split(' '),
     },
 ];
 /** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */

@@ -8636,7 +8636,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4695);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(277);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8646,7 +8646,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4695:
+/***/ 277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18807,12 +18807,12 @@ const TABLE = [
     },
 ];
 /** All platforms, in the order in which plans and tables list them. */
-const PLATFORMS = TABLE;
+const platform_PLATFORMS = TABLE;
 /** All platform names, in table order. */
 const PLATFORM_NAMES = TABLE.map((row) => row.name);
 /** The platforms a plan covers when nobody says which. */
 const DEFAULT_PLATFORMS = [TABLE[0], TABLE[1]];
-const BY_SPELLING = new Map(PLATFORMS.flatMap((platform) => [
+const BY_SPELLING = new Map(platform_PLATFORMS.flatMap((platform) => [
     platform.name,
     platform.slug,
     platform.goarch,
@@ -18838,7 +18838,7 @@ function findPlatform(spelling) {
 }
 /** Finds the platform that Node itself was built for, which under emulation is not the kernel's. */
 function platformOfNode(architecture = process.arch) {
-    return PLATFORMS.find((platform) => platform.nodeArchitecture === architecture);
+    return platform_PLATFORMS.find((platform) => platform.nodeArchitecture === architecture);
 }
 /**
  * Explains why a spelling is no platform: names what was given, the nearest name and all valid ones.
@@ -19551,7 +19551,10 @@ async function installPackages(runner, packages, user = 'job') {
             await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
         }
         catch (error) {
-            throw broken ?? error;
+            // What fails may be due to the lists, or to something else: both are told.
+            throw broken === undefined
+                ? error
+                : new errors/* InputError */.dz(`${(0,errors/* errorMessage */.gJ)(error)}\nBefore that: ${broken.message}`, { cause: error });
         }
     }
     catch (error) {
@@ -21899,25 +21902,8 @@ const TOOL_PROGRAMS = [
     { package: 'diffutils', programs: ['cmp', 'diff'] },
     {
         package: 'coreutils',
-        programs: [
-            ...[
-                'basename',
-                'cat',
-                'chmod',
-                'comm',
-                'cp',
-                'cut',
-                'date',
-                'dirname',
-                'env',
-                'expr',
-                'head',
-                'install',
-                'ln',
-                'ls',
-            ],
-            ...['mkdir', 'mktemp', 'mv', 'od', 'rm', 'rmdir', 'sort', 'tail', 'touch', 'tr', 'uniq', 'wc'],
-        ],
+        programs: ('basename cat chmod comm cp cut date dirname env expr head install ln ls mkdir mktemp mv od rm rmdir sort tail touch ' +
+            'tr uniq wc').split(' '),
     },
 ];
 /** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */
@@ -21995,7 +21981,7 @@ async function platformOfProgram(file) {
     finally {
         await handle.close();
     }
-    return PLATFORMS.find((platform) => {
+    return platform_PLATFORMS.find((platform) => {
         const { magic, mask } = binfmtPattern(platform);
         return header.every((byte, index) => (byte & (mask[index] ?? 0)) === ((magic[index] ?? 0) & (mask[index] ?? 0)));
     });
@@ -24501,7 +24487,1387 @@ function requiredHostPackages(base) {
 
 
 
+;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
+
+
+/**
+ * A file that is not what its format demands: damaged, cut off, hostile, or in a form that is not supported. The
+ * message names the part that is wrong.
+ */
+class bytes_FormatError extends (/* unused pure expression or super */ null && (InputError)) {
+}
+/** Bytes in memory. */
+function bufferSource(buffer) {
+    return {
+        size: buffer.length,
+        read(offset, length) {
+            requireInside(offset, length, buffer.length);
+            return buffer.subarray(offset, offset + length);
+        },
+    };
+}
+/** A part of another source. It must be inside that. */
+function sliceSource(source, start, size) {
+    requireInside(start, size, source.size);
+    return {
+        size,
+        ...(source.lasting === true && { lasting: true }),
+        read(offset, length, into) {
+            requireInside(offset, length, size);
+            return source.read(start + offset, length, into);
+        },
+    };
+}
+/** A source that stays open until the whole file was looked through. */
+function lastingSource(source) {
+    return { ...sliceSource(source, 0, source.size), lasting: true };
+}
+/** Where the parts of a file are kept between reads: few and small, so that memory does not grow with the file. */
+const bytes_PAGE = (/* unused pure expression or super */ null && (16 * 1024));
+const PAGES_KEPT = 16;
+/** A regular file, read by position. Whoever opens it closes it. */
+class FileSource {
+    size;
+    /** The mode bits. */
+    mode;
+    #descriptor;
+    #pages = new Map();
+    /** @param follow whether the path may be a symbolic link */
+    constructor(path, follow = true) {
+        // O_NONBLOCK: opening a FIFO that took a file's place must not wait for a writer.
+        const flags = constants.O_RDONLY | constants.O_NONBLOCK | (follow ? 0 : constants.O_NOFOLLOW);
+        this.#descriptor = openSync(path, flags);
+        const status = fstatSync(this.#descriptor);
+        this.size = status.size;
+        this.mode = status.mode;
+        if (!status.isFile()) {
+            this.close();
+            throw new bytes_FormatError(`${path} is not a regular file.`);
+        }
+    }
+    read(offset, length, into) {
+        requireInside(offset, length, this.size);
+        const first = Math.floor(offset / bytes_PAGE);
+        const start = offset - first * bytes_PAGE;
+        if (start + length <= bytes_PAGE)
+            return this.#page(first).subarray(start, start + length);
+        return this.#load(offset, length, into);
+    }
+    close() {
+        this.#pages.clear();
+        closeSync(this.#descriptor);
+    }
+    #page(index) {
+        let page = this.#pages.get(index);
+        if (page === undefined) {
+            page = this.#load(index * bytes_PAGE, Math.min(bytes_PAGE, this.size - index * bytes_PAGE));
+            if (this.#pages.size >= PAGES_KEPT)
+                this.#pages.delete(this.#pages.keys().next().value ?? index);
+        }
+        else {
+            this.#pages.delete(index);
+        }
+        // A map keeps the order of insertion, so the page in front is the one unused for longest.
+        this.#pages.set(index, page);
+        return page;
+    }
+    #load(offset, length, into) {
+        const buffer = into?.subarray(0, length) ?? Buffer.allocUnsafe(length);
+        for (let filled = 0; filled < length;) {
+            const count = readSync(this.#descriptor, buffer, filled, length - filled, offset + filled);
+            if (count === 0)
+                throw new bytes_FormatError(`the file became shorter than ${String(this.size)} bytes while it was read`);
+            filled += count;
+        }
+        return buffer;
+    }
+}
+/** How many bytes are read at a time where all are. */
+const CHUNK = (/* unused pure expression or super */ null && (256 * 1024));
+/** A source from front to back. Each piece stays as it is until the next one is asked for. */
+function* chunksOf(source) {
+    const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK, source.size));
+    for (let offset = 0; offset < source.size; offset += CHUNK) {
+        yield source.read(offset, Math.min(CHUNK, source.size - offset), piece);
+    }
+}
+/** The first bytes of a source: fewer than asked for where it is shorter. */
+function headOf(source, length) {
+    return source.read(0, Math.min(length, source.size));
+}
+/** @throws FormatError where bytes are not all inside a source */
+function requireInside(offset, length, size) {
+    if (offset >= 0 && length >= 0 && offset + length <= size)
+        return;
+    throw new bytes_FormatError(`${String(length)} bytes at offset ${String(offset)} are wanted, and there are only ${String(size)} bytes`);
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/elf/layout.js
+
+/**
+ * The tables of an ELF file. Source for all numbers: the System V gABI ("Object Files", "Program Loading"), as in
+ * glibc's <elf.h>.
+ */
+const layout_ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/** The segment types that are looked at. */
+const layout_PT = {
+    load: 1,
+    dynamic: 2,
+    interpreter: 3,
+    note: 4,
+    gnuStack: 0x6474e551,
+    gnuRelro: 0x6474e552,
+};
+/** The section types that are looked at. */
+const layout_SHT = { symbolTable: 2, note: 7, noBits: 8, armAttributes: 0x70000003 };
+const layout_SHF_TLS = 0x400;
+/** File types: `e_type`. */
+const ET = { relocatable: 1, executable: 2, shared: 3, core: 4 };
+/** e_phnum when the number of program headers stands in section header 0, and the limit to which we follow that. */
+const PN_XNUM = 0xffff;
+/** Object files with a section per function have some hundred thousand; none has a million. */
+const MAX_SECTIONS = 1_000_000;
+const SECTIONS_PER_READ = 512;
+/** Numbers out of a piece of an ELF file, in its byte order and address size. */
+class Fields {
+    #bytes;
+    #little;
+    #wide;
+    constructor(bytes, bits, endianness) {
+        this.#bytes = bytes;
+        this.#wide = bits === 64;
+        this.#little = endianness === 'little';
+    }
+    half(offset) {
+        return this.#little ? this.#bytes.readUInt16LE(offset) : this.#bytes.readUInt16BE(offset);
+    }
+    word(offset) {
+        return this.#little ? this.#bytes.readUInt32LE(offset) : this.#bytes.readUInt32BE(offset);
+    }
+    /**
+     * An address, an offset or a size: 4 bytes, or 8 that have to fit into 53 bits. Larger ones become Infinity, which
+     * no bounds check lets pass: a kernel's addresses are that large, and are never looked up.
+     */
+    address(offset) {
+        if (!this.#wide)
+            return this.word(offset);
+        const value = this.#little ? this.#bytes.readBigUInt64LE(offset) : this.#bytes.readBigUInt64BE(offset);
+        return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : Infinity;
+    }
+}
+/** Where fields stand: offsets into the file header, a program header and a section header, by address size. */
+const LAYOUT = {
+    32: {
+        header: { size: 52, programs: 28, sections: 32, flags: 36, programSize: 42, sectionSize: 46 },
+        program: { size: 32, flags: 24, offset: 4, address: 8, fileSize: 16 },
+        section: { size: 40, flags: 8, address: 12, offset: 16, byteSize: 20, link: 24, info: 28 },
+    },
+    64: {
+        header: { size: 64, programs: 32, sections: 40, flags: 48, programSize: 54, sectionSize: 58 },
+        program: { size: 56, flags: 4, offset: 8, address: 16, fileSize: 32 },
+        section: { size: 64, flags: 8, address: 16, offset: 24, byteSize: 32, link: 40, info: 44 },
+    },
+};
+/** The file header and the way to all tables, each checked to be inside the file before it is read. */
+class layout_ElfLayout {
+    source;
+    bits;
+    endianness;
+    osAbi;
+    /** `e_type`. */
+    type;
+    machine;
+    /** `e_flags`. */
+    flags;
+    segments;
+    #sections;
+    #nameSection;
+    #programsEnd;
+    /** @throws FormatError that names what is missing or wrong */
+    constructor(source) {
+        this.source = source;
+        if (source.size < 16)
+            throw new FormatError(`the file ends after ${String(source.size)} bytes, inside the ELF header`);
+        const identification = source.read(0, 16);
+        if (!identification.subarray(0, 4).equals(layout_ELF_MAGIC))
+            throw new FormatError('the file does not begin with the ELF magic');
+        this.bits = oneOf(identification[4], { 1: 32, 2: 64 }, 'class (EI_CLASS)');
+        this.endianness = oneOf(identification[5], { 1: 'little', 2: 'big' }, 'byte order (EI_DATA)');
+        this.osAbi = identification[7] ?? 0;
+        const at = LAYOUT[this.bits].header;
+        const header = this.fields(0, at.size, 'the ELF header');
+        this.type = header.half(16);
+        this.machine = header.half(18);
+        this.flags = header.word(at.flags);
+        this.#nameSection = header.half(at.sectionSize + 4);
+        // The counts stand right behind the sizes. Those too large for their field stand in section header 0.
+        const sectionTable = {
+            offset: header.address(at.sections),
+            entrySize: header.half(at.sectionSize),
+            count: header.half(at.sectionSize + 2),
+        };
+        const programCount = header.half(at.programSize + 2);
+        const first = sectionTable.offset === 0 ? undefined : this.#sectionAt(sectionTable, 0);
+        const sectionCount = sectionTable.offset === 0 ? 0 : sectionTable.count === 0 ? (first?.size ?? 0) : sectionTable.count;
+        if (this.#nameSection === 0xffff)
+            this.#nameSection = first?.link ?? 0;
+        this.#sections = this.#checkedTable({ ...sectionTable, count: sectionCount }, 'section', MAX_SECTIONS);
+        const programTable = {
+            offset: header.address(at.programs),
+            entrySize: header.half(at.programSize),
+            count: programCount === PN_XNUM && first !== undefined ? first.info : programCount,
+        };
+        this.#programsEnd = Math.max(at.size, programTable.offset + programTable.entrySize * programTable.count);
+        this.segments = this.#readSegments(programTable);
+    }
+    get sectionCount() {
+        return this.#sections.count;
+    }
+    /**
+     * A piece of the file, to read numbers from.
+     *
+     * @param what names the piece in the error when it is not inside the file
+     */
+    fields(offset, size, what) {
+        return new Fields(this.bytes(offset, size, what), this.bits, this.endianness);
+    }
+    /** A piece of the file. */
+    bytes(offset, size, what) {
+        if (offset + size > this.source.size) {
+            throw new FormatError(`${what} should be at bytes ${String(offset)} to ${String(offset + size)}, but the file ends after ` +
+                `${String(this.source.size)}: it was cut off or is damaged`);
+        }
+        return this.source.read(offset, size);
+    }
+    /** All section headers, in order, never all at once in memory. */
+    *sections() {
+        const { offset, count, entrySize } = this.#sections;
+        for (let index = 0; index < count; index += SECTIONS_PER_READ) {
+            const length = Math.min(SECTIONS_PER_READ, count - index);
+            const fields = this.fields(offset + index * entrySize, length * entrySize, 'the section header table');
+            for (let entry = 0; entry < length; entry++)
+                yield this.#section(fields, entry * entrySize);
+        }
+    }
+    /** The first section with a name, if the file has one. */
+    sectionNamed(name) {
+        if (this.#nameSection === 0 || this.#nameSection >= this.#sections.count)
+            return undefined;
+        const names = this.#sectionAt(this.#sections, this.#nameSection);
+        const wanted = Buffer.from(`${name}\0`, 'latin1');
+        for (const section of this.sections()) {
+            const start = section.nameOffset;
+            if (start + wanted.length > names.size || names.offset + start + wanted.length > this.source.size)
+                continue;
+            if (this.source.read(names.offset + start, wanted.length).equals(wanted))
+                return section;
+        }
+        return undefined;
+    }
+    /** Where in the file a run-time address is stored, and how many bytes follow it in that segment. */
+    locate(address) {
+        for (const segment of this.segments) {
+            const inside = address - segment.address;
+            if (segment.type === layout_PT.load && inside >= 0 && inside < segment.fileSize) {
+                return { offset: segment.offset + inside, available: segment.fileSize - inside };
+            }
+        }
+        return undefined;
+    }
+    /** Where the last part that the tables know of ends, at most the size of the file. */
+    end() {
+        const { offset, count, entrySize } = this.#sections;
+        let end = Math.max(this.#programsEnd, offset + count * entrySize);
+        for (const segment of this.segments)
+            end = Math.max(end, segment.offset + segment.fileSize);
+        for (const section of this.sections()) {
+            if (section.type !== layout_SHT.noBits && section.type !== 0)
+                end = Math.max(end, section.offset + section.size);
+        }
+        return Math.min(end, this.source.size);
+    }
+    #readSegments(table) {
+        if (table.count === 0)
+            return [];
+        const { offset, count, entrySize } = this.#checkedTable(table, 'program', PN_XNUM);
+        const at = LAYOUT[this.bits].program;
+        const fields = this.fields(offset, count * entrySize, 'the program header table');
+        return Array.from({ length: count }, (_, index) => {
+            const base = index * entrySize;
+            return {
+                type: fields.word(base),
+                flags: fields.word(base + at.flags),
+                offset: fields.address(base + at.offset),
+                address: fields.address(base + at.address),
+                fileSize: fields.address(base + at.fileSize),
+            };
+        });
+    }
+    #sectionAt(table, index) {
+        const { size } = LAYOUT[this.bits].section;
+        const offset = table.offset + index * Math.max(table.entrySize, size);
+        return this.#section(this.fields(offset, size, 'the section header table'), 0);
+    }
+    #section(fields, base) {
+        const at = LAYOUT[this.bits].section;
+        return {
+            nameOffset: fields.word(base),
+            type: fields.word(base + 4),
+            flags: fields.address(base + at.flags),
+            offset: fields.address(base + at.offset),
+            address: fields.address(base + at.address),
+            size: fields.address(base + at.byteSize),
+            link: fields.word(base + at.link),
+            info: fields.word(base + at.info),
+        };
+    }
+    #checkedTable(table, kind, limit) {
+        const { offset, count, entrySize } = table;
+        if (count === 0)
+            return { offset: 0, count: 0, entrySize: 0 };
+        const { size } = LAYOUT[this.bits][kind];
+        if (entrySize < size) {
+            throw new FormatError(`${kind} headers of ${String(entrySize)} bytes are smaller than the ${String(size)} they need`);
+        }
+        if (count > limit)
+            throw new FormatError(`${String(count)} ${kind} headers are more than the ${String(limit)} that are read`);
+        if (offset + count * entrySize > this.source.size) {
+            throw new FormatError(`the ${kind} header table ends at byte ${String(offset + count * entrySize)}, but the file after ` +
+                `${String(this.source.size)}: it was cut off or is damaged`);
+        }
+        return table;
+    }
+}
+function oneOf(byte, values, what) {
+    const value = values[byte ?? -1];
+    if (value === undefined)
+        throw new FormatError(`the ELF header has the unknown ${what} ${String(byte)}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/elf/arm.js
+
+/** Source: ELF for the Arm Architecture (AAELF32), "ELF header", and Addenda to the ABI, "Build attributes". */
+const EM_ARM = 40;
+const FLOAT_SOFT = 0x200;
+const FLOAT_HARD = 0x400;
+const TAG_FILE = 1;
+const TAG_CPU_RAW_NAME = 4;
+const TAG_CPU_NAME = 5;
+const TAG_COMPATIBILITY = 32;
+const TAG_ABI_VFP_ARGS = 28;
+const VFP_ARGS = { base: 0, registers: 1 };
+const MAX_ATTRIBUTE_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
+const TAG_CPU_ARCHITECTURE = 6;
+const TAG_THUMB = 9;
+const TAG_FLOATING_POINT = 10;
+const TAG_SIMD = 12;
+/** The values of the tags, in readelf's words. Source: Addenda to the ABI, "Build attributes", 2022Q3. */
+const ARCHITECTURES = (/* unused pure expression or super */ null && ('Pre-v4,v4,v4T,v5T,v5TE,v5TEJ,v6,v6KZ,v6T2,v6K,v7,v6-M,v6S-M,v7E-M,v8,v8-R,v8-M.baseline,v8-M.mainline,' +
+    'v8.1-A,v8.2-A,v8.3-A,v8.1-M.mainline,v9'));
+const THUMB = 'No,Thumb-1,Thumb-2,Yes';
+const FLOATING_POINT = 'No,VFPv1,VFPv2,VFPv3,VFPv3-D16,VFPv4,VFPv4-D16,FP for ARMv8,FPv5/FP-D16 for ARMv8';
+const SIMD = 'No,NEONv1,NEONv1 with Fused-MAC,NEON for ARMv8,NEON for ARMv8.1';
+/** Reads what 32-bit ARM files say beyond their machine; nothing for other machines. */
+function arm_readArm(elf) {
+    if (elf.machine !== EM_ARM)
+        return {};
+    const attributes = readAttributes(elf);
+    const convention = attributes.get(TAG_ABI_VFP_ARGS);
+    const floatAbi = (elf.flags & FLOAT_HARD) !== 0 || ((elf.flags & FLOAT_SOFT) === 0 && convention === VFP_ARGS.registers)
+        ? 'hard'
+        : (elf.flags & FLOAT_SOFT) !== 0 || convention === VFP_ARGS.base
+            ? 'soft'
+            : undefined;
+    const word = (tag, words) => {
+        const value = attributes.get(tag);
+        return typeof value === 'number' ? words.split(',')[value] : undefined;
+    };
+    const cpu = attributes.get(TAG_CPU_NAME);
+    const isa = Object.entries({
+        architecture: word(TAG_CPU_ARCHITECTURE, ARCHITECTURES),
+        cpu: typeof cpu === 'string' ? cpu : undefined,
+        thumb: word(TAG_THUMB, THUMB),
+        floatingPoint: word(TAG_FLOATING_POINT, FLOATING_POINT),
+        simd: word(TAG_SIMD, SIMD),
+    }).filter(([, value]) => value !== undefined);
+    return {
+        ...(floatAbi !== undefined && { floatAbi }),
+        ...(isa.length > 0 && { armIsa: Object.fromEntries(isa) }),
+    };
+}
+function readAttributes(elf) {
+    for (const section of elf.sections()) {
+        if (section.type !== SHT.armAttributes || section.size > MAX_ATTRIBUTE_BYTES)
+            continue;
+        return attributesOf(elf.bytes(section.offset, section.size, '.ARM.attributes'), elf);
+    }
+    return new Map();
+}
+/** The attributes of the vendor `aeabi` for the whole file. */
+function attributesOf(bytes, elf) {
+    const none = new Map();
+    if (bytes[0] !== 0x41)
+        return none;
+    for (let at = 1; at + 4 < bytes.length;) {
+        const length = elf.endianness === 'little' ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
+        const end = Math.min(at + length, bytes.length);
+        const vendorEnd = bytes.indexOf(0, at + 4);
+        if (length < 5 || vendorEnd === -1 || vendorEnd >= end)
+            return none;
+        if (bytes.toString('latin1', at + 4, vendorEnd) === 'aeabi')
+            return fileAttributes(bytes, vendorEnd + 1, end);
+        at = end;
+    }
+    return none;
+}
+function fileAttributes(bytes, start, end) {
+    const attributes = new Map();
+    if (bytes[start] !== TAG_FILE)
+        return attributes;
+    for (let at = start + 5; at < end;) {
+        const tag = uleb128(bytes, at);
+        at = tag.next;
+        if (isText(tag.value)) {
+            if (tag.value === TAG_COMPATIBILITY)
+                at = uleb128(bytes, at).next;
+            const nul = bytes.indexOf(0, at);
+            if (nul === -1)
+                break;
+            attributes.set(tag.value, bytes.toString('latin1', at, nul));
+            at = nul + 1;
+        }
+        else {
+            const value = uleb128(bytes, at);
+            attributes.set(tag.value, value.value);
+            at = value.next;
+        }
+    }
+    return attributes;
+}
+/** Below 32, three tags say by their meaning whether a text follows; from 32 on, odd tags have one. */
+function isText(tag) {
+    return tag === TAG_CPU_RAW_NAME || tag === TAG_CPU_NAME || tag === TAG_COMPATIBILITY || (tag > 32 && tag % 2 === 1);
+}
+function uleb128(bytes, start) {
+    let value = 0;
+    for (let at = start, factor = 1; at < bytes.length && at < start + 5; at++, factor *= 128) {
+        const byte = bytes[at] ?? 0;
+        value += (byte & 0x7f) * factor;
+        if (byte < 0x80)
+            return { value, next: at + 1 };
+    }
+    return { value, next: bytes.length };
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/elf/dynamic.js
+
+
+/** Source: gABI "Dynamic Section", and the GNU extensions in glibc's <elf.h>. */
+const DT = {
+    null: 0,
+    needed: 1,
+    stringTable: 5,
+    stringSize: 10,
+    soname: 14,
+    rpath: 15,
+    bindNow: 24,
+    runpath: 29,
+    flags: 30,
+    flags1: 0x6ffffffb,
+    versionNeed: 0x6ffffffe,
+    versionNeedCount: 0x6fffffff,
+};
+const DF_BIND_NOW = 8;
+const DF_1_NOW = 1;
+const DF_1_PIE = 0x08000000;
+/** Real dynamic sections have below a thousand entries and some kilobytes of names that matter. */
+const MAX_DYNAMIC_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+const MAX_TEXT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+const MAX_STRING = (/* unused pure expression or super */ null && (64 * 1024));
+const MAX_VERSION_RECORDS = 65_536;
+/** The symbol version families whose highest member says how new a system must be. */
+const VERSION_FAMILIES = ['GLIBC', 'GLIBCXX', 'CXXABI'];
+/** Reads the dynamic section as the loader does: by the program headers alone. Undefined when there is none. */
+function dynamic_readDynamic(elf) {
+    const segment = storedSegment(elf, PT.dynamic);
+    if (segment === undefined)
+        return undefined;
+    const entries = dynamic_readEntries(elf, segment);
+    const value = (tag) => entries.find((entry) => entry.tag === tag)?.value;
+    const strings = new StringTable(elf, value(DT.stringTable), value(DT.stringSize));
+    const texts = (tag) => entries.filter((entry) => entry.tag === tag).map((entry) => strings.text(entry.value));
+    const folders = (tag) => texts(tag).flatMap((text) => text.split(':'));
+    const soname = texts(DT.soname).at(-1);
+    const flags1 = value(DT.flags1) ?? 0;
+    return {
+        needed: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpath: folders(DT.rpath),
+        runpath: folders(DT.runpath),
+        versions: readVersions(elf, strings, value(DT.versionNeed), value(DT.versionNeedCount) ?? 0),
+        bindNow: value(DT.bindNow) !== undefined || ((value(DT.flags) ?? 0) & DF_BIND_NOW) !== 0 || (flags1 & DF_1_NOW) !== 0,
+        pieFlag: (flags1 & DF_1_PIE) !== 0,
+    };
+}
+/** PT_INTERP: the loader that the program asks for. */
+function dynamic_readInterpreter(elf) {
+    const segment = storedSegment(elf, PT.interpreter);
+    if (segment === undefined)
+        return undefined;
+    const bytes = elf.bytes(segment.offset, Math.min(segment.fileSize, MAX_STRING), 'the interpreter (PT_INTERP)');
+    return upToNul(bytes);
+}
+/**
+ * The first segment of a type whose bytes are in the file. Files of detached debug information keep the program
+ * headers, and turn the sections that those speak of into ones without content.
+ */
+function storedSegment(elf, type) {
+    const segment = elf.segments.find((one) => one.type === type && one.fileSize > 0);
+    if (segment === undefined)
+        return undefined;
+    for (const section of elf.sections()) {
+        if (section.type !== SHT.noBits || (section.flags & SHF_TLS) !== 0)
+            continue;
+        if (segment.address >= section.address && segment.address < section.address + section.size)
+            return undefined;
+    }
+    return segment;
+}
+function dynamic_readEntries(elf, { offset, fileSize }) {
+    if (fileSize > MAX_DYNAMIC_BYTES)
+        throw new FormatError(`a dynamic section of ${String(fileSize)} bytes is too large`);
+    const word = elf.bits / 8;
+    const fields = elf.fields(offset, fileSize, 'the dynamic section');
+    const entries = [];
+    for (let at = 0; at + 2 * word <= fileSize; at += 2 * word) {
+        const tag = fields.address(at);
+        if (tag === DT.null)
+            break;
+        entries.push({ tag, value: fields.address(at + word) });
+    }
+    return entries;
+}
+/** The dynamic string table. What it hands out is limited in all, as entries may share a string without end. */
+class StringTable {
+    #elf;
+    #offset;
+    #size;
+    #allowance = MAX_TEXT_BYTES;
+    constructor(elf, address, size) {
+        const place = address === undefined ? undefined : elf.locate(address);
+        this.#elf = elf;
+        this.#offset = place?.offset;
+        this.#size = Math.min(size ?? Infinity, place?.available ?? 0, elf.source.size - (place?.offset ?? 0));
+    }
+    text(index) {
+        if (this.#offset === undefined)
+            throw new FormatError('the dynamic section has strings, and no string table (DT_STRTAB) in the file');
+        const length = Math.min(this.#size - index, MAX_STRING);
+        if (!(length > 0)) {
+            throw new FormatError(`a string at ${String(index)} is outside the dynamic string table of ${String(this.#size)} bytes`);
+        }
+        const text = upToNul(this.#elf.bytes(this.#offset + index, length, 'the dynamic string table'));
+        this.#allowance -= text.length + 1;
+        if (this.#allowance < 0)
+            throw new FormatError('the dynamic section names more text than any real file does');
+        return text;
+    }
+}
+function upToNul(bytes) {
+    const end = bytes.indexOf(0);
+    if (end === -1)
+        throw new FormatError(`a string of the dynamic section has no end within ${String(bytes.length)} bytes`);
+    return bytes.toString('utf8', 0, end);
+}
+/** Walks .gnu.version_r. Source: LSB Core, "Symbol Version Requirements". Records are alike in both classes. */
+function readVersions(elf, strings, address, count) {
+    const highest = {};
+    const start = address === undefined ? undefined : elf.locate(address)?.offset;
+    if (start === undefined)
+        return highest;
+    let records = 0;
+    const record = (offset) => {
+        if (++records > MAX_VERSION_RECORDS)
+            throw new FormatError('the version requirements (.gnu.version_r) do not end');
+        return elf.fields(offset, 16, 'the version requirements (.gnu.version_r)');
+    };
+    let offset = start;
+    for (let library = 0; library < count; library++) {
+        const need = record(offset);
+        let auxiliary = offset + need.word(8);
+        for (let index = 0; index < need.half(2); index++) {
+            const version = record(auxiliary);
+            noteVersion(highest, strings.text(version.word(8)));
+            if (version.word(12) === 0)
+                break;
+            auxiliary += version.word(12);
+        }
+        if (need.word(12) === 0)
+            break;
+        offset += need.word(12);
+    }
+    return highest;
+}
+const VERSION = new RegExp(`^(${VERSION_FAMILIES.join('|')})_(\\d+(?:\\.\\d+)*)$`);
+function noteVersion(highest, name) {
+    const match = VERSION.exec(name);
+    const family = match?.[1];
+    const version = match?.[2];
+    if (family === undefined || version === undefined)
+        return;
+    if (dynamic_compareVersions(version, highest[family] ?? '') > 0)
+        highest[family] = version;
+}
+/** Compares dotted numbers: negative, 0 or positive. */
+function dynamic_compareVersions(a, b) {
+    const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+    for (let index = 0; index < Math.max(left.length, right.length); index++) {
+        const difference = (left[index] ?? 0) - (right[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/elf/machines.js
+
+/** Whether a platform runs a file: all that both of them say is alike. */
+function fitsPlatform(elf, platform) {
+    const { machine, bits, endianness, floatAbi } = platform.elf;
+    return (elf.machine === machine &&
+        elf.bits === bits &&
+        elf.endianness === endianness &&
+        (elf.floatAbi === undefined || floatAbi === undefined || elf.floatAbi === floatAbi));
+}
+/** The platform that a file is for; undefined for a machine that is not in the table. */
+function platformOfElf(elf) {
+    return PLATFORMS.find((platform) => fitsPlatform(elf, platform));
+}
+/** Code that no processor of a platform runs: it is data to the program that loads it, on every platform. */
+const LOADED_AS_DATA = { 190: 'NVIDIA CUDA', 224: 'AMD GPU', 247: 'Linux BPF' };
+/** True for BPF and GPU code, which is alike on all platforms. */
+function isLoadedAsData(elf) {
+    return elf.machine in LOADED_AS_DATA;
+}
+/** Common machines that are in no row of the platform table, to name them. Source: the ELF machine registry. */
+const OTHER_MACHINES = {
+    ...LOADED_AS_DATA,
+    2: 'SPARC',
+    8: 'MIPS',
+    15: 'HPPA',
+    20: 'PowerPC',
+    42: 'Renesas SH',
+    43: 'SPARC V9',
+    50: 'Intel IA-64',
+    258: 'LoongArch',
+};
+/** The machine in words: `AArch64`, or `machine 4711` for one without a name here. */
+function machines_machineName(machine) {
+    const platform = PLATFORMS.find((row) => row.elf.machine === machine);
+    return platform?.elf.machineName ?? OTHER_MACHINES[machine] ?? `machine ${String(machine)}`;
+}
+/** What decides which processors run a file, in words: `32-bit little-endian ARM, hard float`. */
+function describeMachine(elf) {
+    const float = elf.floatAbi === undefined ? '' : `, ${elf.floatAbi} float`;
+    return `${String(elf.bits)}-bit ${elf.endianness}-endian ${machines_machineName(elf.machine)}${float}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/elf/notes.js
+
+/** Note types of the vendor `GNU`. Source: glibc's <elf.h> and the Linux gABI extensions. */
+const NT_GNU_BUILD_ID = 3;
+const NT_GNU_PROPERTY = 5;
+/** GNU_PROPERTY_AARCH64_FEATURE_1_AND and its bits. Source: ELF for the Arm 64-bit Architecture. */
+const AARCH64_FEATURES = 0xc0000000;
+const FEATURE_BTI = 1;
+const FEATURE_PAC = 2;
+/** GNU_PROPERTY_X86_ISA_1_NEEDED, GNU_PROPERTY_X86_ISA_1_USED: one bit for each level. Source: x86-64 psABI. */
+const X86_NEEDED = 0xc0008002;
+const X86_USED = 0xc0010002;
+const X86_LEVELS = (/* unused pure expression or super */ null && ([1, 2, 3, 4]));
+/** More than any linker writes. */
+const MAX_PROPERTIES = 256;
+const EM_386 = 3;
+const EM_X86_64 = 62;
+const EM_AARCH64 = 183;
+/** Notes are some hundred bytes in all; a core file's, which are not, are of no interest. */
+const MAX_NOTE_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+const MAX_NOTE_AREAS = 256;
+/**
+ * Reads the notes of the vendor GNU. Damaged ones end the search without an error: no rule depends on them, and
+ * real linkers have written some.
+ */
+function notes_readNotes(elf) {
+    let buildId;
+    const properties = new Map();
+    for (const area of noteAreas(elf)) {
+        for (const note of notesIn(elf, area.offset, area.size)) {
+            if (note.type === NT_GNU_BUILD_ID)
+                buildId ??= note.content.toString('hex');
+            else if (note.type === NT_GNU_PROPERTY)
+                readProperties(elf, note.offset, note.content.length, properties);
+        }
+    }
+    const features = elf.machine === EM_AARCH64 ? (properties.get(AARCH64_FEATURES) ?? 0) : 0;
+    const x86 = elf.machine === EM_X86_64 || elf.machine === EM_386;
+    const level = x86 ? levelOf(properties.get(X86_NEEDED)) : undefined;
+    const used = x86 ? levelOf(properties.get(X86_USED)) : undefined;
+    return {
+        ...(buildId !== undefined && { buildId }),
+        bti: (features & FEATURE_BTI) !== 0,
+        pac: (features & FEATURE_PAC) !== 0,
+        ...(level !== undefined && { x86Level: level }),
+        ...(used !== undefined && { x86LevelUsed: used }),
+    };
+}
+function levelOf(bits) {
+    return X86_LEVELS.findLast((level) => ((bits ?? 0) & (1 << (level - 1))) !== 0);
+}
+/** Sections where there are any: detached debug information has notes in its sections only. */
+function noteAreas(elf) {
+    const areas = [];
+    for (const section of elf.sections())
+        if (section.type === SHT.note)
+            areas.push(section);
+    if (areas.length === 0) {
+        const segments = elf.segments.filter((segment) => segment.type === PT.note);
+        areas.push(...segments.map(({ offset, fileSize }) => ({ offset, size: fileSize })));
+    }
+    const readable = areas.filter((area) => area.size <= MAX_NOTE_BYTES && area.offset + area.size <= elf.source.size);
+    return readable.slice(0, MAX_NOTE_AREAS);
+}
+function* notesIn(elf, start, size) {
+    const end = start + size;
+    for (let at = start; at + 12 <= end;) {
+        const fields = elf.fields(at, 12, 'a note');
+        const [nameSize, contentSize, type] = [fields.word(0), fields.word(4), fields.word(8)];
+        const offset = at + 12 + padded(nameSize);
+        if (offset + contentSize > end)
+            return;
+        if (nameSize === 4 && elf.source.read(at + 12, 4).equals(GNU)) {
+            yield { type, offset, content: elf.source.read(offset, contentSize) };
+        }
+        at = offset + padded(contentSize);
+    }
+}
+const GNU = Buffer.from('GNU\0', 'latin1');
+function padded(size) {
+    return Math.ceil(size / 4) * 4;
+}
+/** The properties of one word in a property note: an array of (type, size, content) padded to the address size. */
+function readProperties(elf, start, size, properties) {
+    const unit = elf.bits / 8;
+    const end = start + size;
+    for (let at = start, count = 0; at + 12 <= end && count < MAX_PROPERTIES; count++) {
+        const fields = elf.fields(at, 12, 'a property note');
+        const type = fields.word(0);
+        if (fields.word(4) === 4)
+            properties.set(type, (properties.get(type) ?? 0) | fields.word(8));
+        at += 8 + Math.ceil(fields.word(4) / unit) * unit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/elf/elf.js
+
+
+
+
+
+
+const TYPES = {
+    [ET.relocatable]: 'relocatable',
+    [ET.executable]: 'executable',
+    [ET.shared]: 'shared',
+    [ET.core]: 'core',
+};
+const PF_EXECUTE = 1;
+/** Whether a file claims to be ELF. */
+function isElf(head) {
+    return head.subarray(0, 4).equals(layout_ELF_MAGIC);
+}
+/**
+ * Reads an ELF file: either class, either byte order, linked or not, with section headers or without.
+ *
+ * Every offset, count and size is checked against the file and a limit before it is used, so a hostile file costs no
+ * more than some megabytes and milliseconds.
+ *
+ * @throws FormatError that names the part which is missing or wrong
+ */
+function readElf(source) {
+    return factsOf(new ElfLayout(source));
+}
+/** As `readElf`, for a file whose tables are read already. */
+function factsOf(elf) {
+    requireWhole(elf);
+    const type = TYPES[elf.type] ?? 'other';
+    const dynamic = type === 'executable' || type === 'shared' ? readDynamic(elf) : undefined;
+    const interpreter = readInterpreter(elf);
+    const pie = type === 'shared' && (dynamic?.pieFlag ?? false);
+    const needed = dynamic?.needed ?? [];
+    return {
+        machine: elf.machine,
+        machineName: machineName(elf.machine),
+        bits: elf.bits,
+        endianness: elf.endianness,
+        ...readArm(elf),
+        type,
+        osAbi: elf.osAbi,
+        flags: elf.flags,
+        ...(interpreter !== undefined && { interpreter }),
+        needed,
+        ...(dynamic?.soname !== undefined && { soname: dynamic.soname }),
+        rpath: dynamic?.rpath ?? [],
+        runpath: dynamic?.runpath ?? [],
+        versions: dynamic?.versions ?? {},
+        static: (type === 'executable' || pie) && interpreter === undefined && needed.length === 0,
+        pie,
+        stripped: !hasSymbolTable(elf),
+        ...readNotes(elf),
+        relro: relroOf(elf, dynamic),
+        nx: elf.segments.some((segment) => segment.type === PT.gnuStack && (segment.flags & PF_EXECUTE) === 0),
+    };
+}
+/** Whether a file is a program: to be started rather than linked or loaded. */
+function isProgram(facts) {
+    return facts.type === 'executable' || facts.pie;
+}
+function hasSymbolTable(elf) {
+    for (const section of elf.sections())
+        if (section.type === SHT.symbolTable)
+            return true;
+    return false;
+}
+function relroOf(elf, dynamic) {
+    if (!elf.segments.some((segment) => segment.type === PT.gnuRelro))
+        return 'none';
+    return dynamic?.bindNow === true ? 'full' : 'partial';
+}
+/** A linked file that ends before its segments do cannot be loaded. Without sections, nothing else would tell. */
+function requireWhole(elf) {
+    if (elf.sectionCount > 0)
+        return;
+    for (const segment of elf.segments) {
+        if (segment.type === PT.load && segment.offset + segment.fileSize > elf.source.size) {
+            throw new FormatError(`a segment ends at byte ${String(segment.offset + segment.fileSize)}, but the file after ` +
+                `${String(elf.source.size)}: it was cut off or is damaged`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/foreign.js
+
+const MACHO = { 0xfeedface: 'BE', 0xfeedfacf: 'BE', 0xcefaedfe: 'LE', 0xcffaedfe: 'LE' };
+const FAT = 0xcafebabe;
+const FAT_64 = 0xcafebabf;
+/** Java's class files have the same magic, and a version number of at least 45 where a fat file has its count. */
+const MAX_FAT = 30;
+const FAT_ENTRY = { [FAT]: 20, [FAT_64]: 32 };
+/** CPU types, by ELF machine numbers: the names are those of the ELF registry. */
+const MACHO_MACHINES = {
+    7: 3,
+    12: 40,
+    18: 20,
+    0x01000007: 62,
+    0x0100000c: 183,
+    0x02000018: 183,
+    0x01000012: 21,
+};
+const PE_MACHINES = {
+    0x14c: 3,
+    0x1c0: 40,
+    0x1c4: 40,
+    0x8664: 62,
+    0xaa64: 183,
+    0xa641: 183,
+    0x5064: 243,
+};
+const PE_POINTER = 60;
+/** Whether bytes begin like Mach-O, or like the DOS program that a PE file begins with. */
+function isForeignProgram(head) {
+    if (head.length < 64)
+        return false;
+    const magic = head.readUInt32BE(0);
+    return magic in MACHO || isFat(head, magic) || head.toString('latin1', 0, 2) === 'MZ';
+}
+/** Names a program of another system; undefined when it is none after all, such as a DOS program or text. */
+function readForeignProgram(source) {
+    const head = source.read(0, Math.min(source.size, 4096));
+    const magic = head.readUInt32BE(0);
+    if (magic in MACHO) {
+        const little = MACHO[magic] === 'LE';
+        return { format: 'Mach-O', machines: [machoName(little ? head.readUInt32LE(4) : head.readUInt32BE(4))] };
+    }
+    if (isFat(head, magic)) {
+        const size = FAT_ENTRY[magic];
+        const count = Math.min(head.readUInt32BE(4), Math.floor((head.length - 8) / size));
+        return {
+            format: 'Mach-O',
+            machines: Array.from({ length: count }, (_, index) => machoName(head.readUInt32BE(8 + index * size))),
+        };
+    }
+    const at = head.readUInt32LE(PE_POINTER);
+    if (at + 6 > source.size || at < PE_POINTER)
+        return undefined;
+    const header = source.read(at, 6);
+    if (header.toString('latin1', 0, 4) !== 'PE\0\0')
+        return undefined;
+    const machine = header.readUInt16LE(4);
+    return { format: 'PE', machines: [nameOf(PE_MACHINES[machine]) ?? `machine 0x${machine.toString(16)}`] };
+}
+function isFat(head, magic) {
+    return (magic === FAT || magic === FAT_64) && head.readUInt32BE(4) > 0 && head.readUInt32BE(4) < MAX_FAT;
+}
+function machoName(type) {
+    return nameOf(MACHO_MACHINES[type]) ?? `CPU type 0x${type.toString(16)}`;
+}
+function nameOf(elfMachine) {
+    return elfMachine === undefined ? undefined : machineName(elfMachine);
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/cpio.js
+
+/**
+ * cpio archives in the `newc` form, with and without checksums: the payload of RPM packages, and initramfs images.
+ * Source: cpio(5), and rpm's lib/cpio.c for entries without a header of their own (07070X), which name a file by its
+ * index in the package's header.
+ */
+const cpio_HEADER = 110;
+const MAGIC_SIZE = 6;
+const MAX_NAME = (/* unused pure expression or super */ null && (64 * 1024));
+const TRAILER = 'TRAILER!!!';
+const STRIPPED = '07070X';
+const STRIPPED_HEADER = 14;
+const S_IFMT = 0o170000;
+const S_IFREG = 0o100000;
+const S_IFLNK = 0o120000;
+/** Whether bytes begin like an archive that `cpioEntries` reads. */
+function isCpio(head) {
+    return /^07070[12X]/.test(head.toString('latin1', 0, MAGIC_SIZE));
+}
+/**
+ * The entries of a cpio archive that are files or links. Each content has to be drained before the next.
+ *
+ * @param listed the package's files, for entries that only have an index
+ * @throws FormatError when it is damaged or ends too early
+ */
+async function* cpioEntries(archive, listed = []) {
+    for (let at = 0;;) {
+        const magic = (await archive.peek(MAGIC_SIZE)).toString('latin1');
+        if (magic === STRIPPED) {
+            const header = (await archive.take(STRIPPED_HEADER, 'a cpio header')).toString('latin1');
+            const file = listed[hexadecimal(header.slice(MAGIC_SIZE))];
+            if (file === undefined)
+                throw new FormatError('the cpio archive has a file that the package does not list');
+            await archive.skip(padding(at + STRIPPED_HEADER), 'a cpio header');
+            const content = archive.section(isRegular(file.mode) ? file.size : 0, `the cpio entry ${file.name}`);
+            yield { name: file.name, mode: file.mode, link: !isRegular(file.mode), size: file.size, content };
+            await content.drain();
+            at = 0;
+            await archive.skip(padding(file.size), 'the padding of a cpio entry');
+            continue;
+        }
+        const header = (await archive.take(cpio_HEADER, 'a cpio header')).toString('latin1');
+        if (!/^07070[12][0-9a-fA-F]{104}$/.test(header))
+            throw new FormatError('the cpio archive has no valid header');
+        const field = (index) => hexadecimal(header.slice(MAGIC_SIZE + index * 8, MAGIC_SIZE + index * 8 + 8));
+        const [mode, size, nameSize] = [field(1), field(6), field(11)];
+        if (nameSize > MAX_NAME)
+            throw new FormatError(`the cpio archive has a name of ${String(nameSize)} bytes`);
+        const name = (await archive.take(nameSize, 'a cpio name')).toString('utf8').replace(/\0.*$/s, '');
+        await archive.skip(padding(cpio_HEADER + nameSize), 'a cpio name');
+        if (name === TRAILER)
+            return;
+        const content = archive.section(size, `the cpio entry ${name}`);
+        const type = mode & S_IFMT;
+        // A directory has no content; a link's is its target.
+        if (type === S_IFREG || type === S_IFLNK)
+            yield { name, mode, link: type === S_IFLNK, size, content };
+        await content.drain();
+        await archive.skip(padding(size), 'the padding of a cpio entry');
+    }
+}
+function isRegular(mode) {
+    return (mode & S_IFMT) === S_IFREG;
+}
+function hexadecimal(text) {
+    if (!/^[0-9a-fA-F]{8}$/.test(text))
+        throw new FormatError('the cpio archive has no valid header');
+    return Number.parseInt(text, 16);
+}
+function padding(size) {
+    return (4 - (size % 4)) % 4;
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/rpm.js
+
+/** RPM packages, version 3 and 4. Source: rpm's "V4 Package format" manual and lib/rpmtag.h. */
+const LEAD_MAGIC = Buffer.from([0xed, 0xab, 0xee, 0xdb]);
+const LEAD = 96;
+const SIGNATURE_TYPE_AT = 78;
+const HEADER_MAGIC = 0x8eade801;
+const INTRODUCTION = 16;
+const INDEX_ENTRY = 16;
+/** What rpm itself accepts at most. */
+const MAX_ENTRIES = 65_536;
+const MAX_DATA = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+const TAG = {
+    name: 1000,
+    version: 1001,
+    release: 1002,
+    architecture: 1022,
+    fileSizes: 1028,
+    fileModes: 1030,
+    requireName: 1049,
+    directoryIndexes: 1116,
+    baseNames: 1117,
+    directoryNames: 1118,
+    sourcePackage: 1106,
+};
+const SIZE = { 2: 1, 3: 2, 4: 4, 5: 8 };
+/** Whether bytes begin like an RPM package. */
+function isRpm(head) {
+    return head.length >= LEAD_MAGIC.length && LEAD_MAGIC.compare(head, 0, LEAD_MAGIC.length) === 0;
+}
+/**
+ * Reads a package up to its payload, which is then next in the stream: a cpio archive, mostly compressed.
+ *
+ * @throws FormatError when it is damaged or ends too early
+ */
+async function readRpmHeader(stream) {
+    const lead = await stream.take(LEAD, 'the lead of the RPM package');
+    if (lead.readUInt16BE(SIGNATURE_TYPE_AT) !== 5)
+        throw new FormatError('the RPM package has an unknown signature type');
+    const signature = await readHeader(stream, 'signature');
+    await stream.skip((8 - (signature.size % 8)) % 8, 'the padding of the signature');
+    const header = await readHeader(stream, 'header');
+    const text = (tag) => {
+        const value = header.strings(tag)[0];
+        if (value === undefined)
+            throw new FormatError(`the RPM package's header has no tag ${String(tag)}`);
+        return value;
+    };
+    return {
+        name: text(TAG.name),
+        version: `${text(TAG.version)}-${text(TAG.release)}`,
+        architecture: text(TAG.architecture),
+        requires: header.strings(TAG.requireName),
+        source: header.has(TAG.sourcePackage),
+        files: listedFiles(header),
+    };
+}
+function listedFiles(header) {
+    const directories = header.strings(TAG.directoryNames);
+    const indexes = header.numbers(TAG.directoryIndexes);
+    const sizes = header.numbers(TAG.fileSizes);
+    const modes = header.numbers(TAG.fileModes);
+    return header.strings(TAG.baseNames).map((name, index) => ({
+        name: `${directories[indexes[index] ?? -1] ?? ''}${name}`,
+        size: sizes[index] ?? 0,
+        mode: modes[index] ?? 0,
+    }));
+}
+async function readHeader(stream, what) {
+    const introduction = await stream.take(INTRODUCTION, `the RPM package's ${what}`);
+    const [magic, count, size] = [0, 8, 12].map((at) => introduction.readUInt32BE(at));
+    if (magic !== HEADER_MAGIC)
+        throw new FormatError(`the RPM package has no valid ${what}`);
+    if (count > MAX_ENTRIES || size > MAX_DATA) {
+        throw new FormatError(`the RPM package's ${what} has ${String(count)} entries and ${String(size)} bytes: too many`);
+    }
+    const index = Buffer.from(await stream.take(count * INDEX_ENTRY, `the RPM package's ${what}`));
+    const data = Buffer.from(await stream.take(size, `the RPM package's ${what}`));
+    return new Header(index, data);
+}
+/** The entries of a header: tag, type, place in the data and count. */
+class Header {
+    #entries = new Map();
+    #data;
+    constructor(index, data) {
+        this.#data = data;
+        for (let at = 0; at < index.length; at += INDEX_ENTRY) {
+            const [tag, type, place, count] = [0, 4, 8, 12].map((field) => index.readUInt32BE(at + field));
+            this.#entries.set(tag, { type, at: place, count });
+        }
+    }
+    get size() {
+        return this.#data.length;
+    }
+    has(tag) {
+        return this.#entries.has(tag);
+    }
+    /** A text, or a list of texts: each ends with a zero byte. */
+    strings(tag) {
+        const entry = this.#entries.get(tag);
+        if (entry === undefined)
+            return [];
+        const found = [];
+        for (let at = entry.at; found.length < entry.count;) {
+            const end = this.#data.indexOf(0, at);
+            if (at >= this.#data.length || end === -1) {
+                throw new FormatError(`the RPM package's tag ${String(tag)} ends outside of its header`);
+            }
+            found.push(this.#data.toString('utf8', at, end));
+            at = end + 1;
+        }
+        return found;
+    }
+    numbers(tag) {
+        const entry = this.#entries.get(tag);
+        if (entry === undefined)
+            return [];
+        const size = SIZE[entry.type];
+        if (size === undefined || size > 4 || entry.at + entry.count * size > this.#data.length) {
+            throw new FormatError(`the RPM package's tag ${String(tag)} ends outside of its header`);
+        }
+        return Array.from({ length: entry.count }, (_, index) => this.#data.readUIntBE(entry.at + index * size, size));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/tar.js
+
+/**
+ * tar archives: ustar, pax, GNU's, and the oldest form without a format's name. The reader is ours, as a stream of
+ * entries cannot be read in any order, and costs twice as much. Source: POSIX pax, "ustar Interchange Format" and "pax
+ * Extended Header"; the GNU tar manual, "Basic Tar Format", for long names and numbers in base 256.
+ */
+const TAR_BLOCK = 512;
+const CHECKSUM = { start: 148, end: 156 };
+const PREFIX = { start: 345, size: 155 };
+const MAX_EXTENSION = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** Kinds of entries by their type flag; those that have another are refused where they have content. */
+const FLAG = {
+    file: '0',
+    hardLink: '1',
+    symbolicLink: '2',
+    directory: '5',
+    contiguous: '7',
+    pax: 'x',
+    paxGlobal: 'g',
+    longName: 'L',
+    oldLongName: 'N',
+    longLink: 'K',
+};
+const NEVER_FILES = new Set(['3', '4', '6']);
+/**
+ * Whether a block is a tar header: its checksum is right. Unlike the word `ustar`, that is in the oldest form too.
+ * Source: POSIX pax, "ustar Interchange Format".
+ */
+function isTarHeader(block) {
+    if (block.length < TAR_BLOCK)
+        return false;
+    const stored = /^[ 0]*([0-7]+)[ \0]*$/.exec(block.toString('latin1', CHECKSUM.start, CHECKSUM.end))?.[1];
+    if (stored === undefined)
+        return false;
+    let sum = 0;
+    for (let at = 0; at < TAR_BLOCK; at++) {
+        sum += at >= CHECKSUM.start && at < CHECKSUM.end ? 0x20 : (block[at] ?? 0);
+    }
+    return sum === Number.parseInt(stored, 8);
+}
+/**
+ * Reads a tar archive from front to back, also what stands behind its end mark, where some unpackers go on.
+ *
+ * @param visit is called for each file and link, one after the other, and need not read the content to its end. A hard
+ * link may have content: extracting it writes a file too
+ * @throws FormatError when the archive is damaged, ends too early, or has sparse files, whose content here is not theirs
+ */
+async function readTar(archive, visit) {
+    let global = {};
+    let local = {};
+    while ((await archive.peek(1)).length > 0) {
+        const block = await archive.take(TAR_BLOCK, 'a header of the tar archive');
+        if (isEmpty(block))
+            continue;
+        const header = parseHeader(block);
+        if (isExtension(header.flag)) {
+            const bytes = await takeExtension(archive, header.size);
+            if (header.flag === FLAG.pax)
+                local = { ...local, ...parsePax(bytes) };
+            else if (header.flag === FLAG.paxGlobal)
+                global = { ...global, ...parsePax(bytes) };
+            else if (header.flag !== FLAG.longLink)
+                local = { path: tar_upToNul(bytes), ...local };
+            continue;
+        }
+        const extension = { ...global, ...local };
+        local = {};
+        await tar_readEntry(archive, tar_extended(header, extension), extension, visit);
+    }
+}
+async function tar_readEntry(archive, { name, mode, size, flag }, extension, visit) {
+    // What a directory's size says is not in the archive.
+    if (flag === FLAG.directory)
+        return;
+    const content = archive.section(size, `the tar archive's entry ${JSON.stringify(name.slice(0, 200))}`);
+    const sparse = Object.keys(extension).some((key) => key.startsWith('GNU.sparse.'));
+    const known = flag === FLAG.file || flag === FLAG.contiguous || flag === FLAG.hardLink || flag === FLAG.symbolicLink;
+    // GNU's sparse files, multi-volume parts and volume labels among them.
+    if ((sparse || !(known || NEVER_FILES.has(flag))) && size > 0) {
+        throw new FormatError(`the tar archive has the entry ${JSON.stringify(name.slice(0, 200))} in a form that is not supported, such as a ` +
+            'sparse file. Pack it again without that');
+    }
+    const link = flag === FLAG.symbolicLink || (flag === FLAG.hardLink && size === 0);
+    const file = flag === FLAG.file || flag === FLAG.contiguous;
+    if (link || size > 0 || (file && !sparse && !name.endsWith('/')))
+        await visit({ name, mode, link, size }, content);
+    await content.drain();
+    await archive.skip(tar_padding(size), 'the padding of a tar entry');
+}
+function parseHeader(block) {
+    if (!isTarHeader(block))
+        throw new FormatError('the tar archive cannot be read: it has no valid header where one is due');
+    const name = tar_upToNul(block.subarray(0, 100));
+    const prefix = tar_upToNul(block.subarray(PREFIX.start, PREFIX.start + PREFIX.size));
+    const isPosix = block.toString('latin1', 257, 263) === 'ustar\0';
+    const flag = block.toString('latin1', 156, 157);
+    return {
+        name: isPosix && prefix !== '' ? `${prefix}/${name}` : name,
+        mode: tar_number(block, 100, 8),
+        size: requireSize(tar_number(block, 124, 12)),
+        // The oldest form has none.
+        flag: flag === '\0' ? FLAG.file : flag,
+    };
+}
+function tar_extended(header, { path, size }) {
+    return {
+        ...header,
+        ...(path !== undefined && { name: path }),
+        ...(size !== undefined && { size: requireSize(/^\d+$/.test(size) ? Number(size) : NaN) }),
+    };
+}
+function isExtension(flag) {
+    return (flag === FLAG.pax ||
+        flag === FLAG.paxGlobal ||
+        flag === FLAG.longName ||
+        flag === FLAG.oldLongName ||
+        flag === FLAG.longLink);
+}
+async function takeExtension(archive, size) {
+    if (size > MAX_EXTENSION)
+        throw new FormatError(`the tar archive has an extended header of ${String(size)} bytes`);
+    const bytes = Buffer.from(await archive.take(size, "the tar archive's extended header"));
+    await archive.skip(tar_padding(size), "the tar archive's extended header");
+    return bytes;
+}
+/** Records of `<length> <keyword>=<value>\n`, where the length is that of the whole record. */
+function parsePax(bytes) {
+    const records = [];
+    for (let at = 0; at < bytes.length && !isEmpty(bytes.subarray(at));) {
+        const blank = bytes.indexOf(' ', at);
+        const text = bytes.toString('latin1', at, blank === -1 ? at : blank);
+        const end = at + Number(/^\d{1,9}$/.test(text) ? text : NaN);
+        const equals = bytes.indexOf('=', blank);
+        if (!(end <= bytes.length && end > equals && equals > blank && bytes[end - 1] === 0x0a))
+            throw new FormatError('the tar archive has a damaged extended header');
+        records.push([bytes.toString('utf8', blank + 1, equals), bytes.toString('utf8', equals + 1, end - 1)]);
+        at = end;
+    }
+    return Object.fromEntries(records);
+}
+function requireSize(size) {
+    if (Number.isSafeInteger(size) && size >= 0)
+        return size;
+    throw new FormatError('the tar archive cannot be read: it has an entry of an impossible size');
+}
+/** Octal digits, or base 256 where the highest bit is set. */
+function tar_number(block, start, size) {
+    const field = block.subarray(start, start + size);
+    const first = field[0] ?? 0;
+    if (first === 0x80)
+        return field.subarray(1).reduce((value, byte) => value * 256 + byte, 0);
+    // Negative ones, and what no format has.
+    if (first > 0x80)
+        return NaN;
+    const digits = /^ *([0-7]*)[ \0]*/.exec(tar_upToNul(field))?.[1] ?? '';
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function tar_upToNul(bytes) {
+    const end = bytes.indexOf(0);
+    return bytes.toString('utf8', 0, end === -1 ? bytes.length : end);
+}
+function isEmpty(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+function tar_padding(size) {
+    return (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK;
+}
+
+;// CONCATENATED MODULE: ./build/src/artifact/archive/kind.js
+
+
+
+
+
+/** As many bytes as `contentKind` looks at. */
+const kind_HEAD_SIZE = TAR_BLOCK;
+const latin1 = (text) => Buffer.from(text, 'latin1');
+const MAGIC = [
+    ['gzip', Buffer.from([0x1f, 0x8b, 8])],
+    ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0])],
+    ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],
+    ['ar', latin1('!<arch>\n')],
+    ['zip', latin1('PK\x03\x04')],
+    // An archive without entries begins with its end.
+    ['zip', latin1('PK\x05\x06')],
+    ['script', latin1('#!')],
+];
+/** Archives that are known and not opened. Source: the formats' own documents, and file's magic. */
+const UNOPENED = [
+    ['7z archive', latin1("7z\xbc\xaf'\x1c")],
+    ['RAR archive', latin1('Rar!\x1a\x07')],
+    ['squashfs file system', latin1('hsqs')],
+    ['squashfs file system', latin1('sqsh')],
+    ['LZ4 stream', Buffer.from([0x04, 0x22, 0x4d, 0x18])],
+    ['lzip stream', latin1('LZIP')],
+    ['xar archive', latin1('xar!')],
+    ['thin ar archive, which has only the names of its members', latin1('!<thin>\n')],
+];
+/** pzstd and others begin with a frame that is to be passed over. Source: RFC 8878, 3.1.2. */
+const SKIPPABLE_FRAME = { end: latin1('*M\x18'), lowest: 0x50, highest: 0x5f };
+/** The magic of a block, or of the end where there is none. */
+const BZIP2 = { start: /^BZh[1-9]/, blocks: [latin1('1AY&SY'), latin1('\x17rE8P\x90')] };
+/** @param head the first HEAD_SIZE bytes, or all where there are fewer */
+function contentKind(head) {
+    if (isElf(head))
+        return 'elf';
+    for (const [kind, magic] of MAGIC)
+        if (startsWith(head, magic))
+            return kind;
+    if (isBzip2(head))
+        return 'bzip2';
+    if (isSkippableFrame(head))
+        return 'zstd';
+    if (isRpm(head))
+        return 'rpm';
+    if (isCpio(head))
+        return 'cpio';
+    if (isForeignProgram(head))
+        return 'foreign';
+    if (unopenedFormat(head) !== undefined)
+        return 'unopened';
+    return isTarHeader(head) ? 'tar' : 'other';
+}
+/** The name of an archive format that is known and not opened. */
+function unopenedFormat(head) {
+    return UNOPENED.find(([, magic]) => startsWith(head, magic))?.[0];
+}
+function startsWith(head, magic) {
+    return head.length >= magic.length && magic.compare(head, 0, magic.length) === 0;
+}
+function isBzip2(head) {
+    if (!BZIP2.start.test(head.toString('latin1', 0, 4)))
+        return false;
+    return BZIP2.blocks.some((block) => startsWith(head.subarray(4), block));
+}
+function isSkippableFrame(head) {
+    const { end, lowest, highest } = SKIPPABLE_FRAME;
+    const first = head[0] ?? 0;
+    return first >= lowest && first <= highest && startsWith(head.subarray(1), end);
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/run/comparison.js
+
 
 
 
@@ -24578,8 +25944,6 @@ async function comparison_isFile(path) {
         return false;
     }
 }
-/** ELF files and archives of the kind that ar(1) makes. */
-const MAGICS = [Buffer.from('\u007fELF', 'latin1'), Buffer.from('!<arch>\n', 'latin1')];
 /** The paths of what compilers and linkers made, relative to a folder. */
 async function findBuilt(folder) {
     const found = new Set();
@@ -24590,12 +25954,12 @@ async function findBuilt(folder) {
     }
     return found;
 }
+/** Whether a file is an ELF file, or an archive of the kind that ar(1) makes. */
 async function isBuilt(path) {
     const handle = await (0,promises_namespaceObject.open)(path);
     try {
-        const head = Buffer.alloc(8);
-        await handle.read(head, 0, head.length, 0);
-        return MAGICS.some((magic) => head.subarray(0, magic.length).equals(magic));
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(kind_HEAD_SIZE), 0, kind_HEAD_SIZE, 0);
+        return ['elf', 'ar'].includes(contentKind(buffer.subarray(0, bytesRead)));
     }
     finally {
         await handle.close();
@@ -25588,7 +26952,7 @@ function readRunInputs(source, env = {}) {
 const NO_OPTIONS = { mounts: [], env: {}, user: undefined, network: undefined };
 /** The platform by either name, or else as `base_image` says it. */
 function parsePlatformOf(reader, text) {
-    const chosen = oneOf({ platform: text, arch: withoutNone(reader.text('arch')) });
+    const chosen = inputs_oneOf({ platform: text, arch: withoutNone(reader.text('arch')) });
     const spelling = chosen ?? readBaseImage(reader.text('base_image')).platform;
     if (spelling === undefined)
         throw new errors/* InputError */.dz('it is required and was not given.');
@@ -25603,7 +26967,7 @@ function readBase(reader) {
     };
     const [name = 'rootfs', text = DEFAULT_ROOTFS] = Object.entries(names).find(([, value]) => value !== '') ?? [];
     return reader.parsed(name, () => {
-        oneOf(names);
+        inputs_oneOf(names);
         if (name === 'distro')
             return parseDistro(text);
         return name === 'rootfs' ? parseBase(text) : parseImage(text);
@@ -25617,7 +26981,7 @@ function withoutNone(text) {
  *
  * @throws InputError for two of them
  */
-function oneOf(texts) {
+function inputs_oneOf(texts) {
     const [first, second] = Object.entries(texts).filter(([, text]) => text !== '');
     if (first !== undefined && second !== undefined) {
         throw new errors/* InputError */.dz(`it is '${first[1]}', and '${second[0]}' is '${second[1]}': give one of them.`);
@@ -25737,6 +27101,7 @@ async function runInEnvironment(runner, inputs) {
             const fast = await carryOut(runner, inputs, { script, own, accelerate: 'compilers' });
             const { compared, different } = await compareBuilt(shadow.workspace, runner.workspace);
             const codes = [plain, fast].map(({ exitCode }) => String(exitCode));
+            warnOfEmptyProof(runner, compared, fast);
             const exits = codes[0] === codes[1] ? [] : [`exit codes: ${codes.join(' emulated, ')} accelerated`];
             await report(runner, { ...fast, verified: { compared, different: [...exits, ...different] } });
         }
@@ -25747,6 +27112,15 @@ async function runInEnvironment(runner, inputs) {
     finally {
         await (0,promises_namespaceObject.rm)(script, { force: true });
     }
+}
+/** Two runs that could not have differed are no proof. */
+function warnOfEmptyProof(runner, compared, { native }) {
+    const why = [
+        ...(compared === 0 ? ['the commands made no object, archive, program or library'] : []),
+        ...(native.length === 0 ? ['no program of the environment ran natively'] : []),
+    ];
+    if (why.length > 0)
+        runner.warning(`\`accelerate: verify\` proves nothing here: ${why.join(', and ')}.`);
 }
 async function carryOut(runner, inputs, way) {
     const begun = performance.now();

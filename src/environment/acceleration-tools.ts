@@ -26,25 +26,10 @@ const TOOL_PROGRAMS: readonly ToolPrograms[] = [
   { package: 'diffutils', programs: ['cmp', 'diff'] },
   {
     package: 'coreutils',
-    programs: [
-      ...[
-        'basename',
-        'cat',
-        'chmod',
-        'comm',
-        'cp',
-        'cut',
-        'date',
-        'dirname',
-        'env',
-        'expr',
-        'head',
-        'install',
-        'ln',
-        'ls',
-      ],
-      ...['mkdir', 'mktemp', 'mv', 'od', 'rm', 'rmdir', 'sort', 'tail', 'touch', 'tr', 'uniq', 'wc'],
-    ],
+    programs: (
+      'basename cat chmod comm cp cut date dirname env expr head install ln ls mkdir mktemp mv od rm rmdir sort tail touch ' +
+      'tr uniq wc'
+    ).split(' '),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { CommandError, InputError, type ExecResult, type Runner } from '../runner/index.js';
+import { CommandError, errorMessage, InputError, type ExecResult, type Runner } from '../runner/index.js';
 import { findPlatform } from '../platform/platform.js';
 import { addForeignArchive, joinForeignArchive, recoverSources, type SourcesUser } from './apt-sources.js';
 import { lackOfOwnPackages } from './debian-ports.js';
@@ -85,7 +85,10 @@ export async function installPackages(
     try {
       await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
     } catch (error) {
-      throw broken ?? error;
+      // What fails may be due to the lists, or to something else: both are told.
+      throw broken === undefined
+        ? error
+        : new InputError(`${errorMessage(error)}\nBefore that: ${broken.message}`, { cause: error });
     }
   } catch (error) {
     for (const architecture of added) await removeArchitecture(runner, architecture);

@@ -25,8 +25,12 @@ async function run(inputs: Record<string, string>, env: Record<string, string> =
   return (await runAction('run', options)).main;
 }
 
-function errors({ annotations }: StepResult): string {
-  return annotations.flatMap(({ kind, message }) => (kind === 'error' ? [message] : [])).join('\n');
+function told(wanted: 'error' | 'warning', { annotations }: StepResult): string {
+  return annotations.flatMap(({ kind, message }) => (kind === wanted ? [message] : [])).join('\n');
+}
+
+function errors(result: StepResult): string {
+  return told('error', result);
 }
 
 describe('run', () => {
@@ -75,6 +79,15 @@ describe('run', () => {
       '1 objects, archives, programs and libraries are those of the emulated run, byte for byte.',
     );
     expect(readFileSync(join(folder, 'workspace', 'note'), 'utf8')).toBe('x\n');
+    // The machine's own platform has nothing that could be replaced.
+    expect(told('warning', same)).toBe(
+      '`accelerate: verify` proves nothing here: no program of the environment ran natively.',
+    );
+    rmSync(join(folder, 'workspace', 'made'));
+    const empty = await run({ platform: HOST, accelerate: 'verify', run: 'true' });
+    expect(told('warning', empty)).toContain(
+      'the commands made no object, archive, program or library, and no program',
+    );
     const other = await run({ platform: HOST, accelerate: 'verify', run: `${program}; date +%N >> made` });
     expect(other.exitCode).toBe(1);
     expect(errors(other)).toMatch(

@@ -22,6 +22,8 @@ const NOT_RUN: Readonly<Record<string, (text: string) => boolean>> = {
   // Pushing to ghcr.io needs an account; assemble-image pushes to a registry.
   'docs/guides/container-images.md': (text) => text.includes('registry: ghcr.io'),
   'docs/workflow.md': (text) => text.includes('registry: ghcr.io'),
+  // They are for the repositories of others, in which what the guide says of them was measured.
+  'docs/guides/two-workflows-moved.md': () => true,
 };
 
 const SHOWN = documents().flatMap(shownYaml);
@@ -49,8 +51,8 @@ afterAll(async () => {
   removeCheckout(archway);
 });
 
-test('no more than four workflows are not run', () => {
-  expect(WORKFLOWS.length - RUN.length).toBeLessThanOrEqual(4);
+test('no more than five workflows are not run', () => {
+  expect(WORKFLOWS.length - RUN.length).toBeLessThanOrEqual(5);
   expect(RUN.length).toBeGreaterThan(10);
 });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { contentKind, HEAD_SIZE } from '../../artifact/archive/kind.js';
 import type { Mount } from '../../environment/index.js';
 import type { ActionRunner } from '../../runner/index.js';
 
@@ -90,9 +91,6 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-/** ELF files and archives of the kind that ar(1) makes. */
-const MAGICS = [Buffer.from('\u007fELF', 'latin1'), Buffer.from('!<arch>\n', 'latin1')];
-
 /** The paths of what compilers and linkers made, relative to a folder. */
 async function findBuilt(folder: string): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
@@ -103,12 +101,12 @@ async function findBuilt(folder: string): Promise<ReadonlySet<string>> {
   return found;
 }
 
+/** Whether a file is an ELF file, or an archive of the kind that ar(1) makes. */
 async function isBuilt(path: string): Promise<boolean> {
   const handle = await open(path);
   try {
-    const head = Buffer.alloc(8);
-    await handle.read(head, 0, head.length, 0);
-    return MAGICS.some((magic) => head.subarray(0, magic.length).equals(magic));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_SIZE), 0, HEAD_SIZE, 0);
+    return ['elf', 'ar'].includes(contentKind(buffer.subarray(0, bytesRead)));
   } finally {
     await handle.close();
   }

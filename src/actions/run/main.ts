@@ -49,6 +49,7 @@ async function runInEnvironment(runner: ActionRunner, inputs: RunInputs): Promis
       const fast = await carryOut(runner, inputs, { script, own, accelerate: 'compilers' });
       const { compared, different } = await compareBuilt(shadow.workspace, runner.workspace);
       const codes = [plain, fast].map(({ exitCode }) => String(exitCode));
+      warnOfEmptyProof(runner, compared, fast);
       const exits = codes[0] === codes[1] ? [] : [`exit codes: ${codes.join(' emulated, ')} accelerated`];
       await report(runner, { ...fast, verified: { compared, different: [...exits, ...different] } });
     } finally {
@@ -57,6 +58,15 @@ async function runInEnvironment(runner: ActionRunner, inputs: RunInputs): Promis
   } finally {
     await rm(script, { force: true });
   }
+}
+
+/** Two runs that could not have differed are no proof. */
+function warnOfEmptyProof(runner: ActionRunner, compared: number, { native }: Outcome): void {
+  const why = [
+    ...(compared === 0 ? ['the commands made no object, archive, program or library'] : []),
+    ...(native.length === 0 ? ['no program of the environment ran natively'] : []),
+  ];
+  if (why.length > 0) runner.warning(`\`accelerate: verify\` proves nothing here: ${why.join(', and ')}.`);
 }
 
 /** How the commands are to be carried out, beside what the inputs say. */
