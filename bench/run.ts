@@ -3,6 +3,7 @@ import { accelerationBenchmark } from './acceleration/acceleration.js';
 import { buildBenchmark } from './build/build.js';
 import { cacheBenchmark } from './cache/cache.js';
 import { emulationBenchmark } from './emulation/emulation.js';
+import { movedBenchmark } from './moved/moved.js';
 import { planBenchmark } from './plan/plan.js';
 import { startBenchmark } from './start/start.js';
 import { verifyBenchmark } from './verify/verify.js';
@@ -12,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, (parts: readonly string[]) => Promise<
   build: buildBenchmark,
   cache: cacheBenchmark,
   emulation: emulationBenchmark,
+  moved: movedBenchmark,
   plan: planBenchmark,
   start: startBenchmark,
   verify: verifyBenchmark,

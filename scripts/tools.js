@@ -21,7 +21,7 @@ const TOOLS = join(ROOT, '.tools');
  * @property {{ version: string, integrity: PerArchitecture }} node
  * @property {{ version: string, sum: PerArchitecture }} go
  * @property {{ version: string, module: string }} actionlint
- * @property {{ version: string, wheel: string, sha256: PerArchitecture }} act
+ * @property {{ version: string, wheel: string, sha256: PerArchitecture, module: string, sum: string }} act
  * @property {{ version: string, wheel: string, sha256: PerArchitecture }} zizmor
  */
 
@@ -33,6 +33,8 @@ const PROVIDERS = {
   'node-arm64': () => provideNode('arm64'),
   go: provideGo,
   act: () => provideWheel('act'),
+  /** act whose jobs of one matrix can run on runners of different labels. */
+  'act-from-source': provideActFromSource,
   actionlint: provideActionlint,
   zizmor: () => provideWheel('zizmor'),
   shellcheck: () => requireCommand('shellcheck', ['shellcheck']),
@@ -183,22 +185,62 @@ async function toolFolders(goRoot) {
 async function provideActionlint() {
   const { version, module } = pins.actionlint;
   const folder = await fillOnce(`actionlint-${version}`, async (target) => {
-    const go = await tool('go');
-    const scratch = join(target, 'build');
-    const env = {
-      GOBIN: target,
-      GOPATH: join(scratch, 'path'),
-      GOMODCACHE: join(scratch, 'modcache'),
-      GOCACHE: join(scratch, 'cache'),
-      GOFLAGS: '-modcacherw -trimpath -buildvcs=false',
-      GOTOOLCHAIN: 'local',
-      GO111MODULE: 'on',
-      CGO_ENABLED: '0',
-    };
-    await run(go, ['install', `${module}@v${version}`], { cwd: target, env });
-    await rm(scratch, { recursive: true });
+    await withGo(target, async (go, env) => {
+      await run(go, ['install', `${module}@v${version}`], { cwd: target, env });
+    });
   });
   return join(folder, 'actionlint');
+}
+
+/**
+ * act 0.2.89 evaluates the `runs-on` of a matrix in place, for its first job, and runs all others on that runner too. Here it
+ * evaluates a copy for each. Source: runsOnPlatformNames in pkg/runner/run_context.go.
+ */
+async function provideActFromSource() {
+  const { version, module, sum } = pins.act;
+  const folder = await fillOnce(`act-from-source-${version}`, async (target) => {
+    await withGo(target, async (go, env) => {
+      const answer = await run(go, ['mod', 'download', '-json', `${module}@v${version}`], {
+        cwd: target,
+        env,
+        capture: true,
+      });
+      const { Dir, Sum } = /** @type {{ Dir: string, Sum: string }} */ (JSON.parse(answer));
+      if (Sum !== sum) throw new Error(`${module} has the checksum ${Sum}`);
+      const file = join(Dir, 'pkg', 'runner', 'run_context.go');
+      const text = await readFile(file, 'utf8');
+      const head = 'runsOnPlatformNames(ctx context.Context) []string {\n';
+      const mended = text.replace(`${head}\tjob := rc.Run.Job()\n`, `${head}\tone := *rc.Run.Job()\n\tjob := &one\n`);
+      if (mended === text) throw new Error(`${module} ${version} has no such place to mend in ${file}`);
+      await writeFile(file, mended);
+      await run(go, ['build', `-ldflags=-X main.version=${version}`, '-o', join(target, 'act'), '.'], {
+        cwd: Dir,
+        env,
+      });
+    });
+  });
+  return join(folder, 'act');
+}
+
+/**
+ * Runs something with Go, whose folders go afterwards.
+ *
+ * @param {string} target where programs are installed
+ * @param {(go: string, env: NodeJS.ProcessEnv) => Promise<void>} work what is run
+ */
+async function withGo(target, work) {
+  const scratch = join(target, 'build');
+  await work(await tool('go'), {
+    GOBIN: target,
+    GOPATH: join(scratch, 'path'),
+    GOMODCACHE: join(scratch, 'modcache'),
+    GOCACHE: join(scratch, 'cache'),
+    GOFLAGS: '-modcacherw -trimpath -buildvcs=false',
+    GOTOOLCHAIN: 'local',
+    GO111MODULE: 'on',
+    CGO_ENABLED: '0',
+  });
+  await rm(scratch, { recursive: true });
 }
 
 /**

@@ -10,6 +10,7 @@ import { asRoot, hostPlatform } from '../../src/host/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import type { Runner } from '../../src/runner/index.js';
 import { nodeProgram } from '../node-program.js';
+import { measureOf, TIMED, type Measure } from '../timing.js';
 import { checkout, SUBJECTS, type Subject } from './subjects.js';
 
 const ROUNDS = 3;
@@ -25,11 +26,6 @@ interface Bench {
   readonly node: string;
   readonly host: Platform;
   readonly target: Platform;
-}
-
-interface Measure {
-  readonly wall: number;
-  readonly cpu: number;
 }
 
 /** Seconds of wall and CPU time by the way's name. */
@@ -229,8 +225,6 @@ async function inScratch<T>(
   }
 }
 
-const TIMED = 'TIMEFORMAT="%R %U %S"; time bash -euo pipefail -c "$SCRIPT" "$@" > "$LOG" 2>&1';
-
 /** Runs a script and measures it with all that it starts. It must leave a package with a program or library in it. */
 async function timed(
   script: string,
@@ -253,11 +247,6 @@ async function timed(
   }
   await requirePackage(out, platform);
   return measureOf(words);
-}
-
-function measureOf(words: string): Measure {
-  const [, wall, user, system] = /^([\d.]+) ([\d.]+) ([\d.]+)$/m.exec(words) ?? [];
-  return { wall: Number(wall), cpu: Number(user) + Number(system) };
 }
 
 async function requirePackage(out: string, platform: Platform): Promise<void> {

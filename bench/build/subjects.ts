@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runner } from '../../src/runner/index.js';
-import { downloadSources } from '../../test/harness/debian-sources.js';
+import { commitAll, downloadOriginal, unpack } from '../sources.js';
 
 /** A package, and how it is built without Archway. */
 export interface Subject {
@@ -107,13 +105,8 @@ export const SUBJECTS: readonly Subject[] = [
     name: 'zlib',
     what: 'C with a configure script and tests of its own, 1.2.13',
     fetch: async (runner, folder, scratch) => {
-      await downloadSources(runner, { codename: 'bookworm' }, scratch, ['zlib'], true);
-      const name = readdirSync(scratch).find((file) => file.includes('.orig.tar.')) ?? '';
-      unpack(
-        join(scratch, name),
-        '71feb7947e3c00ef125f83b79a4e529bde31171e5babe48b391f06758d1ab0a1',
-        folder,
-      );
+      const archive = await downloadOriginal(runner, { codename: 'bookworm' }, 'zlib', scratch);
+      unpack(archive, '71feb7947e3c00ef125f83b79a4e529bde31171e5babe48b391f06758d1ab0a1', folder);
     },
     recipe: {
       // Debian leaves the files for Windows out, which its CMakeLists.txt cannot do without.
@@ -132,12 +125,6 @@ export const SUBJECTS: readonly Subject[] = [
   },
 ];
 
-function unpack(archive: string, sha256: string, folder: string): void {
-  const found = createHash('sha256').update(readFileSync(archive)).digest('hex');
-  if (found !== sha256) throw new Error(`${archive} has the checksum ${found}, and is pinned to ${sha256}`);
-  execFileSync('tar', ['--extract', '--strip-components=1', `--file=${archive}`, `--directory=${folder}`]);
-}
-
 /** Makes a repository of one commit of a subject, with its archway.yml, as a workflow would check it out. */
 export async function checkout(runner: Runner, subject: Subject, directory: string): Promise<string> {
   const root = join(directory, subject.name);
@@ -148,11 +135,6 @@ export async function checkout(runner: Runner, subject: Subject, directory: stri
   const packages = { [subject.name]: { path: '.', ...subject.recipe } };
   writeFileSync(join(root, 'archway.yml'), JSON.stringify({ packages }));
   appendFileSync(join(root, '.gitignore'), '\n/target/\n');
-  const git = (...args: readonly string[]): void => {
-    execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', ...args], { cwd: root });
-  };
-  git('init', '--quiet');
-  git('add', '--all');
-  git('commit', '--quiet', '--message=Sources');
+  commitAll(root);
   return root;
 }

@@ -108,7 +108,8 @@ export async function runWorkflow(file: string, options: WorkflowOptions = {}): 
   ];
   const node = await tool('node');
   const proxy = await startArtifactProxy(artifactPort);
-  const ending = await execCommand(await tool('act'), args, {
+  const act = await tool(options.containers === undefined ? 'act' : 'act-from-source');
+  const ending = await execCommand(act, args, {
     cwd: folders.checkout,
     env: {
       ...process.env,
@@ -163,6 +164,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   'actions/download-artifact': join(STAND_INS, 'download-artifact'),
   'actions/checkout': join(ROOT, 'test', 'harness', 'standin-actions', 'checkout'),
   'actions/cache': join(ROOT, 'test', 'harness', 'standin-actions', 'cache'),
+  'actions/attest': join(ROOT, 'test', 'harness', 'standin-actions', 'attest'),
 };
 
 /** The options that put our stand-ins in the place of the actions that the repositories' workflows use. */

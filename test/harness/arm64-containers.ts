@@ -74,6 +74,11 @@ export class Arm64Containers {
     });
   }
 
+  /** The variables by which a client finds the engine. */
+  get client(): DockerEngine['client'] {
+    return this.#engine.client;
+  }
+
   /** @param mounts folders that jobs are to find at the same paths */
   forJobs(mounts: readonly string[]): Containers {
     return {

@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/process.js';
+import type { ShownYaml } from './documents.js';
+import { fetchPackages, type PublishedPackage } from './real-packages.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -33,16 +35,20 @@ const tool: Content = {
   },
 };
 
-/** A crate with a feature, that needs no other. */
-const edge: Content = {
+/** A crate that needs no other. */
+const edge = (main: string): Content => ({
   files: {
     'crates/edge/Cargo.toml':
       '[package]\nname = "edge"\nversion = "0.1.0"\nedition = "2021"\nlicense = "MIT"\n\n[features]\nhttp3 = []\n',
     'crates/edge/Cargo.lock': 'version = 3\n\n[[package]]\nname = "edge"\nversion = "0.1.0"\n',
-    'crates/edge/src/main.rs':
-      '#[cfg(not(feature = "http3"))]\ncompile_error!("made without http3");\n\nfn main() {\n    println!("edge");\n}\n\n#[test]\nfn passes() {\n    assert!(cfg!(feature = "http3"));\n}\n',
+    'crates/edge/src/main.rs': main,
   },
-};
+});
+
+/** It cannot be made without its feature. */
+const WITH_FEATURE =
+  '#[cfg(not(feature = "http3"))]\ncompile_error!("made without http3");\n\nfn main() {\n    println!("edge");\n}\n\n' +
+  '#[test]\nfn passes() {\n    assert!(cfg!(feature = "http3"));\n}\n';
 
 /** A module for LuaJIT. */
 const luaJit: Content = {
@@ -90,14 +96,49 @@ const parser: Content = {
 const CONTENTS: Readonly<Record<string, readonly Content[]>> = {
   'docs/guides/c-and-c++.md': [fleet('c/echo'), fleet('cpp/hash'), tool],
   'docs/guides/go-with-cgo.md': [fleet('go/probe')],
-  'docs/guides/rust-with-c-dependencies.md': [edge],
+  'docs/guides/rust-with-c-dependencies.md': [edge(WITH_FEATURE)],
+  'docs/guides/porting-guide-for-teams.md': [
+    edge('fn main() {\n    println!("edge");\n}\n\n#[test]\nfn passes() {}\n'),
+  ],
   'docs/guides/python-wheels.md': [fleet('python/ext')],
   'docs/guides/lua.md': [fleet('lua/ext'), luaJit],
+  'docs/guides/container-images.md': [fleet('go/probe')],
   'docs/guides/debian-packages.md': [agent, fleet('go/probe'), parser],
 };
 
-/** Makes the repository in a folder that a document's workflows are for, but for `archway.yml` and the workflows. */
-export function makeDocumentedRepository(document: string, folder: string): void {
+/** Projects of others whose workflows a guide moves, by what their moved workflow has and no other. */
+const MOVED: readonly { readonly has: string; readonly project: PublishedPackage }[] = [
+  {
+    has: 'platforms: linux/arm64',
+    project: {
+      name: 'simdjson',
+      source: 'debian',
+      version: '3.0.1',
+      checksum: '156b1bc5eb0561b2bd166b46d191fd3d95a3e709cc63761477d3b7aec2b6e9ed',
+    },
+  },
+  {
+    has: 'branches: [main]',
+    project: {
+      name: 'zoxide',
+      source: 'crates.io',
+      version: '0.9.8',
+      checksum: 'c2f67db392d321a1128bb291cc6bc074851942e63f6fe38232e1974721787520',
+    },
+  },
+];
+
+/** Makes the repository in a folder that a document's workflow is for, but for `archway.yml` and the workflow. */
+export async function makeDocumentedRepository({ document, text }: ShownYaml, folder: string): Promise<void> {
+  if (document === 'docs/guides/two-workflows-moved.md') {
+    const project = MOVED.find(({ has }) => text.includes(has))?.project;
+    if (project === undefined) throw new Error(`No project of others is known for the workflow:\n${text}`);
+    const fetched = mkdtempSync(`${folder}-fetched-`);
+    await fetchPackages([project], fetched);
+    cpSync(join(fetched, project.name), folder, { recursive: true });
+    rmSync(fetched, { recursive: true });
+    return;
+  }
   for (const { copies = {}, files = {} } of CONTENTS[document] ?? [HELLO]) {
     for (const [target, source] of Object.entries(copies)) {
       mkdirSync(dirname(join(folder, target)), { recursive: true });

@@ -29,18 +29,22 @@ export interface ExpectedFact {
   readonly why: string;
 }
 
-/** A package that others wrote, with what is right to say of it for linux/arm64. */
-export interface RealPackage {
+/** A package that others wrote, where they publish it. */
+export interface PublishedPackage {
   readonly name: string;
   readonly source: 'crates.io' | 'go' | 'debian';
   readonly version: string;
   /** SHA-256 of the .crate or of Debian's .orig tarball; of a Go module, the `h1:` sum of go.sum. */
   readonly checksum: string;
-  readonly language: LanguageName;
   /** Of a Go module. */
   readonly module?: string;
   /** A lock file in `test/fixtures/facts/locks`, for a crate that is published without one. */
   readonly lock?: string;
+}
+
+/** One with what is right to say of it for linux/arm64. */
+export interface RealPackage extends PublishedPackage {
+  readonly language: LanguageName;
   readonly facts: readonly ExpectedFact[];
   /** Strategies by what ARM runner is declared. */
   readonly choice: Readonly<Record<'none' | 'hosted' | 'scarce' | 'scarce, budget too small', string>>;
@@ -65,9 +69,10 @@ export async function modernTools(): Promise<NodeJS.ProcessEnv> {
  *
  * @param directory where the folders are made
  */
-export async function fetchPackages(packages: readonly RealPackage[], directory: string): Promise<void> {
+export async function fetchPackages(packages: readonly PublishedPackage[], directory: string): Promise<void> {
   const runner = new MemoryRunner({ env: await modernTools() });
-  const of = (source: RealPackage['source']): readonly RealPackage[] => packages.filter((one) => one.source === source);
+  const of = (source: PublishedPackage['source']): readonly PublishedPackage[] =>
+    packages.filter((one) => one.source === source);
   await Promise.all([
     inParallel(of('crates.io'), PARALLEL, async (one) => {
       await fetchCrate(runner, one, directory);
@@ -83,7 +88,7 @@ export async function fetchPackages(packages: readonly RealPackage[], directory:
 const PARALLEL = 4;
 
 /** Cargo downloads the .crate of what it is asked to tell about. */
-async function fetchCrate(runner: MemoryRunner, one: RealPackage, directory: string): Promise<void> {
+async function fetchCrate(runner: MemoryRunner, one: PublishedPackage, directory: string): Promise<void> {
   const { name, version, lock } = one;
   await runner.exec('cargo', ['info', '--registry=crates-io', `${name}@${version}`], { cwd: '/', quiet: true });
   const cache = join(runner.env['CARGO_HOME'] ?? join(homedir(), '.cargo'), 'registry', 'cache');
@@ -94,7 +99,7 @@ async function fetchCrate(runner: MemoryRunner, one: RealPackage, directory: str
   if (lock !== undefined) cpSync(join(FIXTURES, 'locks', lock), join(directory, name, 'Cargo.lock'));
 }
 
-async function fetchModule(runner: MemoryRunner, one: RealPackage, directory: string): Promise<void> {
+async function fetchModule(runner: MemoryRunner, one: PublishedPackage, directory: string): Promise<void> {
   const { name, module = '', version, checksum } = one;
   const { stdout } = await runner.exec('go', ['mod', 'download', '-json', `${module}@${version}`], {
     cwd: '/',
@@ -107,7 +112,11 @@ async function fetchModule(runner: MemoryRunner, one: RealPackage, directory: st
 }
 
 /** The tarballs of the original authors: a security update of Debian's changes its patches, and not these. */
-async function fetchDebian(runner: MemoryRunner, packages: readonly RealPackage[], directory: string): Promise<void> {
+async function fetchDebian(
+  runner: MemoryRunner,
+  packages: readonly PublishedPackage[],
+  directory: string,
+): Promise<void> {
   if (packages.length === 0) return;
   await installPackages(runner, ['dpkg-dev', 'bzip2', 'xz-utils']);
   const downloads = join(directory, '.debian');
@@ -123,7 +132,7 @@ async function fetchDebian(runner: MemoryRunner, packages: readonly RealPackage[
 
 async function unpack(
   runner: MemoryRunner,
-  one: RealPackage,
+  one: PublishedPackage,
   archive: string | undefined,
   directory: string,
 ): Promise<void> {
@@ -134,6 +143,6 @@ async function unpack(
   await runner.exec('tar', ['--extract', `--file=${archive}`, `--directory=${target}`, '--strip-components=1']);
 }
 
-function requireChecksum({ name, version }: RealPackage, found: string, pinned: string): void {
+function requireChecksum({ name, version }: PublishedPackage, found: string, pinned: string): void {
   if (found !== pinned) throw new Error(`${name} ${version} has the checksum ${found}, and is pinned to ${pinned}`);
 }

@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { imageSchema } from '../../src/config/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
-import { OciLayout, writeImage } from '../../src/oci/index.js';
 import { toolchainRequirements } from '../../src/toolchain/index.js';
 import { assembleRepository } from '../harness/apt-repository.js';
 import { Artifacts, cellFor } from '../harness/cells.js';
+import { debianBase } from '../harness/debian-base.js';
 import { DockerEngine } from '../harness/docker-engine.js';
 import { crossTarget, prepareEmulation } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
@@ -38,26 +36,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-/** Debian 12 as a base image of all platforms, in a layout. */
-async function debianBase(): Promise<string> {
-  const layout = await OciLayout.create(join(folder, 'debian'));
-  const images = [];
-  for (const platform of platforms) {
-    const root = join(folder, `${platform.slug}.tar`);
-    const options = ['--quiet', '--mode=root', '--variant=extract', `--arch=${platform.debianArchitecture}`];
-    const include = '--include=base-files,coreutils,dash,libc6,libc-bin,bash,perl-base,debconf,util-linux,login,passwd';
-    execFileSync('mmdebstrap', [...options, '--skip=check/qemu', include, 'bookworm', root], { stdio: 'pipe' });
-    const tar = readFileSync(root);
-    const descriptor = await layout.addBytes(gzipSync(tar), 'application/vnd.oci.image.layer.v1.tar+gzip');
-    const diffId = `sha256:${createHash('sha256').update(tar).digest('hex')}`;
-    const base = { layers: [], config: undefined };
-    images.push({ platform, base, layers: [{ descriptor, diffId }], run: { Env: ['PATH=/usr/bin:/bin'] }, sboms: [] });
-  }
-  const { index } = await writeImage(layout, images, { created: new Date(0), annotations: {}, name: 'debian' });
-  await layout.writeTags(index, ['12']);
-  return `oci:${layout.directory}:12`;
-}
-
 test('a program that needs the C library gets Debian below it, and runs for each platform', async () => {
   const source = join(folder, 'tool.c');
   writeFileSync(source, '#include <stdio.h>\nint main(void) { return puts("hello from Debian") < 0; }\n');
@@ -67,7 +45,7 @@ test('a program that needs the C library gets Debian below it, and runs for each
     await artifacts.build(cellFor('tool', platform.name), { 'bin/tool': readFileSync(join(folder, 'tool')) });
   }
   artifacts.plan();
-  const base = await debianBase();
+  const base = await debianBase(folder, platforms);
   const images = new Map([['tool', imageSchema.parse({ base })]]);
   const { manifest } = await assembleRepository(artifacts, undefined, { images, sbom: 'cyclonedx' });
   expect(manifest.images[0]?.platforms.map(({ platform }) => platform)).toEqual(

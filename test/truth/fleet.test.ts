@@ -59,7 +59,7 @@ describe('the fleet workflow: plan, matrix, build, assemble', () => {
   });
 
   test('passes one artifact a cell from the build jobs to the assembling one', () => {
-    expect(Object.keys(result.artifacts).sort()).toEqual([...CELLS, 'archway-plan', 'dist'].sort());
+    expect(Object.keys(result.artifacts).sort()).toEqual([...CELLS, 'archway-plan-of-dist', 'dist'].sort());
   });
 
   test('assembles all cells by package and platform, with checksums that hold', async () => {
