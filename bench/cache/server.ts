@@ -3,10 +3,8 @@ import { CacheServer } from '../../test/harness/cache-server.js';
 
 const server = await CacheServer.start();
 process.send?.({ env: server.env });
-// Asked for anything, it tells what is stored and forgets it if so told.
-process.on('message', (message: { readonly forget: boolean }) => {
-  const sizes = Object.fromEntries(server.entries.map(({ key, blob }) => [key, blob.length]));
-  if (message.forget) server.entries.length = 0;
-  process.send?.({ sizes });
+// Asked for anything, it tells what is stored.
+process.on('message', () => {
+  process.send?.({ sizes: Object.fromEntries(server.entries.map(({ key, blob }) => [key, blob.length])) });
 });
 process.on('disconnect', () => process.exit(0));

@@ -14,6 +14,11 @@ export const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
 /** Files from this compressed size on are inflated in a thread of their own; for smaller ones that costs more. */
 const THREAD_FROM = 32 * 1024;
 
+/** zlib puts out so much at a time at the least; Node's own default of 16 KiB has large files go to and fro in pieces. */
+const LEAST_CHUNK = 64;
+/** And at the most: what a zip announces is not believed to the point of taking all the memory. */
+const MOST_CHUNK = 8 * 1024 * 1024;
+
 /** How many files of one zip are inflated at the same time. */
 const INFLATED_TOGETHER = Math.max(2, availableParallelism());
 
@@ -113,11 +118,16 @@ async function readEntry(zip: Buffer, { method, offset, compressed, size }: ZipE
   if (method !== METHODS.deflated) throw new Rejection('a zip with an unknown compression');
   try {
     // One byte more than announced is enough to tell a bomb.
-    const options = { maxOutputLength: size + 1 };
+    const options = { maxOutputLength: size + 1, chunkSize: chunkSize(size) };
     const content = compressed < THREAD_FROM ? inflateRawSync(data, options) : await inflate(data, options);
     if (content.length === size) return content;
   } catch {
     // Told below: zlib's own words say nothing of the file.
   }
   throw new Rejection('a damaged file in a zip');
+}
+
+/** A file's content comes in one piece where that can be. */
+function chunkSize(size: number): number {
+  return Math.min(Math.max(size + 1, LEAST_CHUNK), MOST_CHUNK);
 }
