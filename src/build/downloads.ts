@@ -10,8 +10,7 @@ const NO_NETWORK =
   /Could not resolve|Couldn't resolve|no such host|Temporary failure in name resolution|Network is unreachable|dial tcp|Connection refused|Failed to connect|spurious network error|i\/o timeout/i;
 
 /**
- * Downloads what the packages' lock files name, once for all their platforms, and says what was there already. A package
- * whose downloads fail on its own account is left to its build, which fails with the same words in its own cells.
+ * Downloads what the packages' lock files name, once for all their platforms, and says what was there already.
  *
  * @param cache where they may have been stored before
  * @throws InputError when there is no network, before anything is built
@@ -20,11 +19,17 @@ export async function downloadAll(runner: Runner, jobs: readonly Job[], cache: D
   const platformsOf = new Map<Package, Platform[]>();
   for (const job of jobs) platformsOf.set(job.package, [...(platformsOf.get(job.package) ?? []), job.platform]);
   const keep = await restoreDownloads(runner, cache, [...platformsOf.keys()]);
-  await Promise.all([...platformsOf].map(([one, platforms]) => download(runner, one, platforms)));
-  await keep();
+  await Promise.all([...platformsOf].map(([one, platforms]) => downloadPackage(runner, one, platforms)));
+  await keep?.();
 }
 
-async function download(runner: Runner, one: Package, platforms: readonly Platform[]): Promise<void> {
+/**
+ * Downloads what a package's lock file names. Where that fails on the package's own account it is left to the build, which
+ * fails with the same words.
+ *
+ * @throws InputError when there is no network
+ */
+export async function downloadPackage(runner: Runner, one: Package, platforms: readonly Platform[]): Promise<void> {
   const language = languageByName(one.language);
   if (language.download === undefined) return;
   try {

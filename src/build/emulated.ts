@@ -15,6 +15,8 @@ import {
 import { languageByName } from '../languages/index.js';
 import { errorMessage, InputError, type Runner } from '../runner/index.js';
 import { createToolchain, toolchainRequirements } from '../toolchain/index.js';
+import type { DownloadCache } from './cached-downloads.js';
+import { openInsideDownloads, restoreInside } from './inside-downloads.js';
 import type { Station, StationFolders } from './station.js';
 import type { Job } from './workbench.js';
 
@@ -50,26 +52,37 @@ export function requiredForEnvironment(job: Job): readonly string[] {
  * itself for one on a machine of that platform.
  *
  * @param directory where the toolchain's files are written
+ * @param cache where downloads may have been stored before
  */
 export async function openEmulatedStation(
   runner: Runner,
   job: Job,
   folders: StationFolders,
   directory: string,
+  cache: DownloadCache,
 ): Promise<Station> {
   await mkdir(directory, { recursive: true });
-  const env = variablesInside(runner.env);
+  const general = variablesInside(runner.env);
   const environment = await openEnvironment(runner, {
     platform: job.platform,
     base: absoluteBase(job),
-    ...installed(job, env),
+    ...installed(job, general),
     mounts: mountsOf([job.package.root, folders.buildDirectory, folders.stageDirectory, directory]),
     network: true,
     accelerate: 'compilers',
   });
   const lines = [`Environment: ${environment.description}.`, ...describeAcceleration(environment.acceleration)];
   runner.info(lines.filter((line) => line !== '').join('\n'));
+  const opened = [async () => await environment.dispose()];
+  const close = async (): Promise<void> => {
+    for (const one of opened.toReversed()) await one();
+  };
   try {
+    const { language } = job.package;
+    const downloads = await openInsideDownloads(runner, environment, language, { directory, env: general });
+    if (downloads !== undefined) opened.push(async () => await downloads.close());
+    const env = { ...general, ...downloads?.env };
+    if (downloads !== undefined) await restoreInside(runner, environment, job, cache, { directory, env });
     const inside = runnerInside(runner, environment, env);
     const toolchain = await createToolchain({
       runner: inside,
@@ -79,17 +92,22 @@ export async function openEmulatedStation(
       rpath: job.package.recipe.rpath,
       runnable: true,
     });
-    const language = languageByName(job.package.language).environment(toolchain, env, job.package.directory);
-    const close = async (): Promise<void> => {
-      try {
-        await environment.dispose();
-      } catch (error) {
-        runner.warning(`The environment of ${job.cell.id} could not be removed: ${errorMessage(error)}`);
-      }
+    const settings = languageByName(language).environment(toolchain, env, job.package.directory);
+    return {
+      runner: inside,
+      toolchain,
+      env: { ...env, ...settings },
+      environment,
+      close: async () => {
+        try {
+          await close();
+        } catch (error) {
+          runner.warning(`The environment of ${job.cell.id} could not be removed: ${errorMessage(error)}`);
+        }
+      },
     };
-    return { runner: inside, toolchain, env: { ...env, ...language }, environment, close };
   } catch (error) {
-    await environment.dispose();
+    await close();
     throw error;
   }
 }
@@ -114,7 +132,9 @@ function absoluteBase(job: Job): Base {
  */
 function installed(job: Job, env: Readonly<Record<string, string>>): Pick<EnvironmentRequest, 'packages' | 'install' | 'finish'> {
   const { platform, package: one } = job;
-  const needed = languageByName(one.language).requirements(one, 'emulated', platform);
+  const base = baseOf(job);
+  const release = 'codename' in base ? base.codename : undefined;
+  const needed = languageByName(one.language).requirements(one, 'emulated', platform, release);
   const commands = one.recipe.install;
   const named = commands === undefined ? undefined : readInstallText(commands);
   const lots: EnvironmentRequest['packages'] = [
@@ -129,10 +149,10 @@ function installed(job: Job, env: Readonly<Record<string, string>>): Pick<Enviro
   ];
   return {
     // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
-    packages: !('codename' in baseOf(job)) ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
+    packages: release === undefined ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
     install: '',
     ...(commands !== undefined &&
-      (named === undefined || !('codename' in baseOf(job))) && {
+      (named === undefined || release === undefined) && {
         finish: async (environment) => {
           await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env });
         },

@@ -102,7 +102,7 @@ async function setUp(
     host,
     station: async (own, job, folders) => {
       const files = join(directory, job.cell.id);
-      if (isEmulated(job)) return await openEmulatedStation(own, job, folders, files);
+      if (isEmulated(job)) return await openEmulatedStation(own, job, folders, files, downloads);
       const toolchain = await createToolchain({
         runner,
         host,

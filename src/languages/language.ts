@@ -178,8 +178,12 @@ export interface Language {
    * @returns absolute paths of folders and files, which need not exist
    */
   localInputs?(root: string, directory: string): readonly string[];
-  /** What the machine must have to build the package by a strategy. */
-  requirements(target: Package, strategy: Strategy, platform: Platform): Requirements;
+  /**
+   * What the machine must have to build the package by a strategy.
+   *
+   * @param release codename of the Debian release whose packages are meant; that of this machine when not given
+   */
+  requirements(target: Package, strategy: Strategy, platform: Platform, release?: string): Requirements;
   /** Without it, nothing is refused: a build that cannot succeed fails by itself, and says why. */
   readonly refusal?: Refusal;
   /**

@@ -7,9 +7,13 @@ import type { Platform } from '../../platform/platform.js';
  */
 const RELEASES_WITH_WEB_PACKAGES = ['bullseye', 'bookworm'];
 
-/** The Debian packages that hold rustc and cargo. */
-export function debianRustTools(): readonly string[] {
-  return [`rustc${suffix()}`, `cargo${suffix()}`];
+/**
+ * The Debian packages that hold rustc and cargo.
+ *
+ * @param release codename; that of this machine when not given
+ */
+export function debianRustTools(release?: string): readonly string[] {
+  return [`rustc${suffix(release)}`, `cargo${suffix(release)}`];
 }
 
 /** The Debian package that holds a platform's standard library, of the same version as the compiler. */
@@ -17,6 +21,6 @@ export function debianStandardLibrary(platform: Platform): string {
   return `libstd-rust${suffix()}-dev:${platform.debianArchitecture}`;
 }
 
-function suffix(): string {
-  return RELEASES_WITH_WEB_PACKAGES.includes(readDistribution().codename) ? '-web' : '';
+function suffix(release = readDistribution().codename): string {
+  return RELEASES_WITH_WEB_PACKAGES.includes(release) ? '-web' : '';
 }

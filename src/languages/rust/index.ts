@@ -32,8 +32,8 @@ export const rust: Language = {
   facts: rustFacts,
   stateBeyond: rustStateBeyond,
   localInputs: rustLocalInputs,
-  requirements: (one) => ({
-    tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
+  requirements: (one, _strategy, _platform, release) => ({
+    tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
     targetPackages: one.recipe.packages,
     needsCompiler: true,
   }),

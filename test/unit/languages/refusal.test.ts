@@ -83,3 +83,16 @@ describe('a module of Lua in C', () => {
     expect(refusal('lua', { ...rockspec(''), Makefile: 'TEST = check\nall: a.so\n' })).toBeUndefined();
   });
 });
+
+test.each([
+  ['bookworm', ['rustc-web', 'cargo-web']],
+  ['trixie', ['rustc', 'cargo']],
+])("an environment of %s gets that release's own newest cargo, whatever the machine runs", (release, packages) => {
+  const needed = languageByName('rust').requirements(
+    packageOf('rust', '/nowhere', '.', {}),
+    'emulated',
+    parsePlatform('linux/arm64'),
+    release,
+  );
+  expect(needed.tools.flatMap(({ debianPackages }) => debianPackages)).toEqual(packages);
+});
