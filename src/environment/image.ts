@@ -82,10 +82,9 @@ type Inspected = z.output<typeof imageSchema>;
 /** Undefined where the engine does not have it. */
 async function inspect(runner: Runner, engine: string, reference: string): Promise<Inspected | undefined> {
   try {
-    const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
-      quiet: true,
-    });
-    return imageSchema.parse(JSON.parse(stdout));
+    const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+    // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
+    return z.tuple([imageSchema]).parse(JSON.parse(stdout))[0];
   } catch (error) {
     if (error instanceof CommandError) return undefined;
     throw error;

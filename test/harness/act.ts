@@ -75,7 +75,8 @@ const logLineSchema = z.object({
 export async function runWorkflow(file: string, options: WorkflowOptions = {}): Promise<WorkflowResult> {
   const scratch = await mkdtemp(join(tmpdir(), 'archway-act-'));
   const folders = {
-    checkout: join(scratch, 'checkout'),
+    // Named as act names the folder of jobs on this machine, so that jobs in containers name a package at the root alike.
+    checkout: join(scratch, 'hostexecutor'),
     artifacts: options.artifacts ?? join(scratch, 'artifacts'),
     cache: join(scratch, 'cache'),
     config: join(scratch, 'config'),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { tool } from '../../scripts/tools.js';
@@ -17,6 +17,8 @@ import { DockerEngine } from './docker-engine.js';
 import { MemoryRunner } from './memory-runner.js';
 
 const ARM64 = parsePlatform('linux/arm64');
+/** By what this machine trusts where pip downloads from. */
+const TRUSTED = ['/etc/pip.conf', '/etc/ssl/certs/ca-certificates.crt'];
 const TAG = 'archway/arm64-runner:1';
 
 /**
@@ -85,7 +87,7 @@ export class Arm64Containers {
       images: { ARM64: TAG, 'ubuntu-24.04-arm': TAG },
       platform: ARM64.name,
       client: this.#engine.client,
-      mounts: [this.#node, ...mounts],
+      mounts: [this.#node, ...TRUSTED.filter((file) => existsSync(file)), ...mounts],
     };
   }
 

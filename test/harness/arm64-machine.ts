@@ -77,6 +77,11 @@ export class Arm64Machine {
     return new Arm64Machine(runner, folder, node, lease, environment);
   }
 
+  /** Path of its Node. */
+  get nodeProgram(): string {
+    return this.#node;
+  }
+
   get workspace(): string {
     return join(this.folder, 'workspace');
   }
@@ -96,7 +101,7 @@ export class Arm64Machine {
     const given = Object.entries(env).map(([name, value]) => `${name}=${value}`);
     const { stdout } = await this.#environment.run('env', [...given, command, ...args], {
       cwd,
-      timeout: 20 * MINUTE,
+      timeout: 60 * MINUTE,
     });
     return stdout;
   }

@@ -5,6 +5,42 @@ import { join } from 'node:path';
 import { sha256File } from '../../src/artifact/index.js';
 import type { Platform } from '../../src/platform/platform.js';
 
+/** What an image is beside its layer. */
+export interface ImageOfOneLayer {
+  readonly tag: string;
+  readonly platform: Platform;
+  readonly env?: readonly string[];
+}
+
+/** Makes an archive, as `docker save` does, of an image of one layer, a tarball. Returns its path. */
+export async function imageArchive(
+  folder: string,
+  layer: string,
+  { tag, platform, env = [] }: ImageOfOneLayer,
+): Promise<string> {
+  const made = mkdtempSync(join(folder, 'image-'));
+  // Not copied where it need not be.
+  const place = join(made, 'layer.tar');
+  try {
+    linkSync(layer, place);
+  } catch {
+    copyFileSync(layer, place);
+  }
+  const config = {
+    architecture: platform.goarch,
+    os: 'linux',
+    config: { Env: env },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
+    history: [{ created_by: 'test' }],
+  };
+  writeFileSync(join(made, 'config.json'), JSON.stringify(config));
+  const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
+  writeFileSync(join(made, 'manifest.json'), JSON.stringify(manifest));
+  execFileSync('tar', ['--create', `--file=${made}.tar`, `--directory=${made}`, '.']);
+  rmSync(made, { recursive: true });
+  return `${made}.tar`;
+}
+
 /** A Docker engine of a test's own, which leaves the machine's engine and network alone. Needs root and Debian's docker.io. */
 export class DockerEngine {
   readonly #folder: string;
@@ -48,35 +84,10 @@ export class DockerEngine {
   }
 
   /** Loads an image of one layer, a tarball: Debian 12's engine cannot import one of another platform. */
-  async load(
-    layer: string,
-    {
-      tag,
-      platform,
-      env = [],
-    }: { readonly tag: string; readonly platform: Platform; readonly env?: readonly string[] },
-  ): Promise<void> {
-    const made = mkdtempSync(join(this.#folder, 'image-'));
-    // Not copied where it need not be.
-    const place = join(made, 'layer.tar');
-    try {
-      linkSync(layer, place);
-    } catch {
-      copyFileSync(layer, place);
-    }
-    const config = {
-      architecture: platform.goarch,
-      os: 'linux',
-      config: { Env: env },
-      rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
-      history: [{ created_by: 'test' }],
-    };
-    writeFileSync(join(made, 'config.json'), JSON.stringify(config));
-    const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
-    writeFileSync(join(made, 'manifest.json'), JSON.stringify(manifest));
-    execFileSync('tar', ['--create', `--file=${made}.tar`, `--directory=${made}`, '.']);
-    this.docker('load', '--quiet', `--input=${made}.tar`);
-    for (const path of [made, `${made}.tar`]) rmSync(path, { recursive: true });
+  async load(layer: string, image: ImageOfOneLayer): Promise<void> {
+    const archive = await imageArchive(this.#folder, layer, image);
+    this.docker('load', '--quiet', `--input=${archive}`);
+    rmSync(archive);
   }
 
   async close(): Promise<void> {

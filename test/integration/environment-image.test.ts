@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -154,7 +154,11 @@ test('what cannot be is one clear error, before anything is made', async () => {
   await expect(within({ base: { codename: 'trixie' }, container: 'always' }, () => Promise.resolve())).rejects.toThrow(
     /A container is made from an image, and none is named\./,
   );
-  const silent = new MemoryRunner({ env: { ...process.env, DOCKER_HOST: `unix://${folder}/nowhere` } });
+  // Without Podman, which would answer in its place.
+  const programs = join(folder, 'programs');
+  mkdirSync(programs);
+  symlinkSync('/usr/bin/docker', join(programs, 'docker'));
+  const silent = new MemoryRunner({ env: { PATH: programs, DOCKER_HOST: `unix://${folder}/nowhere` } });
   await expect(findImage(silent, published, foreign)).rejects.toThrow(
     /An image takes Docker or Podman, and none here answers\. docker says: .*nowhere/,
   );

@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import {
+  acquireEmulation,
+  defaultEmulationRequest,
+  releaseEmulation,
+  type EmulationLease,
+} from '../../src/emulation/index.js';
+import type { EnvironmentRequest } from '../../src/environment/index.js';
+import { hostPlatform, installPackages } from '../../src/host/index.js';
+import { crossTarget } from '../harness/emulation.js';
+import { environmentContract, within } from '../harness/environment-contract.js';
+import { MemoryRunner } from '../harness/memory-runner.js';
+import { PodmanEngine } from '../harness/podman-engine.js';
+
+// What test/integration/environment-image shows of Docker, of Podman.
+
+jest.setTimeout(1_200_000);
+
+const foreign = crossTarget();
+const IMAGE = 'localhost/acme/world:1';
+
+let folder: string;
+let runner: MemoryRunner;
+let engine: PodmanEngine;
+let lease: EmulationLease;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'archway-podman-'));
+  for (const name of ['workspace', 'temp', 'tools', 'engine']) mkdirSync(join(folder, name));
+  await installPackages(new MemoryRunner(), ['podman', 'crun']);
+  engine = new PodmanEngine(join(folder, 'engine'));
+  runner = new MemoryRunner({
+    workspace: join(folder, 'workspace'),
+    temporaryDirectory: join(folder, 'temp'),
+    toolCacheDirectory: join(folder, 'tools'),
+    // A docker that does not answer is passed over.
+    env: { ...process.env, ...engine.client, DOCKER_HOST: `unix://${folder}/nowhere` },
+  });
+  lease = (await acquireEmulation(runner, defaultEmulationRequest(hostPlatform(), [foreign]))).lease;
+  await within({ runner, request: request({ base: { codename: 'trixie' } }) }, {}, () => Promise.resolve());
+  const roots = join(folder, 'tools', 'archway-environments', 'roots');
+  const [root = ''] = readdirSync(roots).filter((file) => file.endsWith('.tar'));
+  await engine.load(join(roots, root), {
+    tag: IMAGE,
+    platform: foreign,
+    env: ['PATH=/opt/world:/usr/bin:/bin', 'GREETING=hello world'],
+  });
+});
+
+afterAll(async () => {
+  await releaseEmulation(runner, lease);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function request(more: Partial<EnvironmentRequest> = {}): EnvironmentRequest {
+  return {
+    platform: foreign,
+    base: { image: IMAGE },
+    packages: [],
+    install: '',
+    mounts: [],
+    network: false,
+    accelerate: 'off',
+    ...more,
+  };
+}
+
+test('the files of an image are taken from it', async () => {
+  await within({ runner, request: request({ container: 'never' }) }, {}, async (environment) => {
+    const { stdout } = await environment.run('sh', ['-e', '-c', 'uname -m; echo "$GREETING $PATH"']);
+    expect(stdout).toBe(`${foreign.machine}\nhello world /opt/world:/usr/bin:/bin\n`);
+  });
+  expect(engine.podman('ps', '--all', '--quiet')).toBe('');
+});
+
+describe('a container of an image', () => {
+  environmentContract(() => ({
+    runner,
+    folder,
+    request: request({ mounts: [{ source: runner.workspace, target: runner.workspace, readOnly: false }] }),
+    left: () => [
+      ...engine.podman('ps', '--all', '--format={{.Names}}').split('\n').filter(Boolean),
+      ...engine.podman('images', '--filter=label=archway.kept=job', '--format={{.Tag}}').split('\n').filter(Boolean),
+      ...readdirSync(join(folder, 'tools', 'archway-environments', 'scratch')),
+    ],
+  }));
+});
+
+test('what cannot be is one clear error', async () => {
+  const missing = { image: 'localhost/acme/nothing:1' };
+  await expect(within({ runner, request: request({ base: missing }) }, {}, () => Promise.resolve())).rejects.toThrow(
+    /is not on this machine for .*, and cannot be pulled\. podman says: /,
+  );
+});
