@@ -12,7 +12,7 @@ export const MAX_MODULE_BYTES = 500 * 1024 * 1024;
 export const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
 
 /** Files from this compressed size on are inflated in a thread of their own; for smaller ones that costs more. */
-const THREAD_FROM = 32 * 1024;
+const THREAD_FROM = 64 * 1024;
 
 /** zlib puts out so much at a time at the least; Node's own default of 16 KiB has large files go to and fro in pieces. */
 const LEAST_CHUNK = 64;

@@ -51,9 +51,14 @@ export async function placeItem(item: Item, stored: Buffer): Promise<void> {
 /** Makes a file appear with all its content or not at all, also when others make the same one. */
 export async function writeWhole(path: string, content: Buffer): Promise<void> {
   const partial = `${path}.${randomUUID()}.partial`;
-  await mkdir(dirname(path), { recursive: true });
+  const write = async (): Promise<void> => await writeFile(partial, content, { flag: 'wx' });
   try {
-    await writeFile(partial, content, { flag: 'wx' });
+    // Most folders get many files, and are there.
+    await write().catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await mkdir(dirname(path), { recursive: true });
+      await write();
+    });
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
