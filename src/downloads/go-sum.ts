@@ -20,13 +20,16 @@ const PATH = /^(?!.*(?:^|\/)[.])[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/;
 const VERSION = /^v[0-9][0-9A-Za-z.+-]{0,255}$/;
 const CHECKSUM = /^h1:[A-Za-z0-9+/]{43}=$/;
 
-/** Reads a go.sum. Source: the Go modules reference, "go.sum files". */
+/** go itself, for one architecture: not a module that anything is built from. Source: the Go toolchains reference. */
+const TOOLCHAIN = 'golang.org/toolchain';
+
+/** Reads a go.sum, without what it says of toolchains. Source: the Go modules reference, "go.sum files". */
 export function parseGoSum(text: string): GoSum {
   const modules: LockedModule[] = [];
   const unusable: string[] = [];
   for (const line of text.split('\n')) {
     const [path = '', pinned = '', checksum = '', ...rest] = line.trim().split(/\s+/);
-    if (path === '') continue;
+    if (path === '' || path === TOOLCHAIN) continue;
     const mod = pinned.endsWith('/go.mod');
     const version = mod ? pinned.slice(0, -'/go.mod'.length) : pinned;
     if (PATH.test(path) && VERSION.test(version) && CHECKSUM.test(checksum) && rest.length === 0) {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { AgentOptions, IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -95,10 +94,15 @@ export async function openRequest(request: HttpRequest, silence: number): Promis
   } else {
     sent.end(body);
   }
-  const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-  sent.on('error', (error) => response.destroy(error));
-  return response;
+  return await new Promise((resolve, reject) => {
+    sent.on('error', reject);
+    sent.on('response', (response) => {
+      // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+      // since what comes at once with the answer may be wrong already.
+      sent.on('error', (error) => response.destroy(error));
+      resolve(response);
+    });
+  });
 }
 
 function isFile(body: string | Uint8Array | FileBody): body is FileBody {

@@ -299,6 +299,7 @@ describe('a service that', () => {
     ['gives no blob', () => (server.faults.refuse = { get: forever(500) })],
     ['resets every connection', () => (server.faults.reset = { afterBytes: 300, times: 100 })],
     ['announces more bytes than it sends', () => (server.faults.wrongLength = 10)],
+    ['announces fewer bytes than it sends', () => (server.faults.wrongLength = -10)],
     ['falls silent', () => (server.faults.slow = 2_000)],
   ])('%s means a build without cache, and a warning', async (_, arrange) => {
     arrange();

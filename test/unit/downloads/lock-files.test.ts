@@ -66,6 +66,9 @@ describe('go.sum', () => {
         `/etc/passwd v1.0.0 ${H1}`,
         `example.com/a v1.0.0/../../x ${H1}`,
         'example.com/a v1.0.0 h2:whatever',
+        // Of one architecture, and large.
+        `golang.org/toolchain v0.0.1-go1.26.0.linux-amd64 ${H1}`,
+        `golang.org/toolchain v0.0.1-go1.26.0.linux-amd64/go.mod ${OTHER_H1}`,
         '',
       ].join('\n'),
     );
