@@ -117,7 +117,9 @@ export class Container {
   async read(folder: string, path: string): Promise<string | undefined> {
     const copy = join(folder, `copy-${randomBytes(4).toString('hex')}`);
     try {
-      await this.#runner.exec(this.engine, ['cp', '--follow-link', `${this.id}:${path}`, copy], { quiet: true });
+      // Podman's follows links without being told, and knows no such option.
+      const follow = basename(this.engine) === 'podman' ? [] : ['--follow-link'];
+      await this.#runner.exec(this.engine, ['cp', ...follow, `${this.id}:${path}`, copy], { quiet: true });
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       return undefined;

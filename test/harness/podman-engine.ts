@@ -13,8 +13,14 @@ export class PodmanEngine {
     const storage = { driver: 'vfs', graphroot: join(folder, 'graph'), runroot: join(folder, 'run') };
     const lines = Object.entries(storage).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
     writeFileSync(join(folder, 'storage.conf'), ['[storage]', ...lines, ''].join('\n'));
-    // No systemd and no journal are needed.
-    writeFileSync(join(folder, 'containers.conf'), '[engine]\ncgroup_manager = "cgroupfs"\nevents_logger = "file"\n');
+    // No systemd and no journal are needed, and no limit that a machine may not raise.
+    writeFileSync(
+      join(folder, 'containers.conf'),
+      [
+        ...['[containers]', 'default_ulimits = ["nofile=1024:1024", "nproc=4096:4096"]'],
+        ...['[engine]', 'runtime = "runc"', 'cgroup_manager = "cgroupfs"', 'events_logger = "file"', ''],
+      ].join('\n'),
+    );
   }
 
   /** The variables by which it is found, and what it may read and write. */

@@ -85,11 +85,11 @@ test(
 );
 
 test.each([
-  [ARM64, 'native'],
-  [AMD64, 'cross'],
+  { platform: ARM64, strategy: 'native' },
+  { platform: AMD64, strategy: 'cross' },
 ])(
-  'build makes and verifies $name',
-  async (platform, strategy) => {
+  'build makes and verifies $platform.name',
+  async ({ platform, strategy }) => {
     // The machine below runs amd64 programs by itself, without the emulator that would give them their loader.
     const tested = String(platform === ARM64);
     const { exitCode, log, outputs } = await machine.step('build', {

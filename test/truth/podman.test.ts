@@ -30,7 +30,7 @@ let lease: EmulationLease;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'archway-podman-'));
   for (const name of ['workspace', 'temp', 'tools', 'engine']) mkdirSync(join(folder, name));
-  await installPackages(new MemoryRunner(), ['podman', 'crun']);
+  await installPackages(new MemoryRunner(), ['podman', 'runc']);
   engine = new PodmanEngine(join(folder, 'engine'));
   runner = new MemoryRunner({
     workspace: join(folder, 'workspace'),
@@ -81,6 +81,7 @@ describe('a container of an image', () => {
     runner,
     folder,
     request: request({ mounts: [{ source: runner.workspace, target: runner.workspace, readOnly: false }] }),
+    adds: ['container', 'TERM'],
     left: () => [
       ...engine.podman('ps', '--all', '--format={{.Names}}').split('\n').filter(Boolean),
       ...engine.podman('images', '--filter=label=archway.kept=job', '--format={{.Tag}}').split('\n').filter(Boolean),
