@@ -77,27 +77,35 @@ async function append(file: FileHandle, bytes: Buffer): Promise<number> {
   return bytes.length;
 }
 
+/** Where the bytes of an archive are. */
+interface Source {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
 /** An archive that is open for reading. */
 export class ArchiveReader {
-  readonly #file: FileHandle;
+  readonly #source: Source;
   readonly #entries: ReadonlyMap<string, ArchiveEntry & { readonly offset: number }>;
 
-  private constructor(file: FileHandle, entries: ReadonlyMap<string, ArchiveEntry & { readonly offset: number }>) {
-    this.#file = file;
+  private constructor(source: Source, entries: ReadonlyMap<string, ArchiveEntry & { readonly offset: number }>) {
+    this.#source = source;
     this.#entries = entries;
   }
 
   /**
    * Opens an archive and checks its table. Nothing else of it is read.
    *
+   * @param archive its path, or its bytes
    * @throws ArchiveError when it is not one, or not whole
    */
-  static async open(path: string): Promise<ArchiveReader> {
-    const file = await open(path, 'r');
+  static async open(archive: string | Buffer): Promise<ArchiveReader> {
+    const source = typeof archive === 'string' ? await openFile(archive) : openBytes(archive);
     try {
-      return new ArchiveReader(file, await readTable(file));
+      return new ArchiveReader(source, await readTable(source));
     } catch (error) {
-      await file.close();
+      await source.close();
       throw error;
     }
   }
@@ -119,25 +127,43 @@ export class ArchiveReader {
     if (entry === undefined) return undefined;
     if (entry.size > maxBytes)
       throw new ArchiveError(`${id} has ${String(entry.size)} bytes, and the limit is ${String(maxBytes)}`);
-    const content = await readAt(this.#file, entry.offset, entry.size);
+    const content = await this.#source.read(entry.offset, entry.size);
     if (sha256(content) !== entry.sha256) throw new ArchiveError(`${id} is damaged`);
     return content;
   }
 
   async close(): Promise<void> {
-    await this.#file.close();
+    await this.#source.close();
   }
 }
 
-async function readTable(file: FileHandle): Promise<Map<string, ArchiveEntry & { readonly offset: number }>> {
+async function openFile(path: string): Promise<Source> {
+  const file = await open(path, 'r');
   const { size } = await file.stat();
+  return {
+    size,
+    read: async (offset, length) => await readAt(file, offset, length),
+    close: async () => await file.close(),
+  };
+}
+
+function openBytes(bytes: Buffer): Source {
+  return {
+    size: bytes.length,
+    read: async (offset, length) => await Promise.resolve(bytes.subarray(offset, offset + length)),
+    close: async () => await Promise.resolve(),
+  };
+}
+
+async function readTable(source: Source): Promise<Map<string, ArchiveEntry & { readonly offset: number }>> {
+  const { size } = source;
   if (size < HEADER_BYTES) throw new ArchiveError('the archive is shorter than its header');
-  const header = await readAt(file, 0, HEADER_BYTES);
+  const header = await source.read(0, HEADER_BYTES);
   if (!header.subarray(0, MAGIC.length).equals(MAGIC)) throw new ArchiveError('this is no archive of downloads');
   const length = header.readUInt32BE(MAGIC.length);
   if (length > MAX_TABLE_BYTES || HEADER_BYTES + length > size)
     throw new ArchiveError('the table of the archive is too long');
-  const table = parseTable((await readAt(file, HEADER_BYTES, length)).toString('utf8'));
+  const table = parseTable((await source.read(HEADER_BYTES, length)).toString('utf8'));
   const entries = new Map<string, ArchiveEntry & { readonly offset: number }>();
   let offset = HEADER_BYTES + length;
   for (const entry of table) {

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { freemem } from 'node:os';
 import { join } from 'node:path';
 import type { CacheService } from '../runner/index.js';
 import { ArchiveReader, writeArchive } from './archive.js';
@@ -7,12 +8,20 @@ import type { Stock, Store } from './store.js';
 /** More than a whole repository may store without paying. */
 const MAX_ARCHIVE_BYTES = 10 * 1024 ** 3;
 
+/** Entries up to this size are kept in memory, if they are a small part of what is free: writing and reading costs more. */
+const IN_MEMORY = { bytes: 512 * 1024 * 1024, partOfFree: 1 / 4 };
+
 /**
  * GitHub's cache service: one archive a set.
  *
- * @param temporaryDirectory of the job, for the archives
+ * @param temporaryDirectory of the job, for archives that are written, or too large for the memory
+ * @param maxInMemory bytes of the largest that is not
  */
-export function serviceStore(service: CacheService, temporaryDirectory: string): Store {
+export function serviceStore(
+  service: CacheService,
+  temporaryDirectory: string,
+  maxInMemory = Math.min(IN_MEMORY.bytes, freemem() * IN_MEMORY.partOfFree),
+): Store {
   return {
     name: 'the cache service',
     mode: service.mode,
@@ -20,12 +29,15 @@ export function serviceStore(service: CacheService, temporaryDirectory: string):
     async open(key): Promise<Stock | undefined> {
       const entry = await service.find(key.exact, key.prefix);
       if (entry === undefined) return undefined;
-      const scratch = await mkdtemp(join(temporaryDirectory, 'archway-downloads-'));
-      const discard = async (): Promise<void> => await rm(scratch, { recursive: true, force: true });
+      const content = await service.read(entry, maxInMemory);
+      const scratch = content === undefined ? await mkdtemp(join(temporaryDirectory, 'archway-downloads-')) : undefined;
+      const discard = async (): Promise<void> => {
+        if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+      };
       try {
-        const file = join(scratch, 'archive');
-        const bytes = await service.download(entry, file, MAX_ARCHIVE_BYTES);
-        const reader = await ArchiveReader.open(file);
+        const file = join(scratch ?? '', 'archive');
+        const bytes = content?.length ?? (await service.download(entry, file, MAX_ARCHIVE_BYTES));
+        const reader = await ArchiveReader.open(content ?? file);
         return {
           // The service compares without regard to case.
           exact: entry.key.toLowerCase() === key.exact.toLowerCase(),

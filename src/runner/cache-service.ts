@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { openSink } from './file-sink.js';
 import { DEFAULT_PATIENCE, openRequest, requireSuccess, withRetries, type HttpRequest, type Patience } from './http.js';
@@ -36,6 +37,12 @@ export interface CacheService {
    * @returns its size in bytes
    */
   download(entry: CacheEntry, file: string, maxBytes: number): Promise<number>;
+  /**
+   * The content of an entry.
+   *
+   * @returns undefined, with nothing downloaded, where it has more bytes than this or the service does not tell how many
+   */
+  read(entry: CacheEntry, maxBytes: number): Promise<Buffer | undefined>;
   /** Uploads a file under a key. `taken`: another job has saved the key, or is saving it now. */
   upload(key: string, file: string): Promise<'saved' | 'taken'>;
 }
@@ -152,6 +159,11 @@ class RemoteCache implements CacheService {
     );
   }
 
+  async read(entry: CacheEntry, maxBytes: number): Promise<Buffer | undefined> {
+    const { log, patience } = this.#connection;
+    return await withRetries(log, patience, async () => await readOnce(entry.url, maxBytes, patience.silence));
+  }
+
   async upload(key: string, file: string): Promise<'saved' | 'taken'> {
     const handle = await open(file, 'r');
     try {
@@ -191,12 +203,8 @@ async function readFully(handle: FileHandle, bytes: Buffer, offset: number): Pro
 }
 
 async function downloadOnce(url: string, file: string, maxBytes: number, silence: number): Promise<number> {
-  const request: HttpRequest = { method: 'GET', url };
-  const response = await openRequest(request, silence);
-  if ((response.statusCode ?? 0) !== 200) response.resume();
-  requireSuccess(request, response);
-  const announced = Number(response.headers['content-length'] ?? Number.NaN);
-  if (announced > maxBytes) {
+  const { response, announced } = await openBlob(url, silence);
+  if (announced !== undefined && announced > maxBytes) {
     response.destroy();
     throw new Error(`the entry has ${String(announced)} bytes, and the limit is ${String(maxBytes)}`);
   }
@@ -212,8 +220,38 @@ async function downloadOnce(url: string, file: string, maxBytes: number, silence
     },
     await openSink(file, 'w', 0o600),
   );
-  if (!Number.isNaN(announced) && size !== announced) {
-    throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
-  }
+  if (announced !== undefined) requireAll(size, announced);
   return size;
+}
+
+async function readOnce(url: string, maxBytes: number, silence: number): Promise<Buffer | undefined> {
+  const { response, announced } = await openBlob(url, silence);
+  if (announced === undefined || announced > maxBytes) {
+    response.destroy();
+    return undefined;
+  }
+  const content = Buffer.allocUnsafe(announced);
+  let size = 0;
+  await pipeline(response, async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) size += chunk.copy(content, size);
+  });
+  requireAll(size, announced);
+  return content;
+}
+
+/** Begins a download. `announced`: how many bytes will come, where the service tells. */
+async function openBlob(
+  url: string,
+  silence: number,
+): Promise<{ response: IncomingMessage; announced: number | undefined }> {
+  const request: HttpRequest = { method: 'GET', url };
+  const response = await openRequest(request, silence);
+  if ((response.statusCode ?? 0) !== 200) response.resume();
+  requireSuccess(request, response);
+  const length = Number(response.headers['content-length'] ?? Number.NaN);
+  return { response, announced: Number.isSafeInteger(length) && length >= 0 ? length : undefined };
+}
+
+function requireAll(size: number, announced: number): void {
+  if (size !== announced) throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
 }

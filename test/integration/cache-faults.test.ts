@@ -42,8 +42,9 @@ class Machine {
     return service;
   }
 
-  async restore(): Promise<{ cargo: RestoreReport; go: RestoreReport }> {
-    const store = serviceStore(this.service(), this.runner.temporaryDirectory);
+  /** @param maxInMemory see `serviceStore` */
+  async restore(maxInMemory?: number): Promise<{ cargo: RestoreReport; go: RestoreReport }> {
+    const store = serviceStore(this.service(), this.runner.temporaryDirectory, maxInMemory);
     const sets = await readDownloadSets(this.runner, this.runner.workspace, ['cargo', 'go'], []);
     const [cargo, go] = await Promise.all(
       sets.map((set) => restoreSet(this.runner, store, set, keyOf(set, 'archway'))),
@@ -140,9 +141,13 @@ function idOf(contents: ReadonlyMap<string, Buffer>, pattern: RegExp): string {
   return id;
 }
 
-test('a machine with nothing builds offline from what another saved', async () => {
+test.each([
+  ['', undefined],
+  [' and little memory', 0],
+])('a machine with nothing%s builds offline from what another saved', async (_, maxInMemory) => {
   const machine = new Machine();
-  const { cargo, go } = await machine.restore();
+  const { cargo, go } = await machine.restore(maxInMemory);
+  expect(readdirSync(machine.runner.temporaryDirectory)).toEqual(['temp']);
   expect(cargo).toMatchObject({ match: 'exact', verified: 4, rejected: [], missing: 0, ignored: 0 });
   expect(go).toMatchObject({ match: 'exact', verified: 4, rejected: [], missing: 0, ignored: 0 });
   world.requests.length = 0;
@@ -319,7 +324,7 @@ describe('a service that', () => {
     const machine = new Machine();
     for (let kept = 0; kept < length; kept += 97) {
       server.faults.spoil = (blob) => blob.subarray(0, kept);
-      const { cargo, go } = await machine.restore();
+      const { cargo, go } = await machine.restore(kept % 2 === 0 ? undefined : 0);
       expect([go.match, go.restored, go.rejected]).toEqual(['none', 0, []]);
       expect(cargo.restored).toBeLessThanOrEqual(7);
     }
@@ -335,7 +340,7 @@ describe('a service that', () => {
         return flipped;
       };
       const machine = new Machine();
-      await machine.restore();
+      await machine.restore(at % 2 === 0 ? undefined : 0);
       delete server.faults.spoil;
       // Whatever is there now was checked; a second look finds nothing wrong.
       const again = await machine.restore();
