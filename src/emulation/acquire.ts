@@ -172,7 +172,10 @@ class Acquisition {
     return provided;
   }
 
-  /** Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. */
+  /**
+   * Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. Two jobs whose files
+   * are apart do not see each other's emulators, and one must not fail for not knowing how fast the other's is.
+   */
   async #provide(
     platform: Platform,
     holder: Holder,
@@ -182,11 +185,14 @@ class Acquisition {
     const standing = await this.#look(platform);
     const problems = shortcomings(standing, this.#request, platform);
     const { effective } = standing;
-    if (problems.length === 0 && effective !== undefined) {
+    const reason = problems.map(({ what }) => what).join(' and ');
+    const inUse = others.find((use) => use.qemu === platform.qemu);
+    const bearable = inUse !== undefined && problems.every(({ harm }) => harm === 'slow');
+    if ((problems.length === 0 || bearable) && effective !== undefined) {
+      if (reason !== '')
+        this.#runner.info(`${platform.name}: ${reason}. Another job uses it, so it is taken as it is.`);
       return await this.#keep(platform, standing, effective.name, holder, uses);
     }
-    const reason = problems.join(' and ');
-    const inUse = others.find((use) => use.qemu === platform.qemu);
     if (inUse !== undefined) throw conflict(platform, standing, reason, inUse);
     if (standing.entries.length > 0) {
       this.#runner.info(

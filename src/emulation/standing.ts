@@ -58,32 +58,53 @@ export function requestedFlags(request: EmulationRequest): string {
   return [request.preserveArgv0 && 'P', request.credentials && 'OC', request.fixBinary && 'F'].filter(Boolean).join('');
 }
 
+/** What a handler that stands lacks. */
+export interface Shortcoming {
+  readonly what: string;
+  /** Programs go wrong with it, or only slowly. */
+  readonly harm: 'wrong' | 'slow';
+}
+
 /**
  * Why a handler that stands does not do for a request; empty when it does. More than was asked for does no harm, but
  * for P: programs would find their argv[0] where they do not expect it.
  */
-export function shortcomings(standing: Standing, request: EmulationRequest, platform: Platform): readonly string[] {
+export function shortcomings(
+  standing: Standing,
+  request: EmulationRequest,
+  platform: Platform,
+): readonly Shortcoming[] {
   const { effective, execution } = standing;
-  if (execution.by !== 'emulator') return ['no program of the platform runs'];
-  if (effective === undefined) return ['it cannot be told which of several handlers is in force'];
-  const problems: string[] = [];
+  if (execution.by !== 'emulator') return [wrong('no program of the platform runs')];
+  if (effective === undefined) return [wrong('it cannot be told which of several handlers is in force')];
+  const problems: Shortcoming[] = [];
   const wanted = requestedFlags(request);
   const missing = FLAGS.filter((flag) => wanted.includes(flag) && !effective.flags.includes(flag));
-  if (missing.length > 0) problems.push(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`);
-  if (effective.flags.includes('P') && !wanted.includes('P')) problems.push('it has the flag P');
+  if (missing.length > 0) {
+    problems.push(wrong(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`));
+  }
+  if (effective.flags.includes('P') && !wanted.includes('P')) problems.push(wrong('it has the flag P'));
   return [...problems, ...versionProblems(standing, request, platform)];
 }
 
-function versionProblems({ execution, cpu }: Standing, request: EmulationRequest, platform: Platform): string[] {
+function versionProblems({ execution, cpu }: Standing, request: EmulationRequest, platform: Platform): Shortcoming[] {
   const version = execution.by === 'emulator' ? execution.version : undefined;
-  if (version === undefined) return request.qemu === 'auto' ? [] : ['its version cannot be told'];
-  if (!parseRange(request.qemu).includes(version)) return [`it is QEMU ${version}, not ${request.qemu}`];
-  const problems: string[] = [];
+  if (version === undefined) return request.qemu === 'auto' ? [] : [wrong('its version cannot be told')];
+  if (!parseRange(request.qemu).includes(version)) return [wrong(`it is QEMU ${version}, not ${request.qemu}`)];
+  const problems: Shortcoming[] = [];
   if (request.qemu === 'auto' && crashes(version, platform).length > 0)
-    problems.push(`QEMU ${version} is known to crash`);
+    problems.push(wrong(`QEMU ${version} is known to crash`));
   const wantedCpu = cpuFor(request, platform, version);
-  if (wantedCpu !== cpu) problems.push(`its CPU model is ${cpu ?? "QEMU's own choice"}, not ${wantedCpu ?? 'that'}`);
+  if (wantedCpu !== cpu) {
+    const what = `its CPU model is ${cpu ?? "QEMU's own choice, as far as can be seen"}, not ${wantedCpu ?? 'that'}`;
+    // Nobody asked for the model that is only the faster one.
+    problems.push({ what, harm: (request.cpu[platform.name] ?? 'auto') === 'auto' ? 'slow' : 'wrong' });
+  }
   return problems;
+}
+
+function wrong(what: string): Shortcoming {
+  return { what, harm: 'wrong' };
 }
 
 /** One line on a handler, for the log. */

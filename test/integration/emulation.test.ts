@@ -197,6 +197,18 @@ describe('jobs that share a machine', () => {
     expect(kernel.entries()).toEqual([]);
   });
 
+  test('whose emulator is slower than the second would have chosen: the second takes it', async () => {
+    const [first, second] = [job({ cpu: 'default' }), job()];
+    expect(statuses(await first.main())[0]).toMatchObject({ state: 'registered', cpu: null });
+    const main = await second.main();
+    expect(statuses(main)[0]).toMatchObject({ state: 'kept', handler: 'qemu-aarch64' });
+    expect(main.log).toContain('Another job uses it, so it is taken as it is.');
+    await first.post();
+    expect(runs(arm64, second.folder)).toBe(true);
+    await second.post();
+    expect(kernel.entries()).toEqual([]);
+  });
+
   test('with different wishes: the second is refused, and the first goes on', async () => {
     const [first, second] = [job(), job({ cpu: 'default' })];
     statuses(await first.main());
