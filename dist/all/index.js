@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24950);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5091);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 24950:
+/***/ 5091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21606,6 +21606,8 @@ async function event_forkOfEvent(env) {
 var exec = __nccwpck_require__(11623);
 ;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
 
+/** What comes while a piece is being written goes to the disk with the next one, up to so many bytes. */
+const WRITTEN_TOGETHER = 1024 * 1024;
 /**
  * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
  * pipeline that fails at once makes the file after whoever asked has cleaned up.
@@ -21614,7 +21616,7 @@ var exec = __nccwpck_require__(11623);
  * @param mode permissions of a new file, before the umask
  */
 async function openSink(file, flags = 'w', mode = 0o666) {
-    return (await (0,promises_.open)(file, flags, mode)).createWriteStream();
+    return (await (0,promises_.open)(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -21817,7 +21819,6 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-
 const http_DEFAULT_PATIENCE = { attempts: 5, delay: 1_000, silence: 30_000 };
 /** A service that answered with a status that means no. */
 class http_HttpError extends Error {
@@ -21870,10 +21871,15 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await (0,external_node_events_.once)(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
+    return await new Promise((resolve, reject) => {
+        sent.on('error', reject);
+        sent.on('response', (response) => {
+            // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+            // since what comes at once with the answer may be wrong already.
+            sent.on('error', (error) => response.destroy(error));
+            resolve(response);
+        });
+    });
 }
 function isFile(body) {
     return typeof body === 'object' && 'file' in body;
@@ -36816,16 +36822,20 @@ async function results(messages, directory) {
  * packages of this suffix.
  */
 const RELEASES_WITH_WEB_PACKAGES = ['bullseye', 'bookworm'];
-/** The Debian packages that hold rustc and cargo. */
-function debianRustTools() {
-    return [`rustc${suffix()}`, `cargo${suffix()}`];
+/**
+ * The Debian packages that hold rustc and cargo.
+ *
+ * @param release codename; that of this machine when not given
+ */
+function debianRustTools(release) {
+    return [`rustc${suffix(release)}`, `cargo${suffix(release)}`];
 }
 /** The Debian package that holds a platform's standard library, of the same version as the compiler. */
 function debianStandardLibrary(platform) {
     return `libstd-rust${suffix()}-dev:${platform.debianArchitecture}`;
 }
-function suffix() {
-    return RELEASES_WITH_WEB_PACKAGES.includes(readDistribution().codename) ? '-web' : '';
+function suffix(release = readDistribution().codename) {
+    return RELEASES_WITH_WEB_PACKAGES.includes(release) ? '-web' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/download.js
@@ -37740,8 +37750,8 @@ const rust = {
     facts: rustFacts,
     stateBeyond: rustStateBeyond,
     localInputs: rustLocalInputs,
-    requirements: (one) => ({
-        tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
+    requirements: (one, _strategy, _platform, release) => ({
+        tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
     }),
@@ -39560,31 +39570,38 @@ function requestedFlags(request) {
 function shortcomings(standing, request, platform) {
     const { effective, execution } = standing;
     if (execution.by !== 'emulator')
-        return ['no program of the platform runs'];
+        return [wrong('no program of the platform runs')];
     if (effective === undefined)
-        return ['it cannot be told which of several handlers is in force'];
+        return [wrong('it cannot be told which of several handlers is in force')];
     const problems = [];
     const wanted = requestedFlags(request);
     const missing = FLAGS.filter((flag) => wanted.includes(flag) && !effective.flags.includes(flag));
-    if (missing.length > 0)
-        problems.push(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`);
+    if (missing.length > 0) {
+        problems.push(wrong(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`));
+    }
     if (effective.flags.includes('P') && !wanted.includes('P'))
-        problems.push('it has the flag P');
+        problems.push(wrong('it has the flag P'));
     return [...problems, ...versionProblems(standing, request, platform)];
 }
 function versionProblems({ execution, cpu }, request, platform) {
     const version = execution.by === 'emulator' ? execution.version : undefined;
     if (version === undefined)
-        return request.qemu === 'auto' ? [] : ['its version cannot be told'];
+        return request.qemu === 'auto' ? [] : [wrong('its version cannot be told')];
     if (!parseRange(request.qemu).includes(version))
-        return [`it is QEMU ${version}, not ${request.qemu}`];
+        return [wrong(`it is QEMU ${version}, not ${request.qemu}`)];
     const problems = [];
     if (request.qemu === 'auto' && crashes(version, platform).length > 0)
-        problems.push(`QEMU ${version} is known to crash`);
+        problems.push(wrong(`QEMU ${version} is known to crash`));
     const wantedCpu = cpuFor(request, platform, version);
-    if (wantedCpu !== cpu)
-        problems.push(`its CPU model is ${cpu ?? "QEMU's own choice"}, not ${wantedCpu ?? 'that'}`);
+    if (wantedCpu !== cpu) {
+        const what = `its CPU model is ${cpu ?? "QEMU's own choice, as far as can be seen"}, not ${wantedCpu ?? 'that'}`;
+        // Nobody asked for the model that is only the faster one.
+        problems.push({ what, harm: (request.cpu[platform.name] ?? 'auto') === 'auto' ? 'slow' : 'wrong' });
+    }
     return problems;
+}
+function wrong(what) {
+    return { what, harm: 'wrong' };
 }
 /** One line on a handler, for the log. */
 function describeHandler({ effective, execution }) {
@@ -39741,16 +39758,22 @@ class Acquisition {
         }
         return provided;
     }
-    /** Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. */
+    /**
+     * Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. Two jobs whose files
+     * are apart do not see each other's emulators, and one must not fail for not knowing how fast the other's is.
+     */
     async #provide(platform, holder, uses, others) {
         const standing = await this.#look(platform);
         const problems = shortcomings(standing, this.#request, platform);
         const { effective } = standing;
-        if (problems.length === 0 && effective !== undefined) {
+        const reason = problems.map(({ what }) => what).join(' and ');
+        const inUse = others.find((use) => use.qemu === platform.qemu);
+        const bearable = inUse !== undefined && problems.every(({ harm }) => harm === 'slow');
+        if ((problems.length === 0 || bearable) && effective !== undefined) {
+            if (reason !== '')
+                this.#runner.info(`${platform.name}: ${reason}. Another job uses it, so it is taken as it is.`);
             return await this.#keep(platform, standing, effective.name, holder, uses);
         }
-        const reason = problems.join(' and ');
-        const inUse = others.find((use) => use.qemu === platform.qemu);
         if (inUse !== undefined)
             throw conflict(platform, standing, reason, inUse);
         if (standing.entries.length > 0) {
@@ -41016,9 +41039,15 @@ async function placeItem(item, stored) {
 /** Makes a file appear with all its content or not at all, also when others make the same one. */
 async function writeWhole(path, content) {
     const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
     try {
-        await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
+        // Most folders get many files, and are there.
+        await write().catch(async (error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await write();
+        });
         await (0,promises_.rename)(partial, path);
     }
     catch (error) {
@@ -41625,7 +41654,11 @@ const MAX_MODULE_BYTES = 500 * 1024 * 1024;
 /** Source: golang.org/x/mod/zip, MaxGoMod. */
 const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
 /** Files from this compressed size on are inflated in a thread of their own; for smaller ones that costs more. */
-const THREAD_FROM = 32 * 1024;
+const THREAD_FROM = 64 * 1024;
+/** zlib puts out so much at a time at the least; Node's own default of 16 KiB has large files go to and fro in pieces. */
+const LEAST_CHUNK = 64;
+/** And at the most: what a zip announces is not believed to the point of taking all the memory. */
+const MOST_CHUNK = 8 * 1024 * 1024;
 /** How many files of one zip are inflated at the same time. */
 const INFLATED_TOGETHER = Math.max(2, (0,external_node_os_.availableParallelism)());
 const inflate = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
@@ -41716,7 +41749,7 @@ async function go_hash_readEntry(zip, { method, offset, compressed, size }) {
         throw new Rejection('a zip with an unknown compression');
     try {
         // One byte more than announced is enough to tell a bomb.
-        const options = { maxOutputLength: size + 1 };
+        const options = { maxOutputLength: size + 1, chunkSize: chunkSize(size) };
         const content = compressed < THREAD_FROM ? (0,external_node_zlib_.inflateRawSync)(data, options) : await inflate(data, options);
         if (content.length === size)
             return content;
@@ -41726,19 +41759,25 @@ async function go_hash_readEntry(zip, { method, offset, compressed, size }) {
     }
     throw new Rejection('a damaged file in a zip');
 }
+/** A file's content comes in one piece where that can be. */
+function chunkSize(size) {
+    return Math.min(Math.max(size + 1, LEAST_CHUNK), MOST_CHUNK);
+}
 
 ;// CONCATENATED MODULE: ./build/src/downloads/go-sum.js
 /** Source: golang.org/x/mod/module, CheckPath: ASCII letters, digits and `-._~`, no element that begins with a dot. */
 const PATH = /^(?!.*(?:^|\/)[.])[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/;
 const go_sum_VERSION = /^v[0-9][0-9A-Za-z.+-]{0,255}$/;
 const go_sum_CHECKSUM = /^h1:[A-Za-z0-9+/]{43}=$/;
-/** Reads a go.sum. Source: the Go modules reference, "go.sum files". */
+/** go itself, for one architecture: not a module that anything is built from. Source: the Go toolchains reference. */
+const TOOLCHAIN = 'golang.org/toolchain';
+/** Reads a go.sum, without what it says of toolchains. Source: the Go modules reference, "go.sum files". */
 function parseGoSum(text) {
     const modules = [];
     const unusable = [];
     for (const line of text.split('\n')) {
         const [path = '', pinned = '', checksum = '', ...rest] = line.trim().split(/\s+/);
-        if (path === '')
+        if (path === '' || path === TOOLCHAIN)
             continue;
         const mod = pinned.endsWith('/go.mod');
         const version = mod ? pinned.slice(0, -'/go.mod'.length) : pinned;
@@ -42122,6 +42161,10 @@ class RemoteCache {
         const { log, patience } = this.#connection;
         return await http_withRetries(log, patience, async () => await downloadOnce(entry.url, file, maxBytes, patience.silence));
     }
+    async read(entry, maxBytes) {
+        const { log, patience } = this.#connection;
+        return await http_withRetries(log, patience, async () => await readOnce(entry.url, maxBytes, patience.silence));
+    }
     async upload(key, file) {
         const handle = await (0,promises_.open)(file, 'r');
         try {
@@ -42161,13 +42204,8 @@ async function readFully(handle, bytes, offset) {
     }
 }
 async function downloadOnce(url, file, maxBytes, silence) {
-    const request = { method: 'GET', url };
-    const response = await openRequest(request, silence);
-    if ((response.statusCode ?? 0) !== 200)
-        response.resume();
-    requireSuccess(request, response);
-    const announced = Number(response.headers['content-length'] ?? Number.NaN);
-    if (announced > maxBytes) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced !== undefined && announced > maxBytes) {
         response.destroy();
         throw new Error(`the entry has ${String(announced)} bytes, and the limit is ${String(maxBytes)}`);
     }
@@ -42180,10 +42218,38 @@ async function downloadOnce(url, file, maxBytes, silence) {
             yield chunk;
         }
     }, await openSink(file, 'w', 0o600));
-    if (!Number.isNaN(announced) && size !== announced) {
-        throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
-    }
+    if (announced !== undefined)
+        requireAll(size, announced);
     return size;
+}
+async function readOnce(url, maxBytes, silence) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced === undefined || announced > maxBytes) {
+        response.destroy();
+        return undefined;
+    }
+    const content = Buffer.allocUnsafe(announced);
+    let size = 0;
+    await (0,external_node_stream_promises_.pipeline)(response, async (chunks) => {
+        for await (const chunk of chunks)
+            size += chunk.copy(content, size);
+    });
+    requireAll(size, announced);
+    return content;
+}
+/** Begins a download. `announced`: how many bytes will come, where the service tells. */
+async function openBlob(url, silence) {
+    const request = { method: 'GET', url };
+    const response = await openRequest(request, silence);
+    if ((response.statusCode ?? 0) !== 200)
+        response.resume();
+    requireSuccess(request, response);
+    const length = Number(response.headers['content-length'] ?? Number.NaN);
+    return { response, announced: Number.isSafeInteger(length) && length >= 0 ? length : undefined };
+}
+function requireAll(size, announced) {
+    if (size !== announced)
+        throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/downloads/parallel.js
@@ -42455,24 +42521,25 @@ async function append(file, bytes) {
 }
 /** An archive that is open for reading. */
 class ArchiveReader {
-    #file;
+    #source;
     #entries;
-    constructor(file, entries) {
-        this.#file = file;
+    constructor(source, entries) {
+        this.#source = source;
         this.#entries = entries;
     }
     /**
      * Opens an archive and checks its table. Nothing else of it is read.
      *
+     * @param archive its path, or its bytes
      * @throws ArchiveError when it is not one, or not whole
      */
-    static async open(path) {
-        const file = await (0,promises_.open)(path, 'r');
+    static async open(archive) {
+        const source = typeof archive === 'string' ? await openFile(archive) : openBytes(archive);
         try {
-            return new ArchiveReader(file, await readTable(file));
+            return new ArchiveReader(source, await readTable(source));
         }
         catch (error) {
-            await file.close();
+            await source.close();
             throw error;
         }
     }
@@ -42493,26 +42560,42 @@ class ArchiveReader {
             return undefined;
         if (entry.size > maxBytes)
             throw new ArchiveError(`${id} has ${String(entry.size)} bytes, and the limit is ${String(maxBytes)}`);
-        const content = await readAt(this.#file, entry.offset, entry.size);
+        const content = await this.#source.read(entry.offset, entry.size);
         if (checksum_sha256(content) !== entry.sha256)
             throw new ArchiveError(`${id} is damaged`);
         return content;
     }
     async close() {
-        await this.#file.close();
+        await this.#source.close();
     }
 }
-async function readTable(file) {
+async function openFile(path) {
+    const file = await (0,promises_.open)(path, 'r');
     const { size } = await file.stat();
+    return {
+        size,
+        read: async (offset, length) => await readAt(file, offset, length),
+        close: async () => await file.close(),
+    };
+}
+function openBytes(bytes) {
+    return {
+        size: bytes.length,
+        read: async (offset, length) => await Promise.resolve(bytes.subarray(offset, offset + length)),
+        close: async () => await Promise.resolve(),
+    };
+}
+async function readTable(source) {
+    const { size } = source;
     if (size < archive_HEADER_BYTES)
         throw new ArchiveError('the archive is shorter than its header');
-    const header = await readAt(file, 0, archive_HEADER_BYTES);
+    const header = await source.read(0, archive_HEADER_BYTES);
     if (!header.subarray(0, archive_MAGIC.length).equals(archive_MAGIC))
         throw new ArchiveError('this is no archive of downloads');
     const length = header.readUInt32BE(archive_MAGIC.length);
     if (length > MAX_TABLE_BYTES || archive_HEADER_BYTES + length > size)
         throw new ArchiveError('the table of the archive is too long');
-    const table = parseTable((await readAt(file, archive_HEADER_BYTES, length)).toString('utf8'));
+    const table = parseTable((await source.read(archive_HEADER_BYTES, length)).toString('utf8'));
     const entries = new Map();
     let offset = archive_HEADER_BYTES + length;
     for (const entry of table) {
@@ -42548,14 +42631,18 @@ async function readAt(file, offset, length) {
 
 
 
+
 /** More than a whole repository may store without paying. */
 const MAX_ARCHIVE_BYTES = 10 * 1024 ** 3;
+/** Entries up to this size are kept in memory, if they are a small part of what is free: writing and reading costs more. */
+const IN_MEMORY = { bytes: 512 * 1024 * 1024, partOfFree: 1 / 4 };
 /**
  * GitHub's cache service: one archive a set.
  *
- * @param temporaryDirectory of the job, for the archives
+ * @param temporaryDirectory of the job, for archives that are written, or too large for the memory
+ * @param maxInMemory bytes of the largest that is not
  */
-function serviceStore(service, temporaryDirectory) {
+function serviceStore(service, temporaryDirectory, maxInMemory = Math.min(IN_MEMORY.bytes, (0,external_node_os_.freemem)() * IN_MEMORY.partOfFree)) {
     return {
         name: 'the cache service',
         mode: service.mode,
@@ -42563,12 +42650,16 @@ function serviceStore(service, temporaryDirectory) {
             const entry = await service.find(key.exact, key.prefix);
             if (entry === undefined)
                 return undefined;
-            const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-'));
-            const discard = async () => await (0,promises_.rm)(scratch, { recursive: true, force: true });
+            const content = await service.read(entry, maxInMemory);
+            const scratch = content === undefined ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-')) : undefined;
+            const discard = async () => {
+                if (scratch !== undefined)
+                    await (0,promises_.rm)(scratch, { recursive: true, force: true });
+            };
             try {
-                const file = (0,external_node_path_.join)(scratch, 'archive');
-                const bytes = await service.download(entry, file, MAX_ARCHIVE_BYTES);
-                const reader = await ArchiveReader.open(file);
+                const file = (0,external_node_path_.join)(scratch ?? '', 'archive');
+                const bytes = content?.length ?? (await service.download(entry, file, MAX_ARCHIVE_BYTES));
+                const reader = await ArchiveReader.open(content ?? file);
                 return {
                     // The service compares without regard to case.
                     exact: entry.key.toLowerCase() === key.exact.toLowerCase(),
@@ -43155,27 +43246,29 @@ const cached_downloads_ECOSYSTEMS = { go: 'go', rust: 'cargo' };
  * stored it. The key is that of the whole repository, so that all cells share one entry; what is restored is what the
  * packages need.
  *
- * @returns to be called once the rest is downloaded: keeps that too, where a single file can be kept. What is stored on
- *   the cache service is stored whole, and not by cells
+ * @param tools runs cargo and go, which say where their downloads belong; the runner itself when not given
+ * @returns to be called once the rest is downloaded: keeps that too. Undefined where nothing is missing, or no single file
+ *   can be kept: what is stored on the cache service is stored whole, and not by cells
  */
-async function restoreDownloads(runner, { backend, root }, packages) {
+async function restoreDownloads(runner, { backend, root }, packages, tools = runner) {
     const ecosystems = [...new Set(packages.flatMap(({ language }) => cached_downloads_ECOSYSTEMS[language] ?? []))];
     const directories = packages.map(({ directory }) => directory);
-    const sets = ecosystems.length === 0 ? [] : await readPackageSets(runner, root, ecosystems, directories);
+    const sets = ecosystems.length === 0 ? [] : await readPackageSets(tools, root, ecosystems, directories);
     const store = sets.length === 0 ? 'no lock file pins anything' : openBuildStore(runner, backend);
     if (typeof store === 'string') {
         runner.info(`Downloads are not cached: ${store}.`);
-        return async () => await Promise.resolve();
+        return undefined;
     }
     const reports = await Promise.all(
     // What is here already is as right as it is for a build without a cache; this one is not to be slower.
-    sets.map(async ({ whole, part }) => await restore_restoreSet(runner, store, part, store_keyOf(whole, backend_DEFAULT_PREFIX), true)));
+    sets.map(async ({ whole, part }) => await restore_restoreSet(tools, store, part, store_keyOf(whole, backend_DEFAULT_PREFIX), true)));
     tellRestored(runner, reports);
+    const lacking = reports.filter(({ missing, declined }) => missing > 0 && declined === undefined);
+    if (lacking.length === 0 || store.keep === undefined)
+        return undefined;
     return async () => {
-        for (const { set, missing, declined } of reports) {
-            if (missing > 0 && declined === undefined)
-                await keepSet(runner, store, set);
-        }
+        for (const { set } of lacking)
+            await keepSet(tools, store, set);
     };
 }
 
@@ -43186,8 +43279,7 @@ async function restoreDownloads(runner, { backend, root }, packages) {
 /** What cargo, go and the C library say when there is no way to the registry. */
 const NO_NETWORK = /Could not resolve|Couldn't resolve|no such host|Temporary failure in name resolution|Network is unreachable|dial tcp|Connection refused|Failed to connect|spurious network error|i\/o timeout/i;
 /**
- * Downloads what the packages' lock files name, once for all their platforms, and says what was there already. A package
- * whose downloads fail on its own account is left to its build, which fails with the same words in its own cells.
+ * Downloads what the packages' lock files name, once for all their platforms, and says what was there already.
  *
  * @param cache where they may have been stored before
  * @throws InputError when there is no network, before anything is built
@@ -43197,10 +43289,16 @@ async function downloadAll(runner, jobs, cache) {
     for (const job of jobs)
         platformsOf.set(job.package, [...(platformsOf.get(job.package) ?? []), job.platform]);
     const keep = await restoreDownloads(runner, cache, [...platformsOf.keys()]);
-    await Promise.all([...platformsOf].map(([one, platforms]) => downloads_download(runner, one, platforms)));
-    await keep();
+    await Promise.all([...platformsOf].map(([one, platforms]) => downloads_downloadPackage(runner, one, platforms)));
+    await keep?.();
 }
-async function downloads_download(runner, one, platforms) {
+/**
+ * Downloads what a package's lock file names. Where that fails on the package's own account it is left to the build, which
+ * fails with the same words.
+ *
+ * @throws InputError when there is no network
+ */
+async function downloads_downloadPackage(runner, one, platforms) {
     const language = languages_languageByName(one.language);
     if (language.download === undefined)
         return;
@@ -43831,7 +43929,9 @@ class Container {
     async read(folder, path) {
         const copy = (0,external_node_path_.join)(folder, `copy-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
         try {
-            await this.#runner.exec(this.engine, ['cp', '--follow-link', `${this.id}:${path}`, copy], { quiet: true });
+            // Podman's follows links without being told, and knows no such option.
+            const follow = (0,external_node_path_.basename)(this.engine) === 'podman' ? [] : ['--follow-link'];
+            await this.#runner.exec(this.engine, ['cp', ...follow, `${this.id}:${path}`, copy], { quiet: true });
         }
         catch (error) {
             if (!(error instanceof errors/* CommandError */.Qd))
@@ -45267,10 +45367,9 @@ async function exportImage(runner, store, { engine, id }, platform) {
 /** Undefined where the engine does not have it. */
 async function inspect(runner, engine, reference) {
     try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
-            quiet: true,
-        });
-        return image_imageSchema.parse(JSON.parse(stdout));
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+        // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
+        return tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
     }
     catch (error) {
         if (error instanceof errors/* CommandError */.Qd)
@@ -45861,7 +45960,88 @@ function requiredHostPackages(base) {
 
 
 
+;// CONCATENATED MODULE: ./build/src/build/inside-downloads.js
+
+
+
+
+
+
+
+const PLACES = {
+    go: { variable: 'GOMODCACHE', prepare: 'test ! -d "$(go env GOMODCACHE)/cache/download"' },
+    rust: {
+        variable: 'CARGO_HOME',
+        prepare: `home=\${CARGO_HOME:-$HOME/.cargo}
+test ! -d "$home/registry/cache"
+for name in config config.toml credentials credentials.toml; do
+  if test -f "$home/$name"; then cp -p "$home/$name" "$1/"; fi
+done`,
+    },
+};
+/**
+ * Makes such a folder for a job's language, without what a job that was killed has left there. Its path is the same each
+ * time: cargo builds all anew where that has changed.
+ *
+ * @returns undefined where the language downloads nothing, or the environment has downloads of its own
+ */
+async function openInsideDownloads(runner, environment, language, { directory, env }) {
+    const place = PLACES[language];
+    if (place === undefined)
+        return undefined;
+    const folder = (0,external_node_path_.join)(directory, 'downloads');
+    const close = async () => {
+        try {
+            await remove(runner, folder);
+        }
+        catch (error) {
+            runner.warning(`${folder} could not be removed: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        }
+    };
+    await remove(runner, folder);
+    await (0,promises_.mkdir)(folder);
+    const { exitCode } = await environment.run('sh', ['-euc', place.prepare, 'sh', folder], {
+        env,
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    if (exitCode === 0)
+        return { env: { [place.variable]: folder }, close };
+    runner.info('The environment has downloads of its own, which are used as they are.');
+    await close();
+    return undefined;
+}
+/** Removes a folder in which go has made the folders of modules read-only, and a killed job may have left root's files. */
+async function remove(runner, folder) {
+    const lines = (await canBecomeRoot(runner))
+        ? [asRoot('rm', ['-rf', '--one-file-system', '--', folder])]
+        : [
+            { command: 'sh', args: ['-c', 'test ! -e "$1" || chmod -R u+rwX "$1"', 'sh', folder] },
+            { command: 'rm', args: ['-rf', '--', folder] },
+        ];
+    for (const { command, args } of lines)
+        await runner.exec(command, args, { quiet: true });
+}
+/**
+ * Restores what the job's lock files pin, checked by this machine before anything inside sees it. Where single files can
+ * be kept, the rest is downloaded now, by the tools inside, and kept.
+ *
+ * @param inside its variables have those of the downloads among them
+ */
+async function restoreInside(runner, environment, job, cache, inside) {
+    const { directory, env } = inside;
+    const builder = runnerInside(runner, environment, env);
+    // The settings that this machine's user has written for go are none of the environment's.
+    const tools = { ...runnerInside(runner, environment, { ...env, GOENV: 'off' }), temporaryDirectory: directory };
+    const keep = await restoreDownloads(runner, cache, [job.package], tools);
+    if (keep === undefined)
+        return;
+    await downloads_downloadPackage(builder, job.package, [job.platform]);
+    await keep();
+}
+
 ;// CONCATENATED MODULE: ./build/src/build/emulated.js
+
 
 
 
@@ -45896,21 +46076,34 @@ function requiredForEnvironment(job) {
  * itself for one on a machine of that platform.
  *
  * @param directory where the toolchain's files are written
+ * @param cache where downloads may have been stored before
  */
-async function openEmulatedStation(runner, job, folders, directory) {
+async function openEmulatedStation(runner, job, folders, directory, cache) {
     await (0,promises_.mkdir)(directory, { recursive: true });
-    const env = variablesInside(runner.env);
+    const general = variablesInside(runner.env);
     const environment = await openEnvironment(runner, {
         platform: job.platform,
         base: absoluteBase(job),
-        ...installed(job, env),
+        ...installed(job, general),
         mounts: mountsOf([job.package.root, folders.buildDirectory, folders.stageDirectory, directory]),
         network: true,
         accelerate: 'compilers',
     });
     const lines = [`Environment: ${environment.description}.`, ...describeAcceleration(environment.acceleration)];
     runner.info(lines.filter((line) => line !== '').join('\n'));
+    const opened = [async () => await environment.dispose()];
+    const close = async () => {
+        for (const one of opened.toReversed())
+            await one();
+    };
     try {
+        const { language } = job.package;
+        const downloads = await openInsideDownloads(runner, environment, language, { directory, env: general });
+        if (downloads !== undefined)
+            opened.push(async () => await downloads.close());
+        const env = { ...general, ...downloads?.env };
+        if (downloads !== undefined)
+            await restoreInside(runner, environment, job, cache, { directory, env });
         const inside = runnerInside(runner, environment, env);
         const toolchain = await createToolchain({
             runner: inside,
@@ -45920,19 +46113,24 @@ async function openEmulatedStation(runner, job, folders, directory) {
             rpath: job.package.recipe.rpath,
             runnable: true,
         });
-        const language = languages_languageByName(job.package.language).environment(toolchain, env, job.package.directory);
-        const close = async () => {
-            try {
-                await environment.dispose();
-            }
-            catch (error) {
-                runner.warning(`The environment of ${job.cell.id} could not be removed: ${(0,errors/* errorMessage */.gJ)(error)}`);
-            }
+        const settings = languages_languageByName(language).environment(toolchain, env, job.package.directory);
+        return {
+            runner: inside,
+            toolchain,
+            env: { ...env, ...settings },
+            environment,
+            close: async () => {
+                try {
+                    await close();
+                }
+                catch (error) {
+                    runner.warning(`The environment of ${job.cell.id} could not be removed: ${(0,errors/* errorMessage */.gJ)(error)}`);
+                }
+            },
         };
-        return { runner: inside, toolchain, env: { ...env, ...language }, environment, close };
     }
     catch (error) {
-        await environment.dispose();
+        await close();
         throw error;
     }
 }
@@ -45956,7 +46154,9 @@ function absoluteBase(job) {
  */
 function installed(job, env) {
     const { platform, package: one } = job;
-    const needed = languages_languageByName(one.language).requirements(one, 'emulated', platform);
+    const base = baseOf(job);
+    const release = 'codename' in base ? base.codename : undefined;
+    const needed = languages_languageByName(one.language).requirements(one, 'emulated', platform, release);
     const commands = one.recipe.install;
     const named = commands === undefined ? undefined : readInstallText(commands);
     const lots = [
@@ -45971,10 +46171,10 @@ function installed(job, env) {
     ];
     return {
         // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
-        packages: !('codename' in baseOf(job)) ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
+        packages: release === undefined ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
         install: '',
         ...(commands !== undefined &&
-            (named === undefined || !('codename' in baseOf(job))) && {
+            (named === undefined || release === undefined) && {
             finish: async (environment) => {
                 await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env });
             },
@@ -46108,7 +46308,7 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
         station: async (own, job, folders) => {
             const files = (0,external_node_path_.join)(directory, job.cell.id);
             if (isEmulated(job))
-                return await openEmulatedStation(own, job, folders, files);
+                return await openEmulatedStation(own, job, folders, files, downloads);
             const toolchain = await createToolchain({
                 runner,
                 host,

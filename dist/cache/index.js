@@ -8,13 +8,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
@@ -95,7 +88,7 @@ __webpack_async_result__();
 /* harmony export */   K: () => (/* binding */ readCacheInputs)
 /* harmony export */ });
 /* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(664);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(302);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
 
 
 /** Reads and checks all inputs. Throws an InputError that lists every bad one. */
@@ -258,8 +251,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 5 modules
-var src_runner = __nccwpck_require__(302);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 6 modules
+var src_runner = __nccwpck_require__(209);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./build/src/downloads/item.js
@@ -479,9 +472,15 @@ async function placeItem(item, stored) {
 /** Makes a file appear with all its content or not at all, also when others make the same one. */
 async function writeWhole(path, content) {
     const partial = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.partial`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
     try {
-        await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
+        // Most folders get many files, and are there.
+        await write().catch(async (error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await write();
+        });
         await (0,promises_.rename)(partial, path);
     }
     catch (error) {
@@ -2207,7 +2206,11 @@ const MAX_MODULE_BYTES = 500 * 1024 * 1024;
 /** Source: golang.org/x/mod/zip, MaxGoMod. */
 const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
 /** Files from this compressed size on are inflated in a thread of their own; for smaller ones that costs more. */
-const THREAD_FROM = 32 * 1024;
+const THREAD_FROM = 64 * 1024;
+/** zlib puts out so much at a time at the least; Node's own default of 16 KiB has large files go to and fro in pieces. */
+const LEAST_CHUNK = 64;
+/** And at the most: what a zip announces is not believed to the point of taking all the memory. */
+const MOST_CHUNK = 8 * 1024 * 1024;
 /** How many files of one zip are inflated at the same time. */
 const INFLATED_TOGETHER = Math.max(2, (0,external_node_os_.availableParallelism)());
 const inflate = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
@@ -2298,7 +2301,7 @@ async function readEntry(zip, { method, offset, compressed, size }) {
         throw new Rejection('a zip with an unknown compression');
     try {
         // One byte more than announced is enough to tell a bomb.
-        const options = { maxOutputLength: size + 1 };
+        const options = { maxOutputLength: size + 1, chunkSize: chunkSize(size) };
         const content = compressed < THREAD_FROM ? (0,external_node_zlib_namespaceObject.inflateRawSync)(data, options) : await inflate(data, options);
         if (content.length === size)
             return content;
@@ -2308,19 +2311,25 @@ async function readEntry(zip, { method, offset, compressed, size }) {
     }
     throw new Rejection('a damaged file in a zip');
 }
+/** A file's content comes in one piece where that can be. */
+function chunkSize(size) {
+    return Math.min(Math.max(size + 1, LEAST_CHUNK), MOST_CHUNK);
+}
 
 ;// CONCATENATED MODULE: ./build/src/downloads/go-sum.js
 /** Source: golang.org/x/mod/module, CheckPath: ASCII letters, digits and `-._~`, no element that begins with a dot. */
 const PATH = /^(?!.*(?:^|\/)[.])[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/;
 const go_sum_VERSION = /^v[0-9][0-9A-Za-z.+-]{0,255}$/;
 const go_sum_CHECKSUM = /^h1:[A-Za-z0-9+/]{43}=$/;
-/** Reads a go.sum. Source: the Go modules reference, "go.sum files". */
+/** go itself, for one architecture: not a module that anything is built from. Source: the Go toolchains reference. */
+const TOOLCHAIN = 'golang.org/toolchain';
+/** Reads a go.sum, without what it says of toolchains. Source: the Go modules reference, "go.sum files". */
 function parseGoSum(text) {
     const modules = [];
     const unusable = [];
     for (const line of text.split('\n')) {
         const [path = '', pinned = '', checksum = '', ...rest] = line.trim().split(/\s+/);
-        if (path === '')
+        if (path === '' || path === TOOLCHAIN)
             continue;
         const mod = pinned.endsWith('/go.mod');
         const version = mod ? pinned.slice(0, -'/go.mod'.length) : pinned;
@@ -2710,6 +2719,10 @@ class RemoteCache {
         const { log, patience } = this.#connection;
         return await (0,http/* withRetries */.LH)(log, patience, async () => await downloadOnce(entry.url, file, maxBytes, patience.silence));
     }
+    async read(entry, maxBytes) {
+        const { log, patience } = this.#connection;
+        return await (0,http/* withRetries */.LH)(log, patience, async () => await readOnce(entry.url, maxBytes, patience.silence));
+    }
     async upload(key, file) {
         const handle = await (0,promises_.open)(file, 'r');
         try {
@@ -2749,13 +2762,8 @@ async function readFully(handle, bytes, offset) {
     }
 }
 async function downloadOnce(url, file, maxBytes, silence) {
-    const request = { method: 'GET', url };
-    const response = await (0,http/* openRequest */.Gh)(request, silence);
-    if ((response.statusCode ?? 0) !== 200)
-        response.resume();
-    (0,http/* requireSuccess */.z_)(request, response);
-    const announced = Number(response.headers['content-length'] ?? Number.NaN);
-    if (announced > maxBytes) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced !== undefined && announced > maxBytes) {
         response.destroy();
         throw new Error(`the entry has ${String(announced)} bytes, and the limit is ${String(maxBytes)}`);
     }
@@ -2768,10 +2776,38 @@ async function downloadOnce(url, file, maxBytes, silence) {
             yield chunk;
         }
     }, await (0,file_sink/* openSink */.A)(file, 'w', 0o600));
-    if (!Number.isNaN(announced) && size !== announced) {
-        throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
-    }
+    if (announced !== undefined)
+        requireAll(size, announced);
     return size;
+}
+async function readOnce(url, maxBytes, silence) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced === undefined || announced > maxBytes) {
+        response.destroy();
+        return undefined;
+    }
+    const content = Buffer.allocUnsafe(announced);
+    let size = 0;
+    await (0,external_node_stream_promises_.pipeline)(response, async (chunks) => {
+        for await (const chunk of chunks)
+            size += chunk.copy(content, size);
+    });
+    requireAll(size, announced);
+    return content;
+}
+/** Begins a download. `announced`: how many bytes will come, where the service tells. */
+async function openBlob(url, silence) {
+    const request = { method: 'GET', url };
+    const response = await (0,http/* openRequest */.Gh)(request, silence);
+    if ((response.statusCode ?? 0) !== 200)
+        response.resume();
+    (0,http/* requireSuccess */.z_)(request, response);
+    const length = Number(response.headers['content-length'] ?? Number.NaN);
+    return { response, announced: Number.isSafeInteger(length) && length >= 0 ? length : undefined };
+}
+function requireAll(size, announced) {
+    if (size !== announced)
+        throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/downloads/parallel.js
@@ -3043,24 +3079,25 @@ async function append(file, bytes) {
 }
 /** An archive that is open for reading. */
 class ArchiveReader {
-    #file;
+    #source;
     #entries;
-    constructor(file, entries) {
-        this.#file = file;
+    constructor(source, entries) {
+        this.#source = source;
         this.#entries = entries;
     }
     /**
      * Opens an archive and checks its table. Nothing else of it is read.
      *
+     * @param archive its path, or its bytes
      * @throws ArchiveError when it is not one, or not whole
      */
-    static async open(path) {
-        const file = await (0,promises_.open)(path, 'r');
+    static async open(archive) {
+        const source = typeof archive === 'string' ? await openFile(archive) : openBytes(archive);
         try {
-            return new ArchiveReader(file, await readTable(file));
+            return new ArchiveReader(source, await readTable(source));
         }
         catch (error) {
-            await file.close();
+            await source.close();
             throw error;
         }
     }
@@ -3081,26 +3118,42 @@ class ArchiveReader {
             return undefined;
         if (entry.size > maxBytes)
             throw new ArchiveError(`${id} has ${String(entry.size)} bytes, and the limit is ${String(maxBytes)}`);
-        const content = await readAt(this.#file, entry.offset, entry.size);
+        const content = await this.#source.read(entry.offset, entry.size);
         if (sha256(content) !== entry.sha256)
             throw new ArchiveError(`${id} is damaged`);
         return content;
     }
     async close() {
-        await this.#file.close();
+        await this.#source.close();
     }
 }
-async function readTable(file) {
+async function openFile(path) {
+    const file = await (0,promises_.open)(path, 'r');
     const { size } = await file.stat();
+    return {
+        size,
+        read: async (offset, length) => await readAt(file, offset, length),
+        close: async () => await file.close(),
+    };
+}
+function openBytes(bytes) {
+    return {
+        size: bytes.length,
+        read: async (offset, length) => await Promise.resolve(bytes.subarray(offset, offset + length)),
+        close: async () => await Promise.resolve(),
+    };
+}
+async function readTable(source) {
+    const { size } = source;
     if (size < archive_HEADER_BYTES)
         throw new ArchiveError('the archive is shorter than its header');
-    const header = await readAt(file, 0, archive_HEADER_BYTES);
+    const header = await source.read(0, archive_HEADER_BYTES);
     if (!header.subarray(0, MAGIC.length).equals(MAGIC))
         throw new ArchiveError('this is no archive of downloads');
     const length = header.readUInt32BE(MAGIC.length);
     if (length > MAX_TABLE_BYTES || archive_HEADER_BYTES + length > size)
         throw new ArchiveError('the table of the archive is too long');
-    const table = parseTable((await readAt(file, archive_HEADER_BYTES, length)).toString('utf8'));
+    const table = parseTable((await source.read(archive_HEADER_BYTES, length)).toString('utf8'));
     const entries = new Map();
     let offset = archive_HEADER_BYTES + length;
     for (const entry of table) {
@@ -3136,14 +3189,18 @@ async function readAt(file, offset, length) {
 
 
 
+
 /** More than a whole repository may store without paying. */
 const MAX_ARCHIVE_BYTES = 10 * 1024 ** 3;
+/** Entries up to this size are kept in memory, if they are a small part of what is free: writing and reading costs more. */
+const IN_MEMORY = { bytes: 512 * 1024 * 1024, partOfFree: 1 / 4 };
 /**
  * GitHub's cache service: one archive a set.
  *
- * @param temporaryDirectory of the job, for the archives
+ * @param temporaryDirectory of the job, for archives that are written, or too large for the memory
+ * @param maxInMemory bytes of the largest that is not
  */
-function serviceStore(service, temporaryDirectory) {
+function serviceStore(service, temporaryDirectory, maxInMemory = Math.min(IN_MEMORY.bytes, (0,external_node_os_.freemem)() * IN_MEMORY.partOfFree)) {
     return {
         name: 'the cache service',
         mode: service.mode,
@@ -3151,12 +3208,16 @@ function serviceStore(service, temporaryDirectory) {
             const entry = await service.find(key.exact, key.prefix);
             if (entry === undefined)
                 return undefined;
-            const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-'));
-            const discard = async () => await (0,promises_.rm)(scratch, { recursive: true, force: true });
+            const content = await service.read(entry, maxInMemory);
+            const scratch = content === undefined ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-')) : undefined;
+            const discard = async () => {
+                if (scratch !== undefined)
+                    await (0,promises_.rm)(scratch, { recursive: true, force: true });
+            };
             try {
-                const file = (0,external_node_path_.join)(scratch, 'archive');
-                const bytes = await service.download(entry, file, MAX_ARCHIVE_BYTES);
-                const reader = await ArchiveReader.open(file);
+                const file = (0,external_node_path_.join)(scratch ?? '', 'archive');
+                const bytes = content?.length ?? (await service.download(entry, file, MAX_ARCHIVE_BYTES));
+                const reader = await ArchiveReader.open(content ?? file);
                 return {
                     // The service compares without regard to case.
                     exact: entry.key.toLowerCase() === key.exact.toLowerCase(),
@@ -4161,6 +4222,8 @@ function forward(signal) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
 
+/** What comes while a piece is being written goes to the disk with the next one, up to so many bytes. */
+const WRITTEN_TOGETHER = 1024 * 1024;
 /**
  * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
  * pipeline that fails at once makes the file after whoever asked has cleaned up.
@@ -4169,7 +4232,7 @@ function forward(signal) {
  * @param mode permissions of a new file, before the umask
  */
 async function openSink(file, flags = 'w', mode = 0o666) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, flags, mode)).createWriteStream();
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 
@@ -4190,8 +4253,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: HttpError
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -4199,7 +4260,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
 
 
 
@@ -4255,10 +4315,15 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await (0,external_node_events_.once)(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
+    return await new Promise((resolve, reject) => {
+        sent.on('error', reject);
+        sent.on('response', (response) => {
+            // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+            // since what comes at once with the answer may be wrong already.
+            sent.on('error', (error) => response.destroy(error));
+            resolve(response);
+        });
+    });
 }
 function isFile(body) {
     return typeof body === 'object' && 'file' in body;
@@ -4315,7 +4380,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 302:
+/***/ 209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4375,8 +4440,8 @@ var exec = __nccwpck_require__(493);
 var file_sink = __nccwpck_require__(470);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./build/src/runner/foreground.js

@@ -463,8 +463,8 @@ function readInstallText(text) {
     return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
 }
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
-var src_runner = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
+var src_runner = __webpack_require__(4361);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
@@ -652,7 +652,9 @@ class Container {
     async read(folder, path) {
         const copy = (0,external_node_path_.join)(folder, `copy-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
         try {
-            await this.#runner.exec(this.engine, ['cp', '--follow-link', `${this.id}:${path}`, copy], { quiet: true });
+            // Podman's follows links without being told, and knows no such option.
+            const follow = (0,external_node_path_.basename)(this.engine) === 'podman' ? [] : ['--follow-link'];
+            await this.#runner.exec(this.engine, ['cp', ...follow, `${this.id}:${path}`, copy], { quiet: true });
         }
         catch (error) {
             if (!(error instanceof src_runner/* CommandError */.Qd))
@@ -2085,10 +2087,9 @@ async function exportImage(runner, store, { engine, id }, platform) {
 /** Undefined where the engine does not have it. */
 async function inspect(runner, engine, reference) {
     try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
-            quiet: true,
-        });
-        return imageSchema.parse(JSON.parse(stdout));
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+        // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
+        return schemas/* tuple */.PVZ([imageSchema]).parse(JSON.parse(stdout))[0];
     }
     catch (error) {
         if (error instanceof src_runner/* CommandError */.Qd)

@@ -18,8 +18,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
 var src_toolchain = __webpack_require__(6455);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
-var src_runner = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
+var src_runner = __webpack_require__(4361);
 ;// CONCATENATED MODULE: ./build/src/languages/command.js
 /** Runs one command of a build in a folder, with the cell's environment and time limit. */
 async function runTool({ runner, env, timeout, testCpu }, directory, command, args, options = {}) {
@@ -3873,16 +3873,20 @@ async function results(messages, directory) {
  * packages of this suffix.
  */
 const RELEASES_WITH_WEB_PACKAGES = ['bullseye', 'bookworm'];
-/** The Debian packages that hold rustc and cargo. */
-function debianRustTools() {
-    return [`rustc${suffix()}`, `cargo${suffix()}`];
+/**
+ * The Debian packages that hold rustc and cargo.
+ *
+ * @param release codename; that of this machine when not given
+ */
+function debianRustTools(release) {
+    return [`rustc${suffix(release)}`, `cargo${suffix(release)}`];
 }
 /** The Debian package that holds a platform's standard library, of the same version as the compiler. */
 function debianStandardLibrary(platform) {
     return `libstd-rust${suffix()}-dev:${platform.debianArchitecture}`;
 }
-function suffix() {
-    return RELEASES_WITH_WEB_PACKAGES.includes((0,host/* readDistribution */.xF)().codename) ? '-web' : '';
+function suffix(release = (0,host/* readDistribution */.xF)().codename) {
+    return RELEASES_WITH_WEB_PACKAGES.includes(release) ? '-web' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/download.js
@@ -4797,8 +4801,8 @@ const rust = {
     facts: rustFacts,
     stateBeyond: rustStateBeyond,
     localInputs: rustLocalInputs,
-    requirements: (one) => ({
-        tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
+    requirements: (one, _strategy, _platform, release) => ({
+        tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
     }),
@@ -4982,7 +4986,7 @@ function firstOfEach(facts) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4587);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
 
 
 
@@ -5096,7 +5100,7 @@ async function copyEntry(from, to) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4587);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4361);
 /* harmony import */ var _local_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1210);
 
 
@@ -5222,8 +5226,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var src_config = __webpack_require__(917);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
-var src_runner = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
+var src_runner = __webpack_require__(4361);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __webpack_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/plan/runners.js
@@ -7069,8 +7073,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
-var src_runner = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
+var src_runner = __webpack_require__(4361);
 ;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
 
 /**

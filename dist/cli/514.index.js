@@ -24,8 +24,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
 var src_host = __webpack_require__(9087);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
-var src_runner = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
+var src_runner = __webpack_require__(4361);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -1783,31 +1783,38 @@ function requestedFlags(request) {
 function shortcomings(standing, request, platform) {
     const { effective, execution } = standing;
     if (execution.by !== 'emulator')
-        return ['no program of the platform runs'];
+        return [wrong('no program of the platform runs')];
     if (effective === undefined)
-        return ['it cannot be told which of several handlers is in force'];
+        return [wrong('it cannot be told which of several handlers is in force')];
     const problems = [];
     const wanted = requestedFlags(request);
     const missing = FLAGS.filter((flag) => wanted.includes(flag) && !effective.flags.includes(flag));
-    if (missing.length > 0)
-        problems.push(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`);
+    if (missing.length > 0) {
+        problems.push(wrong(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`));
+    }
     if (effective.flags.includes('P') && !wanted.includes('P'))
-        problems.push('it has the flag P');
+        problems.push(wrong('it has the flag P'));
     return [...problems, ...versionProblems(standing, request, platform)];
 }
 function versionProblems({ execution, cpu }, request, platform) {
     const version = execution.by === 'emulator' ? execution.version : undefined;
     if (version === undefined)
-        return request.qemu === 'auto' ? [] : ['its version cannot be told'];
+        return request.qemu === 'auto' ? [] : [wrong('its version cannot be told')];
     if (!parseRange(request.qemu).includes(version))
-        return [`it is QEMU ${version}, not ${request.qemu}`];
+        return [wrong(`it is QEMU ${version}, not ${request.qemu}`)];
     const problems = [];
     if (request.qemu === 'auto' && crashes(version, platform).length > 0)
-        problems.push(`QEMU ${version} is known to crash`);
+        problems.push(wrong(`QEMU ${version} is known to crash`));
     const wantedCpu = cpuFor(request, platform, version);
-    if (wantedCpu !== cpu)
-        problems.push(`its CPU model is ${cpu ?? "QEMU's own choice"}, not ${wantedCpu ?? 'that'}`);
+    if (wantedCpu !== cpu) {
+        const what = `its CPU model is ${cpu ?? "QEMU's own choice, as far as can be seen"}, not ${wantedCpu ?? 'that'}`;
+        // Nobody asked for the model that is only the faster one.
+        problems.push({ what, harm: (request.cpu[platform.name] ?? 'auto') === 'auto' ? 'slow' : 'wrong' });
+    }
     return problems;
+}
+function wrong(what) {
+    return { what, harm: 'wrong' };
 }
 /** One line on a handler, for the log. */
 function describeHandler({ effective, execution }) {
@@ -1964,16 +1971,22 @@ class Acquisition {
         }
         return provided;
     }
-    /** Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. */
+    /**
+     * Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. Two jobs whose files
+     * are apart do not see each other's emulators, and one must not fail for not knowing how fast the other's is.
+     */
     async #provide(platform, holder, uses, others) {
         const standing = await this.#look(platform);
         const problems = shortcomings(standing, this.#request, platform);
         const { effective } = standing;
-        if (problems.length === 0 && effective !== undefined) {
+        const reason = problems.map(({ what }) => what).join(' and ');
+        const inUse = others.find((use) => use.qemu === platform.qemu);
+        const bearable = inUse !== undefined && problems.every(({ harm }) => harm === 'slow');
+        if ((problems.length === 0 || bearable) && effective !== undefined) {
+            if (reason !== '')
+                this.#runner.info(`${platform.name}: ${reason}. Another job uses it, so it is taken as it is.`);
             return await this.#keep(platform, standing, effective.name, holder, uses);
         }
-        const reason = problems.join(' and ');
-        const inUse = others.find((use) => use.qemu === platform.qemu);
         if (inUse !== undefined)
             throw conflict(platform, standing, reason, inUse);
         if (standing.entries.length > 0) {

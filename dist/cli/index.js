@@ -30,13 +30,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
 /***/ 3024:
 /***/ ((module) => {
 
@@ -171,8 +164,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 12 modules
-var runner = __nccwpck_require__(4587);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
+var runner = __nccwpck_require__(4361);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform = __nccwpck_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/cli/usage.js
@@ -349,7 +342,7 @@ async function runCommand(command, args) {
                 return 0;
             }
             case 'build': {
-                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(104), __nccwpck_require__.e(243), __nccwpck_require__.e(182), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8932));
+                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(104), __nccwpck_require__.e(243), __nccwpck_require__.e(182), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7304));
                 const outcome = await buildCommand(runner, sink, args, interruption.signal);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
@@ -398,7 +391,7 @@ function bugReport(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4587);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4361);
 
 
 
@@ -825,6 +818,8 @@ function whyNot({ failure, message }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 
+/** What comes while a piece is being written goes to the disk with the next one, up to so many bytes. */
+const WRITTEN_TOGETHER = 1024 * 1024;
 /**
  * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
  * pipeline that fails at once makes the file after whoever asked has cleaned up.
@@ -833,7 +828,7 @@ function whyNot({ failure, message }) {
  * @param mode permissions of a new file, before the umask
  */
 async function openSink(file, flags = 'w', mode = 0o666) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, flags, mode)).createWriteStream();
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 
@@ -853,8 +848,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   LH: () => (/* binding */ withRetries)
 });
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -862,7 +855,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
-
 
 
 
@@ -918,10 +910,15 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await (0,external_node_events_.once)(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
+    return await new Promise((resolve, reject) => {
+        sent.on('error', reject);
+        sent.on('response', (response) => {
+            // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+            // since what comes at once with the answer may be wrong already.
+            sent.on('error', (error) => response.destroy(error));
+            resolve(response);
+        });
+    });
 }
 function isFile(body) {
     return typeof body === 'object' && 'file' in body;
@@ -978,7 +975,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 4587:
+/***/ 4361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1477,8 +1474,8 @@ function forward(signal) {
 
 // EXTERNAL MODULE: ./build/src/runner/file-sink.js
 var file_sink = __nccwpck_require__(4470);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/src/runner/foreground.js
@@ -1498,7 +1495,7 @@ async function execInForeground(command, args, more) {
     process.on('SIGQUIT', ignore);
     try {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { stdio: 'inherit', env: more.env ?? process.env });
-        const [ended] = await Promise.all([(0,external_node_events_.once)(child, 'close'), more.started?.()]);
+        const [ended] = await Promise.all([(0,external_node_events_namespaceObject.once)(child, 'close'), more.started?.()]);
         const [code, signal] = ended;
         return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
     }

@@ -22070,6 +22070,8 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(9493);
 ;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
 
+/** What comes while a piece is being written goes to the disk with the next one, up to so many bytes. */
+const WRITTEN_TOGETHER = 1024 * 1024;
 /**
  * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
  * pipeline that fails at once makes the file after whoever asked has cleaned up.
@@ -22078,7 +22080,7 @@ var exec = __nccwpck_require__(9493);
  * @param mode permissions of a new file, before the umask
  */
 async function file_sink_openSink(file, flags = 'w', mode = 0o666) {
-    return (await (0,promises_namespaceObject.open)(file, flags, mode)).createWriteStream();
+    return (await (0,promises_namespaceObject.open)(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -22285,7 +22287,6 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-
 const DEFAULT_PATIENCE = { attempts: 5, delay: 1_000, silence: 30_000 };
 /** A service that answered with a status that means no. */
 class HttpError extends Error {
@@ -22338,10 +22339,15 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await (0,external_node_events_namespaceObject.once)(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
+    return await new Promise((resolve, reject) => {
+        sent.on('error', reject);
+        sent.on('response', (response) => {
+            // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+            // since what comes at once with the answer may be wrong already.
+            sent.on('error', (error) => response.destroy(error));
+            resolve(response);
+        });
+    });
 }
 function isFile(body) {
     return typeof body === 'object' && 'file' in body;
@@ -23095,9 +23101,15 @@ async function placeItem(item, stored) {
 /** Makes a file appear with all its content or not at all, also when others make the same one. */
 async function writeWhole(path, content) {
     const partial = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.partial`;
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const write = async () => await (0,promises_namespaceObject.writeFile)(partial, content, { flag: 'wx' });
     try {
-        await (0,promises_namespaceObject.writeFile)(partial, content, { flag: 'wx' });
+        // Most folders get many files, and are there.
+        await write().catch(async (error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await write();
+        });
         await (0,promises_namespaceObject.rename)(partial, path);
     }
     catch (error) {
@@ -24563,7 +24575,11 @@ const MAX_MODULE_BYTES = 500 * 1024 * 1024;
 /** Source: golang.org/x/mod/zip, MaxGoMod. */
 const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
 /** Files from this compressed size on are inflated in a thread of their own; for smaller ones that costs more. */
-const THREAD_FROM = 32 * 1024;
+const THREAD_FROM = 64 * 1024;
+/** zlib puts out so much at a time at the least; Node's own default of 16 KiB has large files go to and fro in pieces. */
+const LEAST_CHUNK = 64;
+/** And at the most: what a zip announces is not believed to the point of taking all the memory. */
+const MOST_CHUNK = 8 * 1024 * 1024;
 /** How many files of one zip are inflated at the same time. */
 const INFLATED_TOGETHER = Math.max(2, (0,external_node_os_.availableParallelism)());
 const inflate = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.inflateRaw);
@@ -24654,7 +24670,7 @@ async function readEntry(zip, { method, offset, compressed, size }) {
         throw new Rejection('a zip with an unknown compression');
     try {
         // One byte more than announced is enough to tell a bomb.
-        const options = { maxOutputLength: size + 1 };
+        const options = { maxOutputLength: size + 1, chunkSize: chunkSize(size) };
         const content = compressed < THREAD_FROM ? (0,external_node_zlib_namespaceObject.inflateRawSync)(data, options) : await inflate(data, options);
         if (content.length === size)
             return content;
@@ -24664,19 +24680,25 @@ async function readEntry(zip, { method, offset, compressed, size }) {
     }
     throw new Rejection('a damaged file in a zip');
 }
+/** A file's content comes in one piece where that can be. */
+function chunkSize(size) {
+    return Math.min(Math.max(size + 1, LEAST_CHUNK), MOST_CHUNK);
+}
 
 ;// CONCATENATED MODULE: ./build/src/downloads/go-sum.js
 /** Source: golang.org/x/mod/module, CheckPath: ASCII letters, digits and `-._~`, no element that begins with a dot. */
 const PATH = /^(?!.*(?:^|\/)[.])[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/;
 const go_sum_VERSION = /^v[0-9][0-9A-Za-z.+-]{0,255}$/;
 const go_sum_CHECKSUM = /^h1:[A-Za-z0-9+/]{43}=$/;
-/** Reads a go.sum. Source: the Go modules reference, "go.sum files". */
+/** go itself, for one architecture: not a module that anything is built from. Source: the Go toolchains reference. */
+const TOOLCHAIN = 'golang.org/toolchain';
+/** Reads a go.sum, without what it says of toolchains. Source: the Go modules reference, "go.sum files". */
 function parseGoSum(text) {
     const modules = [];
     const unusable = [];
     for (const line of text.split('\n')) {
         const [path = '', pinned = '', checksum = '', ...rest] = line.trim().split(/\s+/);
-        if (path === '')
+        if (path === '' || path === TOOLCHAIN)
             continue;
         const mod = pinned.endsWith('/go.mod');
         const version = mod ? pinned.slice(0, -'/go.mod'.length) : pinned;
@@ -25060,6 +25082,10 @@ class RemoteCache {
         const { log, patience } = this.#connection;
         return await withRetries(log, patience, async () => await downloadOnce(entry.url, file, maxBytes, patience.silence));
     }
+    async read(entry, maxBytes) {
+        const { log, patience } = this.#connection;
+        return await withRetries(log, patience, async () => await readOnce(entry.url, maxBytes, patience.silence));
+    }
     async upload(key, file) {
         const handle = await (0,promises_namespaceObject.open)(file, 'r');
         try {
@@ -25099,13 +25125,8 @@ async function readFully(handle, bytes, offset) {
     }
 }
 async function downloadOnce(url, file, maxBytes, silence) {
-    const request = { method: 'GET', url };
-    const response = await openRequest(request, silence);
-    if ((response.statusCode ?? 0) !== 200)
-        response.resume();
-    requireSuccess(request, response);
-    const announced = Number(response.headers['content-length'] ?? Number.NaN);
-    if (announced > maxBytes) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced !== undefined && announced > maxBytes) {
         response.destroy();
         throw new Error(`the entry has ${String(announced)} bytes, and the limit is ${String(maxBytes)}`);
     }
@@ -25118,10 +25139,38 @@ async function downloadOnce(url, file, maxBytes, silence) {
             yield chunk;
         }
     }, await file_sink_openSink(file, 'w', 0o600));
-    if (!Number.isNaN(announced) && size !== announced) {
-        throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
-    }
+    if (announced !== undefined)
+        requireAll(size, announced);
     return size;
+}
+async function readOnce(url, maxBytes, silence) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced === undefined || announced > maxBytes) {
+        response.destroy();
+        return undefined;
+    }
+    const content = Buffer.allocUnsafe(announced);
+    let size = 0;
+    await (0,promises_.pipeline)(response, async (chunks) => {
+        for await (const chunk of chunks)
+            size += chunk.copy(content, size);
+    });
+    requireAll(size, announced);
+    return content;
+}
+/** Begins a download. `announced`: how many bytes will come, where the service tells. */
+async function openBlob(url, silence) {
+    const request = { method: 'GET', url };
+    const response = await openRequest(request, silence);
+    if ((response.statusCode ?? 0) !== 200)
+        response.resume();
+    requireSuccess(request, response);
+    const length = Number(response.headers['content-length'] ?? Number.NaN);
+    return { response, announced: Number.isSafeInteger(length) && length >= 0 ? length : undefined };
+}
+function requireAll(size, announced) {
+    if (size !== announced)
+        throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/downloads/parallel.js
@@ -25393,24 +25442,25 @@ async function append(file, bytes) {
 }
 /** An archive that is open for reading. */
 class ArchiveReader {
-    #file;
+    #source;
     #entries;
-    constructor(file, entries) {
-        this.#file = file;
+    constructor(source, entries) {
+        this.#source = source;
         this.#entries = entries;
     }
     /**
      * Opens an archive and checks its table. Nothing else of it is read.
      *
+     * @param archive its path, or its bytes
      * @throws ArchiveError when it is not one, or not whole
      */
-    static async open(path) {
-        const file = await (0,promises_namespaceObject.open)(path, 'r');
+    static async open(archive) {
+        const source = typeof archive === 'string' ? await openFile(archive) : openBytes(archive);
         try {
-            return new ArchiveReader(file, await readTable(file));
+            return new ArchiveReader(source, await readTable(source));
         }
         catch (error) {
-            await file.close();
+            await source.close();
             throw error;
         }
     }
@@ -25431,26 +25481,42 @@ class ArchiveReader {
             return undefined;
         if (entry.size > maxBytes)
             throw new ArchiveError(`${id} has ${String(entry.size)} bytes, and the limit is ${String(maxBytes)}`);
-        const content = await readAt(this.#file, entry.offset, entry.size);
+        const content = await this.#source.read(entry.offset, entry.size);
         if (sha256(content) !== entry.sha256)
             throw new ArchiveError(`${id} is damaged`);
         return content;
     }
     async close() {
-        await this.#file.close();
+        await this.#source.close();
     }
 }
-async function readTable(file) {
+async function openFile(path) {
+    const file = await (0,promises_namespaceObject.open)(path, 'r');
     const { size } = await file.stat();
+    return {
+        size,
+        read: async (offset, length) => await readAt(file, offset, length),
+        close: async () => await file.close(),
+    };
+}
+function openBytes(bytes) {
+    return {
+        size: bytes.length,
+        read: async (offset, length) => await Promise.resolve(bytes.subarray(offset, offset + length)),
+        close: async () => await Promise.resolve(),
+    };
+}
+async function readTable(source) {
+    const { size } = source;
     if (size < archive_HEADER_BYTES)
         throw new ArchiveError('the archive is shorter than its header');
-    const header = await readAt(file, 0, archive_HEADER_BYTES);
+    const header = await source.read(0, archive_HEADER_BYTES);
     if (!header.subarray(0, MAGIC.length).equals(MAGIC))
         throw new ArchiveError('this is no archive of downloads');
     const length = header.readUInt32BE(MAGIC.length);
     if (length > MAX_TABLE_BYTES || archive_HEADER_BYTES + length > size)
         throw new ArchiveError('the table of the archive is too long');
-    const table = parseTable((await readAt(file, archive_HEADER_BYTES, length)).toString('utf8'));
+    const table = parseTable((await source.read(archive_HEADER_BYTES, length)).toString('utf8'));
     const entries = new Map();
     let offset = archive_HEADER_BYTES + length;
     for (const entry of table) {
@@ -25486,14 +25552,18 @@ async function readAt(file, offset, length) {
 
 
 
+
 /** More than a whole repository may store without paying. */
 const MAX_ARCHIVE_BYTES = 10 * 1024 ** 3;
+/** Entries up to this size are kept in memory, if they are a small part of what is free: writing and reading costs more. */
+const IN_MEMORY = { bytes: 512 * 1024 * 1024, partOfFree: 1 / 4 };
 /**
  * GitHub's cache service: one archive a set.
  *
- * @param temporaryDirectory of the job, for the archives
+ * @param temporaryDirectory of the job, for archives that are written, or too large for the memory
+ * @param maxInMemory bytes of the largest that is not
  */
-function serviceStore(service, temporaryDirectory) {
+function serviceStore(service, temporaryDirectory, maxInMemory = Math.min(IN_MEMORY.bytes, (0,external_node_os_.freemem)() * IN_MEMORY.partOfFree)) {
     return {
         name: 'the cache service',
         mode: service.mode,
@@ -25501,12 +25571,16 @@ function serviceStore(service, temporaryDirectory) {
             const entry = await service.find(key.exact, key.prefix);
             if (entry === undefined)
                 return undefined;
-            const scratch = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-'));
-            const discard = async () => await (0,promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
+            const content = await service.read(entry, maxInMemory);
+            const scratch = content === undefined ? await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-')) : undefined;
+            const discard = async () => {
+                if (scratch !== undefined)
+                    await (0,promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
+            };
             try {
-                const file = (0,external_node_path_.join)(scratch, 'archive');
-                const bytes = await service.download(entry, file, MAX_ARCHIVE_BYTES);
-                const reader = await ArchiveReader.open(file);
+                const file = (0,external_node_path_.join)(scratch ?? '', 'archive');
+                const bytes = content?.length ?? (await service.download(entry, file, MAX_ARCHIVE_BYTES));
+                const reader = await ArchiveReader.open(content ?? file);
                 return {
                     // The service compares without regard to case.
                     exact: entry.key.toLowerCase() === key.exact.toLowerCase(),
@@ -36754,16 +36828,20 @@ async function results(messages, directory) {
  * packages of this suffix.
  */
 const RELEASES_WITH_WEB_PACKAGES = ['bullseye', 'bookworm'];
-/** The Debian packages that hold rustc and cargo. */
-function debianRustTools() {
-    return [`rustc${suffix()}`, `cargo${suffix()}`];
+/**
+ * The Debian packages that hold rustc and cargo.
+ *
+ * @param release codename; that of this machine when not given
+ */
+function debianRustTools(release) {
+    return [`rustc${suffix(release)}`, `cargo${suffix(release)}`];
 }
 /** The Debian package that holds a platform's standard library, of the same version as the compiler. */
 function debianStandardLibrary(platform) {
     return `libstd-rust${suffix()}-dev:${platform.debianArchitecture}`;
 }
-function suffix() {
-    return RELEASES_WITH_WEB_PACKAGES.includes(machine_readDistribution().codename) ? '-web' : '';
+function suffix(release = machine_readDistribution().codename) {
+    return RELEASES_WITH_WEB_PACKAGES.includes(release) ? '-web' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/download.js
@@ -37678,8 +37756,8 @@ const rust = {
     facts: rustFacts,
     stateBeyond: rustStateBeyond,
     localInputs: rustLocalInputs,
-    requirements: (one) => ({
-        tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
+    requirements: (one, _strategy, _platform, release) => ({
+        tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
     }),
@@ -38890,7 +38968,9 @@ class container_Container {
     async read(folder, path) {
         const copy = join(folder, `copy-${randomBytes(4).toString('hex')}`);
         try {
-            await this.#runner.exec(this.engine, ['cp', '--follow-link', `${this.id}:${path}`, copy], { quiet: true });
+            // Podman's follows links without being told, and knows no such option.
+            const follow = basename(this.engine) === 'podman' ? [] : ['--follow-link'];
+            await this.#runner.exec(this.engine, ['cp', ...follow, `${this.id}:${path}`, copy], { quiet: true });
         }
         catch (error) {
             if (!(error instanceof CommandError))
@@ -40197,10 +40277,9 @@ async function image_exportImage(runner, store, { engine, id }, platform) {
 /** Undefined where the engine does not have it. */
 async function inspect(runner, engine, reference) {
     try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--format={{json .}}', '--', reference], {
-            quiet: true,
-        });
-        return image_imageSchema.parse(JSON.parse(stdout));
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+        // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
+        return z.tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
     }
     catch (error) {
         if (error instanceof CommandError)

@@ -2145,31 +2145,38 @@ function requestedFlags(request) {
 function shortcomings(standing, request, platform) {
     const { effective, execution } = standing;
     if (execution.by !== 'emulator')
-        return ['no program of the platform runs'];
+        return [wrong('no program of the platform runs')];
     if (effective === undefined)
-        return ['it cannot be told which of several handlers is in force'];
+        return [wrong('it cannot be told which of several handlers is in force')];
     const problems = [];
     const wanted = requestedFlags(request);
     const missing = FLAGS.filter((flag) => wanted.includes(flag) && !effective.flags.includes(flag));
-    if (missing.length > 0)
-        problems.push(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`);
+    if (missing.length > 0) {
+        problems.push(wrong(`it lacks the ${missing.length === 1 ? 'flag' : 'flags'} ${missing.join('')}`));
+    }
     if (effective.flags.includes('P') && !wanted.includes('P'))
-        problems.push('it has the flag P');
+        problems.push(wrong('it has the flag P'));
     return [...problems, ...versionProblems(standing, request, platform)];
 }
 function versionProblems({ execution, cpu }, request, platform) {
     const version = execution.by === 'emulator' ? execution.version : undefined;
     if (version === undefined)
-        return request.qemu === 'auto' ? [] : ['its version cannot be told'];
+        return request.qemu === 'auto' ? [] : [wrong('its version cannot be told')];
     if (!parseRange(request.qemu).includes(version))
-        return [`it is QEMU ${version}, not ${request.qemu}`];
+        return [wrong(`it is QEMU ${version}, not ${request.qemu}`)];
     const problems = [];
     if (request.qemu === 'auto' && crashes(version, platform).length > 0)
-        problems.push(`QEMU ${version} is known to crash`);
+        problems.push(wrong(`QEMU ${version} is known to crash`));
     const wantedCpu = cpuFor(request, platform, version);
-    if (wantedCpu !== cpu)
-        problems.push(`its CPU model is ${cpu ?? "QEMU's own choice"}, not ${wantedCpu ?? 'that'}`);
+    if (wantedCpu !== cpu) {
+        const what = `its CPU model is ${cpu ?? "QEMU's own choice, as far as can be seen"}, not ${wantedCpu ?? 'that'}`;
+        // Nobody asked for the model that is only the faster one.
+        problems.push({ what, harm: (request.cpu[platform.name] ?? 'auto') === 'auto' ? 'slow' : 'wrong' });
+    }
     return problems;
+}
+function wrong(what) {
+    return { what, harm: 'wrong' };
 }
 /** One line on a handler, for the log. */
 function describeHandler({ effective, execution }) {
@@ -2326,16 +2333,22 @@ class Acquisition {
         }
         return provided;
     }
-    /** Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. */
+    /**
+     * Keeps the handler that stands, puts one in front of it, or refuses to, because another job uses it. Two jobs whose files
+     * are apart do not see each other's emulators, and one must not fail for not knowing how fast the other's is.
+     */
     async #provide(platform, holder, uses, others) {
         const standing = await this.#look(platform);
         const problems = shortcomings(standing, this.#request, platform);
         const { effective } = standing;
-        if (problems.length === 0 && effective !== undefined) {
+        const reason = problems.map(({ what }) => what).join(' and ');
+        const inUse = others.find((use) => use.qemu === platform.qemu);
+        const bearable = inUse !== undefined && problems.every(({ harm }) => harm === 'slow');
+        if ((problems.length === 0 || bearable) && effective !== undefined) {
+            if (reason !== '')
+                this.#runner.info(`${platform.name}: ${reason}. Another job uses it, so it is taken as it is.`);
             return await this.#keep(platform, standing, effective.name, holder, uses);
         }
-        const reason = problems.join(' and ');
-        const inUse = others.find((use) => use.qemu === platform.qemu);
         if (inUse !== undefined)
             throw conflict(platform, standing, reason, inUse);
         if (standing.entries.length > 0) {
@@ -4119,6 +4132,8 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(493);
 ;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
 
+/** What comes while a piece is being written goes to the disk with the next one, up to so many bytes. */
+const WRITTEN_TOGETHER = 1024 * 1024;
 /**
  * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
  * pipeline that fails at once makes the file after whoever asked has cleaned up.
@@ -4127,7 +4142,7 @@ var exec = __nccwpck_require__(493);
  * @param mode permissions of a new file, before the umask
  */
 async function openSink(file, flags = 'w', mode = 0o666) {
-    return (await (0,promises_.open)(file, flags, mode)).createWriteStream();
+    return (await (0,promises_.open)(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -4334,7 +4349,6 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-
 const http_DEFAULT_PATIENCE = { attempts: 5, delay: 1_000, silence: 30_000 };
 /** A service that answered with a status that means no. */
 class http_HttpError extends Error {
@@ -4387,10 +4401,15 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await once(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
+    return await new Promise((resolve, reject) => {
+        sent.on('error', reject);
+        sent.on('response', (response) => {
+            // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+            // since what comes at once with the answer may be wrong already.
+            sent.on('error', (error) => response.destroy(error));
+            resolve(response);
+        });
+    });
 }
 function isFile(body) {
     return typeof body === 'object' && 'file' in body;

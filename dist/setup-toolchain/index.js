@@ -22325,16 +22325,20 @@ async function results(messages, directory) {
  * packages of this suffix.
  */
 const RELEASES_WITH_WEB_PACKAGES = ['bullseye', 'bookworm'];
-/** The Debian packages that hold rustc and cargo. */
-function debianRustTools() {
-    return [`rustc${suffix()}`, `cargo${suffix()}`];
+/**
+ * The Debian packages that hold rustc and cargo.
+ *
+ * @param release codename; that of this machine when not given
+ */
+function debianRustTools(release) {
+    return [`rustc${suffix(release)}`, `cargo${suffix(release)}`];
 }
 /** The Debian package that holds a platform's standard library, of the same version as the compiler. */
 function debianStandardLibrary(platform) {
     return `libstd-rust${suffix()}-dev:${platform.debianArchitecture}`;
 }
-function suffix() {
-    return RELEASES_WITH_WEB_PACKAGES.includes((0,src_host/* readDistribution */.xF)().codename) ? '-web' : '';
+function suffix(release = (0,src_host/* readDistribution */.xF)().codename) {
+    return RELEASES_WITH_WEB_PACKAGES.includes(release) ? '-web' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/download.js
@@ -23249,8 +23253,8 @@ const rust = {
     facts: rustFacts,
     stateBeyond: rustStateBeyond,
     localInputs: rustLocalInputs,
-    requirements: (one) => ({
-        tools: [{ commands: ['cargo'], debianPackages: debianRustTools() }],
+    requirements: (one, _strategy, _platform, release) => ({
+        tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
     }),
@@ -26113,6 +26117,8 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(9493);
 ;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
 
+/** What comes while a piece is being written goes to the disk with the next one, up to so many bytes. */
+const WRITTEN_TOGETHER = (/* unused pure expression or super */ null && (1024 * 1024));
 /**
  * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
  * pipeline that fails at once makes the file after whoever asked has cleaned up.
@@ -26121,7 +26127,7 @@ var exec = __nccwpck_require__(9493);
  * @param mode permissions of a new file, before the umask
  */
 async function openSink(file, flags = 'w', mode = 0o666) {
-    return (await open(file, flags, mode)).createWriteStream();
+    return (await open(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -26328,7 +26334,6 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-
 const http_DEFAULT_PATIENCE = { attempts: 5, delay: 1_000, silence: 30_000 };
 /** A service that answered with a status that means no. */
 class http_HttpError extends Error {
@@ -26381,10 +26386,15 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await once(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
+    return await new Promise((resolve, reject) => {
+        sent.on('error', reject);
+        sent.on('response', (response) => {
+            // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+            // since what comes at once with the answer may be wrong already.
+            sent.on('error', (error) => response.destroy(error));
+            resolve(response);
+        });
+    });
 }
 function isFile(body) {
     return typeof body === 'object' && 'file' in body;

@@ -21356,6 +21356,8 @@ async function forkOfEvent(env) {
 var exec = __nccwpck_require__(9493);
 ;// CONCATENATED MODULE: ./build/src/runner/file-sink.js
 
+/** What comes while a piece is being written goes to the disk with the next one, up to so many bytes. */
+const WRITTEN_TOGETHER = (/* unused pure expression or super */ null && (1024 * 1024));
 /**
  * Opens a file to be written by a stream. It is open when the stream is given: `createWriteStream` opens later, so that a
  * pipeline that fails at once makes the file after whoever asked has cleaned up.
@@ -21364,7 +21366,7 @@ var exec = __nccwpck_require__(9493);
  * @param mode permissions of a new file, before the umask
  */
 async function file_sink_openSink(file, flags = 'w', mode = 0o666) {
-    return (await open(file, flags, mode)).createWriteStream();
+    return (await open(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -21569,7 +21571,6 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-
 const http_DEFAULT_PATIENCE = { attempts: 5, delay: 1_000, silence: 30_000 };
 /** A service that answered with a status that means no. */
 class http_HttpError extends Error {
@@ -21622,10 +21623,15 @@ async function openRequest(request, silence) {
     else {
         sent.end(body);
     }
-    const [response] = (await once(sent, 'response'));
-    // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody.
-    sent.on('error', (error) => response.destroy(error));
-    return response;
+    return await new Promise((resolve, reject) => {
+        sent.on('error', reject);
+        sent.on('response', (response) => {
+            // An abort after the answer began is told by the response; the request's own error would else be thrown at nobody. Now,
+            // since what comes at once with the answer may be wrong already.
+            sent.on('error', (error) => response.destroy(error));
+            resolve(response);
+        });
+    });
 }
 function isFile(body) {
     return typeof body === 'object' && 'file' in body;
