@@ -775,6 +775,10 @@ function describe(archive, header) {
     if (type !== 'file' && type !== 'directory' && type !== 'symlink' && type !== 'link') {
         throw new src_runner/* InputError */.dz(`${external_node_path_.posix.basename(archive)} holds ${header.name}, a ${type}, which an image may not be given.`);
     }
+    // The library never comes to its end.
+    if (type === 'directory' && header.size > 0) {
+        throw new src_runner/* InputError */.dz(`${external_node_path_.posix.basename(archive)} holds ${header.name}, a folder with content, which no archive has.`);
+    }
     return {
         name: safeName(archive, header.name),
         type,

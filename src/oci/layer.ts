@@ -145,6 +145,12 @@ function describe(archive: string, header: Header): PackageEntry {
       `${posix.basename(archive)} holds ${header.name}, a ${type}, which an image may not be given.`,
     );
   }
+  // The library never comes to its end.
+  if (type === 'directory' && header.size > 0) {
+    throw new InputError(
+      `${posix.basename(archive)} holds ${header.name}, a folder with content, which no archive has.`,
+    );
+  }
   return {
     name: safeName(archive, header.name),
     type,

@@ -92,7 +92,14 @@ export class IsolatedKernel implements Kernel {
 
   static async #start(args: readonly string[]): Promise<IsolatedKernel> {
     const keeper = spawn('unshare', args);
-    await once(keeper.stdout, 'data');
+    let said = '';
+    keeper.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const failed = once(keeper, 'close').then(() => {
+      throw new Error(`this machine gives no namespaces: ${said.trim()}`);
+    });
+    // It ends with the test, too.
+    failed.catch(() => undefined);
+    await Promise.race([once(keeper.stdout, 'data'), failed]);
     for (const map of ['uid_map', 'gid_map']) writeFileSync(`/proc/${String(keeper.pid)}/${map}`, '0 0 65536');
     return new IsolatedKernel(keeper);
   }

@@ -28,6 +28,11 @@ async function theirs(bytes: Buffer): Promise<readonly Read[]> {
   const found: Read[] = [];
   const parser = extract({ allowUnknownFormat: true } as object);
   parser.on('entry', (header, stream, next) => {
+    // It never ends where a folder has content.
+    if (header.type === 'directory' && header.size > 0) {
+      parser.destroy(new Error('a folder with content'));
+      return;
+    }
     const chunks: Buffer[] = [];
     stream.on('data', (chunk) => chunks.push(chunk as Buffer));
     stream.on('end', () => {

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { extract, pack, type Header } from 'tar-stream';
 import { packLayer } from '../../../src/oci/layer.js';
+import { repairTarHeaders } from '../../harness/archives.js';
 
 let folder: string;
 
@@ -99,6 +100,17 @@ describe('what no layer may hold is an error', () => {
   ] as const)('%s', async (_, entries, message) => {
     const archive = await packageOf(entries);
     await expect(packLayer(archive, '/', join(folder, 'layer'), DATE)).rejects.toThrow(message);
+  });
+
+  // The library that reads archives waits for ever behind one.
+  test('a folder with content', async () => {
+    const archive = await packageOf([{ name: 'folder/', type: 'directory' }]);
+    const bytes = gunzipSync(readFileSync(archive));
+    bytes.write('00000000003', 124, 'latin1');
+    writeFileSync(archive, gzipSync(repairTarHeaders(bytes)));
+    await expect(packLayer(archive, '/', join(folder, 'layer'), DATE)).rejects.toThrow(
+      'package.tar.gz holds folder/, a folder with content, which no archive has.',
+    );
   });
 
   test('what is cut off', async () => {
