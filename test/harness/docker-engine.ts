@@ -94,9 +94,13 @@ export class DockerEngine {
     const ended = once(this.#process, 'exit');
     this.#process.kill('SIGTERM');
     await ended;
-    // It leaves the mount of the host's own network, which its containers can have.
-    const network = join(this.#folder, 'exec', 'netns', 'default');
-    if (readFileSync('/proc/mounts', 'utf8').includes(` ${network} `)) execFileSync('umount', [network]);
+    // It leaves the mount of the host's own network, which its containers can have, and where mounts are private to this
+    // process that of its folder.
+    const mounted = readFileSync('/proc/mounts', 'utf8')
+      .split('\n')
+      .map((line) => line.split(' ')[1] ?? '')
+      .filter((path) => path.startsWith(`${this.#folder}/`));
+    for (const path of mounted.reverse()) execFileSync('umount', [path]);
   }
 
   #answers(): boolean {

@@ -222,11 +222,13 @@ export function environmentContract(prepare: () => EnvironmentKind): void {
   ])('a kill while it %s leaves nothing that runs, and the next start removes what is left', async (_, phase) => {
     await withJob(kind, phase, async ([node, ...args]) => {
       const child = spawn(node, args, { env: kind.runner.env, stdio: ['ignore', 'pipe', 'inherit'] });
+      // It may have gone by itself before it is killed.
+      const ended = once(child, 'exit');
       let said = '';
       child.stdout.on('data', (data: Buffer) => (said += data.toString()));
       await until(() => (phase === 'dispose' ? said.includes('disposing') : processesWith(SLEEP).length > 0), 90);
       child.kill('SIGKILL');
-      await once(child, 'exit');
+      await ended;
     });
     await until(() => processesWith(SLEEP).length === 0, 20);
     await within(kind, {}, async (environment) => {

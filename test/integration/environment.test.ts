@@ -115,10 +115,11 @@ test('a kill while a root is being made leaves nothing that the next start does 
       node,
       args.map((arg) => (arg === runner.toolCacheDirectory ? tools : arg)),
     );
+    const ended = once(child, 'exit');
     const scratch = join(tools, 'archway-environments', 'scratch');
     await until(() => existsSync(scratch) && readdirSync(scratch).some((name) => hasRoot(join(scratch, name))), 120);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await ended;
     const killed = new MemoryRunner({ workspace: runner.workspace, toolCacheDirectory: tools });
     const left = readdirSync(scratch).filter((name) => !name.endsWith('.lock'));
     expect(left).not.toEqual([]);
