@@ -141,8 +141,6 @@ export class DownloadWorld {
         ...(secret !== undefined && { CARGO_REGISTRIES_PRIVATE_TOKEN: secret }),
       }),
       CARGO_HOME: join(home, 'cargo'),
-      // The git library of Debian 12's cargo does not fit the cargo: "invalid version 0 on git_proxy_options".
-      CARGO_NET_GIT_FETCH_WITH_CLI: 'true',
       GOMODCACHE: join(home, 'modules'),
       GOCACHE: join(this.scratch, 'go-build'),
       GOFLAGS: '-modcacherw',
