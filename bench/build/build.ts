@@ -10,7 +10,7 @@ import { asRoot, hostPlatform } from '../../src/host/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import type { Runner } from '../../src/runner/index.js';
 import { nodeProgram } from '../node-program.js';
-import { measureOf, TIMED, type Measure } from '../timing.js';
+import { measureOf, TIMED, timed, type Measure } from '../timing.js';
 import { checkout, SUBJECTS, type Subject } from './subjects.js';
 
 const ROUNDS = 3;
@@ -135,7 +135,7 @@ async function action(bench: Bench, { name }: Subject, root: string, platform: P
     for (const [input, value] of Object.entries({ ...inputs, upload: 'false', cache: 'none' })) {
       env[`INPUT_${input.toUpperCase()}`] = value;
     }
-    return await timed('exec "$0" "$1"', [bench.node, bundle('build')], sources, env, out, platform);
+    return await timedPackage('exec "$0" "$1"', [bench.node, bundle('build')], sources, env, out, platform);
   });
 }
 
@@ -152,7 +152,7 @@ async function command(
 ): Promise<Measure> {
   return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
     const args = ['build', '--root', sources, '--platform', platform.name, '--output', out, ...more];
-    return await timed('exec "$0" "$@"', [bench.node, bundle('cli'), ...args], sources, cold(scratch), out, platform);
+    return await timedPackage('exec "$0" "$@"', [bench.node, bundle('cli'), ...args], sources, cold(scratch), out, platform);
   });
 }
 
@@ -181,7 +181,7 @@ async function byHand(
   return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
     const env = { ...cold(scratch), ...namesOf(bench, platform), OUT: out, STAGE: join(scratch, 'stage') };
     await mkdir(env.STAGE);
-    return await timed(`${text}\n${PACKAGE}\n${checks}`, [], sources, env, out, platform);
+    return await timedPackage(`${text}\n${PACKAGE}\n${checks}`, [], sources, env, out, platform);
   });
 }
 
@@ -225,28 +225,18 @@ async function inScratch<T>(
   }
 }
 
-/** Runs a script and measures it with all that it starts. It must leave a package with a program or library in it. */
-async function timed(
+/** Measures a script, which must leave a package with a program or library in it. */
+async function timedPackage(
   script: string,
-  [first = 'bash', ...args]: readonly string[],
+  args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
   out: string,
   platform: Platform,
 ): Promise<Measure> {
-  const log = join(out, 'log');
-  let words: string;
-  try {
-    words = execFileSync('bash', ['-c', `{ ${TIMED}; } 2>&1`, 'bash', first, ...args], {
-      cwd,
-      env: { ...env, SCRIPT: script, LOG: log },
-      encoding: 'utf8',
-    });
-  } catch (error) {
-    throw new Error(`failed: ${script}\n${(await readFile(log, 'utf8')).slice(-3000)}`, { cause: error });
-  }
+  const measure = timed(script, ['bash', ...args], cwd, env, join(out, 'log'));
   await requirePackage(out, platform);
-  return measureOf(words);
+  return measure;
 }
 
 async function requirePackage(out: string, platform: Platform): Promise<void> {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +9,7 @@ import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js
 import type { Runner } from '../../src/runner/index.js';
 import { nodeProgram } from '../node-program.js';
 import { commitAll, downloadCrate, downloadOriginal, unpack } from '../sources.js';
-import { measureOf, TIMED, type Measure } from '../timing.js';
+import { measureOf, TIMED, timed, type Measure } from '../timing.js';
 
 /** What both workflows are moved in: a folder for everything, and the two default platforms. */
 interface Bench {
@@ -34,7 +33,7 @@ interface Move {
 interface Way {
   readonly name: string;
   /** @param sources a checkout of the project, for this way alone */
-  readonly run: (bench: Bench, sources: string) => Promise<Measure>;
+  readonly run: (bench: Bench, sources: string) => Measure | Promise<Measure>;
 }
 
 const SIMDJSON = 'cmake -B build\ncmake --build build -j=2\nctest --output-on-failure --test-dir build';
@@ -117,7 +116,7 @@ async function measure(bench: Bench, { name, download, sha256, config, ways }: M
   if (config !== undefined) writeFileSync(join(original, 'archway.yml'), config);
   commitAll(original);
   // Downloads and packages of the distribution are no part of any way.
-  await archway(bench, copyOf(bench, original), [bench.host, bench.target], ['--setup', '--no-test']);
+  archway(bench, copyOf(bench, original), [bench.host, bench.target], ['--setup', '--no-test']);
   const rows: (readonly [string, Measure])[] = [];
   for (const way of ways) {
     const took = await way.run(bench, copyOf(bench, original));
@@ -164,7 +163,7 @@ async function emulated(bench: Bench, sources: string, accelerate: Acceleration)
 }
 
 /** zoxide's jobs for this machine's platform and the other one. Tools that are kept are made before, unmeasured. */
-async function twoJobs(bench: Bench, sources: string, install: boolean): Promise<Measure> {
+function twoJobs(bench: Bench, sources: string, install: boolean): Measure {
   const jobs = [bench.host, bench.target].map((platform) => {
     const out = mkdtempSync(join(bench.folder, 'job-'));
     const job = join(out, 'sources');
@@ -172,53 +171,32 @@ async function twoJobs(bench: Bench, sources: string, install: boolean): Promise
     return { out, job, platform };
   });
   const kept = join(bench.folder, 'zoxide-tools');
-  if (!install) await timed(ZOXIDE_TOOLS.replaceAll('"$OUT/tools"', '"$OUT"'), sources, { OUT: kept });
+  if (!install) {
+    const env = { ...process.env, OUT: kept };
+    timed(ZOXIDE_TOOLS.replaceAll('"$OUT/tools"', '"$OUT"'), ['bash'], sources, env, join(bench.folder, 'log'));
+  }
   const took: Measure[] = [];
   for (const { out, job, platform } of jobs) {
     const env = {
+      ...process.env,
       OUT: out,
       TOOLS: install ? join(out, 'tools') : kept,
       RUST_TARGET: platform.rustTriple,
       CROSS: platform === bench.host ? '' : `${platform.gnuTriple}-`,
       CARGO_INCREMENTAL: '0',
     };
-    took.push(await timed(install ? `${ZOXIDE_TOOLS}\n${ZOXIDE_BUILD}` : ZOXIDE_BUILD, job, env));
+    const script = install ? `${ZOXIDE_TOOLS}\n${ZOXIDE_BUILD}` : ZOXIDE_BUILD;
+    took.push(timed(script, ['bash'], job, env, join(out, 'log')));
   }
   const sum = (kind: keyof Measure): number => took.reduce((all, one) => all + one[kind], 0);
   return { wall: sum('wall'), cpu: sum('cpu') };
 }
 
 /** `archway build`, which plans, builds, tests, packages and verifies as the jobs of the workflow do. */
-async function archway(
-  bench: Bench,
-  sources: string,
-  platforms: readonly Platform[],
-  more: readonly string[] = [],
-): Promise<Measure> {
+function archway(bench: Bench, sources: string, platforms: readonly Platform[], more: readonly string[] = []): Measure {
   const out = mkdtempSync(join(bench.folder, 'out-'));
   const chosen = ['--platform', platforms.map(({ name }) => name).join(',')];
   const args = [resolve('dist', 'cli', 'index.js'), 'build', '--root', sources, '--output', out, ...chosen, ...more];
-  return await timed('exec "$0" "$@"', sources, { XDG_CACHE_HOME: join(out, 'cache') }, [nodeProgram(), ...args]);
-}
-
-async function timed(
-  script: string,
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-  args: readonly string[] = ['bash'],
-): Promise<Measure> {
-  const log = join(mkdtempSync(join(tmpdir(), 'archway-bench-log-')), 'log');
-  try {
-    const words = execFileSync('bash', ['-c', `{ ${TIMED}; } 2>&1`, ...args], {
-      cwd,
-      env: { ...process.env, ...env, SCRIPT: script, LOG: log },
-      encoding: 'utf8',
-    });
-    return measureOf(words);
-  } catch (error) {
-    throw new Error(readFileSync(log, 'utf8').slice(-3000), { cause: error });
-  } finally {
-    rmSync(join(log, '..'), { recursive: true });
-    await Promise.resolve();
-  }
+  const env = { ...process.env, XDG_CACHE_HOME: join(out, 'cache') };
+  return timed('exec "$0" "$@"', [nodeProgram(), ...args], sources, env, join(out, 'log'));
 }

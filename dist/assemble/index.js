@@ -29221,7 +29221,7 @@ function layer_describe(archive, header) {
     if (type !== 'file' && type !== 'directory' && type !== 'symlink' && type !== 'link') {
         throw new errors/* InputError */.dz(`${external_node_path_.posix.basename(archive)} holds ${header.name}, a ${type}, which an image may not be given.`);
     }
-    // The library never comes to its end.
+    // The library takes the content for what follows: it misreads it, or waits for more.
     if (type === 'directory' && header.size > 0) {
         throw new errors/* InputError */.dz(`${external_node_path_.posix.basename(archive)} holds ${header.name}, a folder with content, which no archive has.`);
     }

@@ -145,7 +145,7 @@ function describe(archive: string, header: Header): PackageEntry {
       `${posix.basename(archive)} holds ${header.name}, a ${type}, which an image may not be given.`,
     );
   }
-  // The library never comes to its end.
+  // The library takes the content for what follows: it misreads it, or waits for more.
   if (type === 'directory' && header.size > 0) {
     throw new InputError(
       `${posix.basename(archive)} holds ${header.name}, a folder with content, which no archive has.`,
