@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { variablesInside } from '../../src/build/emulated.js';
 import { openInsideDownloads, restoreInside } from '../../src/build/inside-downloads.js';
 import { parseConfig, type LanguageName } from '../../src/config/index.js';
 import type { Environment } from '../../src/environment/index.js';
-import { hostPlatform } from '../../src/host/index.js';
+import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { surveyPackages } from '../../src/plan/index.js';
 import { execCommand } from '../../src/runner/exec.js';
 import { DownloadWorld } from '../harness/download-world.js';
@@ -53,10 +54,11 @@ function environment(): { inside: Environment; home: string; commands: string[] 
   return { inside, home, commands };
 }
 
-/** What the build passes on to commands inside. */
+/** What the build passes on to commands inside, but for the certificates, which are those of the loopback registry. */
 function variables(): Record<string, string> {
-  const { GOPROXY = '', GONOSUMDB = '', GOSUMDB = '' } = world.newMachine();
-  return { GOPROXY, GONOSUMDB, GOSUMDB };
+  const { CARGO_HTTP_CAINFO, SSL_CERT_FILE, ...machine } = world.newMachine();
+  const certificates = CARGO_HTTP_CAINFO === undefined ? {} : { CARGO_HTTP_CAINFO, SSL_CERT_FILE };
+  return { ...variablesInside(machine), ...certificates, GOFLAGS: '' } as Record<string, string>;
 }
 
 /** One emulated cell up to its build. @returns paths that it asked of the registries, and its folder of downloads */
@@ -124,6 +126,31 @@ describe.each([
     expect(again.asked).toHaveLength(files);
     expect(runner.messages('warning').join()).toMatch(/were not what the lock files say, and were removed/);
     await again.close();
+  });
+});
+
+describe('inside an environment, from where a token is needed,', () => {
+  let open: DownloadWorld;
+
+  beforeAll(async () => {
+    await installPackages(new MemoryRunner(), ['openssl']);
+    open = world;
+    world = await DownloadWorld.start('hunter2-do-not-tell');
+  }, 120_000);
+
+  afterAll(async () => {
+    await world.close();
+    world = open;
+  });
+
+  test.each([
+    ['crates', 'rust', 4],
+    ['modules', 'go', 2],
+  ] as const)('%s are downloaded with the variables of the job', async (_, language, files) => {
+    const { asked, close } = await cell(language, mkdtempSync(join(world.scratch, 'shared-')));
+    expect(asked).toHaveLength(files);
+    await close();
+    expect(runner.messages('warning')).toEqual([]);
   });
 });
 

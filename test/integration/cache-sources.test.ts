@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import {
   directoryStore,
@@ -12,12 +12,15 @@ import {
 } from '../../src/downloads/index.js';
 import { execCommand } from '../../src/runner/exec.js';
 import { DownloadWorld, type Checkout } from '../harness/download-world.js';
+import { gitCargo } from '../harness/git-cargo.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 
 jest.setTimeout(180_000);
 
 let world: DownloadWorld;
 let folder: string;
+/** Of all machines, beside what each has of its own. */
+let shared: Record<string, string> = {};
 
 beforeAll(async () => {
   world = await DownloadWorld.start();
@@ -37,7 +40,7 @@ class Machine {
   readonly env: NodeJS.ProcessEnv;
 
   constructor(checkout: Checkout, env: Record<string, string> = {}) {
-    this.env = { ...process.env, ...world.newMachine(), ...env };
+    this.env = { ...process.env, ...world.newMachine(), ...shared, ...env };
     this.runner = new MemoryRunner({
       workspace: world.newCheckout(checkout),
       temporaryDirectory: world.newCheckout({ 'temp/.keep': '' }),
@@ -95,6 +98,8 @@ describe('git dependencies of Cargo.lock', () => {
     await inRepository('commit', '--quiet', '--message=old secret');
     writeFileSync(join(repository, 'src', 'lib.rs'), 'pub fn word() -> &\'static str { "forked" }\n');
     await inRepository('commit', '--quiet', '--all', '--message=new');
+    const bin = await gitCargo(repository, world.newCheckout({}));
+    if (bin !== undefined) shared = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
     checkout = await locked(
       {
         'Cargo.toml':
@@ -106,7 +111,7 @@ describe('git dependencies of Cargo.lock', () => {
       ['generate-lockfile'],
       'Cargo.lock',
     );
-  });
+  }, 600_000);
 
   function clonesOf({ env }: Machine): string[] {
     const clones = join(env['CARGO_HOME'] ?? '', 'git', 'db');
