@@ -57,7 +57,7 @@ export const SUBJECTS: readonly Subject[] = [
       'go build -trimpath $packages',
       'go build $packages',
     ].join('\n'),
-    emulated: ['golang-go', 'gcc', 'libc6-dev', 'zlib1g-dev', 'git'],
+    emulated: ['golang-go', 'gcc', 'libc6-dev', 'pkg-config', 'zlib1g-dev', 'git'],
   },
   {
     name: 'tally',

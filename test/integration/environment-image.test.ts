@@ -183,11 +183,18 @@ test('where the engine does not see the files of this machine, it says so, and t
   const tools = join(apart, 'tools');
   // Mounts that the engine does not have, as in a job's own container.
   const enter = 'mount -t tmpfs none "$1" && mkdir "$2" && shift 2 && exec "$@"';
-  const there = { runner: new MemoryRunner({ toolCacheDirectory: tools }), request: request({ container: 'always' }) };
-  await withJob(there, 'run', async (line) => {
-    const command = ['--mount', 'sh', '-c', enter, 'sh', apart, tools, ...line];
-    const { stderr } = await runner.exec('unshare', command, { env: runner.env, acceptExitCodes: [1] });
-    expect(stderr).toContain('docker does not see the files of this machine');
-  });
+  const open = async (container: 'always' | 'auto', phase: string, exitCode: number): Promise<string> => {
+    const there = { runner: new MemoryRunner({ toolCacheDirectory: tools }), request: request({ container }) };
+    return await withJob(there, phase, async (line) => {
+      const command = ['--mount', 'sh', '-c', enter, 'sh', apart, tools, ...line];
+      const { stdout, stderr } = await runner.exec('unshare', command, {
+        env: runner.env,
+        acceptExitCodes: [exitCode],
+      });
+      return stdout + stderr;
+    });
+  };
+  expect(await open('always', 'run', 1)).toContain('docker does not see the files of this machine');
+  expect(await open('auto', 'dispose', 0)).toContain('disposing');
   expect(containers()).toBe('');
 });

@@ -1,13 +1,15 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { carryOutAll, makeJob } from '../../src/build/index.js';
 import { parseConfig, type CellReport, type Strategy } from '../../src/config/index.js';
-import { hostPlatform } from '../../src/host/index.js';
+import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { parseBuildBackend } from '../../src/downloads/index.js';
 import { makeCell, surveyPackages } from '../../src/plan/index.js';
 import type { Platform } from '../../src/platform/platform.js';
 import { CacheServer } from '../harness/cache-server.js';
+import { DockerEngine } from '../harness/docker-engine.js';
 import { DownloadWorld } from '../harness/download-world.js';
 import { crossTarget, machineOf, prepareCrossBuilds } from '../harness/emulation.js';
 import { runAction } from '../harness/job.js';
@@ -32,11 +34,18 @@ afterAll(async () => {
   await world.close();
 });
 
+/** What a machine and a repository have beside what all have. */
+interface Setting {
+  /** The environment that archway.yml names. */
+  readonly environment?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Builds the Rust and the Go package on a machine with nothing of their downloads. */
-async function build(strategy: Strategy, platform: Platform, cache: string): Promise<Built> {
+async function build(strategy: Strategy, platform: Platform, cache: string, setting: Setting = {}): Promise<Built> {
   world.requests.length = 0;
   const root = world.newCheckout();
-  const env = { ...process.env, ...server.env, ...world.newMachine() };
+  const env = { ...process.env, ...server.env, ...world.newMachine(), ...setting.env };
   const temporaryDirectory = mkdtempSync(join(world.scratch, 'temp-'));
   const toolCacheDirectory = new MemoryRunner().toolCacheDirectory;
   const runner = new MemoryRunner({
@@ -46,7 +55,7 @@ async function build(strategy: Strategy, platform: Platform, cache: string): Pro
     toolCacheDirectory,
     keptBetweenJobs: false,
   });
-  const config = parseConfig('environment: debian:bookworm\n', 'archway.yml');
+  const config = parseConfig(`environment: ${setting.environment ?? 'debian:bookworm'}\n`, 'archway.yml');
   const packages = await surveyPackages(runner, root, config);
   const jobs = packages.map((one) =>
     makeJob(makeCell({ config, package: one, platform, strategy, reason: 'test', labels: ['here'] }), one, false),
@@ -81,10 +90,16 @@ async function build(strategy: Strategy, platform: Platform, cache: string): Pro
   // Nothing is left of the folders that the tools inside had.
   const left = jobs.flatMap(({ cell }) => readdirSync(join(temporaryDirectory, 'toolchains', cell.id)));
   expect(left).not.toContain('downloads');
-  return { said: runner.messages('info').join('\n'), fetched: fetched(), seconds: reports.map(secondsOf) };
+  return {
+    said: runner.messages('info').join('\n'),
+    commands: runner.commands,
+    fetched: fetched(),
+    seconds: reports.map(secondsOf),
+  };
 }
 
 interface Built {
+  readonly commands: readonly (readonly string[])[];
   readonly said: string;
   readonly fetched: readonly string[];
   readonly seconds: readonly string[];
@@ -130,5 +145,32 @@ test('in a folder, native, cross and emulated cells keep one set of downloads: w
       strategy,
       fetched: [],
     });
+  }
+});
+
+test('an image that archway.yml names is run as a container, and its cells share the downloads', async () => {
+  await installPackages(new MemoryRunner(), ['docker.io', 'mmdebstrap']);
+  const folder = mkdtempSync(join(world.scratch, 'engine-'));
+  mkdirSync(join(folder, 'engine'));
+  const engine = await DockerEngine.start(join(folder, 'engine'));
+  try {
+    const layer = join(folder, 'layer.tar');
+    const include = '--include=ca-certificates,cargo,file,gcc,git,golang-go,libc6-dev,make,pkg-config';
+    const options = ['--quiet', '--mode=root', '--variant=minbase', `--arch=${target.debianArchitecture}`];
+    execFileSync('mmdebstrap', [...options, include, 'trixie', layer], { stdio: 'pipe' });
+    await engine.load(layer, { tag: 'acme/tools:1', platform: target });
+    const cache = mkdtempSync(join(world.scratch, 'shared-'));
+    const setting = { environment: 'image:acme/tools:1', env: engine.client };
+    const first = await build('emulated', target, `directory:${cache}`, setting);
+    expect(first.fetched.filter((path) => /^\/dl\/|\.zip$/.test(path))).toHaveLength(6);
+    const second = await build('emulated', target, `directory:${cache}`, setting);
+    process.stderr.write(`${second.seconds.join('\n')}\n`);
+    expect(second.fetched.filter((path) => /^\/dl\/|\.zip$/.test(path))).toEqual([]);
+    for (const { commands } of [first, second]) {
+      expect(commands.filter(([command, verb]) => command === 'docker' && verb === 'start')).toHaveLength(2);
+    }
+    expect(engine.docker('ps', '--all', '--quiet')).toBe('');
+  } finally {
+    await engine.close();
   }
 });
