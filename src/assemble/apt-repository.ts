@@ -137,7 +137,7 @@ async function writePackages(
   const directory = join(folder, 'dists', suite, place);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'Packages'), text);
-  await writeFile(join(directory, 'Packages.gz'), await compress(text, { level: 9 }));
+  await writeFile(join(directory, 'Packages.gz'), await compress(text));
   return [join(place, 'Packages'), join(place, 'Packages.gz')];
 }
 

@@ -54,7 +54,7 @@ export async function packLayer(archive: string, prefix: string, layer: string, 
   const tar = pack();
   const inner = createHash('sha256');
   const outer = createHash('sha256');
-  const writing = pipeline(tar, tap(inner), createGzip({ level: 9 }), tap(outer), await openSink(layer, 'wx'));
+  const writing = pipeline(tar, tap(inner), createGzip(), tap(outer), await openSink(layer, 'wx'));
   const feeding = feed(tar, archive, prefix, mtime).catch((error: unknown) => {
     tar.destroy(error as Error);
     throw error;

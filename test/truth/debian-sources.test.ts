@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -9,11 +9,12 @@ import {
   releaseEmulation,
   type EmulationLease,
 } from '../../src/emulation/index.js';
-import { openEnvironment, type Base, type EnvironmentRequest } from '../../src/environment/index.js';
+import { openEnvironment, type EnvironmentRequest } from '../../src/environment/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { parsePlatform } from '../../src/config/index.js';
 import { downloadSources } from '../harness/debian-sources.js';
 import { DockerEngine } from '../harness/docker-engine.js';
+import { imageOfRoot } from '../harness/image-of-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 
 const MINUTE = 60_000;
@@ -61,19 +62,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** An image with the files of the root that a request comes to, for the other kind of environment. */
-async function imageOf(request: EnvironmentRequest): Promise<Base> {
-  const root = await openEnvironment(runner, { ...request, accelerate: 'off' });
-  await root.dispose();
-  const roots = join(folder, 'tools', 'archway-environments', 'roots');
-  const [newest = ''] = readdirSync(roots)
-    .map((name) => join(roots, name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  const image = `archway-truth:${request.platform.slug}`;
-  await engine.load(newest, { tag: image, platform: request.platform });
-  return { image };
-}
-
 describe("Debian's own source packages, built and tested in an environment whose compilers run natively", () => {
   test.each(KINDS.flatMap((kind) => SOURCES.map((one) => ({ kind, ...one }))))(
     '$source for $platform in a $kind',
@@ -100,7 +88,9 @@ describe("Debian's own source packages, built and tested in an environment whose
       };
       const environment = await openEnvironment(
         runner,
-        kind === 'root' ? request : { ...request, base: await imageOf(request), packages: [], container: 'always' },
+        kind === 'root'
+          ? request
+          : { ...request, base: await imageOfRoot(runner, engine, request), packages: [], container: 'always' },
       );
       try {
         expect(environment.acceleration.native.filter((path) => path.endsWith('/cc1'))).toHaveLength(1);
