@@ -8,6 +8,8 @@ export interface LanguageProgram {
   readonly twin: string;
   /** The package that it belongs to, of the same name on every architecture. */
   readonly package: string;
+  /** Packages with what it does its work by, which have to be of the same versions too; none when not given. */
+  readonly libraries?: readonly string[];
   /** Why it stays emulated whatever twin there is. */
   readonly obstacle: string | undefined;
 }
@@ -36,13 +38,4 @@ export function goPrograms(
       obstacle: undefined,
     }));
   });
-}
-
-/** Debian's rustc, which there is nothing to replace with. */
-export function rustPrograms(installed: ReadonlyMap<string, string>): readonly LanguageProgram[] {
-  const obstacle =
-    'cargo takes the environment for one machine: procedural macros are built for it, and loaded into the compiler, which ' +
-    'so has to be of the same architecture. Build the package as a cross cell where it can be';
-  const path = '/usr/bin/rustc';
-  return installed.has('rustc') ? [{ path, twin: path, package: 'rustc', obstacle }] : [];
 }

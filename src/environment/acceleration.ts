@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
-import { goPrograms, rustPrograms } from './acceleration-languages.js';
+import { goPrograms } from './acceleration-languages.js';
+import { rustPrograms } from './acceleration-rust.js';
 import { toolPrograms, withoutRebuild } from './acceleration-tools.js';
 import type { AccelerationReport, Emulated, Mount } from './environment.js';
 import { resolveInRoot } from './executable.js';
@@ -29,6 +30,8 @@ interface Replacement {
   readonly package: ToolPackage;
   /** Whether it loads the compilers' linker plugin, or is it: such ones are replaced all together or not at all. */
   readonly plugin: boolean;
+  /** Packages that have to be of the same versions too. */
+  readonly libraries: readonly string[];
   /** Why it stays emulated whatever twin there is. */
   readonly obstacle: string | undefined;
 }
@@ -124,6 +127,7 @@ export async function planAcceleration(
             twin: `${stem}-${version}-${suffix}`,
           },
           plugin: 'plugin' in rest,
+          libraries: [],
           obstacle: 'extensible' in rest ? pluginObstacle(version, installed) : undefined,
         })),
       ),
@@ -136,15 +140,17 @@ export async function planAcceleration(
         twin: path,
         package: apart ? { installed: [gold], twin: gold } : binutils,
         plugin: 'plugin' in rest,
+        libraries: [],
         obstacle: undefined,
       };
     }),
     ...[
       ...goPrograms(installed, platform, host),
-      ...rustPrograms(installed),
+      ...rustPrograms(installed, platform, host),
       ...(extent === 'all' ? toolPrograms(installed) : []),
-    ].map(({ package: name, ...rest }) => ({
+    ].map(({ package: name, libraries = [], ...rest }) => ({
       ...rest,
+      libraries,
       package: { installed: [name], twin: name },
       plugin: false,
     })),
@@ -152,9 +158,10 @@ export async function planAcceleration(
   const there = await world.existing(candidates.map(({ path }) => path));
   const replacements = candidates.filter(({ path }) => there.has(path));
   const wanted = new Map(
-    replacements.flatMap(({ package: { twin, ...one }, obstacle }) => {
+    replacements.flatMap(({ package: { twin, ...one }, libraries, obstacle }) => {
       const version = installedVersion(one, installed);
-      return version === undefined || obstacle !== undefined ? [] : [[twin, version] as const];
+      if (version === undefined || obstacle !== undefined) return [];
+      return [[twin, version] as const, ...libraries.map((name) => [name, installed.get(name) ?? ''] as const)];
     }),
   );
   return { replacements, wanted, compilers };
@@ -285,10 +292,14 @@ function libraryFolder(host: Platform): string {
 async function reasonToEmulate(one: Replacement, plan: AccelerationPlan, twins: Twins): Promise<string | undefined> {
   if (one.obstacle !== undefined) return one.obstacle;
   const { twin } = one.package;
-  const [here, there] = [plan.wanted.get(twin), twins.versions.get(twin)];
-  if (here === undefined) return 'it belongs to no package that is installed';
-  if (there === undefined) return `the release has no package ${twin} for this machine`;
-  if (!isSame(here, there)) return `it is of version ${here}, and ${twin} is ${there}`;
+  for (const name of [twin, ...one.libraries]) {
+    const [here, there] = [plan.wanted.get(name), twins.versions.get(name)];
+    if (here === undefined) return 'it belongs to no package that is installed';
+    if (there === undefined) return `the release has no package ${name} for this machine`;
+    const program = name === twin ? 'it' : `its library ${name}`;
+    if (!isSame(here, there))
+      return `${program} is of version ${here}, and ${name === twin ? twin : 'the twin'} is ${there}`;
+  }
   return await access(join(twins.directory, one.twin)).then(
     () => undefined,
     () => `${twin} has no ${one.twin}`,

@@ -14,11 +14,13 @@ import {
   type AccelerationOutcome,
   type Twins,
 } from './acceleration.js';
+import { isLinkedByRust, isUselessToRust, layOutRust, rustMounts } from './acceleration-rust.js';
 import { MAKE_HOST } from './acceleration-tools.js';
 import { layFoundation } from './bootstrap.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
 import { withNativeApt } from './root.js';
+import { RUSTC_LAUNCHER_SOURCE } from './rustc-launcher-source.js';
 import type { EnvironmentStore } from './store.js';
 import { execTied } from './tied.js';
 import type { World } from './world.js';
@@ -65,7 +67,12 @@ export async function accelerateRelease(
       return { source, target: specsPath(platform, version), readOnly: true };
     }),
   );
-  return { ...outcome, mounts: [...outcome.mounts, ...specs], env: await machineOfMake(world, outcome.native) };
+  const rust = await rustMounts(world, outcome.native, twins.directory, host);
+  return {
+    ...outcome,
+    mounts: [...outcome.mounts, ...specs, ...rust],
+    env: await machineOfMake(world, outcome.native),
+  };
 }
 
 /** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
@@ -90,7 +97,15 @@ interface TwinRequest {
 async function fetchTwins(runner: Runner, store: EnvironmentStore, request: TwinRequest): Promise<Twins> {
   const { release, host, platform, wanted } = request;
   const sources = sourcesList(await sourcesOf(runner, release));
-  const recipe = { format: 1, sources, host: host.name, platform: platform.name, wanted };
+  const rust = wanted.some(([name]) => name === 'rustc');
+  const recipe = {
+    format: 1,
+    sources,
+    host: host.name,
+    platform: platform.name,
+    wanted,
+    launcher: rust ? RUSTC_LAUNCHER_SOURCE : undefined,
+  };
   const folder = await store.keepFolder('twins', recipe, async (made) => {
     const directory = join(made, 'root');
     await mkdir(directory);
@@ -100,12 +115,17 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
       // The rest are the target's libraries and headers for cross compilation: the root has its own.
       const files = await apt.downloadSome(
         wanted.map(([name]) => name),
-        (file) => file.endsWith(`_${host.debianArchitecture}.deb`) && !/^[^_]*(-dev|-base)_/.test(file),
+        (file) =>
+          file.endsWith(`_${host.debianArchitecture}.deb`) &&
+          (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
+          !(rust && isUselessToRust(file, host)),
       );
       await execTied(runner, ['sh', '-c', UNPACK, 'archway-unpack', directory, ...files], {
         shown: ['dpkg-deb', '--fsys-tarfile', ...files],
       });
-      await writeFile(join(made, VERSIONS_FILE), JSON.stringify(files.map(nameAndVersion)));
+      const versions = files.map(nameAndVersion);
+      if (versions.some(([name]) => name === 'rustc')) await layOutRust(runner, directory, host, platform);
+      await writeFile(join(made, VERSIONS_FILE), JSON.stringify(versions));
     });
   });
   const versions = JSON.parse(await readFile(join(folder, VERSIONS_FILE), 'utf8')) as [string, string][];

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   acquireEmulation,
@@ -208,4 +208,107 @@ test('compilers that run natively write the same bytes as emulated ones', async 
     expect(one.said).toBe(plain.said);
     expect(differences(plain.folder, one.folder)).toEqual([]);
   }
+}, 900_000);
+
+/** A macro that uses a library, a build script that asks what it builds for, and all kinds of crates that others link. */
+const CRATES: Readonly<Record<string, string>> = {
+  'Cargo.toml': `
+[workspace]
+members = ["names", "derive"]
+[package]
+name = "shapes"
+version = "1.0.0"
+edition = "2021"
+[lib]
+crate-type = ["rlib", "cdylib", "staticlib"]
+[dependencies]
+derive = { path = "derive" }
+`,
+  'build.rs': `
+use std::{env, fs, path::Path};
+fn main() {
+    println!("cargo:rustc-check-cfg=cfg(wide)");
+    if env::var("CARGO_CFG_TARGET_POINTER_WIDTH").unwrap() == "64" { println!("cargo:rustc-cfg=wide"); }
+    let text = format!("{} {} {}", env::var("TARGET").unwrap(), env::var("HOST").unwrap(), env::consts::ARCH);
+    fs::write(Path::new(&env::var("OUT_DIR").unwrap()).join("told"), text).unwrap();
+}
+`,
+  'src/lib.rs': `
+#[derive(derive::Named)]
+pub struct Circle;
+#[no_mangle]
+pub extern "C" fn width() -> u32 { if cfg!(wide) { 64 } else { 32 } }
+pub fn told() -> String { format!("{} {}", Circle::name(), include_str!(concat!(env!("OUT_DIR"), "/told"))) }
+#[test]
+fn named() { assert_eq!(Circle::name(), "circle"); }
+`,
+  'src/main.rs': 'fn main() { println!("{} {} {}", shapes::told(), shapes::width(), std::env::consts::ARCH); }',
+  'names/Cargo.toml': '[package]\nname = "names"\nversion = "1.0.0"\nedition = "2021"\n',
+  'names/src/lib.rs': 'pub fn lower(name: &str) -> String { name.to_lowercase() }',
+  'derive/Cargo.toml': `
+[package]
+name = "derive"
+version = "1.0.0"
+edition = "2021"
+[lib]
+proc-macro = true
+[dependencies]
+names = { path = "../names" }
+`,
+  'derive/src/lib.rs': `
+use proc_macro::{TokenStream, TokenTree};
+#[proc_macro_derive(Named)]
+pub fn named(item: TokenStream) -> TokenStream {
+    let words: Vec<String> = item.into_iter().filter_map(|tree| match tree {
+        TokenTree::Ident(word) => Some(word.to_string()),
+        _ => None,
+    }).collect();
+    let name = words.last().unwrap();
+    format!(r#"impl {name} {{ pub fn name() -> &'static str {{ "{}" }} }}"#, names::lower(name)).parse().unwrap()
+}
+`,
+};
+
+test("rustc that runs natively makes cargo's crates, macros and build scripts the same as the environment's own", async () => {
+  for (const [name, text] of Object.entries(CRATES)) {
+    const path = join(runner.workspace, 'crates', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  // The first lot is kept of the test above.
+  const packages = [GCC, ['rustc', 'cargo']].map((lot) => ({ packages: lot, recommends: false }));
+  const { native, said } = await within({ packages, accelerate: 'compilers' }, async (environment) => ({
+    native: environment.acceleration.native,
+    said: await shell(
+      environment,
+      `cd crates
+cargo build --quiet --offline
+target/debug/shapes
+cargo test --quiet --offline --lib
+ls /var/tmp/archway-rustc-0/*/host
+rustc -vV | grep ^host
+mv target fast
+RUSTC=/usr/lib/rustlib/${host.rustTriple}/bin/rustc-emulated cargo build --quiet --offline
+mv target plain`,
+    ),
+  }));
+  expect(native).toContain('/usr/bin/rustc');
+  const triple = foreign.rustTriple;
+  expect(said).toContain(`circle ${triple} ${triple} ${foreign.machine} 64 ${foreign.machine}\n`);
+  expect(said).toContain('1 passed');
+  expect(said).toMatch(/^libderive-\w+\.so\nlibnames-\w+\.rlib$/m);
+  expect(said).toContain(`host: ${triple}\n`);
+  const made = (folder: string): string[] =>
+    readdirSync(join(runner.workspace, 'crates', folder, 'debug', 'deps'))
+      .filter((name) => /\.(a|so|rlib)$|^shapes-\w+$/.test(name))
+      .map((name) => join('debug', 'deps', name));
+  const plain = made('plain');
+  expect(plain.length).toBeGreaterThanOrEqual(6);
+  const different = plain.filter(
+    (file) =>
+      !readFileSync(join(runner.workspace, 'crates/plain', file)).equals(
+        readFileSync(join(runner.workspace, 'crates/fast', file)),
+      ),
+  );
+  expect(different).toEqual([]);
 }, 900_000);
