@@ -16,7 +16,7 @@ const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.rs')).sor
 const entries = await Promise.all(
   names.map(async (name) => {
     const text = await readFile(join(FOLDER, name), 'utf8');
-    return `  '${name}': \`${text.replaceAll(/\\|`|\$\{/g, String.raw`\$&`)}\`,\n`;
+    return `  '${name}':\n    ${literal(text)},\n`;
   }),
 );
 await writeFile(
@@ -28,3 +28,15 @@ export const RUSTC_LAUNCHER_SOURCE: Readonly<Record<string, string>> = {
 ${entries.join('')}};
 `,
 );
+
+/**
+ * A text as a literal on one line, in the quotes that it has fewer of.
+ *
+ * @param {string} text any
+ * @returns {string} TypeScript
+ */
+function literal(text) {
+  const double = JSON.stringify(text);
+  if (text.split("'").length > text.split('"').length) return double;
+  return `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
