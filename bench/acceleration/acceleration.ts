@@ -22,6 +22,8 @@ const TOOLS = ['g++', 'gcc', 'libc6-dev', 'make'];
 /** A project of Debian's, and how it is built from its upstream tarball with $CC. */
 interface Project {
   readonly source: string;
+  /** What makes of it what its authors release, on this machine and unmeasured. */
+  readonly prepare?: string;
   readonly build: string;
 }
 
@@ -44,7 +46,9 @@ const PROJECTS: readonly Project[] = [
   },
   {
     source: 'jq',
-    build: './configure $MACHINES --without-oniguruma --disable-docs && make -j"$JOBS" jq',
+    // Debian has it from the repository, without the configure script that a release brings.
+    prepare: 'autoreconf --force --install',
+    build: './configure $MACHINES --without-oniguruma --disable-docs && make -j"$JOBS"',
   },
   {
     source: 'libjsoncpp',
@@ -208,7 +212,8 @@ async function fetchSources(runner: Runner, folder: string, projects: readonly P
   const directory = join(folder, 'sources');
   const names = projects.map(({ source }) => source);
   await mkdir(directory);
-  await downloadSources(runner, RELEASE, directory, names);
+  await installPackages(runner, ['autoconf', 'automake', 'libtool']);
+  await downloadSources(runner, RELEASE, directory, names, true);
   return directory;
 }
 
@@ -219,6 +224,7 @@ async function build(runner: Runner, folder: string, sources: string, project: P
   );
   if (tarball === undefined) throw new Error(`apt-get source gave no tarball for ${project.source}`);
   await runner.exec('tar', ['-xf', join(sources, tarball), '--strip-components=1', '-C', workspace]);
+  if (project.prepare !== undefined) await runner.exec('sh', ['-ec', project.prepare], { cwd: workspace, quiet: true });
   const packages = { packages: way.packages, recommends: false };
   const environment = await open(runner, way.platform, packages, { accelerate: way.accelerate, workspace });
   try {

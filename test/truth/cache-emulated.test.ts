@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
@@ -13,6 +12,7 @@ import { DockerEngine } from '../harness/docker-engine.js';
 import { DownloadWorld } from '../harness/download-world.js';
 import { crossTarget, machineOf, prepareCrossBuilds } from '../harness/emulation.js';
 import { runAction } from '../harness/job.js';
+import { imageOfRoot } from '../harness/image-of-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 
 const MINUTES = 60_000;
@@ -149,18 +149,24 @@ test('in a folder, native, cross and emulated cells keep one set of downloads: w
 });
 
 test('an image that archway.yml names is run as a container, and its cells share the downloads', async () => {
-  await installPackages(new MemoryRunner(), ['docker.io', 'mmdebstrap']);
+  await installPackages(new MemoryRunner(), ['docker.io']);
   const folder = mkdtempSync(join(world.scratch, 'engine-'));
   mkdirSync(join(folder, 'engine'));
   const engine = await DockerEngine.start(join(folder, 'engine'));
   try {
-    const layer = join(folder, 'layer.tar');
-    const include = '--include=ca-certificates,cargo,file,gcc,git,golang-go,libc6-dev,make,pkg-config';
-    const options = ['--quiet', '--mode=root', '--variant=minbase', `--arch=${target.debianArchitecture}`];
-    execFileSync('mmdebstrap', [...options, include, 'trixie', layer], { stdio: 'pipe' });
-    await engine.load(layer, { tag: 'acme/tools:1', platform: target });
+    const runner = new MemoryRunner({ env: { ...process.env, ...engine.client } });
+    const packages = ['cargo', 'file', 'g++', 'git', 'golang-go', 'libc6-dev', 'make', 'pkg-config'];
+    const { image } = await imageOfRoot(runner, engine, {
+      platform: target,
+      base: { codename: 'trixie' },
+      packages: [{ packages, recommends: false }],
+      install: '',
+      mounts: [],
+      network: false,
+      accelerate: 'off',
+    });
     const cache = mkdtempSync(join(world.scratch, 'shared-'));
-    const setting = { environment: 'image:acme/tools:1', env: engine.client };
+    const setting = { environment: `image:${image}`, env: engine.client };
     const first = await build('emulated', target, `directory:${cache}`, setting);
     expect(first.fetched.filter((path) => /^\/dl\/|\.zip$/.test(path))).toHaveLength(6);
     const second = await build('emulated', target, `directory:${cache}`, setting);
