@@ -285,7 +285,7 @@ test("rustc that runs natively makes cargo's crates, macros and build scripts th
 cargo build --quiet --offline
 target/debug/shapes
 cargo test --quiet --offline --lib
-ls /var/tmp/archway-rustc-0/*/host
+find /var/tmp/archway-rustc-0 -path '*/@/host/*' -printf '%f\\n' | sort
 rustc -vV | grep ^host
 mv target fast
 RUSTC=/usr/lib/rustlib/${host.rustTriple}/bin/rustc-emulated cargo build --quiet --offline

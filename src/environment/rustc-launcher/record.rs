@@ -76,10 +76,11 @@ impl Unit {
     }
 }
 
+/// Where what is known of the crates of a folder is kept: under the folder's own path, beside what is below it.
 pub fn shadow_of(folder: &Path) -> PathBuf {
     let user = unsafe { getuid() };
-    let name = folder.to_string_lossy().replace('%', "%25").replace('/', "%2F");
-    PathBuf::from(format!("/var/tmp/archway-rustc-{user}")).join(name)
+    let below = folder.strip_prefix("/").unwrap_or(folder);
+    PathBuf::from(format!("/var/tmp/archway-rustc-{user}")).join(below).join("@")
 }
 
 /// What is kept of the compilation of a crate.
