@@ -86,7 +86,7 @@ afterAll(async () => {
 const request: EnvironmentRequest = {
   platform,
   base: { codename: 'trixie' },
-  packages: [{ packages: ['gcc', 'libc6-dev', 'rustc', 'cargo', 'ca-certificates'], recommends: false }],
+  packages: [{ packages: ['gcc', 'libc6-dev', 'rustc', 'cargo'], recommends: false }],
   install: '',
   mounts: [],
   network: true,
