@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5091);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56138);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5091:
+/***/ 56138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29292,7 +29292,7 @@ async function packLayer(archive, prefix, layer, mtime) {
     const tar = (0,tar_stream.pack)();
     const inner = (0,external_node_crypto_.createHash)('sha256');
     const outer = (0,external_node_crypto_.createHash)('sha256');
-    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), await openSink(layer, 'wx'));
+    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)(), tap(outer), await openSink(layer, 'wx'));
     const feeding = layer_feed(tar, archive, prefix, mtime).catch((error) => {
         tar.destroy(error);
         throw error;
@@ -29528,7 +29528,7 @@ async function writePackages(folder, { suite, component }, architecture, entries
     const directory = (0,external_node_path_.join)(folder, 'dists', suite, place);
     await (0,promises_.mkdir)(directory, { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'Packages'), text);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'Packages.gz'), await compress(text, { level: 9 }));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'Packages.gz'), await compress(text));
     return [(0,external_node_path_.join)(place, 'Packages'), (0,external_node_path_.join)(place, 'Packages.gz')];
 }
 async function writeRelease(folder, { suite, component, origin, date }, architectures, indexes) {
@@ -43349,63 +43349,117 @@ function goPrograms(installed, platform, host) {
         }));
     });
 }
-/** Debian's rustc, which there is nothing to replace with. */
-function rustPrograms(installed) {
-    const obstacle = 'cargo takes the environment for one machine: procedural macros are built for it, and loaded into the compiler, which ' +
-        'so has to be of the same architecture. Build the package as a cross cell where it can be';
-    const path = '/usr/bin/rustc';
-    return installed.has('rustc') ? [{ path, twin: path, package: 'rustc', obstacle }] : [];
-}
 
-;// CONCATENATED MODULE: ./build/src/environment/acceleration-tools.js
+;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
 /**
- * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
- * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
- * coreutils; bash, which tells scripts in MACHTYPE, HOSTTYPE and BASH_VERSINFO; dpkg and Perl.
+ * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
+ * names of the network. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for
+ * further mounts.
  */
-const TOOL_PROGRAMS = [
-    { package: 'dash', programs: ['dash'] },
-    { package: 'make', programs: ['make'] },
-    { package: 'sed', programs: ['sed'] },
-    { package: 'grep', programs: ['grep', 'egrep', 'fgrep'] },
-    { package: 'mawk', programs: ['mawk'] },
-    { package: 'gawk', programs: ['gawk'] },
-    { package: 'tar', programs: ['tar'] },
-    { package: 'gzip', programs: ['gzip'] },
-    { package: 'xz-utils', programs: ['xz'] },
-    { package: 'zstd', programs: ['zstd'] },
-    { package: 'dpkg', programs: ['dpkg-deb'] },
-    { package: 'diffutils', programs: ['cmp', 'diff'] },
-    {
-        package: 'coreutils',
-        programs: ('basename cat chmod comm cp cut date dirname env expr head install ln ls mkdir mktemp mv od rm rmdir sort tail touch ' +
-            'tr uniq wc').split(' '),
-    },
-];
-/** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */
-const MAKE_HOST = 'MAKE_HOST';
+const FURNISH = `refuse() { echo "archway: $*" >&2; exit 125; }
+mount --bind "$root" "$root"
+cd "$root"
+inside() {
+  target=$(realpath -m -- "$root/$1")
+  case $target/ in "$root"/*) ;; *) refuse "$1 leads out of the root" ;; esac
+}
+attach() {
+  inside "$3"
+  if [ -d "$2" ]; then mkdir -p "$target"
+  elif [ ! -e "$target" ]; then mkdir -p "\${target%/*}"; : > "$target"; fi
+  if [ "$1" = rw ]; then mount --rbind "$2" "$target"
+  else mount --bind "$2" "$target" && mount -o remount,bind,ro "$target"; fi
+}
+for folder in proc sys dev; do inside "$folder"; mkdir -p "$target"; done
+mount -t proc -o nosuid,nodev,noexec proc proc
+attach ro /sys sys 2>/dev/null || :
+mount -t tmpfs -o nosuid,mode=755,size=4m tmpfs dev
+mkdir dev/pts dev/shm
+for device in null zero full random urandom tty; do : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; done
+mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs dev/shm
+mount -t devpts -o nosuid,noexec,newinstance,ptmxmode=0666,mode=0620 devpts dev/pts
+ln -s pts/ptmx dev/ptmx
+ln -s /proc/self/fd dev/fd
+ln -s fd/0 dev/stdin
+ln -s fd/1 dev/stdout
+ln -s fd/2 dev/stderr
+for file in /etc/resolv.conf /etc/hosts; do
+  [ ! -L "$root$file" ] || rm "$root$file"
+  [ ! -e "$file" ] || attach ro "$(realpath "$file")" "$file"
+done
+`;
 /**
- * What keeps all of these programs emulated: libraries that are put before others (LD_PRELOAD) by which fakeroot and
- * libfaketime work are not loaded by programs of another architecture.
+ * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
  */
-function toolObstacle(installed) {
-    const found = ['libfakeroot', 'libfaketime'].find((name) => installed.has(name));
-    return found === undefined
-        ? undefined
-        : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
-}
-/** These programs, as far as their packages are installed. */
-function toolPrograms(installed) {
-    const obstacle = toolObstacle(installed);
-    return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) => programs.map((program) => {
-        const path = `/usr/bin/${program}`;
-        return { path, twin: path, package: name, obstacle };
-    }));
-}
-/** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */
-function withoutRebuild(version) {
-    return version.replace(/\+b\d+$/, '');
-}
+const BESIDE_SCRIPT = `set -eu
+root=$1; shift 2
+${FURNISH}exec "$@"
+`;
+/**
+ * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
+ * it. A constant; all values come as arguments, and the environment of the command as lines on standard input, because
+ * arguments can be read by every user of the machine.
+ *
+ *     NETWORK (on or off) ROOT, then mounts as `rw SOURCE TARGET` or `ro SOURCE TARGET`, then `--` CWD UID GID INPUT COMMAND...
+ * INPUT is the file that the command reads as its standard input.
+ *
+ * Standard input: `NAME=first line`, each further line of a value behind a `=`, at the end a line with a dot. After that
+ * it stays open; when it closes, because the command was cancelled or the process that started all this was killed,
+ * everything inside is ended.
+ *
+ * The root is moved over `/`, as switch_root(8) does, so that no chroot can be left towards the host; and the command
+ * gets the capabilities that Docker grants by default, without mknod, so that it can neither mount nor reach a disk.
+ */
+const ENTRY_SCRIPT = `set -eu
+network=$1 root=$2; shift 2
+${FURNISH}setpriv=$(command -v setpriv) && unshare=$(command -v unshare) || refuse 'setpriv and unshare (util-linux) are missing'
+[ "$network" = on ] || ip link set lo up || :
+while [ "$1" != -- ]; do attach "$1" "$2" "$3"; shift 3; done
+cwd=$2 uid=$3 gid=$4 input=$5; shift 5
+mount --move . /
+unset OLDPWD
+pair=
+while IFS= read -r line && [ "$line" != . ]; do
+  case $line in
+    =*) pair="$pair
+\${line#=}" ;;
+    *) [ -z "$pair" ] || export "$pair"; pair=$line ;;
+  esac
+done
+[ -z "$pair" ] || export "$pair"
+exec 3<&0
+if [ "$input" = - ]; then exec 0<&9 9<&-; else exec 0<"$input"; fi
+(
+  while IFS= read -r line; do :; done <&3
+  kill -TERM -1
+  unset LD_PRELOAD LD_LIBRARY_PATH
+  PATH=/usr/bin:/bin sleep 5
+  kill -KILL -1
+) >/dev/null 2>&1 &
+exec 3<&-
+keep=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid,+setpcap,+net_bind_service,+net_raw,+sys_chroot
+keep=$keep,+audit_write,+setfcap
+status=0
+"$setpriv" --bounding-set "$keep" --inh-caps -all "$unshare" --root=. --wd="$cwd" --setgid "$gid" --setuid "$uid" -- "$@" ||
+  status=$?
+exit "$status"
+`;
+/**
+ * The same where the command is to read the standard input that this has: CONTROL, a pipe by which the environment comes,
+ * then all that the other one takes, with `-` for INPUT.
+ */
+const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
+exec 9<&0 <"$control"
+${ENTRY_SCRIPT}`;
+
+;// CONCATENATED MODULE: ./build/src/environment/environment.js
+/**
+ * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
+ * system with its files.
+ */
+const CONTAINER_CHOICES = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
+/** PATH of a command that is given none: Debian's default for root. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 ;// CONCATENATED MODULE: ./build/src/environment/executable.js
 
@@ -43463,7 +43517,372 @@ async function platformOfProgram(file) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/read-inside.js
+
+
+/** Reads files of a root file system. */
+function readerOfRoot(root) {
+    return async (path) => {
+        const file = await resolveInRoot(root, path);
+        return file === undefined ? undefined : await (0,promises_.readFile)(file, 'utf8');
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/users.js
+
+/**
+ * Finds a user in an environment's own passwd(5) and group(5).
+ *
+ * @param read reads its files
+ * @param spelling `name`, `uid`, `name:group` or `uid:gid`
+ * @throws InputError when it has no such user or group
+ */
+async function findUser(read, spelling) {
+    const [userPart = '', groupPart] = spelling.split(':');
+    const users = await users_readTable(read, '/etc/passwd');
+    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
+    if (row === undefined && !/^\d+$/.test(userPart)) {
+        const known = users.flatMap(([name]) => name ?? []);
+        throw new errors/* InputError */.dz(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
+    }
+    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
+    return {
+        name,
+        uid: Number(uid),
+        gid: groupPart === undefined ? Number(gid) : await findGroup(read, groupPart),
+        home,
+    };
+}
+async function findGroup(read, spelling) {
+    const row = (await users_readTable(read, '/etc/group')).find(([name]) => name === spelling);
+    if (row === undefined && !/^\d+$/.test(spelling)) {
+        throw new errors/* InputError */.dz(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
+    }
+    return Number(row?.[2] ?? spelling);
+}
+/** The rows of a table such as passwd(5); none where the file is not there. */
+async function users_readTable(read, path) {
+    const text = await read(path);
+    return text === undefined ? [] : text.split('\n').map((line) => line.split(':'));
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/variables.js
+
+/** @throws InputError for a variable that a command cannot be given */
+function requireVariable(name, value) {
+    if (!/^[A-Za-z_]\w*$/.test(name))
+        throw new errors/* InputError */.dz(`'${name}' is not a name that a variable can have.`);
+    if (value.includes('\0'))
+        throw new errors/* InputError */.dz(`The value of ${name} holds a null byte; no variable can.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/enter.js
+
+
+
+
+
+
+
+
+
+
+/** The entry script's name in the list of processes. */
+const ENTRY_NAME = 'archway-entry';
+/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
+const NOT_ENTERED = 125;
+/**
+ * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
+ * process has, nothing of it is left running or mounted.
+ *
+ * @throws CommandError as Runner.exec does, with the command as it was given here
+ */
+async function runInRoot(runner, room, command, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
+    const line = await entryLine(room, [command, ...args], options, input ?? '/dev/null');
+    const control = new external_node_stream_.PassThrough();
+    control.write(line.environment);
+    const watch = watchLimits(control, options);
+    const show = (text) => {
+        if (options.quiet !== true)
+            runner.info(text);
+    };
+    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
+    try {
+        return await runner.exec(line.command, line.args, {
+            input: control,
+            // The long line that enters the root would tell nobody anything.
+            quiet: true,
+            onLine: (text, stream) => {
+                show(text);
+                options.onLine?.(text, stream);
+            },
+            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
+            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
+            ...(options.cpu !== undefined && { cpu: options.cpu }),
+        });
+    }
+    catch (error) {
+        throw watch.explain(asSeenInside(error, command, args));
+    }
+    finally {
+        watch.stop();
+        control.end();
+        if (input !== undefined)
+            await (0,promises_.rm)(input, { force: true });
+    }
+}
+/** A file with what a command is to read, beside the root, where nothing inside can see it. */
+async function writeInput(room, input) {
+    const path = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.input`;
+    await (0,promises_.writeFile)(path, input, { mode: 0o600 });
+    return path;
+}
+/**
+ * The host's command that runs a command in a root, and what the entry script is to read first.
+ *
+ * @param input file that the command reads as its standard input
+ * @param control pipe that the script reads; its standard input when not given
+ */
+async function entryLine(room, command, options, input, control) {
+    const user = await findUser(readerOfRoot(room.root), options.user ?? '0');
+    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
+    // The host's programs that start the command would heed these too.
+    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
+    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
+    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
+    return {
+        ...asRoot('unshare', [
+            ...unshare,
+            // sudo and the host's shells add variables of their own, which are none of the command's.
+            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
+            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
+            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
+            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
+            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
+            ...command,
+        ]),
+        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
+    };
+}
+/** As the entry script reads it: see there. */
+function encodeEnvironment(variables) {
+    return [
+        ...variables.map(([name, value]) => {
+            requireVariable(name, value);
+            return `${name}=${value.replaceAll('\n', '\n=')}`;
+        }),
+        '.\n',
+    ].join('\n');
+}
+/**
+ * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
+ */
+function watchLimits(control, { timeout, signal }) {
+    let timedOut = false;
+    const end = () => {
+        control.end();
+    };
+    const timer = timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, timeout);
+    signal?.addEventListener('abort', end, { once: true });
+    return {
+        stop: () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+        },
+        explain: (error) => {
+            if (!timedOut || !(error instanceof errors/* CommandError */.Qd))
+                return error;
+            const { command, args, lastLines } = error.failure;
+            return new errors/* CommandError */.Qd({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
+        },
+    };
+}
+/** Tells of the command that the user gave instead of the one that entered the root. */
+function asSeenInside(error, command, args) {
+    if (!(error instanceof errors/* CommandError */.Qd))
+        return error;
+    const { failure } = error;
+    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
+    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
+        return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
+    }
+    return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/rustc-launcher-source.js
+// Generated by scripts/embed-launcher.js from src/environment/rustc-launcher: do not edit.
+/** The text of each file of the launcher, by its name. */
+const RUSTC_LAUNCHER_SOURCE = {
+    'command_line.rs': '//! The compiler\'s command line, as far as it is known.\n\nuse std::ffi::OsString;\n\nuse crate::TARGET;\n\n/// Options that take a value, by the names that they are written with.\nconst WITH_VALUE: &[&str] = &[\n    "--allow",\n    "--cap-lints",\n    "--cfg",\n    "--check-cfg",\n    "--codegen",\n    "--color",\n    "--crate-name",\n    "--crate-type",\n    "--deny",\n    "--diagnostic-width",\n    "--edition",\n    "--emit",\n    "--error-format",\n    "--extern",\n    "--forbid",\n    "--force-warn",\n    "--json",\n    "--out-dir",\n    "--print",\n    "--remap-path-prefix",\n    "--target",\n    "--warn",\n    "-A",\n    "-C",\n    "-D",\n    "-F",\n    "-L",\n    "-W",\n    "-l",\n    "-o",\n];\nconst WITHOUT_VALUE: &[&str] = &["--test", "-O", "-g", "-v", "--verbose"];\n/// What the compiler tells of a target rather than of itself.\nconst PRINTED: &[&str] =\n    &["cfg", "crate-name", "file-names", "native-static-libs", "split-debuginfo", "sysroot", "target-libdir"];\n/// One word of a command line, or an option with its value.\n#[derive(Clone)]\npub enum Word {\n    Option(String, String),\n    Flag(String),\n    Input(String),\n}\n\n/// Reads a command line; nothing for one that has anything unknown.\npub fn parse(args: &[OsString]) -> Option<Vec<Word>> {\n    let mut words = Vec::new();\n    let mut rest = args.iter();\n    while let Some(arg) = rest.next() {\n        let arg = arg.to_str()?;\n        let word = if arg == "-" || !arg.starts_with(\'-\') {\n            if arg.starts_with(\'@\') {\n                return None;\n            }\n            Word::Input(arg.to_string())\n        } else if WITHOUT_VALUE.contains(&arg) {\n            Word::Flag(arg.to_string())\n        } else if WITH_VALUE.contains(&arg) {\n            Word::Option(arg.to_string(), rest.next()?.to_str()?.to_string())\n        } else if arg.starts_with("--") {\n            let (name, value) = arg.split_once(\'=\')?;\n            if !WITH_VALUE.contains(&name) {\n                return None;\n            }\n            Word::Option(name.to_string(), value.to_string())\n        } else {\n            let name = arg.get(..2)?;\n            if !WITH_VALUE.contains(&name) {\n                return None;\n            }\n            Word::Option(name.to_string(), arg[2..].to_string())\n        };\n        words.push(match word {\n            Word::Option(name, value) if name == "--codegen" => Word::Option("-C".to_string(), value),\n            other => other,\n        });\n    }\n    Some(words)\n}\n\npub fn values<\'a>(words: &\'a [Word], option: &\'a str) -> impl Iterator<Item = &\'a str> {\n    words.iter().filter_map(move |word| match word {\n        Word::Option(name, value) if name == option => Some(value.as_str()),\n        _ => None,\n    })\n}\n\n/// The name of a setting of code generation, as rustc reads it.\npub fn setting(value: &str) -> String {\n    value.split(\'=\').next().unwrap_or_default().replace(\'_\', "-")\n}\n\npub fn line(words: &[Word]) -> Vec<String> {\n    words\n        .iter()\n        .flat_map(|word| match word {\n            Word::Option(name, value) => vec![name.clone(), value.clone()],\n            Word::Flag(text) | Word::Input(text) => vec![text.clone()],\n        })\n        .collect()\n}\n\n/// Whether the host\'s compiler comes to the same by these words.\npub fn is_same_on_host(words: &[Word]) -> bool {\n    let compiles = words.iter().any(|word| matches!(word, Word::Input(_)));\n    let prints = |value: &str| value.split(\',\').all(|one| PRINTED.contains(&one));\n    compiles\n        && values(words, "--target").all(|target| target == TARGET)\n        && values(words, "--print").all(prints)\n        && ["-A", "-W", "-D", "-F"].iter().all(|option| values(words, option).all(|lint| lint != "help"))\n        && values(words, "-C").all(|value| {\n            let name = setting(value);\n            name != "help" && !(name == "target-cpu" && value.ends_with("=native"))\n        })\n}\n\n/// The path in the value of `--extern`, with what stands before it.\npub fn split_extern(value: &str) -> Option<(&str, &str)> {\n    let at = value.find(\'=\')?;\n    Some((&value[..=at], &value[at + 1..]))\n}\n',
+    'macros.rs': '//! Procedural macros: which ones a crate loads, and their variants for the host, which the host\'s compiler loads.\n\nuse std::collections::BTreeSet;\nuse std::env;\nuse std::fs::{self, File};\nuse std::io;\nuse std::os::raw::c_int;\nuse std::os::unix::io::AsRawFd;\nuse std::path::{Path, PathBuf};\nuse std::process::{Command, Stdio};\n\nuse crate::command_line::{line, parse, setting, split_extern, values, Word};\nuse crate::record::{shadow_of, Kind, Record, Unit};\nuse crate::{ended_with_us, HOST, PROGRAMS, STARTUP, TARGET};\n\n/// Crates of the compiler, which are named without a path.\nconst OF_THE_COMPILER: &[&str] = &["alloc", "core", "proc_macro", "std", "test"];\n/// Settings of code generation that are none of a procedural macro\'s on another machine.\nconst OF_THE_TARGET: &[&str] = &[\n    "debuginfo",\n    "incremental",\n    "instrument-coverage",\n    "link-arg",\n    "link-args",\n    "link-self-contained",\n    "linker",\n    "linker-flavor",\n    "profile-generate",\n    "profile-use",\n    "relro-level",\n    "rpath",\n    "split-debuginfo",\n    "strip",\n    "target-cpu",\n    "target-feature",\n];\n/// Variables of the process that compiles now, rather than of the one that was seen: the tokens of make and cargo.\nconst OF_THE_PROCESS: &[&str] = &["CARGO_MAKEFLAGS", "MAKEFLAGS", "MFLAGS"];\n\nextern "C" {\n    fn flock(file: c_int, operation: c_int) -> c_int;\n}\nconst LOCK_EX: c_int = 2;\n\n/// The procedural macros that compiling loads; nothing where that is not known.\npub fn macros_of(words: &[Word]) -> Option<BTreeSet<Unit>> {\n    let mut macros = BTreeSet::new();\n    for value in values(words, "--extern") {\n        let Some((_, path)) = split_extern(value) else {\n            let name = value.rsplit(\':\').next()?;\n            if OF_THE_COMPILER.contains(&name) {\n                continue;\n            }\n            return None;\n        };\n        let (unit, record) = Record::of_file(Path::new(path))?;\n        if !record.known {\n            return None;\n        }\n        macros.extend(record.macros);\n        if record.kind == Kind::Macro {\n            macros.insert(unit);\n        }\n    }\n    for value in values(words, "-L") {\n        let (kind, folder) = value.split_once(\'=\').unwrap_or(("all", value));\n        if matches!(kind, "dependency" | "native" | "framework") {\n            continue;\n        }\n        // Crates may come from there that no `--extern` names.\n        let Ok(entries) = fs::read_dir(folder) else { continue };\n        for entry in entries.flatten() {\n            if matches!(entry.path().extension().and_then(|one| one.to_str()), Some("rlib" | "rmeta")) {\n                return None;\n            }\n        }\n    }\n    Some(macros)\n}\n\n/// The words by which the host\'s compiler does the same.\npub fn for_host_compiler(words: &[Word], macros: &BTreeSet<Unit>) -> Vec<Word> {\n    let mut result = Vec::new();\n    for word in words {\n        result.push(match word {\n            Word::Option(name, value) if name == "--extern" => {\n                let replaced = split_extern(value).and_then(|(before, path)| {\n                    let unit = Unit::of_file(Path::new(path)).filter(|unit| macros.contains(unit))?;\n                    Some(format!("{before}{}", unit.host_path(Kind::Macro).display()))\n                });\n                Word::Option(name.clone(), replaced.unwrap_or_else(|| value.clone()))\n            }\n            other => other.clone(),\n        });\n    }\n    let folders: BTreeSet<PathBuf> = macros.iter().map(|one| one.shadow().join("host")).collect();\n    for folder in folders {\n        result.push(Word::Option("-L".to_string(), format!("dependency={}", folder.display())));\n    }\n    if values(words, "--target").next().is_none() {\n        result.push(Word::Option("--target".to_string(), TARGET.to_string()));\n    }\n    result\n}\n\nfn failed(text: &str) -> io::Error {\n    io::Error::new(io::ErrorKind::Other, text.to_string())\n}\n\n/// Makes the host\'s variant of a crate that was seen, and those of all that it uses.\npub fn make_for_host(unit: &Unit) -> io::Result<PathBuf> {\n    let record = Record::read(unit).ok_or_else(|| failed("it was not seen being compiled"))?;\n    let made = unit.host_path(record.kind);\n    let lock = File::create(unit.record().join("lock"))?;\n    if unsafe { flock(lock.as_raw_fd(), LOCK_EX) } != 0 {\n        return Err(io::Error::last_os_error());\n    }\n    if made.exists() {\n        return Ok(made);\n    }\n    let refused = unit.record().join("refused");\n    if record.kind == Kind::Other || refused.exists() {\n        return Err(failed("it cannot be made for the host"));\n    }\n    let result = compile_for_host(unit, &record, &made);\n    if let Err(error) = &result {\n        fs::write(refused, error.to_string())?;\n    }\n    result.map(|()| made)\n}\n\nfn compile_for_host(unit: &Unit, record: &Record, made: &Path) -> io::Result<()> {\n    let words = parse(&record.args).ok_or_else(|| failed("its command line cannot be read"))?;\n    let room = unit.record().join("room");\n    fs::create_dir_all(&room)?;\n    let crate_type = if record.kind == Kind::Macro { "proc-macro" } else { "lib" };\n    let mut result: Vec<Word> = Vec::new();\n    for word in &words {\n        let kept = match word {\n            Word::Option(name, value) => match name.as_str() {\n                "--target" | "--out-dir" | "-o" | "--emit" | "--json" | "--error-format" | "--color"\n                | "--diagnostic-width" | "--crate-type" | "--cap-lints" => None,\n                "-C" if OF_THE_TARGET.contains(&setting(value).as_str()) => None,\n                "-L" => value.strip_prefix("dependency=").and_then(|folder| {\n                    let folder = shadow_of(&fs::canonicalize(folder).ok()?).join("host");\n                    Some(Word::Option(name.clone(), format!("dependency={}", folder.display())))\n                }),\n                "--extern" => match split_extern(value) {\n                    None => Some(word.clone()),\n                    Some((before, path)) => {\n                        let dependency = Unit::of_file(&record.folder.join(path)).ok_or_else(|| failed(path))?;\n                        let path = make_for_host(&dependency)?;\n                        Some(Word::Option(name.clone(), format!("{before}{}", path.display())))\n                    }\n                },\n                _ => Some(word.clone()),\n            },\n            Word::Flag(flag) if flag == "-g" || flag == "-v" || flag == "--verbose" => None,\n            other => Some(other.clone()),\n        };\n        result.extend(kept);\n    }\n    let mut command = Command::new(format!("{PROGRAMS}/rustc"));\n    command.args(line(&result));\n    command.args(["--crate-type", crate_type, "--emit=link", "--cap-lints=allow", "--target", HOST, "--out-dir"]);\n    command.arg(&room);\n    command.args(["-C", "strip=debuginfo", "-C", "linker-flavor=ld"]);\n    command.arg("-C").arg(format!("linker={PROGRAMS}/ld"));\n    let parts = [(STARTUP, "crti.o"), (PROGRAMS, "crtbeginS.o"), (PROGRAMS, "crtendS.o"), (STARTUP, "crtn.o")];\n    for (folder, part) in parts {\n        command.arg("-C").arg(format!("link-arg={folder}/{part}"));\n    }\n    for folder in [PROGRAMS, STARTUP] {\n        command.arg("-C").arg(format!("link-arg=-L{folder}"));\n    }\n    command.env_clear().envs(&record.env).current_dir(&record.folder);\n    for name in OF_THE_PROCESS {\n        command.env_remove(name);\n        if let Some(value) = env::var_os(name) {\n            command.env(name, value);\n        }\n    }\n    let log = unit.record().join("log");\n    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log)?);\n    if !ended_with_us(&mut command).status()?.success() {\n        return Err(failed(&fs::read_to_string(&log).unwrap_or_default()));\n    }\n    let file = room.join(made.file_name().ok_or_else(|| failed("no name"))?);\n    if record.kind == Kind::Macro {\n        // Waited for: cargo\'s own comes by another process of ours.\n        fs::rename(&file, unit.record().join("unmarked"))\n    } else {\n        fs::rename(&file, made)\n    }\n}\n\n/// The hash of a crate by which others know it, as rustc tells it.\nfn crate_hash(path: &Path, target: &str) -> io::Result<Vec<u8>> {\n    let output = Command::new(format!("{PROGRAMS}/rustc"))\n        .args(["-Z", "ls=root", "--target", target])\n        .arg(path)\n        .env("RUSTC_BOOTSTRAP", "1")\n        .output()?;\n    let text = String::from_utf8_lossy(&output.stdout);\n    let hash = text\n        .split_once("hash ")\n        .and_then(|(_, rest)| rest.split_whitespace().next())\n        .filter(|hash| hash.len() == 32)\n        .ok_or_else(|| failed("rustc does not tell its hash"))?;\n    let number = u128::from_str_radix(hash, 16).map_err(|_| failed("its hash is none"))?;\n    Ok(number.to_le_bytes().to_vec())\n}\n\n/// Has the host\'s variant of a procedural macro known by the hash of the target\'s.\npub fn take_the_place(unit: &Unit) -> io::Result<()> {\n    let draft = unit.record().join("unmarked");\n    let (own, other) = (crate_hash(&draft, HOST)?, crate_hash(&unit.path("so"), TARGET)?);\n    let mut bytes = fs::read(&draft)?;\n    let places: Vec<usize> = bytes.windows(16).enumerate().filter(|(_, one)| *one == own).map(|(at, _)| at).collect();\n    let [place] = places[..] else { return Err(failed("its hash is not found once")) };\n    bytes[place..place + 16].copy_from_slice(&other);\n    fs::write(&draft, bytes)?;\n    fs::rename(draft, unit.host_path(Kind::Macro))\n}\n',
+    'main.rs': '//! Stands in the place of an environment\'s rustc and has the host\'s rustc of the same version compile for the\n//! environment\'s target. All that the compiler is asked about itself, and all that would come to something else on the\n//! host, is handed to the environment\'s own rustc, which is emulated.\n//!\n//! A procedural macro is loaded by the compiler, so that it takes one of the host\'s architecture. Cargo knows of one\n//! machine only. So the environment\'s one is made as cargo wants it, and a second one beside, with its dependencies, by\n//! the command lines that were seen; the second one carries the hash of the first, so that what is compiled by its help\n//! comes to the same bytes. Where there is no second one, the environment\'s own rustc compiles what uses it.\n\nmod command_line;\nmod macros;\nmod record;\n\nuse std::env;\nuse std::ffi::OsString;\nuse std::fs;\nuse std::os::raw::c_int;\nuse std::os::unix::process::{CommandExt, ExitStatusExt};\nuse std::process::{exit, Command};\n\nuse command_line::{is_same_on_host, line, parse};\nuse macros::{for_host_compiler, macros_of, make_for_host, take_the_place};\nuse record::{Kind, Record, Unit};\n\n/// Rust\'s names of the machines that the compiler runs on and compiles for.\nconst HOST: &str = env!("ARCHWAY_HOST");\nconst TARGET: &str = env!("ARCHWAY_TARGET");\n/// The folder with the compilers and what links for the host.\nconst PROGRAMS: &str = concat!("/usr/lib/rustlib/", env!("ARCHWAY_HOST"), "/bin");\n/// The host\'s startup files.\nconst STARTUP: &str = concat!("/usr/lib/", env!("ARCHWAY_MULTIARCH"));\n\nextern "C" {\n    fn prctl(option: c_int, value: u64) -> c_int;\n}\nconst PR_SET_PDEATHSIG: c_int = 1;\nconst SIGKILL: u64 = 9;\n\n/// Ends a command when this process is killed.\npub fn ended_with_us(command: &mut Command) -> &mut Command {\n    unsafe {\n        command.pre_exec(|| {\n            prctl(PR_SET_PDEATHSIG, SIGKILL);\n            Ok(())\n        })\n    }\n}\n\nfn emulated(args: &[OsString]) -> Command {\n    let mut command = Command::new(format!("{PROGRAMS}/rustc-emulated"));\n    command.arg0("rustc").args(args);\n    command\n}\n\nfn become_it(mut command: Command) -> ! {\n    let error = command.exec();\n    eprintln!("error: rustc cannot be started: {error}");\n    exit(127);\n}\n\nfn main() {\n    let args: Vec<OsString> = env::args_os().skip(1).collect();\n    let Some(words) = parse(&args) else { become_it(emulated(&args)) };\n    let macros = macros_of(&words);\n    let command = match &macros {\n        Some(macros) if is_same_on_host(&words) && macros.iter().all(|one| one.host_path(Kind::Macro).exists()) => {\n            let mut command = Command::new(format!("{PROGRAMS}/rustc"));\n            command.arg0("rustc").args(line(&for_host_compiler(&words, macros)));\n            command\n        }\n        _ => emulated(&args),\n    };\n    let Some((unit, kind)) = Unit::made_by(&words) else { become_it(command) };\n    let record = Record {\n        kind,\n        folder: env::current_dir().unwrap_or_default(),\n        args: args.clone(),\n        env: env::vars_os().collect(),\n        known: macros.is_some(),\n        macros: macros.unwrap_or_default(),\n    };\n    if record.write(&unit).is_err() {\n        let _ = fs::remove_dir_all(unit.record());\n        become_it(command);\n    }\n    exit(compile(command, &unit, kind));\n}\n\n/// Compiles a crate that others use, and tells the exit code.\nfn compile(mut command: Command, unit: &Unit, kind: Kind) -> i32 {\n    let beside = (kind == Kind::Macro).then(|| {\n        let unit = unit.clone();\n        std::thread::spawn(move || make_for_host(&unit).is_ok())\n    });\n    let status = match ended_with_us(&mut command).status() {\n        Ok(status) => status,\n        Err(error) => {\n            eprintln!("error: rustc cannot be started: {error}");\n            return 127;\n        }\n    };\n    let second = beside.map(|thread| thread.join().unwrap_or(false));\n    if !status.success() || Record::finish(unit).is_err() {\n        let _ = fs::remove_dir_all(unit.record());\n    } else if second == Some(true) {\n        let _ = take_the_place(unit);\n    }\n    status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or(0))\n}\n',
+    'record.rs': '//! What is kept of the crates that were compiled, for as long as the environment lives.\n\nuse std::collections::{BTreeMap, BTreeSet};\nuse std::ffi::OsString;\nuse std::fs;\nuse std::io;\nuse std::os::unix::ffi::{OsStrExt, OsStringExt};\nuse std::os::unix::fs::{MetadataExt, PermissionsExt};\nuse std::path::{Path, PathBuf};\n\nuse crate::command_line::{values, Word};\n\nextern "C" {\n    fn getuid() -> u32;\n}\n\n/// The file of a crate: its folder and its name without what tells rlib, rmeta and so apart.\n#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]\npub struct Unit {\n    pub folder: PathBuf,\n    pub stem: String,\n}\n\n#[derive(Clone, Copy, PartialEq)]\npub enum Kind {\n    Library,\n    Macro,\n    /// Has macros among what it needs, and cannot be made for the host.\n    Other,\n}\n\nimpl Unit {\n    pub fn of_file(path: &Path) -> Option<Unit> {\n        let folder = path.parent()?;\n        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };\n        Some(Unit { folder: fs::canonicalize(folder).ok()?, stem: path.file_stem()?.to_str()?.to_string() })\n    }\n\n    /// What a command line makes that other crates can use.\n    pub fn made_by(words: &[Word]) -> Option<(Unit, Kind)> {\n        if words.iter().any(|word| matches!(word, Word::Flag(flag) if flag == "--test")) {\n            return None;\n        }\n        let kinds: BTreeSet<&str> = values(words, "--crate-type").flat_map(|value| value.split(\',\')).collect();\n        let kind = if kinds.contains("proc-macro") {\n            Kind::Macro\n        } else if kinds.contains("lib") || kinds.contains("rlib") {\n            Kind::Library\n        } else if kinds.contains("dylib") {\n            Kind::Other\n        } else {\n            return None;\n        };\n        let name = values(words, "--crate-name").last()?;\n        let extra = values(words, "-C").filter_map(|value| value.strip_prefix("extra-filename=")).last().unwrap_or("");\n        let folder = fs::canonicalize(values(words, "--out-dir").last()?).ok()?;\n        Some((Unit { folder, stem: format!("lib{name}{extra}") }, kind))\n    }\n\n    pub fn path(&self, extension: &str) -> PathBuf {\n        self.folder.join(format!("{}.{extension}", self.stem))\n    }\n\n    /// Where what is known of the crates of its folder is kept.\n    pub fn shadow(&self) -> PathBuf {\n        shadow_of(&self.folder)\n    }\n\n    pub fn record(&self) -> PathBuf {\n        self.shadow().join(&self.stem)\n    }\n\n    pub fn host_path(&self, kind: Kind) -> PathBuf {\n        let extension = if kind == Kind::Macro { "so" } else { "rlib" };\n        self.shadow().join("host").join(format!("{}.{extension}", self.stem))\n    }\n}\n\n/// Where what is known of the crates of a folder is kept: under the folder\'s own path, beside what is below it.\npub fn shadow_of(folder: &Path) -> PathBuf {\n    let user = unsafe { getuid() };\n    let below = folder.strip_prefix("/").unwrap_or(folder);\n    PathBuf::from(format!("/var/tmp/archway-rustc-{user}")).join(below).join("@")\n}\n\n/// What is kept of the compilation of a crate.\npub struct Record {\n    pub kind: Kind,\n    pub folder: PathBuf,\n    pub args: Vec<OsString>,\n    pub env: BTreeMap<OsString, OsString>,\n    /// The procedural macros that are loaded with it.\n    pub macros: BTreeSet<Unit>,\n    /// Whether it is known which these are.\n    pub known: bool,\n}\n\nfn join<\'a>(parts: impl Iterator<Item = &\'a [u8]>) -> Vec<u8> {\n    parts.flat_map(|part| part.iter().copied().chain([0])).collect()\n}\n\nfn split(bytes: &[u8]) -> Vec<OsString> {\n    let mut parts: Vec<OsString> =\n        bytes.split(|byte| *byte == 0).map(|part| OsString::from_vec(part.to_vec())).collect();\n    parts.pop();\n    parts\n}\n\nimpl Record {\n    /// Files in a folder of its own, before the compiler starts: cargo goes on as soon as there is metadata.\n    pub fn write(&self, unit: &Unit) -> io::Result<()> {\n        let folder = unit.record();\n        for kind in [Kind::Library, Kind::Macro] {\n            let _ = fs::remove_file(unit.host_path(kind));\n        }\n        let _ = fs::remove_dir_all(&folder);\n        fs::create_dir_all(unit.shadow().join("host"))?;\n        fs::create_dir(&folder)?;\n        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700))?;\n        let kind = match self.kind {\n            Kind::Library => "library",\n            Kind::Macro => "macro",\n            Kind::Other => "other",\n        };\n        fs::write(folder.join("folder"), self.folder.as_os_str().as_bytes())?;\n        fs::write(folder.join("args"), join(self.args.iter().map(|arg| arg.as_bytes())))?;\n        let env = self.env.iter().flat_map(|(name, value)| [name.as_bytes(), value.as_bytes()]);\n        fs::write(folder.join("env"), join(env))?;\n        let macros = self.macros.iter().map(|one| one.path("so").into_os_string()).collect::<Vec<_>>();\n        fs::write(folder.join("macros"), join(macros.iter().map(|one| one.as_bytes())))?;\n        let known = if self.known { "known" } else { "unknown" };\n        fs::write(folder.join("kind"), format!("{kind} {known}"))\n    }\n\n    pub fn read(unit: &Unit) -> Option<Record> {\n        let folder = unit.record();\n        let text = fs::read_to_string(folder.join("kind")).ok()?;\n        let (kind, known) = text.split_once(\' \')?;\n        let env = split(&fs::read(folder.join("env")).ok()?);\n        Some(Record {\n            kind: match kind {\n                "library" => Kind::Library,\n                "macro" => Kind::Macro,\n                _ => Kind::Other,\n            },\n            folder: PathBuf::from(OsString::from_vec(fs::read(folder.join("folder")).ok()?)),\n            args: split(&fs::read(folder.join("args")).ok()?),\n            env: env.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect(),\n            macros: split(&fs::read(folder.join("macros")).ok()?)\n                .iter()\n                .map(|path| Unit::of_file(Path::new(path)))\n                .collect::<Option<_>>()?,\n            known: known == "known",\n        })\n    }\n\n    /// The record of a file, if it is that of the compilation that made the file.\n    pub fn of_file(path: &Path) -> Option<(Unit, Record)> {\n        let unit = Unit::of_file(path)?;\n        let record = Record::read(&unit)?;\n        match fs::read_to_string(unit.record().join("made")) {\n            Ok(made) if made.lines().any(|line| Some(line) == stamp(path).as_deref()) => Some((unit, record)),\n            Ok(_) => None,\n            // It is being made.\n            Err(_) => Some((unit, record)),\n        }\n    }\n\n    /// Notes the files that were made, so that others that come to their place are not taken for them.\n    pub fn finish(unit: &Unit) -> io::Result<()> {\n        let stamps = ["rlib", "rmeta", "so"].iter().filter_map(|one| stamp(&unit.path(one))).collect::<Vec<_>>();\n        let (draft, made) = (unit.record().join("made.draft"), unit.record().join("made"));\n        fs::write(&draft, stamps.join("\\n"))?;\n        fs::rename(draft, made)\n    }\n}\n\nfn stamp(path: &Path) -> Option<String> {\n    let file = fs::metadata(path).ok()?;\n    let name = path.file_name()?.to_str()?;\n    Some(format!("{name} {} {}.{} {}", file.len(), file.mtime(), file.mtime_nsec(), file.ino()))\n}\n',
+};
+
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-rust.js
+
+
+
+
+const RUSTC = '/usr/bin/rustc';
+/** The first minor release of Rust 1 whose procedural macros have been tried. */
+const acceleration_rust_FIRST_MINOR = 85;
+/**
+ * Debian's rustc. In its place comes a launcher, which has the host's rustc of the same version compile for the
+ * environment's target and hands the rest to the environment's own: see rustc-launcher/main.rs.
+ */
+function rustPrograms(installed, platform, host) {
+    const version = installed.get('rustc');
+    if (version === undefined)
+        return [];
+    const libraries = [...installed.keys()].filter((name) => /^(libllvm\d+|libstd-rust-[\d.]+)$/.test(name));
+    const twin = `${programs(host)}/launcher`;
+    return [{ path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, platform, host) }];
+}
+function rustObstacle(version, platform, host) {
+    const minor = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? 0);
+    if (minor < acceleration_rust_FIRST_MINOR)
+        return `it is of version ${version}, and is replaced from 1.${String(acceleration_rust_FIRST_MINOR)} on`;
+    const { bits, endianness } = platform.elf;
+    if (bits === host.elf.bits && endianness === host.elf.endianness)
+        return undefined;
+    return 'procedural macros would run where numbers have another size or byte order, and could come to something else';
+}
+/** The folder with the host's compiler, and with what it takes to link for the host. */
+function programs(host) {
+    return `/usr/lib/rustlib/${host.rustTriple}/bin`;
+}
+/** Whether a package is the host's own compiler of C, which rustc depends on for its linker. */
+function isUselessToRust(file, host) {
+    const suffix = host.gnuTriple.replaceAll('_', '-');
+    return new RegExp(`^(gcc|cpp)(-\\d+)?(-${suffix})?_`).test(file);
+}
+/** Whether a package for development is one by which the host's rustc links. */
+function isLinkedByRust(file) {
+    return /^(libstd-rust|libc6|libgcc-\d+)-dev_/.test(file);
+}
+/** Lays out the host's rustc below the twins, and has it compile the launcher. @param root absolute path of the twins */
+async function layOutRust(runner, root, host, platform) {
+    const inside = programs(host);
+    const folder = (0,external_node_path_.join)(root, inside);
+    const libraries = `/usr/lib/${host.multiarch}`;
+    await (0,promises_.mkdir)(folder);
+    await (0,promises_.rename)((0,external_node_path_.join)(root, RUSTC), (0,external_node_path_.join)(folder, 'rustc'));
+    await (0,promises_.copyFile)((0,external_node_path_.join)(root, 'usr/bin', `${host.gnuTriple}-ld.bfd`), (0,external_node_path_.join)(folder, 'ld'));
+    const compilers = (0,external_node_path_.join)(root, 'usr/lib/gcc', host.gnuTriple);
+    const [newest = ''] = (await (0,promises_.readdir)(compilers)).sort((a, b) => Number(b) - Number(a));
+    for (const part of ['crtbeginS.o', 'crtendS.o'])
+        await (0,promises_.copyFile)((0,external_node_path_.join)(compilers, newest, part), (0,external_node_path_.join)(folder, part));
+    await (0,promises_.symlink)(`${libraries}/libgcc_s.so.1`, (0,external_node_path_.join)(folder, 'libgcc_s.so'));
+    // Where the environment's own is mounted.
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'rustc-emulated'), '');
+    const source = (0,external_node_path_.join)(folder, 'source');
+    await (0,promises_.mkdir)(source);
+    for (const [name, text] of Object.entries(RUSTC_LAUNCHER_SOURCE))
+        await (0,promises_.writeFile)((0,external_node_path_.join)(source, name), text);
+    const parts = [
+        ...[`${libraries}/Scrt1.o`, `${libraries}/crti.o`, `${inside}/crtbeginS.o`],
+        ...[
+            `${inside}/crtendS.o`,
+            `${libraries}/crtn.o`,
+            `-L${inside}`,
+            `-L${libraries}`,
+            `-dynamic-linker=${host.loader}`,
+        ],
+    ];
+    const settings = [
+        'strip=symbols',
+        'linker-flavor=ld',
+        `linker=${inside}/ld`,
+        ...parts.map((one) => `link-arg=${one}`),
+    ];
+    await runInRoot(runner, { root, mounts: [], network: false }, `${inside}/rustc`, [
+        '--edition=2021',
+        ...settings.flatMap((setting) => ['-C', setting]),
+        ...['-o', `${inside}/launcher`, `${inside}/source/main.rs`],
+    ], {
+        env: {
+            ARCHWAY_HOST: host.rustTriple,
+            ARCHWAY_TARGET: platform.rustTriple,
+            ARCHWAY_MULTIARCH: host.multiarch,
+            TMPDIR: `${inside}/source`,
+        },
+        quiet: true,
+    });
+}
+/** What is mounted beside the launcher, where that is to be: the host's Rust, and the environment's own rustc in it. */
+async function rustMounts(world, native, twins, host) {
+    if (!native.includes(RUSTC))
+        return [];
+    const own = (0,external_node_path_.join)(world.folder, 'rustc-emulated');
+    await (0,promises_.writeFile)(own, Buffer.from(await world.output('/usr/bin/base64', [RUSTC]), 'base64'));
+    await (0,promises_.chmod)(own, 0o755);
+    const folder = `/usr/lib/rustlib/${host.rustTriple}`;
+    return [
+        { source: (0,external_node_path_.join)(twins, folder), target: folder, readOnly: true },
+        { source: own, target: `${programs(host)}/rustc-emulated`, readOnly: true },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-tools.js
+/**
+ * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
+ * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
+ * coreutils; bash, which tells scripts in MACHTYPE, HOSTTYPE and BASH_VERSINFO; dpkg and Perl.
+ */
+const TOOL_PROGRAMS = [
+    { package: 'dash', programs: ['dash'] },
+    { package: 'make', programs: ['make'] },
+    { package: 'sed', programs: ['sed'] },
+    { package: 'grep', programs: ['grep', 'egrep', 'fgrep'] },
+    { package: 'mawk', programs: ['mawk'] },
+    { package: 'gawk', programs: ['gawk'] },
+    { package: 'tar', programs: ['tar'] },
+    { package: 'gzip', programs: ['gzip'] },
+    { package: 'xz-utils', programs: ['xz'] },
+    { package: 'zstd', programs: ['zstd'] },
+    { package: 'dpkg', programs: ['dpkg-deb'] },
+    { package: 'diffutils', programs: ['cmp', 'diff'] },
+    {
+        package: 'coreutils',
+        programs: ('basename cat chmod comm cp cut date dirname env expr head install ln ls mkdir mktemp mv od rm rmdir sort tail touch ' +
+            'tr uniq wc').split(' '),
+    },
+];
+/** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */
+const MAKE_HOST = 'MAKE_HOST';
+/**
+ * What keeps all of these programs emulated: libraries that are put before others (LD_PRELOAD) by which fakeroot and
+ * libfaketime work are not loaded by programs of another architecture.
+ */
+function toolObstacle(installed) {
+    const found = ['libfakeroot', 'libfaketime'].find((name) => installed.has(name));
+    return found === undefined
+        ? undefined
+        : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
+}
+/** These programs, as far as their packages are installed. */
+function toolPrograms(installed) {
+    const obstacle = toolObstacle(installed);
+    return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) => programs.map((program) => {
+        const path = `/usr/bin/${program}`;
+        return { path, twin: path, package: name, obstacle };
+    }));
+}
+/** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */
+function withoutRebuild(version) {
+    return version.replace(/\+b\d+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/acceleration.js
+
 
 
 
@@ -43515,6 +43934,7 @@ async function planAcceleration(world, { platform, host, installed, extent }) {
                 twin: `${stem}-${version}-${suffix}`,
             },
             plugin: 'plugin' in rest,
+            libraries: [],
             obstacle: 'extensible' in rest ? pluginObstacle(version, installed) : undefined,
         })))),
         ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
@@ -43525,24 +43945,28 @@ async function planAcceleration(world, { platform, host, installed, extent }) {
                 twin: path,
                 package: apart ? { installed: [gold], twin: gold } : binutils,
                 plugin: 'plugin' in rest,
+                libraries: [],
                 obstacle: undefined,
             };
         }),
         ...[
             ...goPrograms(installed, platform, host),
-            ...rustPrograms(installed),
+            ...rustPrograms(installed, platform, host),
             ...(extent === 'all' ? toolPrograms(installed) : []),
-        ].map(({ package: name, ...rest }) => ({
+        ].map(({ package: name, libraries = [], ...rest }) => ({
             ...rest,
+            libraries,
             package: { installed: [name], twin: name },
             plugin: false,
         })),
     ];
     const there = await world.existing(candidates.map(({ path }) => path));
     const replacements = candidates.filter(({ path }) => there.has(path));
-    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one }, obstacle }) => {
+    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one }, libraries, obstacle }) => {
         const version = installedVersion(one, installed);
-        return version === undefined || obstacle !== undefined ? [] : [[twin, version]];
+        if (version === undefined || obstacle !== undefined)
+            return [];
+        return [[twin, version], ...libraries.map((name) => [name, installed.get(name) ?? ''])];
     }));
     return { replacements, wanted, compilers };
 }
@@ -43644,13 +44068,16 @@ async function reasonToEmulate(one, plan, twins) {
     if (one.obstacle !== undefined)
         return one.obstacle;
     const { twin } = one.package;
-    const [here, there] = [plan.wanted.get(twin), twins.versions.get(twin)];
-    if (here === undefined)
-        return 'it belongs to no package that is installed';
-    if (there === undefined)
-        return `the release has no package ${twin} for this machine`;
-    if (!isSame(here, there))
-        return `it is of version ${here}, and ${twin} is ${there}`;
+    for (const name of [twin, ...one.libraries]) {
+        const [here, there] = [plan.wanted.get(name), twins.versions.get(name)];
+        if (here === undefined)
+            return 'it belongs to no package that is installed';
+        if (there === undefined)
+            return `the release has no package ${name} for this machine`;
+        const program = name === twin ? 'it' : `its library ${name}`;
+        if (!isSame(here, there))
+            return `${program} is of version ${here}, and ${name === twin ? twin : 'the twin'} is ${there}`;
+    }
     return await (0,promises_.access)((0,external_node_path_.join)(twins.directory, one.twin)).then(() => undefined, () => `${twin} has no ${one.twin}`);
 }
 function isSame(here, there) {
@@ -44173,108 +44600,6 @@ function sourcesList(sources) {
     return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
-/**
- * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
- * names of the network. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for
- * further mounts.
- */
-const FURNISH = `refuse() { echo "archway: $*" >&2; exit 125; }
-mount --bind "$root" "$root"
-cd "$root"
-inside() {
-  target=$(realpath -m -- "$root/$1")
-  case $target/ in "$root"/*) ;; *) refuse "$1 leads out of the root" ;; esac
-}
-attach() {
-  inside "$3"
-  if [ -d "$2" ]; then mkdir -p "$target"
-  elif [ ! -e "$target" ]; then mkdir -p "\${target%/*}"; : > "$target"; fi
-  if [ "$1" = rw ]; then mount --rbind "$2" "$target"
-  else mount --bind "$2" "$target" && mount -o remount,bind,ro "$target"; fi
-}
-for folder in proc sys dev; do inside "$folder"; mkdir -p "$target"; done
-mount -t proc -o nosuid,nodev,noexec proc proc
-attach ro /sys sys 2>/dev/null || :
-mount -t tmpfs -o nosuid,mode=755,size=4m tmpfs dev
-mkdir dev/pts dev/shm
-for device in null zero full random urandom tty; do : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; done
-mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs dev/shm
-mount -t devpts -o nosuid,noexec,newinstance,ptmxmode=0666,mode=0620 devpts dev/pts
-ln -s pts/ptmx dev/ptmx
-ln -s /proc/self/fd dev/fd
-ln -s fd/0 dev/stdin
-ln -s fd/1 dev/stdout
-ln -s fd/2 dev/stderr
-for file in /etc/resolv.conf /etc/hosts; do
-  [ ! -L "$root$file" ] || rm "$root$file"
-  [ ! -e "$file" ] || attach ro "$(realpath "$file")" "$file"
-done
-`;
-/**
- * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
- */
-const BESIDE_SCRIPT = `set -eu
-root=$1; shift 2
-${FURNISH}exec "$@"
-`;
-/**
- * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
- * it. A constant; all values come as arguments, and the environment of the command as lines on standard input, because
- * arguments can be read by every user of the machine.
- *
- *     NETWORK (on or off) ROOT, then mounts as `rw SOURCE TARGET` or `ro SOURCE TARGET`, then `--` CWD UID GID INPUT COMMAND...
- * INPUT is the file that the command reads as its standard input.
- *
- * Standard input: `NAME=first line`, each further line of a value behind a `=`, at the end a line with a dot. After that
- * it stays open; when it closes, because the command was cancelled or the process that started all this was killed,
- * everything inside is ended.
- *
- * The root is moved over `/`, as switch_root(8) does, so that no chroot can be left towards the host; and the command
- * gets the capabilities that Docker grants by default, without mknod, so that it can neither mount nor reach a disk.
- */
-const ENTRY_SCRIPT = `set -eu
-network=$1 root=$2; shift 2
-${FURNISH}setpriv=$(command -v setpriv) && unshare=$(command -v unshare) || refuse 'setpriv and unshare (util-linux) are missing'
-[ "$network" = on ] || ip link set lo up || :
-while [ "$1" != -- ]; do attach "$1" "$2" "$3"; shift 3; done
-cwd=$2 uid=$3 gid=$4 input=$5; shift 5
-mount --move . /
-unset OLDPWD
-pair=
-while IFS= read -r line && [ "$line" != . ]; do
-  case $line in
-    =*) pair="$pair
-\${line#=}" ;;
-    *) [ -z "$pair" ] || export "$pair"; pair=$line ;;
-  esac
-done
-[ -z "$pair" ] || export "$pair"
-exec 3<&0
-if [ "$input" = - ]; then exec 0<&9 9<&-; else exec 0<"$input"; fi
-(
-  while IFS= read -r line; do :; done <&3
-  kill -TERM -1
-  unset LD_PRELOAD LD_LIBRARY_PATH
-  PATH=/usr/bin:/bin sleep 5
-  kill -KILL -1
-) >/dev/null 2>&1 &
-exec 3<&-
-keep=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid,+setpcap,+net_bind_service,+net_raw,+sys_chroot
-keep=$keep,+audit_write,+setfcap
-status=0
-"$setpriv" --bounding-set "$keep" --inh-caps -all "$unshare" --root=. --wd="$cwd" --setgid "$gid" --setuid "$uid" -- "$@" ||
-  status=$?
-exit "$status"
-`;
-/**
- * The same where the command is to read the standard input that this has: CONTROL, a pipe by which the environment comes,
- * then all that the other one takes, with `-` for INPUT.
- */
-const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
-exec 9<&0 <"$control"
-${ENTRY_SCRIPT}`;
-
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
 
 
@@ -44522,214 +44847,6 @@ async function guardedDpkg({ runner, root, scratch }, args) {
         mounts: true,
         shown: ['dpkg', ...args],
     });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/environment.js
-/**
- * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
- * system with its files.
- */
-const CONTAINER_CHOICES = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
-/** PATH of a command that is given none: Debian's default for root. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-;// CONCATENATED MODULE: ./build/src/environment/read-inside.js
-
-
-/** Reads files of a root file system. */
-function readerOfRoot(root) {
-    return async (path) => {
-        const file = await resolveInRoot(root, path);
-        return file === undefined ? undefined : await (0,promises_.readFile)(file, 'utf8');
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/users.js
-
-/**
- * Finds a user in an environment's own passwd(5) and group(5).
- *
- * @param read reads its files
- * @param spelling `name`, `uid`, `name:group` or `uid:gid`
- * @throws InputError when it has no such user or group
- */
-async function findUser(read, spelling) {
-    const [userPart = '', groupPart] = spelling.split(':');
-    const users = await users_readTable(read, '/etc/passwd');
-    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
-    if (row === undefined && !/^\d+$/.test(userPart)) {
-        const known = users.flatMap(([name]) => name ?? []);
-        throw new errors/* InputError */.dz(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
-    }
-    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
-    return {
-        name,
-        uid: Number(uid),
-        gid: groupPart === undefined ? Number(gid) : await findGroup(read, groupPart),
-        home,
-    };
-}
-async function findGroup(read, spelling) {
-    const row = (await users_readTable(read, '/etc/group')).find(([name]) => name === spelling);
-    if (row === undefined && !/^\d+$/.test(spelling)) {
-        throw new errors/* InputError */.dz(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
-    }
-    return Number(row?.[2] ?? spelling);
-}
-/** The rows of a table such as passwd(5); none where the file is not there. */
-async function users_readTable(read, path) {
-    const text = await read(path);
-    return text === undefined ? [] : text.split('\n').map((line) => line.split(':'));
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/variables.js
-
-/** @throws InputError for a variable that a command cannot be given */
-function requireVariable(name, value) {
-    if (!/^[A-Za-z_]\w*$/.test(name))
-        throw new errors/* InputError */.dz(`'${name}' is not a name that a variable can have.`);
-    if (value.includes('\0'))
-        throw new errors/* InputError */.dz(`The value of ${name} holds a null byte; no variable can.`);
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/enter.js
-
-
-
-
-
-
-
-
-
-
-/** The entry script's name in the list of processes. */
-const ENTRY_NAME = 'archway-entry';
-/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
-const NOT_ENTERED = 125;
-/**
- * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
- * process has, nothing of it is left running or mounted.
- *
- * @throws CommandError as Runner.exec does, with the command as it was given here
- */
-async function runInRoot(runner, room, command, args, options = {}) {
-    options.signal?.throwIfAborted();
-    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
-    const line = await entryLine(room, [command, ...args], options, input ?? '/dev/null');
-    const control = new external_node_stream_.PassThrough();
-    control.write(line.environment);
-    const watch = watchLimits(control, options);
-    const show = (text) => {
-        if (options.quiet !== true)
-            runner.info(text);
-    };
-    show(`[command]${[command, ...args].map(errors/* quoteForReading */.gc).join(' ')}`);
-    try {
-        return await runner.exec(line.command, line.args, {
-            input: control,
-            // The long line that enters the root would tell nobody anything.
-            quiet: true,
-            onLine: (text, stream) => {
-                show(text);
-                options.onLine?.(text, stream);
-            },
-            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
-            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
-            ...(options.cpu !== undefined && { cpu: options.cpu }),
-        });
-    }
-    catch (error) {
-        throw watch.explain(asSeenInside(error, command, args));
-    }
-    finally {
-        watch.stop();
-        control.end();
-        if (input !== undefined)
-            await (0,promises_.rm)(input, { force: true });
-    }
-}
-/** A file with what a command is to read, beside the root, where nothing inside can see it. */
-async function writeInput(room, input) {
-    const path = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.input`;
-    await (0,promises_.writeFile)(path, input, { mode: 0o600 });
-    return path;
-}
-/**
- * The host's command that runs a command in a root, and what the entry script is to read first.
- *
- * @param input file that the command reads as its standard input
- * @param control pipe that the script reads; its standard input when not given
- */
-async function entryLine(room, command, options, input, control) {
-    const user = await findUser(readerOfRoot(room.root), options.user ?? '0');
-    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
-    // The host's programs that start the command would heed these too.
-    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
-    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
-    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
-    return {
-        ...asRoot('unshare', [
-            ...unshare,
-            // sudo and the host's shells add variables of their own, which are none of the command's.
-            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
-            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
-            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
-            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
-            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
-            ...command,
-        ]),
-        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
-    };
-}
-/** As the entry script reads it: see there. */
-function encodeEnvironment(variables) {
-    return [
-        ...variables.map(([name, value]) => {
-            requireVariable(name, value);
-            return `${name}=${value.replaceAll('\n', '\n=')}`;
-        }),
-        '.\n',
-    ].join('\n');
-}
-/**
- * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
- */
-function watchLimits(control, { timeout, signal }) {
-    let timedOut = false;
-    const end = () => {
-        control.end();
-    };
-    const timer = timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, timeout);
-    signal?.addEventListener('abort', end, { once: true });
-    return {
-        stop: () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', end);
-        },
-        explain: (error) => {
-            if (!timedOut || !(error instanceof errors/* CommandError */.Qd))
-                return error;
-            const { command, args, lastLines } = error.failure;
-            return new errors/* CommandError */.Qd({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
-        },
-    };
-}
-/** Tells of the command that the user gave instead of the one that entered the root. */
-function asSeenInside(error, command, args) {
-    if (!(error instanceof errors/* CommandError */.Qd))
-        return error;
-    const { failure } = error;
-    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
-    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
-        return new errors/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
-    }
-    return new errors/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
@@ -45035,6 +45152,9 @@ async function hashFile(path) {
 
 
 
+
+
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
 const UNPACK = `set -eu
@@ -45062,7 +45182,12 @@ async function accelerateRelease(runner, store, world, { release, platform, exte
         await (0,promises_.writeFile)(source, withNativePaths(stdout, platform, version));
         return { source, target: specsPath(platform, version), readOnly: true };
     }));
-    return { ...outcome, mounts: [...outcome.mounts, ...specs], env: await machineOfMake(world, outcome.native) };
+    const rust = await rustMounts(world, outcome.native, twins.directory, host);
+    return {
+        ...outcome,
+        mounts: [...outcome.mounts, ...specs, ...rust],
+        env: await machineOfMake(world, outcome.native),
+    };
 }
 /** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
 async function machineOfMake(world, native) {
@@ -45079,7 +45204,15 @@ async function machineOfMake(world, native) {
 async function fetchTwins(runner, store, request) {
     const { release, host, platform, wanted } = request;
     const sources = sourcesList(await sourcesOf(runner, release));
-    const recipe = { format: 1, sources, host: host.name, platform: platform.name, wanted };
+    const rust = wanted.some(([name]) => name === 'rustc');
+    const recipe = {
+        format: 1,
+        sources,
+        host: host.name,
+        platform: platform.name,
+        wanted,
+        launcher: rust ? RUSTC_LAUNCHER_SOURCE : undefined,
+    };
     const folder = await store.keepFolder('twins', recipe, async (made) => {
         const directory = (0,external_node_path_.join)(made, 'root');
         await (0,promises_.mkdir)(directory);
@@ -45087,11 +45220,20 @@ async function fetchTwins(runner, store, request) {
         await withNativeApt(runner, store, { release, platform: host, root: directory }, async (apt) => {
             await apt.update();
             // The rest are the target's libraries and headers for cross compilation: the root has its own.
-            const files = await apt.downloadSome(wanted.map(([name]) => name), (file) => file.endsWith(`_${host.debianArchitecture}.deb`) && !/^[^_]*(-dev|-base)_/.test(file));
+            const files = await apt.downloadSome(wanted.map(([name]) => name), (file) => file.endsWith(`_${host.debianArchitecture}.deb`) &&
+                (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
+                !(rust && isUselessToRust(file, host)));
             await execTied(runner, ['sh', '-c', UNPACK, 'archway-unpack', directory, ...files], {
                 shown: ['dpkg-deb', '--fsys-tarfile', ...files],
             });
-            await (0,promises_.writeFile)((0,external_node_path_.join)(made, VERSIONS_FILE), JSON.stringify(files.map(nameAndVersion)));
+            const versions = files.map(nameAndVersion);
+            if (versions.some(([name]) => name === 'rustc')) {
+                // Another layout of the packages, in a later release: without the launcher Rust stays emulated.
+                await layOutRust(runner, directory, host, platform).catch((error) => {
+                    runner.warning(`Rust stays emulated, because its native compiler could not be set up: ${(0,errors/* errorMessage */.gJ)(error)}`);
+                });
+            }
+            await (0,promises_.writeFile)((0,external_node_path_.join)(made, VERSIONS_FILE), JSON.stringify(versions));
         });
     });
     const versions = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, VERSIONS_FILE), 'utf8'));

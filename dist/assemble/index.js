@@ -29140,7 +29140,7 @@ async function packLayer(archive, prefix, layer, mtime) {
     const tar = (0,tar_stream.pack)();
     const inner = (0,external_node_crypto_.createHash)('sha256');
     const outer = (0,external_node_crypto_.createHash)('sha256');
-    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)({ level: 9 }), tap(outer), await file_sink_openSink(layer, 'wx'));
+    const writing = (0,external_node_stream_promises_.pipeline)(tar, tap(inner), (0,external_node_zlib_.createGzip)(), tap(outer), await file_sink_openSink(layer, 'wx'));
     const feeding = layer_feed(tar, archive, prefix, mtime).catch((error) => {
         tar.destroy(error);
         throw error;
@@ -29376,7 +29376,7 @@ async function writePackages(folder, { suite, component }, architecture, entries
     const directory = (0,external_node_path_.join)(folder, 'dists', suite, place);
     await (0,promises_.mkdir)(directory, { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'Packages'), text);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'Packages.gz'), await compress(text, { level: 9 }));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'Packages.gz'), await compress(text));
     return [(0,external_node_path_.join)(place, 'Packages'), (0,external_node_path_.join)(place, 'Packages.gz')];
 }
 async function writeRelease(folder, { suite, component, origin, date }, architectures, indexes) {

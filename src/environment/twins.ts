@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hostPlatform } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
-import type { Runner } from '../runner/index.js';
+import { errorMessage, type Runner } from '../runner/index.js';
 import {
   acceleratedCompilers,
   decideAcceleration,
@@ -124,7 +124,14 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
         shown: ['dpkg-deb', '--fsys-tarfile', ...files],
       });
       const versions = files.map(nameAndVersion);
-      if (versions.some(([name]) => name === 'rustc')) await layOutRust(runner, directory, host, platform);
+      if (versions.some(([name]) => name === 'rustc')) {
+        // Another layout of the packages, in a later release: without the launcher Rust stays emulated.
+        await layOutRust(runner, directory, host, platform).catch((error: unknown) => {
+          runner.warning(
+            `Rust stays emulated, because its native compiler could not be set up: ${errorMessage(error)}`,
+          );
+        });
+      }
       await writeFile(join(made, VERSIONS_FILE), JSON.stringify(versions));
     });
   });
