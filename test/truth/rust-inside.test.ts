@@ -1,13 +1,4 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -21,6 +12,7 @@ import {
 import { openEnvironment, type EnvironmentRequest } from '../../src/environment/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { DockerEngine } from '../harness/docker-engine.js';
+import { imageOfRoot } from '../harness/image-of-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 
 const MINUTE = 60_000;
@@ -135,13 +127,8 @@ find /var/tmp/archway-rustc-0 -path '*/@/host/*' -printf '%f\\n' | sort
 find /var/tmp/archway-rustc-0 -name refused`;
     const fast = await inside({}, TEXT);
     renameSync(join(work, 'target'), join(work, 'fast'));
-    const roots = join(folder, 'tools', 'archway-environments', 'roots');
-    const [newest = ''] = readdirSync(roots)
-      .map((name) => join(roots, name))
-      .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-    const image = 'archway-truth:rust';
-    await engine.load(newest, { tag: image, platform });
-    const contained = await inside({ base: { image }, packages: [], container: 'always' }, TEXT);
+    const image = await imageOfRoot(runner, engine, request);
+    const contained = await inside({ base: image, packages: [], container: 'always' }, TEXT);
     renameSync(join(work, 'target'), join(work, 'contained'));
     const plain = await inside({ accelerate: 'off' }, 'cargo build --quiet; target/debug/told; cargo test --quiet');
     process.stderr.write(
