@@ -1,7 +1,7 @@
 import { chmod, copyFile, mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
-import type { Runner } from '../runner/index.js';
+import { errorMessage, type Runner } from '../runner/index.js';
 import type { LanguageProgram } from './acceleration-languages.js';
 import { runInRoot } from './enter.js';
 import type { Mount } from './environment.js';
@@ -52,8 +52,31 @@ export function isLinkedByRust(file: string): boolean {
   return /^(libstd-rust|libc6|libgcc-\d+)-dev_/.test(file);
 }
 
-/** Lays out the host's rustc below the twins, and has it compile the launcher. @param root absolute path of the twins */
+/** The host's rustc could not be laid out among the twins. */
+export class RustLayoutError extends Error {
+  override readonly name = 'RustLayoutError';
+
+  constructor(cause: unknown) {
+    super(`its native compiler could not be set up: ${errorMessage(cause)}`, { cause });
+  }
+}
+
+/**
+ * Lays out the host's rustc below the twins, and has it compile the launcher.
+ *
+ * @param root absolute path of the twins
+ * @throws RustLayoutError
+ */
 export async function layOutRust(runner: Runner, root: string, host: Platform, platform: Platform): Promise<void> {
+  try {
+    await placeCompiler(root, host);
+    await compileLauncher(runner, root, host, platform);
+  } catch (error) {
+    throw new RustLayoutError(error);
+  }
+}
+
+async function placeCompiler(root: string, host: Platform): Promise<void> {
   const inside = programs(host);
   const folder = join(root, inside);
   const libraries = `/usr/lib/${host.multiarch}`;
@@ -66,7 +89,12 @@ export async function layOutRust(runner: Runner, root: string, host: Platform, p
   await symlink(`${libraries}/libgcc_s.so.1`, join(folder, 'libgcc_s.so'));
   // Where the environment's own is mounted.
   await writeFile(join(folder, 'rustc-emulated'), '');
-  const source = join(folder, 'source');
+}
+
+async function compileLauncher(runner: Runner, root: string, host: Platform, platform: Platform): Promise<void> {
+  const inside = programs(host);
+  const libraries = `/usr/lib/${host.multiarch}`;
+  const source = join(root, inside, 'source');
   await mkdir(source);
   for (const [name, text] of Object.entries(RUSTC_LAUNCHER_SOURCE)) await writeFile(join(source, name), text);
   const parts = [

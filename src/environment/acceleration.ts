@@ -167,6 +167,15 @@ export async function planAcceleration(
   return { replacements, wanted, compilers };
 }
 
+/** A plan whose programs of one twin package stay emulated. @param obstacle says why */
+export function withoutPackage(plan: AccelerationPlan, twin: string, obstacle: string): AccelerationPlan {
+  const replacements = plan.replacements.map((one) => (one.package.twin === twin ? { ...one, obstacle } : one));
+  const needed = new Set(
+    replacements.flatMap((one) => (one.obstacle === undefined ? [one.package.twin, ...one.libraries] : [])),
+  );
+  return { ...plan, replacements, wanted: new Map([...plan.wanted].filter(([name]) => needed.has(name))) };
+}
+
 /** A compiler that runs natively cannot load plugins that were built in the environment. */
 function pluginObstacle(version: string, installed: ReadonlyMap<string, string>): string | undefined {
   const headers = `gcc-${version}-plugin-dev`;

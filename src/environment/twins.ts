@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hostPlatform } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
-import { errorMessage, type Runner } from '../runner/index.js';
+import type { Runner } from '../runner/index.js';
 import {
   acceleratedCompilers,
   decideAcceleration,
@@ -10,11 +10,13 @@ import {
   planAcceleration,
   specsPath,
   withNativePaths,
+  withoutPackage,
   type Acceleration,
   type AccelerationOutcome,
+  type AccelerationPlan,
   type Twins,
 } from './acceleration.js';
-import { isLinkedByRust, isUselessToRust, layOutRust, rustMounts } from './acceleration-rust.js';
+import { isLinkedByRust, isUselessToRust, layOutRust, RustLayoutError, rustMounts } from './acceleration-rust.js';
 import { MAKE_HOST } from './acceleration-tools.js';
 import { layFoundation } from './bootstrap.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
@@ -54,9 +56,11 @@ export async function accelerateRelease(
 ): Promise<AccelerationOutcome> {
   const host = hostPlatform();
   const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
-  const plan = await planAcceleration(world, { platform, host, installed, extent });
-  if (host.name === platform.name || plan.replacements.length === 0) return NOT_ACCELERATED;
-  const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
+  const all = await planAcceleration(world, { platform, host, installed, extent });
+  if (host.name === platform.name || all.replacements.length === 0) return NOT_ACCELERATED;
+  const { plan, twins } = await withOrWithoutRust(runner, all, ({ wanted }) =>
+    fetchTwins(runner, store, { release, host, platform, wanted: [...wanted] }),
+  );
   const outcome = await decideAcceleration(world, plan, twins, host, platform);
   const native = outcome.native.map((path) => ({ path }));
   const specs = await Promise.all(
@@ -73,6 +77,29 @@ export async function accelerateRelease(
     mounts: [...outcome.mounts, ...specs, ...rust],
     env: await machineOfMake(world, outcome.native),
   };
+}
+
+/**
+ * Fetches the twins of a plan. Where the host's rustc cannot be laid out among them, say in a later release with another
+ * layout, Rust stays emulated and nothing that failed is kept.
+ *
+ * @param fetch fetches the packages that a plan wants
+ * @returns the plan that the twins are for
+ */
+export async function withOrWithoutRust(
+  runner: Runner,
+  plan: AccelerationPlan,
+  fetch: (plan: AccelerationPlan) => Promise<Twins>,
+): Promise<{ readonly plan: AccelerationPlan; readonly twins: Twins }> {
+  try {
+    return { plan, twins: await fetch(plan) };
+  } catch (error) {
+    if (!(error instanceof RustLayoutError)) throw error;
+    runner.warning(`Rust stays emulated: ${error.message}`);
+    const [line = ''] = error.message.split('\n');
+    const rest = withoutPackage(plan, 'rustc', line);
+    return { plan: rest, twins: await fetch(rest) };
+  }
 }
 
 /** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
@@ -124,14 +151,7 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
         shown: ['dpkg-deb', '--fsys-tarfile', ...files],
       });
       const versions = files.map(nameAndVersion);
-      if (versions.some(([name]) => name === 'rustc')) {
-        // Another layout of the packages, in a later release: without the launcher Rust stays emulated.
-        await layOutRust(runner, directory, host, platform).catch((error: unknown) => {
-          runner.warning(
-            `Rust stays emulated, because its native compiler could not be set up: ${errorMessage(error)}`,
-          );
-        });
-      }
+      if (versions.some(([name]) => name === 'rustc')) await layOutRust(runner, directory, host, platform);
       await writeFile(join(made, VERSIONS_FILE), JSON.stringify(versions));
     });
   });

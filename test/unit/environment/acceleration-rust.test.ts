@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,14 +7,19 @@ import {
   decideAcceleration,
   planAcceleration,
   type AccelerationOutcome,
+  type AccelerationPlan,
 } from '../../../src/environment/acceleration.js';
 import {
   isLinkedByRust,
   isUselessToRust,
+  layOutRust,
+  RustLayoutError,
   rustMounts,
   rustPrograms,
 } from '../../../src/environment/acceleration-rust.js';
 import { RUSTC_LAUNCHER_SOURCE } from '../../../src/environment/rustc-launcher-source.js';
+import { EnvironmentStore } from '../../../src/environment/store.js';
+import { withOrWithoutRust } from '../../../src/environment/twins.js';
 import { worldOfRoot } from '../../../src/environment/world.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
@@ -37,17 +43,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function planOf(installed: Readonly<Record<string, string>>, root = 'root'): Promise<AccelerationPlan> {
+  const world = worldOfRoot(new MemoryRunner(), join(folder, root), folder);
+  const versions = new Map(Object.entries(installed));
+  return await planAcceleration(world, { platform, host, installed: versions, extent: 'compilers' });
+}
+
 async function decide(
   installed: Readonly<Record<string, string>>,
   twins: Readonly<Record<string, string>>,
 ): Promise<AccelerationOutcome & { wanted: ReadonlyMap<string, string> }> {
   const world = worldOfRoot(new MemoryRunner(), join(folder, 'root'), folder);
-  const plan = await planAcceleration(world, {
-    platform,
-    host,
-    installed: new Map(Object.entries(installed)),
-    extent: 'compilers',
-  });
+  const plan = await planOf(installed);
   const versions = new Map(Object.entries(twins));
   const outcome = await decideAcceleration(world, plan, { directory: join(folder, 'twins'), versions }, host, platform);
   return { ...outcome, wanted: plan.wanted };
@@ -78,6 +85,46 @@ describe('rustc stays emulated', () => {
   test.each(['linux/arm/v7', 'linux/s390x'])('for %s, whose numbers are not those of the host', (name) => {
     const [one] = rustPrograms(new Map(Object.entries(INSTALLED)), findPlatform(name) as Platform, host);
     expect(one?.obstacle).toMatch(/^procedural macros would run where numbers have another size or byte order/);
+  });
+});
+
+describe("where the host's rustc has another layout than expected", () => {
+  test('rustc stays emulated, the summary says why, and the other programs are fetched without it', async () => {
+    const runner = new MemoryRunner();
+    for (const program of ['rustc', `${platform.gnuTriple}-as`]) {
+      mkdirSync(join(folder, 'larger/usr/bin'), { recursive: true });
+      writeFileSync(join(folder, 'larger/usr/bin', program), '');
+    }
+    const plan = await planOf({ ...INSTALLED, 'binutils-aarch64-linux-gnu': '2.44-3' }, 'larger');
+    const fetched: string[][] = [];
+    const { plan: rest } = await withOrWithoutRust(runner, plan, async ({ wanted }) => {
+      fetched.push([...wanted.keys()]);
+      if (wanted.has('rustc')) await layOutRust(runner, join(folder, 'nothing-there'), host, platform);
+      return { directory: join(folder, 'twins'), versions: wanted };
+    });
+    expect(fetched).toEqual([[...plan.wanted.keys()], ['binutils-aarch64-linux-gnu']]);
+    expect(runner.log.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/Rust stays emulated: its native compiler could not be set up: .*ENOENT/),
+    );
+    expect(rest.replacements.find(({ path }) => path === '/usr/bin/rustc')?.obstacle).toMatch(
+      /^its native compiler could not be set up: .*ENOENT/,
+    );
+    expect(rest.replacements.filter(({ obstacle }) => obstacle === undefined).length).toBe(1);
+  });
+
+  test('what failed is not kept, so that it is tried again', async () => {
+    const runner = new MemoryRunner({ toolCacheDirectory: join(folder, 'tools') });
+    const store = new EnvironmentStore(runner);
+    const lay = (root: string): Promise<void> => layOutRust(runner, root, host, platform);
+    await expect(store.keepFolder('twins', {}, lay)).rejects.toThrow(RustLayoutError);
+    const kept = await store.keepFolder('twins', {}, (path) => writeFile(join(path, 'made'), ''));
+    expect(readdirSync(kept)).toEqual(['made']);
+  });
+
+  test('any other failure is not taken for that', async () => {
+    const broken = new Error('the network is down');
+    const fetch = (): Promise<never> => Promise.reject(broken);
+    await expect(withOrWithoutRust(new MemoryRunner(), await planOf(INSTALLED), fetch)).rejects.toBe(broken);
   });
 });
 
