@@ -73,7 +73,15 @@ interface Measure {
   readonly cpu: number;
 }
 
-/** Builds real projects natively, by cross compilation, emulated, and emulated with compilers, or all that can be, running natively. */
+/** The name of what precedes all builds. */
+const PREPARATION = 'preparation';
+
+/**
+ * Prepares environments, and builds real projects natively, by cross compilation, emulated, and emulated with compilers,
+ * or all that can be, running natively.
+ *
+ * @param names projects or `preparation`; all when there are none
+ */
 export async function accelerationBenchmark(names: readonly string[]): Promise<void> {
   const projects = PROJECTS.filter(({ source }) => names.length === 0 || names.includes(source));
   const host = hostPlatform();
@@ -83,8 +91,8 @@ export async function accelerationBenchmark(names: readonly string[]): Promise<v
   const folder = await mkdtemp(join(tmpdir(), 'archway-bench-'));
   const { lease } = await acquireEmulation(runner, defaultEmulationRequest(host, [target]));
   try {
-    if (names.length === 0) console.log(await preparation(runner, folder, target));
-    console.log(await builds(runner, folder, host, target, projects));
+    if (names.length === 0 || names.includes(PREPARATION)) console.log(await preparation(runner, folder, target));
+    if (projects.length > 0) console.log(await builds(runner, folder, host, target, projects));
   } finally {
     await releaseEmulation(runner, lease);
     const line = asRoot('rm', ['-rf', '--one-file-system', '--', folder]);
@@ -102,30 +110,27 @@ async function open(
   runner: Runner,
   platform: Platform,
   packages: PackageInstall,
-  more: { readonly install?: string; readonly accelerate?: Acceleration; readonly workspace?: string } = {},
+  more: { readonly network?: boolean; readonly accelerate?: Acceleration; readonly workspace?: string } = {},
 ): Promise<Environment> {
-  const { install = '', accelerate = 'off', workspace } = more;
+  const { network = false, accelerate = 'off', workspace } = more;
   const mounts = workspace === undefined ? [] : [{ source: workspace, target: workspace, readOnly: false }];
   return await openEnvironment(runner, {
     ...{
       platform,
       base: RELEASE,
       packages: packages.packages.length === 0 ? [] : [packages],
-      install,
+      install: '',
       mounts,
       accelerate,
     },
-    network: false,
+    network,
   });
 }
 
-/** Seconds that it takes, what `work` returns being disposed of afterwards. */
-async function secondsOf(work: () => Promise<Environment | undefined>): Promise<number> {
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
-  const environment = await work();
-  const seconds = (performance.now() - started) / 1000;
-  await environment?.dispose();
-  return seconds;
+  await work();
+  return (performance.now() - started) / 1000;
 }
 
 async function preparation(runner: Runner, folder: string, target: Platform): Promise<string> {
@@ -133,28 +138,43 @@ async function preparation(runner: Runner, folder: string, target: Platform): Pr
   const none = { packages: [], recommends: false };
   const some = { packages: TOOLS, recommends: false };
   const tools = freshRunner(join(folder, 'tools'));
+  const opening = async (packages: PackageInstall): Promise<number> => {
+    let environment: Environment | undefined;
+    const seconds = await secondsOf(async () => (environment = await open(tools, target, packages)));
+    await environment?.dispose();
+    return seconds;
+  };
   const install = `apt-get update -qq\napt-get install -y -qq --no-install-recommends ${TOOLS.join(' ')}`;
+  const installing = async (): Promise<number> => {
+    const environment = await open(tools, target, none, { network: true });
+    try {
+      const env = { DEBIAN_FRONTEND: 'noninteractive' };
+      return await secondsOf(() => environment.run('sh', ['-e', '-c', install], { env, quiet: true }));
+    } finally {
+      await environment.dispose();
+    }
+  };
   const plain = asRoot('mmdebstrap', [
     ...['--variant=minbase', `--architectures=${target.debianArchitecture}`, '--quiet'],
     ...[RELEASE.codename, join(folder, 'plain.tar'), join(folder, 'sources.list')],
   ]);
   await writeFile(join(folder, 'sources.list'), sourcesList(await sourcesOf(runner, RELEASE)));
-  const rows: readonly (readonly [string, number])[] = [
-    ['root from nothing, Archway', await secondsOf(() => open(tools, target, none))],
-    [
-      'root from nothing, mmdebstrap',
-      await secondsOf(async () => {
-        await runner.exec(plain.command, plain.args);
-        return undefined;
-      }),
-    ],
-    [`install ${TOOLS.join(' ')}, Archway`, await secondsOf(() => open(tools, target, some))],
-    [`install ${TOOLS.join(' ')}, apt-get inside`, await secondsOf(() => open(tools, target, none, { install }))],
-    ['the same again, kept', await secondsOf(() => open(tools, target, some))],
+  const made = await opening(none);
+  const bootstrapped = await secondsOf(() => runner.exec(plain.command, plain.args));
+  const inside = await installing();
+  const installed = await opening(some);
+  const kept = await opening(some);
+  const name = `install ${TOOLS.join(' ')}`;
+  const rows: readonly (readonly [string, number, number?])[] = [
+    ['root from nothing, mmdebstrap', bootstrapped],
+    ['root from nothing, Archway', made, bootstrapped / made],
+    [`${name}, apt-get inside`, inside],
+    [`${name}, Archway`, installed, inside / installed],
+    ['the same again, kept', kept, inside / kept],
   ];
   return table(
-    ['preparing', 'seconds'],
-    rows.map(([name, seconds]) => [name, seconds.toFixed(1)]),
+    ['preparing', 'seconds', 'times as fast'],
+    rows.map(([way, seconds, ratio]) => [way, seconds.toFixed(1), ratio?.toFixed(1) ?? '']),
   );
 }
 
