@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canBecomeRoot, installPackages, lackOfPackages } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
@@ -10,8 +9,9 @@ import type { AccelerationReport, Base, Environment, EnvironmentRequest, RunOpti
 import { exportImage, findImage } from './image.js';
 import { giveToCaller, requireSources } from './mounts.js';
 import { keptRoot, type RootRecipe } from './root.js';
+import { layOver } from './overlay.js';
 import { requireRunnable } from './runnable.js';
-import { EnvironmentStore, unpackRoot, type Scratch } from './store.js';
+import { EnvironmentStore, type Scratch } from './store.js';
 import { runOnTerminal } from './terminal.js';
 import { worldOfRoot } from './world.js';
 
@@ -31,12 +31,10 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
   const store = new EnvironmentStore(runner);
   const { platform } = request;
   const { base, env } = await withoutImage(runner, store, request);
-  const tarball = await keptRoot(runner, store, { ...request, base });
   const scratch = await store.scratch();
   try {
-    const root = join(scratch.path, 'root');
-    await mkdir(root, { mode: 0o755 });
-    await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
+    const kept = await keptRoot(runner, store, { ...request, base });
+    const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
     await requireRunnable(runner, root, platform);
     await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
     const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);

@@ -54,7 +54,7 @@ export async function exportImage(
   { engine, id }: Image,
   platform: Platform,
 ): Promise<string> {
-  return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+  return await store.keepTarball('images', { format: 1, image: id, platform: platform.name }, async (path) => {
     const lock = await store.lock('image-export');
     const label = `archway.export=${placeOf(runner)}`;
     try {

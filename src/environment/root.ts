@@ -9,6 +9,7 @@ import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
 import type { Base, EnvironmentRequest } from './environment.js';
 import { createNativeApt, type NativeApt } from './native-apt.js';
+import { copyRoot } from './overlay.js';
 import { sourcesList, sourcesOf, type Release } from './release.js';
 import { requireRunnable } from './runnable.js';
 import { unpackRoot, type EnvironmentStore } from './store.js';
@@ -23,44 +24,49 @@ export interface RootRecipe extends Pick<EnvironmentRequest, 'platform' | 'packa
 export const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 
 /** Bump it when the same recipe gives another root. */
-const FORMAT = 1;
+const FORMAT = 2;
+/** The name of a root in the folder that is kept, which is the user's own. */
+const ROOT = 'root';
 
 /**
- * The tarball of a root, from the store where it was made before. Each step is kept by itself, so that two environments
- * of one release share their beginning.
+ * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
+ * environments of one release share their beginning.
  */
 export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: RootRecipe): Promise<string> {
   const { platform, base, packages, install } = recipe;
-  if ('tarball' in base && packages.length === 0 && install === '') return base.tarball;
   const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
   const key = { format: FORMAT, platform: platform.name, sources, packages, install };
-  return await store.keepRoot(key, async (root) => {
+  const folder = await store.keepFolder('roots', key, async (made) => {
+    const root = join(made, ROOT);
+    const lot = packages.at(-1);
     if (install !== '') {
-      await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
+      await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
       await requireRunnable(runner, root, platform);
       await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
         env: INSTALL_VARIABLES,
       });
-      return;
-    }
-    if ('tarball' in base) throw new Error('packages were asked for on a tarball');
-    const lot = packages.at(-1);
-    if (lot === undefined) {
+    } else if ('tarball' in base) {
+      if (lot !== undefined) throw new Error('packages were asked for on a tarball');
+      await mkdir(root, { mode: 0o755 });
+      await unpackRoot(runner, base.tarball, root);
+    } else if (lot === undefined) {
+      await mkdir(root, { mode: 0o755 });
       await withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
         await layFoundation({ runner, platform, root }, sources);
         await bootstrap({ runner, apt, platform, root, scratch });
       });
-      return;
+    } else {
+      // Before apt is taken, which the making of this one takes too.
+      await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
+      await requireRunnable(runner, root, platform);
+      await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
+        await apt.update();
+        if ('control' in lot) await apt.installBuildDependencies(lot.control);
+        else await apt.install(lot.packages, lot.recommends);
+      });
     }
-    // Before apt is taken, which the making of this one takes too.
-    await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
-    await requireRunnable(runner, root, platform);
-    await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
-      await apt.update();
-      if ('control' in lot) await apt.installBuildDependencies(lot.control);
-      else await apt.install(lot.packages, lot.recommends);
-    });
   });
+  return join(folder, ROOT);
 }
 
 /** Lends out apt with the lists and downloads of a release, which one job uses at a time. */

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRoot, lockFile, type FileLock } from '../host/index.js';
 import { CommandError, errorMessage, InputError, type Runner } from '../runner/index.js';
+import { removeLaidOver } from './overlay.js';
 import { execTied } from './tied.js';
 
 /** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
@@ -17,8 +18,8 @@ export interface Scratch {
 }
 
 /**
- * What environments keep in the tool-cache: roots as tarballs by the key of what they were made from, apt's lists and
- * packages, and the scratch folders of jobs that run now.
+ * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
+ * apt's lists and packages, and the scratch folders of jobs that run now.
  */
 export class EnvironmentStore {
   readonly #runner: Runner;
@@ -37,64 +38,59 @@ export class EnvironmentStore {
   }
 
   /**
-   * The tarball of a root; made by `make` when none is kept or the kept one has grown old. Another job that wants the
-   * same one waits for it.
+   * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
+   * Another job that wants the same one waits for it.
    *
    * @param recipe all that the content depends on
-   * @param make fills the folder it is given with the root
+   * @param make fills the folder it is given
    */
-  async keepRoot(recipe: object, make: (root: string) => Promise<void>): Promise<string> {
-    return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
-      const root = join(scratch, 'root');
-      await mkdir(root, { mode: 0o755 });
-      await make(root);
-      await packRoot(this.#runner, root, join(scratch, 'root.tar'));
-      await rename(join(scratch, 'root.tar'), path);
-    });
-  }
-
-  /** The same for a tarball that `make` writes to the path it is given. */
-  async keepTarball(recipe: object, make: (path: string) => Promise<void>): Promise<string> {
-    return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
-      await make(join(scratch, 'root.tar'));
-      await rename(join(scratch, 'root.tar'), path);
-    });
-  }
-
-  /** The same for a folder that is used as it is, and by many at once. */
   async keepFolder(kind: string, recipe: object, make: (folder: string) => Promise<void>): Promise<string> {
-    return await this.#keep(kind, recipe, '', async (scratch, path) => {
-      const folder = join(scratch, 'folder');
-      await mkdir(folder, { mode: 0o755 });
-      await make(folder);
-      await removeTree(this.#runner, path);
-      await rename(folder, path);
-      const now = new Date();
-      await utimes(path, now, now);
+    return await this.#keep(kind, recipe, '', async (made) => {
+      // What is kept has programs that are run as root by whoever starts them.
+      await mkdir(made, { mode: 0o700 });
+      await make(made);
     });
   }
 
-  async #keep(
-    kind: string,
-    recipe: object,
-    suffix: string,
-    make: (scratch: string, path: string) => Promise<void>,
-  ): Promise<string> {
+  /** The same for a tarball, which `make` writes to the path it is given. */
+  async keepTarball(kind: string, recipe: object, make: (path: string) => Promise<void>): Promise<string> {
+    return await this.#keep(kind, recipe, '.tar', make);
+  }
+
+  async #keep(kind: string, recipe: object, suffix: string, make: (made: string) => Promise<void>): Promise<string> {
     const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-    const path = join(await this.folder(kind), `${key}${suffix}`);
-    if (await isFresh(path)) return path;
+    const folder = await this.folder(kind);
+    const find = async (): Promise<string | undefined> => {
+      const names = (await readdir(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < KEEP_HOURS);
+      const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
+      return newest === undefined ? undefined : join(folder, newest);
+    };
+    const found = await find();
+    if (found !== undefined) return found;
     const lock = await this.lock(`${kind}-${key}`);
     try {
-      if (await isFresh(path)) return path;
+      const meanwhile = await find();
+      if (meanwhile !== undefined) return meanwhile;
       const scratch = await this.scratch();
       try {
-        await this.explainingFullDisk(() => make(scratch.path, path));
+        const made = join(scratch.path, 'made');
+        await this.explainingFullDisk(() => make(made));
+        const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+        await rename(made, path);
+        await this.#removeOutdated(folder);
+        return path;
       } finally {
         await scratch.dispose();
       }
-      return path;
     } finally {
       await lock.release();
+    }
+  }
+
+  /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
+  async #removeOutdated(folder: string): Promise<void> {
+    for (const name of await readdir(folder)) {
+      if (ageOf(name) > 2 * KEEP_HOURS) await removeTree(this.#runner, join(folder, name));
     }
   }
 
@@ -134,14 +130,14 @@ export class EnvironmentStore {
     const path = join(folder, randomBytes(6).toString('hex'));
     const lock = await lockFile(this.#runner, `${path}.lock`, 0);
     if (lock === undefined) throw new Error(`the new lock ${path}.lock is held already`);
-    await mkdir(path, { mode: 0o755 });
+    await mkdir(path, { mode: 0o700 });
     let disposed = false;
     return {
       path,
       dispose: async () => {
         if (disposed) return;
         disposed = true;
-        await removeTree(this.#runner, path);
+        await removeLaidOver(this.#runner, path);
         await lock.release();
         await removeTree(this.#runner, `${path}.lock`);
       },
@@ -159,33 +155,23 @@ export class EnvironmentStore {
       const lock = await lockFile(this.#runner, join(folder, name), 0);
       if (lock === undefined) continue;
       const path = join(folder, name.slice(0, -'.lock'.length));
-      await removeTree(this.#runner, path);
+      await removeLaidOver(this.#runner, path);
       await removeTree(this.#runner, `${path}.lock`);
       await lock.release();
     }
   }
 }
 
-async function isFresh(path: string): Promise<boolean> {
-  try {
-    return Date.now() - (await stat(path)).mtimeMs < KEEP_HOURS * 3_600_000;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
+/** Hours since that was made which has the second in its name; none when it has none. */
+function ageOf(name: string): number {
+  const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+  return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
 }
 
-/** What keeps a root's owners, attributes and holes through a tarball. */
-const TAR_OPTIONS = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse'];
-
-async function packRoot(runner: Runner, root: string, path: string): Promise<void> {
-  await execTied(runner, ['tar', '--create', ...TAR_OPTIONS, '--file', path, '--directory', root, '.']);
-}
-
-/** Unpacks a root that `keep` made, or any tarball of a root, compressed or not, into a folder that exists. */
+/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
 export async function unpackRoot(runner: Runner, path: string, root: string): Promise<void> {
-  const places = ['--file', path, '--directory', root];
-  await execTied(runner, ['tar', '--extract', ...TAR_OPTIONS, '--same-permissions', ...places]);
+  const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
+  await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
 }
 
 /** Removes a folder that may hold files of any owner. Mounts of others are never entered. */

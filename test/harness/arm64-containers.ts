@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { tool } from '../../scripts/tools.js';
@@ -14,6 +14,7 @@ import { DEFAULT_PATH } from '../../src/environment/environment.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import type { Containers } from './act.js';
 import { DockerEngine } from './docker-engine.js';
+import { keptRootTarball } from './kept-root.js';
 import { MemoryRunner } from './memory-runner.js';
 
 const ARM64 = parsePlatform('linux/arm64');
@@ -64,12 +65,7 @@ export class Arm64Containers {
       accelerate: 'compilers',
     });
     await environment.dispose();
-    const roots = join(this.#folder, 'tools', 'archway-environments', 'roots');
-    const [root = ''] = readdirSync(roots)
-      .filter((name) => name.endsWith('.tar'))
-      .map((name) => join(roots, name))
-      .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-    await this.#engine.load(root, {
+    await this.#engine.load(keptRootTarball(join(this.#folder, 'tools')), {
       tag: TAG,
       platform: ARM64,
       env: [`PATH=${join(this.#node, 'bin')}:${DEFAULT_PATH}`],

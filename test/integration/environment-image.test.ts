@@ -15,6 +15,7 @@ import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import { DockerEngine } from '../harness/docker-engine.js';
 import { environmentContract, withJob, within as withinKind } from '../harness/environment-contract.js';
+import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { startRegistry, type LocalRegistry } from '../harness/registry.js';
 
@@ -50,10 +51,8 @@ beforeAll(async () => {
   lease = (await acquireEmulation(runner, defaultEmulationRequest(host, [foreign]))).lease;
   // What the engine is to have is made from a root of our own: no registry of the world is needed.
   await within({ base: { codename: 'trixie' } }, () => Promise.resolve());
-  const roots = join(folder, 'tools', 'archway-environments', 'roots');
-  const [root = ''] = readdirSync(roots).filter((file) => file.endsWith('.tar'));
   const tag = `${registry.host}/${NAME}:1`;
-  await load(join(roots, root), tag);
+  await load(keptRootTarball(join(folder, 'tools')), tag);
   engine.docker('login', '--username=reader', '--password=password', registry.host);
   engine.docker('push', '--quiet', tag);
   published = engine.docker('image', 'inspect', '--format={{index .RepoDigests 0}}', tag).trim();
@@ -123,7 +122,7 @@ test('a container that a killed job left is removed by the next export', async (
   const label = runner.commands.flat().find((word) => word.startsWith('--label=archway.export=')) ?? '';
   engine.docker('create', label, tag, '/bin/sh');
   expect(containers()).not.toBe('');
-  rmSync(join(folder, 'tools', 'archway-environments', 'roots'), { recursive: true });
+  rmSync(join(folder, 'tools', 'archway-environments', 'images'), { recursive: true });
   await within({ base: { image: tag } }, () => Promise.resolve());
   expect(containers()).toBe('');
 });

@@ -15,7 +15,8 @@ import { hostPlatform } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import { InputError } from '../../src/runner/index.js';
 import { CORPUS, differences, GCC } from '../harness/compiler-corpus.js';
-import { environmentContract, until, withJob } from '../harness/environment-contract.js';
+import { environmentContract, until, within as withinKind, withJob } from '../harness/environment-contract.js';
+import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { IsolatedKernel } from './emulation-support.js';
 
@@ -96,6 +97,41 @@ describe('a root of another platform', () => {
     expect(commands.filter((line) => /\bapt-get\b.*\b(update|install)\b|\bdpkg\b.*--unpack/.test(line))).toEqual([]);
   });
 
+  test('is what was kept, whatever an earlier job wrote in it', async () => {
+    const look = 'cat /etc/hostname 2>/dev/null || echo none; ls /var/lib/dpkg | wc -l; ls -ld / /tmp';
+    const before = await within({}, (environment) => shell(environment, look));
+    await within({}, async (environment) => {
+      await shell(environment, 'echo changed > /etc/hostname; rm -r /var/lib/dpkg; chmod 700 / /tmp');
+      expect(await shell(environment, look)).not.toBe(before);
+    });
+    expect(await within({}, (environment) => shell(environment, look))).toBe(before);
+  });
+
+  test.each([
+    { name: 'a,b', why: 'its name has what separates options' },
+    { name: 'over', why: 'it is laid over another itself' },
+  ])('is copied where its folder cannot be laid over: $why', async ({ name }) => {
+    const tools = join(folder, name);
+    for (const part of ['lower', 'upper', 'work']) mkdirSync(join(folder, `of-${name}`, part), { recursive: true });
+    mkdirSync(tools);
+    if (name === 'over') {
+      const parts = ['lower', 'upper', 'work'].map((part) => `${part}dir=${join(folder, 'of-over', part)}`);
+      await runner.exec('mount', ['-t', 'overlay', '-o', parts.join(','), 'test', tools]);
+    }
+    try {
+      const there = new MemoryRunner({ workspace: runner.workspace, toolCacheDirectory: tools });
+      const base = { tarball: keptRootTarball(join(folder, 'tools')) };
+      const said = await withinKind({ runner: there, request: request({ base }) }, {}, async (environment) => {
+        expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(`${tools}/archway-environments`);
+        return await shell(environment, 'uname -m; stat -c %u:%a /tmp /usr/bin/su');
+      });
+      expect(said).toBe(`${foreign.machine}\n0:1777\n0:4755\n`);
+      expect(readdirSync(join(tools, 'archway-environments', 'scratch'))).toEqual([]);
+    } finally {
+      if (name === 'over') await runner.exec('umount', [tools]);
+    }
+  });
+
   environmentContract(() => ({
     runner,
     folder,
@@ -131,7 +167,7 @@ test('a kill while a root is being made leaves nothing that the next start does 
 });
 
 function hasRoot(path: string): boolean {
-  return existsSync(join(path, 'root', 'var'));
+  return existsSync(join(path, 'made', 'root', 'var'));
 }
 
 describe('what cannot be', () => {
@@ -141,8 +177,7 @@ describe('what cannot be', () => {
     await runner.exec('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', tools]);
     try {
       const small = new MemoryRunner({ workspace: runner.workspace, toolCacheDirectory: tools });
-      const [tarball = ''] = readdirSync(join(folder, 'tools', 'archway-environments', 'roots'));
-      const base = { tarball: join(folder, 'tools', 'archway-environments', 'roots', tarball) };
+      const base = { tarball: keptRootTarball(join(folder, 'tools')) };
       const error: unknown = await openEnvironment(small, request({ base })).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(InputError);
       expect(String(error)).toContain(`There is no room left for environments in ${tools}`);
@@ -153,9 +188,7 @@ describe('what cannot be', () => {
   });
 
   test('a root of another platform than asked for is refused', async () => {
-    const roots = join(folder, 'tools', 'archway-environments', 'roots');
-    const [tarball] = readdirSync(roots);
-    const base = { tarball: join(roots, tarball ?? '') };
+    const base = { tarball: keptRootTarball(join(folder, 'tools')) };
     await expect(within({ base, platform: host }, shellOf)).rejects.toThrow(
       `The root file system is one of ${foreign.name}, and ${host.name} was asked for.`,
     );

@@ -12,6 +12,7 @@ import type { EnvironmentRequest } from '../../src/environment/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { crossTarget } from '../harness/emulation.js';
 import { environmentContract, within } from '../harness/environment-contract.js';
+import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { PodmanEngine } from '../harness/podman-engine.js';
 
@@ -41,9 +42,7 @@ beforeAll(async () => {
   });
   lease = (await acquireEmulation(runner, defaultEmulationRequest(hostPlatform(), [foreign]))).lease;
   await within({ runner, request: request({ base: { codename: 'trixie' } }) }, {}, () => Promise.resolve());
-  const roots = join(folder, 'tools', 'archway-environments', 'roots');
-  const [root = ''] = readdirSync(roots).filter((file) => file.endsWith('.tar'));
-  await engine.load(join(roots, root), {
+  await engine.load(keptRootTarball(join(folder, 'tools')), {
     tag: IMAGE,
     platform: foreign,
     env: ['PATH=/opt/world:/usr/bin:/bin', 'GREETING=hello world'],
