@@ -3370,8 +3370,8 @@ function describe({ what, locked, fetched }) {
     return `downloaded ${String(fetched)} ${what}; the lock file names ${String(locked)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 37 modules
-var src_environment = __webpack_require__(2532);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 38 modules
+var src_environment = __webpack_require__(6931);
 // EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
 var src_toolchain = __webpack_require__(6455);
 ;// CONCATENATED MODULE: ./build/src/build/inside-downloads.js
@@ -3478,8 +3478,8 @@ const CERTIFICATE_VARIABLES = [
 ];
 /**
  * The variables of the host that a build inside is to see: what the runner tells every step, flags for build tools, and
- * settings of registries and proxies. No path of the host's own tools, no token of the runner's
- * and none for publishing is among these.
+ * settings of registries and proxies. No path of the host's own tools, no token of the runner's and none for publishing
+ * is among these.
  */
 const PASSED_ON = /^(CI|TZ|SOURCE_DATE_EPOCH|(GITHUB|RUNNER)_(?!TOKEN$|ENV$|PATH$|OUTPUT$|STATE$|STEP_SUMMARY$|TOOL_CACHE$|ARCH$)\w+|(C|CXX|CPP|LD|MAKE|RUST|GO)FLAGS|GO(PROXY|NOPROXY|PRIVATE|SUMDB|NOSUMDB|NOSUMCHECK|INSECURE)|PIP_(?!CERT$)\w+|CARGO_(REGISTRIES_|REGISTRY_(?!TOKEN$)|NET_|HTTP_(?!CAINFO$))\w+|DEB_\w+|https?_proxy|no_proxy|all_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY)$/;
 /** The Debian packages that the host needs for a job's environment. */

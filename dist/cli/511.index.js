@@ -6042,8 +6042,8 @@ function largestFolders(entries) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 37 modules
-var environment = __webpack_require__(2532);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 38 modules
+var environment = __webpack_require__(6931);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"

@@ -11736,7 +11736,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5954);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11746,7 +11746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5954:
+/***/ 9935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38747,6 +38747,7 @@ const rustc_launcher_source_RUSTC_LAUNCHER_SOURCE = {
 
 
 
+
 const RUSTC = '/usr/bin/rustc';
 /** The first minor release of Rust 1 whose procedural macros have been tried. */
 const acceleration_rust_FIRST_MINOR = 85;
@@ -38784,8 +38785,29 @@ function acceleration_rust_isUselessToRust(file, host) {
 function acceleration_rust_isLinkedByRust(file) {
     return /^(libstd-rust|libc6|libgcc-\d+)-dev_/.test(file);
 }
-/** Lays out the host's rustc below the twins, and has it compile the launcher. @param root absolute path of the twins */
+/** The host's rustc could not be laid out among the twins. */
+class acceleration_rust_RustLayoutError extends Error {
+    name = 'RustLayoutError';
+    constructor(cause) {
+        super(`its native compiler could not be set up: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
+    }
+}
+/**
+ * Lays out the host's rustc below the twins, and has it compile the launcher.
+ *
+ * @param root absolute path of the twins
+ * @throws RustLayoutError
+ */
 async function acceleration_rust_layOutRust(runner, root, host, platform) {
+    try {
+        await placeCompiler(root, host);
+        await compileLauncher(runner, root, host, platform);
+    }
+    catch (error) {
+        throw new acceleration_rust_RustLayoutError(error);
+    }
+}
+async function placeCompiler(root, host) {
     const inside = programs(host);
     const folder = join(root, inside);
     const libraries = `/usr/lib/${host.multiarch}`;
@@ -38799,7 +38821,11 @@ async function acceleration_rust_layOutRust(runner, root, host, platform) {
     await symlink(`${libraries}/libgcc_s.so.1`, join(folder, 'libgcc_s.so'));
     // Where the environment's own is mounted.
     await writeFile(join(folder, 'rustc-emulated'), '');
-    const source = join(folder, 'source');
+}
+async function compileLauncher(runner, root, host, platform) {
+    const inside = programs(host);
+    const libraries = `/usr/lib/${host.multiarch}`;
+    const source = join(root, inside, 'source');
     await mkdir(source);
     for (const [name, text] of Object.entries(RUSTC_LAUNCHER_SOURCE))
         await writeFile(join(source, name), text);
@@ -38985,6 +39011,12 @@ async function acceleration_planAcceleration(world, { platform, host, installed,
         return [[twin, version], ...libraries.map((name) => [name, installed.get(name) ?? ''])];
     }));
     return { replacements, wanted, compilers };
+}
+/** A plan whose programs of one twin package stay emulated. @param obstacle says why */
+function acceleration_withoutPackage(plan, twin, obstacle) {
+    const replacements = plan.replacements.map((one) => (one.package.twin === twin ? { ...one, obstacle } : one));
+    const needed = new Set(replacements.flatMap((one) => (one.obstacle === undefined ? [one.package.twin, ...one.libraries] : [])));
+    return { ...plan, replacements, wanted: new Map([...plan.wanted].filter(([name]) => needed.has(name))) };
 }
 /** A compiler that runs natively cannot load plugins that were built in the environment. */
 function pluginObstacle(version, installed) {
@@ -39488,7 +39520,12 @@ async function hostSources(runner) {
     const { id, codename } = readDistribution();
     if (id !== 'debian')
         return [];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
+    // Without lists, which apt would read all of, for a second and more.
+    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
+    const format = ['--format', '$(REPO_URI) $(RELEASE)'];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
+        quiet: true,
+    });
     const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
     return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
 }
@@ -39762,6 +39799,65 @@ async function guardedDpkg({ runner, root, scratch }, args) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+
+
+
+/**
+ * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
+ * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
+ */
+const OVERLAY = (/* unused pure expression or super */ null && (`set -eu
+for folder in upper work root; do mkdir "$2/$folder"; done
+chown --reference="$1" "$2/upper"
+chmod --reference="$1" "$2/upper"
+mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
+`));
+/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
+const REMOVE = (/* unused pure expression or super */ null && (`set -eu
+if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
+rm -rf --one-file-system -- "$1"
+`));
+/** What separates the options of an overlay, and their folders. */
+const SEPARATORS = /[,:\\"]/;
+/**
+ * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
+ * one in a container cannot always; else it is copied.
+ *
+ * @param kept absolute path of the root that is kept; nothing is written to it
+ * @param scratch absolute path of the job's folder, without a `root`
+ * @returns absolute path of the root, in the scratch folder
+ */
+async function overlay_layOver(runner, kept, scratch) {
+    const root = `${scratch}/root`;
+    if (!SEPARATORS.test(`${kept}${scratch}`)) {
+        try {
+            await asShell(runner, OVERLAY, [kept, scratch]);
+            return root;
+        }
+        catch (error) {
+            if (!(error instanceof CommandError))
+                throw error;
+            runner.debug(`The root is copied, for its folder cannot be laid over: ${errorMessage(error)}`);
+            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
+        }
+    }
+    await overlay_copyRoot(runner, kept, root);
+    return root;
+}
+/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
+async function overlay_copyRoot(runner, from, to) {
+    await execTied(runner, ['cp', '--archive', '--', from, to]);
+}
+/** Removes a job's folder, with the root that is laid over in it. */
+async function overlay_removeLaidOver(runner, scratch) {
+    await asShell(runner, REMOVE, [scratch]);
+}
+async function asShell(runner, script, args) {
+    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    await runner.exec(line.command, line.args, { quiet: true });
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
 
 
@@ -39802,13 +39898,14 @@ async function runnable_requireRunnable(runner, root, platform) {
 
 
 
+
 /** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
 const store_KEEP_HOURS = (/* unused pure expression or super */ null && (7 * 24));
 /** Seconds to wait for another job that makes the same root. */
 const PATIENCE = 3600;
 /**
- * What environments keep in the tool-cache: roots as tarballs by the key of what they were made from, apt's lists and
- * packages, and the scratch folders of jobs that run now.
+ * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
+ * apt's lists and packages, and the scratch folders of jobs that run now.
  */
 class store_EnvironmentStore {
     #runner;
@@ -39824,60 +39921,61 @@ class store_EnvironmentStore {
         return path;
     }
     /**
-     * The tarball of a root; made by `make` when none is kept or the kept one has grown old. Another job that wants the
-     * same one waits for it.
+     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
+     * Another job that wants the same one waits for it.
      *
      * @param recipe all that the content depends on
-     * @param make fills the folder it is given with the root
+     * @param make fills the folder it is given
      */
-    async keepRoot(recipe, make) {
-        return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
-            const root = join(scratch, 'root');
-            await mkdir(root, { mode: 0o755 });
-            await make(root);
-            await packRoot(this.#runner, root, join(scratch, 'root.tar'));
-            await rename(join(scratch, 'root.tar'), path);
-        });
-    }
-    /** The same for a tarball that `make` writes to the path it is given. */
-    async keepTarball(recipe, make) {
-        return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
-            await make(join(scratch, 'root.tar'));
-            await rename(join(scratch, 'root.tar'), path);
-        });
-    }
-    /** The same for a folder that is used as it is, and by many at once. */
     async keepFolder(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '', async (scratch, path) => {
-            const folder = join(scratch, 'folder');
-            await mkdir(folder, { mode: 0o755 });
-            await make(folder);
-            await removeTree(this.#runner, path);
-            await rename(folder, path);
-            const now = new Date();
-            await utimes(path, now, now);
+        return await this.#keep(kind, recipe, '', async (made) => {
+            // What is kept has programs that are run as root by whoever starts them.
+            await mkdir(made, { mode: 0o700 });
+            await make(made);
         });
+    }
+    /** The same for a tarball, which `make` writes to the path it is given. */
+    async keepTarball(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '.tar', make);
     }
     async #keep(kind, recipe, suffix, make) {
         const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-        const path = join(await this.folder(kind), `${key}${suffix}`);
-        if (await isFresh(path))
-            return path;
+        const folder = await this.folder(kind);
+        const find = async () => {
+            const names = (await readdir(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < store_KEEP_HOURS);
+            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
+            return newest === undefined ? undefined : join(folder, newest);
+        };
+        const found = await find();
+        if (found !== undefined)
+            return found;
         const lock = await this.lock(`${kind}-${key}`);
         try {
-            if (await isFresh(path))
-                return path;
+            const meanwhile = await find();
+            if (meanwhile !== undefined)
+                return meanwhile;
             const scratch = await this.scratch();
             try {
-                await this.explainingFullDisk(() => make(scratch.path, path));
+                const made = join(scratch.path, 'made');
+                await this.explainingFullDisk(() => make(made));
+                const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+                await rename(made, path);
+                await this.#removeOutdated(folder);
+                return path;
             }
             finally {
                 await scratch.dispose();
             }
-            return path;
         }
         finally {
             await lock.release();
+        }
+    }
+    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
+    async #removeOutdated(folder) {
+        for (const name of await readdir(folder)) {
+            if (ageOf(name) > 2 * store_KEEP_HOURS)
+                await removeTree(this.#runner, join(folder, name));
         }
     }
     /**
@@ -39913,7 +40011,7 @@ class store_EnvironmentStore {
         const lock = await lockFile(this.#runner, `${path}.lock`, 0);
         if (lock === undefined)
             throw new Error(`the new lock ${path}.lock is held already`);
-        await mkdir(path, { mode: 0o755 });
+        await mkdir(path, { mode: 0o700 });
         let disposed = false;
         return {
             path,
@@ -39921,7 +40019,7 @@ class store_EnvironmentStore {
                 if (disposed)
                     return;
                 disposed = true;
-                await removeTree(this.#runner, path);
+                await removeLaidOver(this.#runner, path);
                 await lock.release();
                 await removeTree(this.#runner, `${path}.lock`);
             },
@@ -39938,31 +40036,21 @@ class store_EnvironmentStore {
             if (lock === undefined)
                 continue;
             const path = join(folder, name.slice(0, -'.lock'.length));
-            await removeTree(this.#runner, path);
+            await removeLaidOver(this.#runner, path);
             await removeTree(this.#runner, `${path}.lock`);
             await lock.release();
         }
     }
 }
-async function isFresh(path) {
-    try {
-        return Date.now() - (await stat(path)).mtimeMs < store_KEEP_HOURS * 3_600_000;
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return false;
-        throw error;
-    }
+/** Hours since that was made which has the second in its name; none when it has none. */
+function ageOf(name) {
+    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
 }
-/** What keeps a root's owners, attributes and holes through a tarball. */
-const TAR_OPTIONS = (/* unused pure expression or super */ null && (['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse']));
-async function packRoot(runner, root, path) {
-    await execTied(runner, ['tar', '--create', ...TAR_OPTIONS, '--file', path, '--directory', root, '.']);
-}
-/** Unpacks a root that `keep` made, or any tarball of a root, compressed or not, into a folder that exists. */
+/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
 async function store_unpackRoot(runner, path, root) {
-    const places = ['--file', path, '--directory', root];
-    await execTied(runner, ['tar', '--extract', ...TAR_OPTIONS, '--same-permissions', ...places]);
+    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
+    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
 }
 /** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
 async function removeTree(runner, path) {
@@ -39982,50 +40070,58 @@ async function removeTree(runner, path) {
 
 
 
+
 /** What `install` sees: nobody answers a question. */
 const root_INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
-const root_FORMAT = 1;
+const root_FORMAT = 2;
+/** The name of a root in the folder that is kept, which is the user's own. */
+const ROOT = 'root';
 /**
- * The tarball of a root, from the store where it was made before. Each step is kept by itself, so that two environments
- * of one release share their beginning.
+ * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
+ * environments of one release share their beginning.
  */
 async function root_keptRoot(runner, store, recipe) {
     const { platform, base, packages, install } = recipe;
-    if ('tarball' in base && packages.length === 0 && install === '')
-        return base.tarball;
     const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
     const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
-    return await store.keepRoot(key, async (root) => {
+    const folder = await store.keepFolder('roots', key, async (made) => {
+        const root = join(made, ROOT);
+        const lot = packages.at(-1);
         if (install !== '') {
-            await unpackRoot(runner, await root_keptRoot(runner, store, { ...recipe, install: '' }), root);
+            await copyRoot(runner, await root_keptRoot(runner, store, { ...recipe, install: '' }), root);
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
                 env: root_INSTALL_VARIABLES,
             });
-            return;
         }
-        if ('tarball' in base)
-            throw new Error('packages were asked for on a tarball');
-        const lot = packages.at(-1);
-        if (lot === undefined) {
+        else if ('tarball' in base) {
+            if (lot !== undefined)
+                throw new Error('packages were asked for on a tarball');
+            await mkdir(root, { mode: 0o755 });
+            await unpackRoot(runner, base.tarball, root);
+        }
+        else if (lot === undefined) {
+            await mkdir(root, { mode: 0o755 });
             await root_withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
                 await layFoundation({ runner, platform, root }, sources);
                 await bootstrap({ runner, apt, platform, root, scratch });
             });
-            return;
         }
-        // Before apt is taken, which the making of this one takes too.
-        await unpackRoot(runner, await root_keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
-        await requireRunnable(runner, root, platform);
-        await root_withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
-            await apt.update();
-            if ('control' in lot)
-                await apt.installBuildDependencies(lot.control);
-            else
-                await apt.install(lot.packages, lot.recommends);
-        });
+        else {
+            // Before apt is taken, which the making of this one takes too.
+            await copyRoot(runner, await root_keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
+            await requireRunnable(runner, root, platform);
+            await root_withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
+                await apt.update();
+                if ('control' in lot)
+                    await apt.installBuildDependencies(lot.control);
+                else
+                    await apt.install(lot.packages, lot.recommends);
+            });
+        }
     });
+    return join(folder, ROOT);
 }
 /** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
 async function root_withNativeApt(runner, store, { release, platform, root }, work) {
@@ -40067,7 +40163,6 @@ async function hashFile(path) {
 
 
 
-
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
 const UNPACK = (/* unused pure expression or super */ null && (`set -eu
@@ -40083,10 +40178,10 @@ for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-direct
 async function twins_accelerateRelease(runner, store, world, { release, platform, extent }) {
     const host = hostPlatform();
     const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
-    const plan = await planAcceleration(world, { platform, host, installed, extent });
-    if (host.name === platform.name || plan.replacements.length === 0)
+    const all = await planAcceleration(world, { platform, host, installed, extent });
+    if (host.name === platform.name || all.replacements.length === 0)
         return NOT_ACCELERATED;
-    const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
+    const { plan, twins } = await withOrWithoutRust(runner, all, ({ wanted }) => fetchTwins(runner, store, { release, host, platform, wanted: [...wanted] }));
     const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
     const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
@@ -40101,6 +40196,26 @@ async function twins_accelerateRelease(runner, store, world, { release, platform
         mounts: [...outcome.mounts, ...specs, ...rust],
         env: await machineOfMake(world, outcome.native),
     };
+}
+/**
+ * Fetches the twins of a plan. Where the host's rustc cannot be laid out among them, say in a later release with another
+ * layout, Rust stays emulated and nothing that failed is kept.
+ *
+ * @param fetch fetches the packages that a plan wants
+ * @returns the plan that the twins are for
+ */
+async function withOrWithoutRust(runner, plan, fetch) {
+    try {
+        return { plan, twins: await fetch(plan) };
+    }
+    catch (error) {
+        if (!(error instanceof RustLayoutError))
+            throw error;
+        runner.warning(`Rust stays emulated: ${error.message}`);
+        const [line = ''] = error.message.split('\n');
+        const rest = withoutPackage(plan, 'rustc', line);
+        return { plan: rest, twins: await fetch(rest) };
+    }
 }
 /** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
 async function machineOfMake(world, native) {
@@ -40140,12 +40255,8 @@ async function fetchTwins(runner, store, request) {
                 shown: ['dpkg-deb', '--fsys-tarfile', ...files],
             });
             const versions = files.map(nameAndVersion);
-            if (versions.some(([name]) => name === 'rustc')) {
-                // Another layout of the packages, in a later release: without the launcher Rust stays emulated.
-                await layOutRust(runner, directory, host, platform).catch((error) => {
-                    runner.warning(`Rust stays emulated, because its native compiler could not be set up: ${errorMessage(error)}`);
-                });
-            }
+            if (versions.some(([name]) => name === 'rustc'))
+                await layOutRust(runner, directory, host, platform);
             await writeFile(join(made, VERSIONS_FILE), JSON.stringify(versions));
         });
     });
@@ -40400,7 +40511,7 @@ async function image_findImage(runner, reference, platform) {
  * removed, by one job of the machine at a time.
  */
 async function image_exportImage(runner, store, { engine, id }, platform) {
-    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+    return await store.keepTarball('images', { format: 1, image: id, platform: platform.name }, async (path) => {
         const lock = await store.lock('image-export');
         const label = `archway.export=${placeOf(runner)}`;
         try {
@@ -40591,12 +40702,10 @@ async function debian_root_openRootEnvironment(runner, request) {
     const store = new EnvironmentStore(runner);
     const { platform } = request;
     const { base, env } = await withoutImage(runner, store, request);
-    const tarball = await keptRoot(runner, store, { ...request, base });
     const scratch = await store.scratch();
     try {
-        const root = join(scratch.path, 'root');
-        await mkdir(root, { mode: 0o755 });
-        await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
+        const kept = await keptRoot(runner, store, { ...request, base });
+        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
         await requireRunnable(runner, root, platform);
         await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
         const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);

@@ -8636,7 +8636,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1575);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1595);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8646,7 +8646,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1575:
+/***/ 1595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22274,6 +22274,7 @@ const RUSTC_LAUNCHER_SOURCE = {
 
 
 
+
 const RUSTC = '/usr/bin/rustc';
 /** The first minor release of Rust 1 whose procedural macros have been tried. */
 const FIRST_MINOR = 85;
@@ -22311,8 +22312,29 @@ function isUselessToRust(file, host) {
 function isLinkedByRust(file) {
     return /^(libstd-rust|libc6|libgcc-\d+)-dev_/.test(file);
 }
-/** Lays out the host's rustc below the twins, and has it compile the launcher. @param root absolute path of the twins */
+/** The host's rustc could not be laid out among the twins. */
+class RustLayoutError extends Error {
+    name = 'RustLayoutError';
+    constructor(cause) {
+        super(`its native compiler could not be set up: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
+    }
+}
+/**
+ * Lays out the host's rustc below the twins, and has it compile the launcher.
+ *
+ * @param root absolute path of the twins
+ * @throws RustLayoutError
+ */
 async function layOutRust(runner, root, host, platform) {
+    try {
+        await placeCompiler(root, host);
+        await compileLauncher(runner, root, host, platform);
+    }
+    catch (error) {
+        throw new RustLayoutError(error);
+    }
+}
+async function placeCompiler(root, host) {
     const inside = programs(host);
     const folder = (0,external_node_path_.join)(root, inside);
     const libraries = `/usr/lib/${host.multiarch}`;
@@ -22326,7 +22348,11 @@ async function layOutRust(runner, root, host, platform) {
     await (0,promises_namespaceObject.symlink)(`${libraries}/libgcc_s.so.1`, (0,external_node_path_.join)(folder, 'libgcc_s.so'));
     // Where the environment's own is mounted.
     await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'rustc-emulated'), '');
-    const source = (0,external_node_path_.join)(folder, 'source');
+}
+async function compileLauncher(runner, root, host, platform) {
+    const inside = programs(host);
+    const libraries = `/usr/lib/${host.multiarch}`;
+    const source = (0,external_node_path_.join)(root, inside, 'source');
     await (0,promises_namespaceObject.mkdir)(source);
     for (const [name, text] of Object.entries(RUSTC_LAUNCHER_SOURCE))
         await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(source, name), text);
@@ -22512,6 +22538,12 @@ async function planAcceleration(world, { platform, host, installed, extent }) {
         return [[twin, version], ...libraries.map((name) => [name, installed.get(name) ?? ''])];
     }));
     return { replacements, wanted, compilers };
+}
+/** A plan whose programs of one twin package stay emulated. @param obstacle says why */
+function withoutPackage(plan, twin, obstacle) {
+    const replacements = plan.replacements.map((one) => (one.package.twin === twin ? { ...one, obstacle } : one));
+    const needed = new Set(replacements.flatMap((one) => (one.obstacle === undefined ? [one.package.twin, ...one.libraries] : [])));
+    return { ...plan, replacements, wanted: new Map([...plan.wanted].filter(([name]) => needed.has(name))) };
 }
 /** A compiler that runs natively cannot load plugins that were built in the environment. */
 function pluginObstacle(version, installed) {
@@ -23118,7 +23150,12 @@ async function hostSources(runner) {
     const { id, codename } = readDistribution();
     if (id !== 'debian')
         return [];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { quiet: true });
+    // Without lists, which apt would read all of, for a second and more.
+    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
+    const format = ['--format', '$(REPO_URI) $(RELEASE)'];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
+        quiet: true,
+    });
     const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
     return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
 }
@@ -23392,6 +23429,65 @@ async function guardedDpkg({ runner, root, scratch }, args) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+
+
+
+/**
+ * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
+ * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
+ */
+const OVERLAY = `set -eu
+for folder in upper work root; do mkdir "$2/$folder"; done
+chown --reference="$1" "$2/upper"
+chmod --reference="$1" "$2/upper"
+mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
+`;
+/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
+const REMOVE = `set -eu
+if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
+rm -rf --one-file-system -- "$1"
+`;
+/** What separates the options of an overlay, and their folders. */
+const SEPARATORS = /[,:\\"]/;
+/**
+ * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
+ * one in a container cannot always; else it is copied.
+ *
+ * @param kept absolute path of the root that is kept; nothing is written to it
+ * @param scratch absolute path of the job's folder, without a `root`
+ * @returns absolute path of the root, in the scratch folder
+ */
+async function layOver(runner, kept, scratch) {
+    const root = `${scratch}/root`;
+    if (!SEPARATORS.test(`${kept}${scratch}`)) {
+        try {
+            await asShell(runner, OVERLAY, [kept, scratch]);
+            return root;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            runner.debug(`The root is copied, for its folder cannot be laid over: ${(0,errors/* errorMessage */.gJ)(error)}`);
+            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
+        }
+    }
+    await copyRoot(runner, kept, root);
+    return root;
+}
+/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
+async function copyRoot(runner, from, to) {
+    await execTied(runner, ['cp', '--archive', '--', from, to]);
+}
+/** Removes a job's folder, with the root that is laid over in it. */
+async function removeLaidOver(runner, scratch) {
+    await asShell(runner, REMOVE, [scratch]);
+}
+async function asShell(runner, script, args) {
+    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    await runner.exec(line.command, line.args, { quiet: true });
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
 
 
@@ -23432,13 +23528,14 @@ async function requireRunnable(runner, root, platform) {
 
 
 
+
 /** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
 const KEEP_HOURS = 7 * 24;
 /** Seconds to wait for another job that makes the same root. */
 const store_PATIENCE = 3600;
 /**
- * What environments keep in the tool-cache: roots as tarballs by the key of what they were made from, apt's lists and
- * packages, and the scratch folders of jobs that run now.
+ * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
+ * apt's lists and packages, and the scratch folders of jobs that run now.
  */
 class EnvironmentStore {
     #runner;
@@ -23454,60 +23551,61 @@ class EnvironmentStore {
         return path;
     }
     /**
-     * The tarball of a root; made by `make` when none is kept or the kept one has grown old. Another job that wants the
-     * same one waits for it.
+     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
+     * Another job that wants the same one waits for it.
      *
      * @param recipe all that the content depends on
-     * @param make fills the folder it is given with the root
+     * @param make fills the folder it is given
      */
-    async keepRoot(recipe, make) {
-        return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
-            const root = (0,external_node_path_.join)(scratch, 'root');
-            await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
-            await make(root);
-            await packRoot(this.#runner, root, (0,external_node_path_.join)(scratch, 'root.tar'));
-            await (0,promises_namespaceObject.rename)((0,external_node_path_.join)(scratch, 'root.tar'), path);
-        });
-    }
-    /** The same for a tarball that `make` writes to the path it is given. */
-    async keepTarball(recipe, make) {
-        return await this.#keep('roots', recipe, '.tar', async (scratch, path) => {
-            await make((0,external_node_path_.join)(scratch, 'root.tar'));
-            await (0,promises_namespaceObject.rename)((0,external_node_path_.join)(scratch, 'root.tar'), path);
-        });
-    }
-    /** The same for a folder that is used as it is, and by many at once. */
     async keepFolder(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '', async (scratch, path) => {
-            const folder = (0,external_node_path_.join)(scratch, 'folder');
-            await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o755 });
-            await make(folder);
-            await removeTree(this.#runner, path);
-            await (0,promises_namespaceObject.rename)(folder, path);
-            const now = new Date();
-            await (0,promises_namespaceObject.utimes)(path, now, now);
+        return await this.#keep(kind, recipe, '', async (made) => {
+            // What is kept has programs that are run as root by whoever starts them.
+            await (0,promises_namespaceObject.mkdir)(made, { mode: 0o700 });
+            await make(made);
         });
+    }
+    /** The same for a tarball, which `make` writes to the path it is given. */
+    async keepTarball(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '.tar', make);
     }
     async #keep(kind, recipe, suffix, make) {
         const key = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-        const path = (0,external_node_path_.join)(await this.folder(kind), `${key}${suffix}`);
-        if (await isFresh(path))
-            return path;
+        const folder = await this.folder(kind);
+        const find = async () => {
+            const names = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < KEEP_HOURS);
+            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
+            return newest === undefined ? undefined : (0,external_node_path_.join)(folder, newest);
+        };
+        const found = await find();
+        if (found !== undefined)
+            return found;
         const lock = await this.lock(`${kind}-${key}`);
         try {
-            if (await isFresh(path))
-                return path;
+            const meanwhile = await find();
+            if (meanwhile !== undefined)
+                return meanwhile;
             const scratch = await this.scratch();
             try {
-                await this.explainingFullDisk(() => make(scratch.path, path));
+                const made = (0,external_node_path_.join)(scratch.path, 'made');
+                await this.explainingFullDisk(() => make(made));
+                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+                await (0,promises_namespaceObject.rename)(made, path);
+                await this.#removeOutdated(folder);
+                return path;
             }
             finally {
                 await scratch.dispose();
             }
-            return path;
         }
         finally {
             await lock.release();
+        }
+    }
+    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
+    async #removeOutdated(folder) {
+        for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
+            if (ageOf(name) > 2 * KEEP_HOURS)
+                await removeTree(this.#runner, (0,external_node_path_.join)(folder, name));
         }
     }
     /**
@@ -23543,7 +23641,7 @@ class EnvironmentStore {
         const lock = await lockFile(this.#runner, `${path}.lock`, 0);
         if (lock === undefined)
             throw new Error(`the new lock ${path}.lock is held already`);
-        await (0,promises_namespaceObject.mkdir)(path, { mode: 0o755 });
+        await (0,promises_namespaceObject.mkdir)(path, { mode: 0o700 });
         let disposed = false;
         return {
             path,
@@ -23551,7 +23649,7 @@ class EnvironmentStore {
                 if (disposed)
                     return;
                 disposed = true;
-                await removeTree(this.#runner, path);
+                await removeLaidOver(this.#runner, path);
                 await lock.release();
                 await removeTree(this.#runner, `${path}.lock`);
             },
@@ -23568,31 +23666,21 @@ class EnvironmentStore {
             if (lock === undefined)
                 continue;
             const path = (0,external_node_path_.join)(folder, name.slice(0, -'.lock'.length));
-            await removeTree(this.#runner, path);
+            await removeLaidOver(this.#runner, path);
             await removeTree(this.#runner, `${path}.lock`);
             await lock.release();
         }
     }
 }
-async function isFresh(path) {
-    try {
-        return Date.now() - (await (0,promises_namespaceObject.stat)(path)).mtimeMs < KEEP_HOURS * 3_600_000;
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return false;
-        throw error;
-    }
+/** Hours since that was made which has the second in its name; none when it has none. */
+function ageOf(name) {
+    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
 }
-/** What keeps a root's owners, attributes and holes through a tarball. */
-const TAR_OPTIONS = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse'];
-async function packRoot(runner, root, path) {
-    await execTied(runner, ['tar', '--create', ...TAR_OPTIONS, '--file', path, '--directory', root, '.']);
-}
-/** Unpacks a root that `keep` made, or any tarball of a root, compressed or not, into a folder that exists. */
+/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
 async function unpackRoot(runner, path, root) {
-    const places = ['--file', path, '--directory', root];
-    await execTied(runner, ['tar', '--extract', ...TAR_OPTIONS, '--same-permissions', ...places]);
+    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
+    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
 }
 /** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
 async function removeTree(runner, path) {
@@ -23612,50 +23700,58 @@ async function removeTree(runner, path) {
 
 
 
+
 /** What `install` sees: nobody answers a question. */
 const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
-const FORMAT = 1;
+const FORMAT = 2;
+/** The name of a root in the folder that is kept, which is the user's own. */
+const ROOT = 'root';
 /**
- * The tarball of a root, from the store where it was made before. Each step is kept by itself, so that two environments
- * of one release share their beginning.
+ * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
+ * environments of one release share their beginning.
  */
 async function keptRoot(runner, store, recipe) {
     const { platform, base, packages, install } = recipe;
-    if ('tarball' in base && packages.length === 0 && install === '')
-        return base.tarball;
     const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
     const key = { format: FORMAT, platform: platform.name, sources, packages, install };
-    return await store.keepRoot(key, async (root) => {
+    const folder = await store.keepFolder('roots', key, async (made) => {
+        const root = (0,external_node_path_.join)(made, ROOT);
+        const lot = packages.at(-1);
         if (install !== '') {
-            await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
+            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
                 env: INSTALL_VARIABLES,
             });
-            return;
         }
-        if ('tarball' in base)
-            throw new Error('packages were asked for on a tarball');
-        const lot = packages.at(-1);
-        if (lot === undefined) {
+        else if ('tarball' in base) {
+            if (lot !== undefined)
+                throw new Error('packages were asked for on a tarball');
+            await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
+            await unpackRoot(runner, base.tarball, root);
+        }
+        else if (lot === undefined) {
+            await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
             await withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
                 await layFoundation({ runner, platform, root }, sources);
                 await bootstrap({ runner, apt, platform, root, scratch });
             });
-            return;
         }
-        // Before apt is taken, which the making of this one takes too.
-        await unpackRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
-        await requireRunnable(runner, root, platform);
-        await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
-            await apt.update();
-            if ('control' in lot)
-                await apt.installBuildDependencies(lot.control);
-            else
-                await apt.install(lot.packages, lot.recommends);
-        });
+        else {
+            // Before apt is taken, which the making of this one takes too.
+            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
+            await requireRunnable(runner, root, platform);
+            await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
+                await apt.update();
+                if ('control' in lot)
+                    await apt.installBuildDependencies(lot.control);
+                else
+                    await apt.install(lot.packages, lot.recommends);
+            });
+        }
     });
+    return (0,external_node_path_.join)(folder, ROOT);
 }
 /** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
 async function withNativeApt(runner, store, { release, platform, root }, work) {
@@ -23697,7 +23793,6 @@ async function hashFile(path) {
 
 
 
-
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
 const UNPACK = `set -eu
@@ -23713,10 +23808,10 @@ for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-direct
 async function accelerateRelease(runner, store, world, { release, platform, extent }) {
     const host = hostPlatform();
     const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
-    const plan = await planAcceleration(world, { platform, host, installed, extent });
-    if (host.name === platform.name || plan.replacements.length === 0)
+    const all = await planAcceleration(world, { platform, host, installed, extent });
+    if (host.name === platform.name || all.replacements.length === 0)
         return NOT_ACCELERATED;
-    const twins = await fetchTwins(runner, store, { release, host, platform, wanted: [...plan.wanted] });
+    const { plan, twins } = await withOrWithoutRust(runner, all, ({ wanted }) => fetchTwins(runner, store, { release, host, platform, wanted: [...wanted] }));
     const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
     const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
@@ -23731,6 +23826,26 @@ async function accelerateRelease(runner, store, world, { release, platform, exte
         mounts: [...outcome.mounts, ...specs, ...rust],
         env: await machineOfMake(world, outcome.native),
     };
+}
+/**
+ * Fetches the twins of a plan. Where the host's rustc cannot be laid out among them, say in a later release with another
+ * layout, Rust stays emulated and nothing that failed is kept.
+ *
+ * @param fetch fetches the packages that a plan wants
+ * @returns the plan that the twins are for
+ */
+async function withOrWithoutRust(runner, plan, fetch) {
+    try {
+        return { plan, twins: await fetch(plan) };
+    }
+    catch (error) {
+        if (!(error instanceof RustLayoutError))
+            throw error;
+        runner.warning(`Rust stays emulated: ${error.message}`);
+        const [line = ''] = error.message.split('\n');
+        const rest = withoutPackage(plan, 'rustc', line);
+        return { plan: rest, twins: await fetch(rest) };
+    }
 }
 /** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
 async function machineOfMake(world, native) {
@@ -23770,12 +23885,8 @@ async function fetchTwins(runner, store, request) {
                 shown: ['dpkg-deb', '--fsys-tarfile', ...files],
             });
             const versions = files.map(nameAndVersion);
-            if (versions.some(([name]) => name === 'rustc')) {
-                // Another layout of the packages, in a later release: without the launcher Rust stays emulated.
-                await layOutRust(runner, directory, host, platform).catch((error) => {
-                    runner.warning(`Rust stays emulated, because its native compiler could not be set up: ${(0,errors/* errorMessage */.gJ)(error)}`);
-                });
-            }
+            if (versions.some(([name]) => name === 'rustc'))
+                await layOutRust(runner, directory, host, platform);
             await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(made, VERSIONS_FILE), JSON.stringify(versions));
         });
     });
@@ -24030,7 +24141,7 @@ async function findImage(runner, reference, platform) {
  * removed, by one job of the machine at a time.
  */
 async function exportImage(runner, store, { engine, id }, platform) {
-    return await store.keepTarball({ format: 1, image: id, platform: platform.name }, async (path) => {
+    return await store.keepTarball('images', { format: 1, image: id, platform: platform.name }, async (path) => {
         const lock = await store.lock('image-export');
         const label = `archway.export=${placeOf(runner)}`;
         try {
@@ -24221,12 +24332,10 @@ async function openRootEnvironment(runner, request) {
     const store = new EnvironmentStore(runner);
     const { platform } = request;
     const { base, env } = await withoutImage(runner, store, request);
-    const tarball = await keptRoot(runner, store, { ...request, base });
     const scratch = await store.scratch();
     try {
-        const root = (0,external_node_path_.join)(scratch.path, 'root');
-        await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
-        await store.explainingFullDisk(() => unpackRoot(runner, tarball, root));
+        const kept = await keptRoot(runner, store, { ...request, base });
+        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
         await requireRunnable(runner, root, platform);
         await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
         const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
