@@ -1,13 +1,14 @@
 import type { FailureKind } from '../config/index.js';
 import { CommandError, InputError } from '../runner/index.js';
-import { TestFailure } from './test-phase.js';
+import { EmulatedFailure } from './second-attempt.js';
 
 /** On whose account something failed. */
 export function failureKind(error: unknown): FailureKind {
-  if (error instanceof TestFailure) {
+  if (error instanceof EmulatedFailure) {
     const last = error.incidents.at(-1);
     // One incident alone: the second run failed without one.
-    return error.incidents.length > 1 && last?.kind !== 'signal' ? 'emulator' : 'code';
+    if (error.incidents.length > 1) return last?.kind === 'signal' ? 'code' : 'emulator';
+    return error.phase === 'test' ? 'code' : failureKind(error.cause);
   }
   if (error instanceof InputError) return 'configuration';
   return error instanceof CommandError && isToolchainFailure(error) ? 'toolchain' : 'code';

@@ -1,17 +1,19 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyPaths } from '../artifact/index.js';
-import { DEFAULT_STALL_MINUTES, type CellReport, type PackagedFile, type Phase } from '../config/index.js';
+import { DEFAULT_STALL_MINUTES, type CellReport, type EmulatorIncident, type PackagedFile, type Phase } from '../config/index.js';
 import { languageByName } from '../languages/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
 import { packageState, taggedVersion } from '../languages/source-state.js';
 import { errorMessage, InputError, isExpectedFailure, type Runner } from '../runner/index.js';
+import { runBuild } from './build-phase.js';
 import { failureKind } from './failure-kind.js';
 import { packageCell } from './packaging.js';
 import { ProblemReader } from './problems.js';
 import { removeResults, resultPlaces, writeReport } from './result-files.js';
+import { EmulatedFailure, type EmulatedPhase } from './second-attempt.js';
 import type { Station } from './station.js';
-import { runTests, TestFailure } from './test-phase.js';
+import { runTests } from './test-phase.js';
 import { toolVersions } from './tool-versions.js';
 import { watchedRunner } from './watched-runner.js';
 import type { Job, Workbench } from './workbench.js';
@@ -39,7 +41,7 @@ interface Progress {
   commit: string | null;
   tools: Readonly<Record<string, string>>;
   tests: CellReport['tests'] | undefined;
-  incidents: CellReport['tests']['incidents'];
+  readonly incidents: Record<EmulatedPhase, readonly EmulatorIncident[]>;
   files: readonly PackagedFile[];
   verified: number;
   failure: CellReport['failure'];
@@ -68,7 +70,7 @@ export async function buildCell(
     commit: null,
     tools: {},
     tests: undefined,
-    incidents: [],
+    incidents: { build: [], test: [] },
     files: [],
     verified: 0,
     failure: null,
@@ -90,7 +92,7 @@ export async function buildCell(
     } catch (error) {
       // The runner shows ten errors of a step, and the failure itself is one of them.
       for (const { message, at } of problems.problems.slice(0, MOST_ANNOTATIONS)) runner.error(message, at);
-      if (error instanceof TestFailure) done.incidents = [...error.incidents];
+      if (error instanceof EmulatedFailure) done.incidents[error.phase] = error.incidents;
       done.failure ??= { phase: name, kind: failureKind(error), message: errorMessage(error) };
       throw error;
     } finally {
@@ -103,10 +105,10 @@ export async function buildCell(
     const prepared = await phase('prepare', () => prepare(runner, workbench, job, options, done, problems));
     station = prepared.station;
     const { context } = prepared;
-    const language = languageByName(job.package.language);
-    await phase('build', () => language.build(context));
+    const emulator = workbench.emulator(job.platform);
+    const builder = station.environment === undefined ? undefined : emulator;
+    done.incidents.build = await phase('build', () => runBuild(context, builder, stallTimeout(job, options)));
     if (job.test) {
-      const emulator = workbench.emulator(job.platform);
       done.tests = await phase('test', () => runTests(context, emulator, stallTimeout(job, options)));
     }
     done.files = await phase('package', () => packageCell(context, options.outputDirectory));
@@ -114,7 +116,7 @@ export async function buildCell(
       done.verified = await phase('verify', () => verify(runner, done.files, job, options));
     }
   } catch (error) {
-    if (!isExpectedFailure(error instanceof TestFailure ? error.cause : error)) throw error;
+    if (!isExpectedFailure(error instanceof EmulatedFailure ? error.cause : error)) throw error;
   } finally {
     await station?.close();
   }
@@ -131,6 +133,7 @@ export async function buildCell(
     finished: new Date().toISOString(),
     milliseconds: done.milliseconds,
     tools: { ...done.tools },
+    incidents: [...done.incidents.build],
     tests: testReport(job, done),
     files: done.failure === null ? [...done.files] : [],
     verified: done.verified,
@@ -150,7 +153,7 @@ function reportEnvironment(station: Station | undefined): CellReport['environmen
 function testReport(job: Job, { tests, failure, incidents }: Progress): CellReport['tests'] {
   if (!job.test) return { status: 'off', command: '', incidents: [] };
   if (tests !== undefined) return tests;
-  return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents] };
+  return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents.test] };
 }
 
 async function prepare(

@@ -6,6 +6,8 @@ export interface Watch {
   readonly stallTimeout: number;
   /** Reads along. `cwd` is where the command runs. */
   readonly onLine?: (line: string, cwd: string | undefined) => void;
+  /** The CPU that a command and all it starts are held to. */
+  readonly cpu?: number;
 }
 
 /** A runner whose commands are watched. */
@@ -15,6 +17,7 @@ export function watchedRunner(runner: Runner, watch: Watch): Runner {
     async (command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> =>
       await runner.exec(command, args, {
         stallTimeout: watch.stallTimeout,
+        ...(watch.cpu !== undefined && { cpu: watch.cpu }),
         ...options,
         onLine: (line, stream) => {
           // What is quiet is read by Archway itself, and no word of a compiler to the user.

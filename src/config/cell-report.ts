@@ -80,6 +80,8 @@ const cellReportSchema = z.object({
   milliseconds: z.partialRecord(z.enum(PHASES), z.number()),
   /** Versions of the tools by name: `go`, `cargo`, `aarch64-linux-gnu-gcc`, `qemu`. */
   tools: z.record(z.string(), z.string()),
+  /** What befell the emulator in which it was built; after the first, that was done once more on one CPU. */
+  incidents: z.array(incident).default([]),
   tests,
   files: z.array(packagedFile),
   /** How many ELF files were opened and found right. */
@@ -105,6 +107,7 @@ export function plannedReport(cell: Cell): CellReport {
     finished: '',
     milliseconds: {},
     tools: {},
+    incidents: [],
     tests: { status: 'not run', command: '', incidents: [] },
     files: [],
     verified: 0,

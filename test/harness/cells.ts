@@ -104,6 +104,7 @@ export class Artifacts {
       started: '2026-01-02T04:00:00.000Z',
       finished: '2026-01-02T04:01:00.000Z',
       milliseconds: { build: 1500, test: 500 },
+      incidents: [],
       tools: { go: '1.26.8' },
       tests: { status: 'passed', command: 'go test', incidents: [] },
       files: [],

@@ -4,10 +4,11 @@ import { sourcesList, sourcesOf, type Release } from '../../src/environment/rele
 import type { Runner } from '../../src/runner/index.js';
 
 /**
- * Downloads source packages of a release, by apt and so with Debian's signatures.
+ * Downloads source packages of a release, by apt and so with Debian's signatures, as the release had them when it came
+ * out: not every mirror has the sources of updates.
  *
  * @param directory where they are put: .dsc files and tarballs
- * @param originalsOnly only the tarballs of the original authors, as the release had them when it came out
+ * @param originalsOnly only the tarballs of the original authors
  */
 export async function downloadSources(
   runner: Runner,
@@ -19,8 +20,8 @@ export async function downloadSources(
   for (const name of ['lists/partial', 'empty']) await mkdir(join(directory, name), { recursive: true });
   const list = join(directory, 'sources.list');
   const sources = await sourcesOf(runner, release);
-  const wanted = originalsOnly ? sources.filter(({ suite }) => suite === release.codename) : sources;
-  await writeFile(list, sourcesList(wanted).replaceAll(/^deb /gm, 'deb-src '));
+  const own = sources.filter(({ suite }) => suite === release.codename);
+  await writeFile(list, sourcesList(own).replaceAll(/^deb /gm, 'deb-src '));
   const options = Object.entries({
     'Dir::Etc::SourceList': list,
     'Dir::Etc::SourceParts': join(directory, 'empty'),

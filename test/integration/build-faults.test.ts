@@ -11,7 +11,8 @@ import { MemoryRunner } from '../harness/memory-runner.js';
 
 const target = crossTarget();
 
-jest.setTimeout(3 * 60_000);
+// An environment is made for some.
+jest.setTimeout(10 * 60_000);
 prepareCrossBuilds(target);
 
 let root: string;
@@ -64,6 +65,22 @@ int main(int argc, char **argv) {
 
 /** Builds a program for the target, and runs it as its test. */
 async function testBy(command: string, recipe = ''): Promise<CellReport> {
+  return await carryOut(
+    `build: $CC -D_GNU_SOURCE -O1 -static -o tool tool.c
+    test: ${JSON.stringify(command)}
+    artifacts: [tool]
+    ${recipe}`,
+    'cross',
+  );
+}
+
+/** Builds it in an environment of the target, and runs it as a part of its build. */
+async function buildBy(command: string): Promise<CellReport> {
+  const build = `gcc -D_GNU_SOURCE -O1 -o tool tool.c && ${command}`;
+  return await carryOut(`build: ${JSON.stringify(build)}\n    artifacts: [tool]`, 'emulated');
+}
+
+async function carryOut(recipe: string, strategy: 'cross' | 'emulated'): Promise<CellReport> {
   writeFileSync(join(root, 'tool', 'tool.c'), SOURCE);
   const config = parseConfig(
     `packages:
@@ -71,24 +88,14 @@ async function testBy(command: string, recipe = ''): Promise<CellReport> {
     path: tool
     language: custom
     version: 1.0.0
-    build: $CC -D_GNU_SOURCE -O1 -static -o tool tool.c
-    test: ${JSON.stringify(command)}
-    artifacts: [tool]
     ${recipe}
 `,
     'archway.yml',
   );
   const [one] = await surveyPackages(runner, root, config);
   if (one === undefined) throw new Error('the survey found nothing');
-  const cell = makeCell({
-    config,
-    package: one,
-    platform: target,
-    strategy: 'cross',
-    reason: 'test',
-    labels: ['here'],
-  });
-  const job = makeJob(cell, one, true);
+  const cell = makeCell({ config, package: one, platform: target, strategy, reason: 'test', labels: ['here'] });
+  const job = makeJob(cell, one, strategy === 'cross');
   const host = hostPlatform();
   const workbench = await prepareWorkbench(runner, [job], {
     host,
@@ -147,5 +154,34 @@ describe('tests under emulation', () => {
     const report = await testBy('./tool pass "$STATE/mark"; ./tool pass "$STATE/mark"', 'affinity: always');
     expect(report.failure).toBeNull();
     expect(runner.messages('info').join('\n')).toMatch(/held to one CPU: archway\.yml says so/);
+  });
+});
+
+describe('a build in an emulated environment', () => {
+  test('that was stuck is done once more on one CPU, from its beginning, and may pass', async () => {
+    const report = await buildBy(
+      `[ ! -e "$ARCHWAY_STAGE/left" ] && touch "$ARCHWAY_STAGE/left" && ./tool wedge ${root}/mark`,
+    );
+    expect(report.failure).toBeNull();
+    expect(report).toMatchObject({
+      result: 'passed',
+      incidents: [{ kind: 'wedged', evidence: 'nothing moved for 4 s' }],
+    });
+    expect(runner.messages('warning').join('\n')).toMatch(
+      /run once more, on one CPU[^]*on one CPU the build came to its end/,
+    );
+  });
+
+  test("in which a program dies by a signal twice fails on the code's account", async () => {
+    const report = await buildBy('./tool signal');
+    expect(report.failure).toMatchObject({ phase: 'build', kind: 'code' });
+    expect(report.incidents).toMatchObject([{ kind: 'signal' }, { kind: 'signal' }]);
+    expect(runner.messages('error').join('\n')).toContain('Twice in a row points to the program');
+  });
+
+  test('that just fails is not done again', async () => {
+    const report = await buildBy('./tool fail');
+    expect(report).toMatchObject({ failure: { phase: 'build', kind: 'code' }, incidents: [] });
+    expect(runner.messages('warning')).toEqual([]);
   });
 });
