@@ -10,7 +10,7 @@ import {
   type Release,
   type Environment,
 } from '../../src/environment/index.js';
-import { sourcesList, sourcesOf } from '../../src/environment/release.js';
+import { sourcesList, sourcesOf } from '../../src/environment/release-sources.js';
 import { asRoot, hostPlatform, installPackages } from '../../src/host/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import type { Runner } from '../../src/runner/index.js';
@@ -158,7 +158,7 @@ async function preparation(runner: Runner, folder: string, target: Platform): Pr
     ...['--variant=minbase', `--architectures=${target.debianArchitecture}`, '--quiet'],
     ...[RELEASE.codename, join(folder, 'plain.tar'), join(folder, 'sources.list')],
   ]);
-  await writeFile(join(folder, 'sources.list'), sourcesList(await sourcesOf(runner, RELEASE)));
+  await writeFile(join(folder, 'sources.list'), sourcesList(await sourcesOf(runner, RELEASE, target)));
   const made = await opening(none);
   const bootstrapped = await secondsOf(() => runner.exec(plain.command, plain.args));
   const inside = await installing();

@@ -45,7 +45,7 @@ export async function shellCommand(runner: Runner, sink: Sink, args: readonly st
   const packages = listOption(values.package) ?? [];
   if (packages.length > 0 && !('codename' in base)) {
     throw new InputError(
-      '--package takes a release of Debian as --environment: nothing else tells where packages come from.',
+      '--package takes a release of Debian or Ubuntu as --environment: nothing else tells where packages come from.',
     );
   }
   if (runner.workspace === '/')

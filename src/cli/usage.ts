@@ -93,8 +93,9 @@ Usage: archway shell [options] PLATFORM [-- COMMAND...]
 
 COMMAND runs in place of bash. What it changes outside of the current folder is gone when it ends.
 
-  --environment WHAT     a release of Debian, a tarball of a root file system, or image:NAME (default: debian:trixie)
-  --package LIST         Debian packages to have in it, separated by commas
+  --environment WHAT     a release of Debian or Ubuntu, a tarball of a root file system, or image:NAME
+                         (default: debian:trixie)
+  --package LIST         packages of that release to have in it, separated by commas
   --user USER            user that the command runs as (default: root)
   --accelerate WHAT      compilers, all or off (default: compilers, natively where that is exact)
   --container WHEN       auto, always or never: whether an image is run as a container (default: auto)

@@ -101,7 +101,7 @@ export const configSchema = z.strictObject({
   runners: z.record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
   environment: z.string().min(1).default('debian:bookworm').meta({
     description:
-      'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+      'A release of Debian or Ubuntu, such as `debian:trixie` or `ubuntu:24.04`, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
   }),
   defaults: z
     .strictObject({

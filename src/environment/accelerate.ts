@@ -26,7 +26,7 @@ export async function accelerate(
   // No compiler of a package that could be compared.
   if (status === undefined) return NOT_ACCELERATED;
   const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
-  const release = id === 'debian' ? parseRelease(codename) : undefined;
+  const release = parseRelease(`${id}:${codename}`);
   if (release !== undefined) return await byRelease(release);
   const plan = await planAcceleration(world, {
     platform,

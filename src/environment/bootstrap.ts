@@ -58,9 +58,10 @@ export async function layFoundation(
 }
 
 /**
- * Makes a root with Debian's essential packages and apt from nothing but the archive. Nothing is emulated where all
+ * Makes a root with a release's essential packages and apt from nothing but the archive. Nothing is emulated where all
  * goes well: the essential packages' scripts can be run from outside (deb-preinst(1), DPKG_ROOT), which Debian keeps up
- * for exactly this. Where one of them cannot on this host, it is run again inside.
+ * for exactly this, and Ubuntu takes over. Where one of them cannot on this host, or as in Ubuntu 22.04 not yet, it is run
+ * again inside.
  */
 export async function bootstrap(request: Bootstrap): Promise<void> {
   const { runner, apt } = request;

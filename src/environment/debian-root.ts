@@ -8,6 +8,7 @@ import { runInRoot, type Room } from './enter.js';
 import type { AccelerationReport, Base, Environment, EnvironmentRequest, RunOptions } from './environment.js';
 import { exportImage, findImage } from './image.js';
 import { giveToCaller, requireSources } from './mounts.js';
+import { describeRelease } from './release.js';
 import { keptRoot, type RootRecipe } from './root.js';
 import { layOver } from './overlay.js';
 import { requireRunnable } from './runnable.js';
@@ -132,5 +133,5 @@ class UnpackedRoot implements Environment {
 
 function describeBase(base: Base): string {
   if ('tarball' in base) return base.tarball;
-  return 'image' in base ? base.image : `Debian ${base.codename}`;
+  return 'image' in base ? base.image : describeRelease(base);
 }

@@ -28,9 +28,9 @@ export async function findEngine(runner: Runner): Promise<string> {
   throw new InputError(
     silent.length > 0
       ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
-          '- start the engine, or let this user speak to it; or name a release of Debian in place of the image.'
-      : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-          'tarball of a root file system instead, which take neither.',
+          '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
+      : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
+          'Ubuntu or a tarball of a root file system instead, which take neither.',
   );
 }
 

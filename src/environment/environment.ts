@@ -54,7 +54,7 @@ export interface AccelerationReport {
 }
 
 /**
- * What an environment's files come from: a release of Debian, the absolute path of a tarball of a whole root, or a
+ * What an environment's files come from: a release of Debian or Ubuntu, the absolute path of a tarball of a whole root, or a
  * container image by its reference.
  */
 export type Base = Release | { readonly tarball: string } | { readonly image: string };
@@ -77,7 +77,7 @@ export type ContainerChoice = (typeof CONTAINER_CHOICES)[number];
 export interface EnvironmentRequest {
   readonly platform: Platform;
   readonly base: Base;
-  /** Debian packages that are put into it, one lot after the other, and kept with it. Only on a release. */
+  /** Packages of the release that are put into it, one lot after the other, and kept with it. Only on a release. */
   readonly packages: readonly (PackageInstall | SourceDependencies)[];
   /** Shell text that is run inside as root, by `sh -e`, and whose results are kept; empty for none. */
   readonly install: string;

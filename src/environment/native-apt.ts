@@ -35,11 +35,15 @@ export interface NativeAptRequest {
   readonly runner: Runner;
   readonly platform: Platform;
   readonly root: string;
+  /** The text of sources.list(5), whose keys are on this host. */
+  readonly sources: string;
   /** Keeps lists and downloads; for this release and platform only. Nobody else may use it meanwhile. */
   readonly cache: string;
   /** Where the configuration is written. */
   readonly scratch: string;
 }
+
+const SOURCES = 'sources.list';
 
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
@@ -69,14 +73,15 @@ export function dpkgOptions(root: string): readonly string[] {
 }
 
 /**
- * Makes apt ready for a root that has a sources.list.
+ * Makes apt ready for a root.
  *
  * @throws InputError when a path cannot be written in apt's configuration
  */
 export async function createNativeApt(request: NativeAptRequest): Promise<NativeApt> {
-  const { runner, root, cache, scratch } = request;
+  const { runner, root, sources, cache, scratch } = request;
   const config = join(scratch, 'apt.conf');
   await writeFile(config, await aptConfiguration(request));
+  await writeFile(join(scratch, SOURCES), sources);
   const aptGet = async (args: readonly string[]): Promise<ExecResult> => {
     const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
     const command = ['apt-get', ...options, ...args];
@@ -136,16 +141,20 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
 }
 
 /** apt.conf(5): everything is in the root but lists, downloads and programs. */
-async function aptConfiguration({ runner, platform, root, cache }: NativeAptRequest): Promise<string> {
+async function aptConfiguration({ runner, platform, root, cache, scratch }: NativeAptRequest): Promise<string> {
   const settings: Readonly<Record<string, string>> = {
     'APT::Architecture': platform.debianArchitecture,
     'APT::Architectures': platform.debianArchitecture,
     'APT::Sandbox::User': 'root',
     'APT::Install-Recommends': 'false',
+    // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
+    'APT::Get::Always-Include-Phased-Updates': 'true',
     'Acquire::Languages': 'none',
     Dir: `${root}/`,
     'Dir::State::Lists': `${cache}/lists/`,
     'Dir::State::Status': `${root}/var/lib/dpkg/status`,
+    'Dir::Etc::SourceList': join(scratch, SOURCES),
+    'Dir::Etc::SourceParts': '/dev/null',
     'Dir::Cache': `${cache}/`,
     'Dir::Cache::Archives': `${cache}/archives/`,
   };

@@ -3,7 +3,7 @@ import { FilesNotShared } from './container.js';
 import { openContainerEnvironment } from './container-environment.js';
 import { HOST_PACKAGES, openRootEnvironment } from './debian-root.js';
 import type { Base, Environment, EnvironmentRequest } from './environment.js';
-import { SOURCE_PACKAGES } from './release.js';
+import { DEBIAN_KEYRING_PACKAGE } from './archive-keyring.js';
 
 /**
  * Prepares an environment, from what is kept of earlier jobs where it can: an image as a container, all else as a root
@@ -15,8 +15,8 @@ export async function openEnvironment(runner: Runner, request: EnvironmentReques
   const { base, container = 'auto' } = request;
   if (container === 'always' && !('image' in base)) {
     throw new InputError(
-      'A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
-        'a tarball needs no container.',
+      'A container is made from an image, and none is named. Name one, or let `container` be auto: a release or a ' +
+        'tarball needs no container.',
     );
   }
   if (container === 'never' || !('image' in base)) return await openRootEnvironment(runner, request);
@@ -31,5 +31,5 @@ export async function openEnvironment(runner: Runner, request: EnvironmentReques
 
 /** The Debian packages that the host must have for environments of a base. */
 export function requiredHostPackages(base: Base): readonly string[] {
-  return 'codename' in base ? [...HOST_PACKAGES, ...SOURCE_PACKAGES] : HOST_PACKAGES;
+  return 'codename' in base ? [...HOST_PACKAGES, DEBIAN_KEYRING_PACKAGE] : HOST_PACKAGES;
 }

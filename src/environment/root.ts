@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
+import { hostSourcesList } from './archive-keyring.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
 import type { Base, EnvironmentRequest } from './environment.js';
-import { createNativeApt, type NativeApt } from './native-apt.js';
+import { withNativeApt } from './lent-apt.js';
 import { copyRoot } from './overlay.js';
-import { sourcesList, sourcesOf, type Release } from './release.js';
+import { sourcesList, sourcesOf } from './release-sources.js';
 import { requireRunnable } from './runnable.js';
 import { unpackRoot, type EnvironmentStore } from './store.js';
 
@@ -34,7 +33,8 @@ const ROOT = 'root';
  */
 export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: RootRecipe): Promise<string> {
   const { platform, base, packages, install } = recipe;
-  const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
+  const archive = 'tarball' in base ? [] : await sourcesOf(runner, base, platform);
+  const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(archive);
   const key = { format: FORMAT, platform: platform.name, sources, packages, install };
   const folder = await store.keepFolder('roots', key, async (made) => {
     const root = join(made, ROOT);
@@ -51,7 +51,8 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       await unpackRoot(runner, base.tarball, root);
     } else if (lot === undefined) {
       await mkdir(root, { mode: 0o755 });
-      await withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
+      const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+      await withNativeApt(runner, store, lent, async (apt, scratch) => {
         await layFoundation({ runner, platform, root }, sources);
         await bootstrap({ runner, apt, platform, root, scratch });
       });
@@ -59,7 +60,8 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       // Before apt is taken, which the making of this one takes too.
       await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
       await requireRunnable(runner, root, platform);
-      await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
+      const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+      await withNativeApt(runner, store, lent, async (apt) => {
         await apt.update();
         if ('control' in lot) await apt.installBuildDependencies(lot.control);
         else await apt.install(lot.packages, lot.recommends);
@@ -67,30 +69,6 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
     }
   });
   return join(folder, ROOT);
-}
-
-/** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
-export async function withNativeApt(
-  runner: Runner,
-  store: EnvironmentStore,
-  { release, platform, root }: { readonly release: Release; readonly platform: Platform; readonly root: string },
-  work: (apt: NativeApt, scratch: string) => Promise<void>,
-): Promise<void> {
-  const name = `apt-${release.codename}-${platform.slug}`;
-  const scratch = await store.scratch();
-  try {
-    const lock = await store.lock(name);
-    try {
-      const cache = await store.folder(name);
-      for (const folder of ['lists/partial', 'archives/partial']) await store.folder(name, folder);
-      await mkdir(join(scratch.path, 'none', 'partial'), { recursive: true });
-      await work(await createNativeApt({ runner, platform, root, cache, scratch: scratch.path }), scratch.path);
-    } finally {
-      await lock.release();
-    }
-  } finally {
-    await scratch.dispose();
-  }
 }
 
 async function hashFile(path: string): Promise<string> {

@@ -18,10 +18,12 @@ import {
 } from './acceleration.js';
 import { isLinkedByRust, isUselessToRust, layOutRust, RustLayoutError, rustMounts } from './acceleration-rust.js';
 import { MAKE_HOST } from './acceleration-tools.js';
+import { hostSourcesList } from './archive-keyring.js';
 import { layFoundation } from './bootstrap.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
-import { sourcesList, sourcesOf, type Release } from './release.js';
-import { withNativeApt } from './root.js';
+import { withNativeApt } from './lent-apt.js';
+import type { Release } from './release.js';
+import { sourcesList, sourcesOf } from './release-sources.js';
 import { RUSTC_LAUNCHER_SOURCE } from './rustc-launcher-source.js';
 import type { EnvironmentStore } from './store.js';
 import { execTied } from './tied.js';
@@ -44,7 +46,7 @@ interface AccelerationRequest {
 
 /**
  * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
- * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * of its own release, by apt and so by its archive's signatures, with the libraries that they need.
  *
  * @param world with all packages installed
  */
@@ -123,7 +125,8 @@ interface TwinRequest {
 
 async function fetchTwins(runner: Runner, store: EnvironmentStore, request: TwinRequest): Promise<Twins> {
   const { release, host, platform, wanted } = request;
-  const sources = sourcesList(await sourcesOf(runner, release));
+  const archive = await sourcesOf(runner, release, host);
+  const sources = sourcesList(archive);
   const rust = wanted.some(([name]) => name === 'rustc');
   const recipe = {
     format: 1,
@@ -137,7 +140,13 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
     const directory = join(made, 'root');
     await mkdir(directory);
     await layFoundation({ runner, platform: host, root: directory }, sources);
-    await withNativeApt(runner, store, { release, platform: host, root: directory }, async (apt) => {
+    const lent = {
+      release,
+      platform: host,
+      root: directory,
+      sources: await hostSourcesList(runner, store, release, archive),
+    };
+    await withNativeApt(runner, store, lent, async (apt) => {
       await apt.update();
       // The rest are the target's libraries and headers for cross compilation: the root has its own.
       const files = await apt.downloadSome(

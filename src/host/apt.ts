@@ -151,7 +151,8 @@ async function addArchitecture(runner: Runner, architecture: string, user: Sourc
   if (architecture === native) return false;
   const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
   if (known.includes(architecture)) return false;
-  if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
+  const distribution = readDistribution();
+  if (isUbuntu(distribution) && needsOtherArchive(native, architecture, distribution.ubuntuCodename)) {
     const architectures = [native, ...known.filter((one) => one !== '')];
     await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
     return false;

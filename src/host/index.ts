@@ -3,6 +3,7 @@ export { archiveAddresses, debianArchitecture, installPackages, missingPackages,
 export type { InstallReport } from './apt.js';
 export { asRoot, canBecomeRoot, hostPlatform, isDebianFamily, readDistribution } from './machine.js';
 export { lackOfOwnPackages, lackOfPackages } from './debian-ports.js';
+export { DISTRIBUTIONS, distributionOf } from './releases.js';
 export { inParallel } from './parallel.js';
 export type { Distribution } from './machine.js';
 export { findInPath } from './path-search.js';
@@ -12,3 +13,4 @@ export { currentHolder, isAlive, isSameHolder } from './holder.js';
 export type { Holder } from './holder.js';
 export { restoreSources } from './apt-sources.js';
 export type { SourcesUser } from './apt-sources.js';
+export { archiveAddress, ubuntuArchive } from './sources-text.js';

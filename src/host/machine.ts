@@ -27,6 +27,8 @@ export interface Distribution {
   readonly idLike: readonly string[];
   /** `bookworm`, `noble`, ...; empty where there is none. */
   readonly codename: string;
+  /** The release of Ubuntu that it is or is made from; means nothing where it is not. */
+  readonly ubuntuCodename: string;
   /** `Debian GNU/Linux 12 (bookworm)`. */
   readonly prettyName: string;
 }
@@ -39,10 +41,12 @@ export function readDistribution(osRelease: string = readOsRelease()): Distribut
     if (match?.[1] !== undefined) fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
   }
   const id = fields.get('ID') ?? 'linux';
+  const codename = fields.get('VERSION_CODENAME') ?? '';
   return {
     id,
     idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-    codename: fields.get('VERSION_CODENAME') ?? '',
+    codename,
+    ubuntuCodename: fields.get('UBUNTU_CODENAME') ?? codename,
     prettyName: fields.get('PRETTY_NAME') ?? id,
   };
 }

@@ -21,23 +21,35 @@ interface Entry {
 const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
 const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
 const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS: readonly (Platform | undefined)[] = [findPlatform('amd64'), findPlatform('386')];
+const PC_PLATFORMS: readonly (Platform | undefined)[] = [findPlatform('amd64'), findPlatform('386')];
 
-function archiveOf(architecture: string): typeof MAIN {
-  return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
+/** Releases whose arm64 is only in the other archive; since 25.10 both have it. Source: github.com/canonical/curtin/pull/34. */
+const ARM64_IN_PORTS_ALONE = ['bionic', 'focal', 'jammy', 'noble', 'oracular', 'plucky'];
+
+/** The archives that have an architecture of a release, the preferred one first. */
+function archivesOf(architecture: string, codename: string): readonly [typeof MAIN, ...(typeof MAIN)[]] {
+  if (PC_PLATFORMS.some((one) => one?.debianArchitecture === architecture)) return [MAIN];
+  const isArm64 = architecture === findPlatform('arm64')?.debianArchitecture;
+  return isArm64 && !ARM64_IN_PORTS_ALONE.includes(codename) ? [MAIN, PORTS] : [PORTS];
 }
 
-/** Whether an architecture comes from another of Ubuntu's archives than the machine's own. */
-export function needsOtherArchive(native: string, foreign: string): boolean {
-  return archiveOf(native) !== archiveOf(foreign);
+/** The official address of the archive that has an architecture of a release of Ubuntu. */
+export function ubuntuArchive(architecture: string, codename: string): string {
+  return archivesOf(architecture, codename)[0].address;
+}
+
+/** Whether an architecture may come from another of Ubuntu's archives than the machine's own. */
+export function needsOtherArchive(native: string, foreign: string, codename: string): boolean {
+  const [needed] = archivesOf(foreign, codename);
+  return archivesOf(native, codename).some((own) => own !== needed);
 }
 
 /**
  * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
  * mirrors, the folder beside it on a mirror.
  */
-export function archiveAddress(uri: string, architecture: string): string {
-  const { address, path } = archiveOf(architecture);
+export function archiveAddress(uri: string, architecture: string, codename: string): string {
+  const [{ address, path }] = archivesOf(architecture, codename);
   const official = /^(https?):\/\/([^/:]+)/.exec(uri);
   if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? ''))) return address;
   return uri.replace(/\/ubuntu(-ports)?(?=\/?$)/, () => path);
@@ -76,7 +88,9 @@ export function scopeSources(
       : scopeLines(text, architectures);
     if (scoped !== text) changed.push({ path, text: scoped });
     for (const entry of entries) {
-      const uris = [...new Set(entry.uris.filter(isDistribution).map((uri) => archiveAddress(uri, foreign)))];
+      const codename = entry.suites[0]?.split('-')[0] ?? '';
+      const own = entry.uris.filter(isDistribution);
+      const uris = [...new Set(own.map((uri) => archiveAddress(uri, foreign, codename)))];
       if (uris.length === 0 || entry.scoped) continue;
       for (const uri of uris) addresses.add(uri);
       stanzas.push(stanza({ ...entry, uris }, foreign));

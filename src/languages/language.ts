@@ -181,7 +181,7 @@ export interface Language {
   /**
    * What the machine must have to build the package by a strategy.
    *
-   * @param release codename of the Debian release whose packages are meant; that of this machine when not given
+   * @param release codename of the release of Debian or Ubuntu whose packages are meant; that of this machine when not given
    */
   requirements(target: Package, strategy: Strategy, platform: Platform, release?: string): Requirements;
   /** Without it, nothing is refused: a build that cannot succeed fails by itself, and says why. */

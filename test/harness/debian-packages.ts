@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourcesList, sourcesOf } from '../../src/environment/release.js';
+import { sourcesList, sourcesOf } from '../../src/environment/release-sources.js';
+import { hostPlatform } from '../../src/host/index.js';
 import { execCommand } from '../../src/runner/index.js';
 import { MemoryRunner } from './memory-runner.js';
 
@@ -23,7 +24,7 @@ export async function downloadPackages(
   const place = (path: string): string => join(directory, path);
   for (const folder of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(place(folder), { recursive: true });
   writeFileSync(place('status'), '');
-  const sources = await sourcesOf(new MemoryRunner(), { codename: SUITE });
+  const sources = await sourcesOf(new MemoryRunner(), { codename: SUITE }, hostPlatform());
   writeFileSync(place('sources.list'), sourcesList(sources.filter(({ suite }) => suite === SUITE)));
   const options = [
     `Dir::State=${place('state')}`,

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sourcesList, sourcesOf, type Release } from '../../src/environment/release.js';
+import type { Release } from '../../src/environment/release.js';
+import { sourcesList, sourcesOf } from '../../src/environment/release-sources.js';
+import { hostPlatform } from '../../src/host/index.js';
 import type { Runner } from '../../src/runner/index.js';
 
 /**
@@ -19,7 +21,7 @@ export async function downloadSources(
 ): Promise<void> {
   for (const name of ['lists/partial', 'empty']) await mkdir(join(directory, name), { recursive: true });
   const list = join(directory, 'sources.list');
-  const sources = await sourcesOf(runner, release);
+  const sources = await sourcesOf(runner, release, hostPlatform());
   const own = sources.filter(({ suite }) => suite === release.codename);
   await writeFile(list, sourcesList(own).replaceAll(/^deb /gm, 'deb-src '));
   const options = Object.entries({

@@ -18,7 +18,7 @@ import { parseDistro, readBaseImage, readDockerOptions, type DockerOptions } fro
 /** The inputs of the `run` action. */
 export interface RunInputs {
   readonly platform: Platform;
-  /** A release of Debian, the path of a tarball, relative to the workspace, or an image. */
+  /** A release of Debian or Ubuntu, the path of a tarball, relative to the workspace, or an image. */
   readonly base: Base;
   /** Shell text that is run on the runner itself first. */
   readonly setup: string;

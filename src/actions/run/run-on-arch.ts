@@ -3,7 +3,7 @@ import { InputError } from '../../runner/index.js';
 import { parseMount } from './mount.js';
 
 /**
- * Reads run-on-arch-action's `distro`: a release of Debian, or another distribution, of which the official image is taken.
+ * Reads run-on-arch-action's `distro`: a release, or another distribution, of which the official image is taken.
  * Source: its README, "Supported Platforms": `ubuntu22.04`, `ubuntu_latest`, `alpine_latest`, `fedora_latest`.
  */
 export function parseDistro(text: string): Base {

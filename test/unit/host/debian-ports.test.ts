@@ -16,6 +16,16 @@ describe("a release's packages for a platform", () => {
     for (const codename of ['trixie', 'sid', 'noble']) expect(lackOfPackages(codename, riscv64)).toBeUndefined();
   });
 
+  test('are missing in Ubuntu for a machine of i386 alone', () => {
+    for (const codename of ['jammy', 'noble', 'resolute']) {
+      const lacking = PLATFORM_NAMES.filter((name) => lackOfPackages(codename, parsePlatform(name)) !== undefined);
+      expect(lacking).toEqual(['linux/386']);
+    }
+    expect(lackOfPackages('noble', parsePlatform('386'))).toBe(
+      'Ubuntu noble has only libraries for linux/386, no whole system; Debian has one',
+    );
+  });
+
   test("are those of this machine's Debian, and of no other distribution", () => {
     const debian = readDistribution('ID=debian\nVERSION_CODENAME=bookworm\n');
     expect(lackOfOwnPackages(riscv64, debian)).toContain('bookworm');

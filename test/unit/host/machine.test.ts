@@ -13,7 +13,7 @@ VERSION_CODENAME=noble
 ID=ubuntu
 ID_LIKE=debian
 `;
-const MINT = `ID=linuxmint\nID_LIKE="ubuntu debian"\nPRETTY_NAME='Linux Mint 22'\n`;
+const MINT = `ID=linuxmint\nVERSION_CODENAME=wilma\nUBUNTU_CODENAME=noble\nID_LIKE="ubuntu debian"\nPRETTY_NAME='Linux Mint 22'\n`;
 const ALPINE = `ID=alpine\nPRETTY_NAME="Alpine Linux v3.20"\n`;
 
 describe('the distribution', () => {
@@ -22,13 +22,26 @@ describe('the distribution', () => {
       id: 'debian',
       idLike: [],
       codename: 'bookworm',
+      ubuntuCodename: 'bookworm',
       prettyName: 'Debian GNU/Linux 12 (bookworm)',
     });
-    expect(readDistribution(MINT)).toMatchObject({ idLike: ['ubuntu', 'debian'], prettyName: 'Linux Mint 22' });
+    expect(readDistribution(MINT)).toMatchObject({
+      idLike: ['ubuntu', 'debian'],
+      codename: 'wilma',
+      ubuntuCodename: 'noble',
+      prettyName: 'Linux Mint 22',
+    });
+    expect(readDistribution(UBUNTU).ubuntuCodename).toBe('noble');
   });
 
   test('is plain Linux where os-release says nothing', () => {
-    expect(readDistribution('')).toEqual({ id: 'linux', idLike: [], codename: '', prettyName: 'linux' });
+    expect(readDistribution('')).toEqual({
+      id: 'linux',
+      idLike: [],
+      codename: '',
+      ubuntuCodename: '',
+      prettyName: 'linux',
+    });
   });
 
   test('has apt in the Debian family only', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { archiveAddress, needsOtherArchive, scopeSources, type SourcesFile } from '../../../src/host/sources-text.js';
+import {
+  archiveAddress,
+  needsOtherArchive,
+  scopeSources,
+  ubuntuArchive,
+  type SourcesFile,
+} from '../../../src/host/sources-text.js';
 
 const NEW = '/etc/apt/sources.list.d/archway-arm64.sources';
 
@@ -118,15 +124,28 @@ describe("the archive's address", () => {
     ['https://mirror.example.com/ubuntu/', 'riscv64', 'https://mirror.example.com/ubuntu-ports/'],
     ['https://mirror.example.com/ubuntu-ports', 'amd64', 'https://mirror.example.com/ubuntu'],
   ])('%s for %s is %s', (uri, architecture, expected) => {
-    expect(archiveAddress(uri, architecture)).toBe(expected);
+    expect(archiveAddress(uri, architecture, 'noble')).toBe(expected);
+  });
+
+  test('of arm64 is the main one since 25.10', () => {
+    const uri = 'http://azure.archive.ubuntu.com/ubuntu/';
+    expect(archiveAddress(uri, 'arm64', 'resolute')).toBe('http://archive.ubuntu.com/ubuntu');
+    expect(archiveAddress(uri, 'armhf', 'resolute')).toBe('http://ports.ubuntu.com/ubuntu-ports');
+    expect(ubuntuArchive('arm64', 'questing')).toBe(ubuntuArchive('amd64', 'questing'));
+    expect(ubuntuArchive('arm64', 'noble')).not.toBe(ubuntuArchive('amd64', 'noble'));
   });
 
   test.each([
-    ['amd64', 'arm64', true],
-    ['amd64', 'i386', false],
-    ['arm64', 'armhf', false],
-    ['arm64', 'amd64', true],
-  ])('from %s to %s: another one is needed: %s', (native, foreign, expected) => {
-    expect(needsOtherArchive(native, foreign)).toBe(expected);
+    ['amd64', 'arm64', 'noble', true],
+    ['amd64', 'i386', 'noble', false],
+    ['arm64', 'armhf', 'noble', false],
+    ['arm64', 'amd64', 'noble', true],
+    ['amd64', 'arm64', 'resolute', false],
+    ['amd64', 'armhf', 'resolute', true],
+    // Such a machine's own may be either.
+    ['arm64', 'amd64', 'resolute', true],
+    ['arm64', 'armhf', 'resolute', true],
+  ])('from %s to %s of %s: another one is needed: %s', (native, foreign, codename, expected) => {
+    expect(needsOtherArchive(native, foreign, codename)).toBe(expected);
   });
 });
