@@ -23,14 +23,24 @@ export function rustPrograms(
 ): readonly LanguageProgram[] {
   const version = installed.get('rustc');
   if (version === undefined) return [];
+  const versioned = [...installed.keys()].find((name) => /^rustc-[\d.]+$/.test(name));
   const libraries = [...installed.keys()].filter((name) => /^(libllvm\d+|libstd-rust-[\d.]+)$/.test(name));
   const twin = `${programs(host)}/launcher`;
-  return [{ path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, platform, host) }];
+  return [
+    { path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, versioned, platform, host) },
+  ];
 }
 
-function rustObstacle(version: string, platform: Platform, host: Platform): string | undefined {
+function rustObstacle(
+  version: string,
+  versioned: string | undefined,
+  platform: Platform,
+  host: Platform,
+): string | undefined {
   const minor = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? 0);
   if (minor < FIRST_MINOR) return `it is of version ${version}, and is replaced from 1.${String(FIRST_MINOR)} on`;
+  // Ubuntu's, since 25.10: its folders are other ones.
+  if (versioned !== undefined) return `it is that of ${versioned}, and only Debian's rustc is replaced`;
   const { bits, endianness } = platform.elf;
   if (bits === host.elf.bits && endianness === host.elf.endianness) return undefined;
   return 'procedural macros would run where numbers have another size or byte order, and could come to something else';

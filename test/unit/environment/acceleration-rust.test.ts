@@ -80,6 +80,9 @@ describe('rustc stays emulated', () => {
   test('where it is older than what was tried', () => {
     const [old] = rustPrograms(new Map([['rustc', '1.63.0+dfsg1-2']]), platform, host);
     expect(old?.obstacle).toBe('it is of version 1.63.0+dfsg1-2, and is replaced from 1.85 on');
+    const ubuntu = { rustc: '1.93.1ubuntu1', 'rustc-1.93': '1.93.1+dfsg-0ubuntu6' };
+    const [other] = rustPrograms(new Map(Object.entries(ubuntu)), platform, host);
+    expect(other?.obstacle).toBe("it is that of rustc-1.93, and only Debian's rustc is replaced");
   });
 
   test.each(['linux/arm/v7', 'linux/s390x'])('for %s, whose numbers are not those of the host', (name) => {

@@ -87,6 +87,20 @@ describe('programs are replaced', () => {
   });
 });
 
+test("Ubuntu's are of equal versions where both are of one revision, as 24.04's updates have them", async () => {
+  const version = '14.2.0-4ubuntu2~24.04.1';
+  const compiler = ['gcc-14-aarch64-linux-gnu', 'cpp-14-aarch64-linux-gnu'];
+  const binutils = { 'binutils-aarch64-linux-gnu': '2.42-4ubuntu2.10' };
+  const packages = (of: string): Record<string, string> => Object.fromEntries(compiler.map((name) => [name, of]));
+  const installed = { 'gcc-14': version, ...packages(version), ...binutils };
+  const { native, emulated } = await decide(installed, { ...packages(`${version}cross1`), ...binutils });
+  expect(names(native)).toEqual(['ar', 'as', 'cc1', 'collect2', 'ld.bfd', 'liblto_plugin.so', 'strip']);
+  expect(emulated).toEqual([]);
+  // As they were when the release came out.
+  const older = await decide(installed, { ...packages('14-20240412-0ubuntu1cross1'), ...binutils });
+  expect(names(older.native)).toEqual(['as', 'strip']);
+});
+
 test('gold is looked for in its own package where it has one', async () => {
   const gold = { 'binutils-gold-aarch64-linux-gnu': '2.44-3' };
   for (const side of ['root', 'twins']) put(`${side}/usr/bin/${platform.gnuTriple}-ld.gold`);
