@@ -1,7 +1,8 @@
 import { copyFile, mkdir, open, chmod } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { findInPath } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, openSink, type Runner } from '../runner/index.js';
 import { emulatorVersion, isStatic } from './emulator.js';
@@ -46,6 +47,12 @@ export async function unpackEmulators(
     return await findEmulators(runner, [path], platforms);
   }
   const archive = kind === 'package' ? await extractData(file, folder) : file;
+  if (kind === 'package' && archive.endsWith('.zst') && findInPath(runner.env['PATH'], ['zstd']) === undefined) {
+    // Ubuntu's packages are compressed by zstd, which dpkg-deb has in it and tar takes a program for.
+    await runner.exec('dpkg-deb', ['--extract', file, root], { quiet: true });
+    const programs = platforms.flatMap(emulatorNames).map((name) => join(root, 'usr/bin', name));
+    return await findEmulators(runner, programs.filter(existsSync), platforms);
+  }
   const { stdout } = await runner.exec('tar', ['--list', '--file', archive], { quiet: true });
   const names = new Set(platforms.flatMap(emulatorNames));
   const members = stdout

@@ -9,8 +9,9 @@ import { withScratchFolder } from './scratch.js';
 import type { EmulatorStore } from './store.js';
 
 /**
- * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu have them in qemu-user-static;
- * from Debian 13 on qemu-user's own are static, and qemu-user-static is an empty package that depends on it.
+ * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu 24.04 have them in qemu-user-static;
+ * from Debian 13 and Ubuntu 26.04 on qemu-user's own are static, and qemu-user-static is an empty package that depends on
+ * it, or none at all.
  */
 const PACKAGES = ['qemu-user-static', 'qemu-user'] as const;
 
@@ -66,7 +67,7 @@ async function downloadPackage(runner: Runner, name: string, folder: string): Pr
     try {
       await fetch();
     } catch (again) {
-      if (/Unable to locate package|no installation candidate/i.test(errorMessage(again))) return undefined;
+      if (/Unable to locate package|no (installation )?candidate/i.test(errorMessage(again))) return undefined;
       throw again;
     }
   }

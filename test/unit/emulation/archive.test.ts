@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpackEmulators } from '../../../src/emulation/archive.js';
@@ -36,20 +36,39 @@ function put(path: string, program: 'static' | 'dynamic'): void {
   copyFileSync(join(folder, program), join(tree, path));
 }
 
-async function unpack(file: string, platforms: readonly Platform[]): Promise<string[]> {
-  const found = await unpackEmulators(new MemoryRunner(), join(folder, file), join(folder, 'scratch'), platforms);
+async function unpack(file: string, platforms: readonly Platform[], env = process.env): Promise<string[]> {
+  const found = await unpackEmulators(
+    new MemoryRunner({ env }),
+    join(folder, file),
+    join(folder, 'scratch'),
+    platforms,
+  );
   return found.map(({ platform, path, version }) => `${platform.slug} ${path.slice(folder.length)} ${version}`);
 }
 
-function buildPackage(): void {
+function buildPackage(...options: readonly string[]): void {
   mkdirSync(join(tree, 'DEBIAN'));
   const control = 'Package: qemu\nVersion: 1\nArchitecture: all\nMaintainer: a <a@example.org>\nDescription: d\n';
   writeFileSync(join(tree, 'DEBIAN/control'), control);
   chmodSync(join(tree, 'DEBIAN'), 0o755);
-  execFileSync('dpkg-deb', ['--root-owner-group', '--build', tree, join(folder, 'qemu.deb')]);
+  execFileSync('dpkg-deb', ['--root-owner-group', ...options, '--build', tree, join(folder, 'qemu.deb')]);
 }
 
 describe('unpackEmulators', () => {
+  test("takes them out of Ubuntu's packages where zstd is not installed", async () => {
+    put('usr/bin/qemu-aarch64-static', 'static');
+    put('usr/bin/qemu-s390x-static', 'static');
+    buildPackage('-Zzstd');
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    for (const program of ['dpkg-deb', 'tar', 'rm']) {
+      symlinkSync(execFileSync('which', [program], { encoding: 'utf8' }).trim(), join(bin, program));
+    }
+    expect(await unpack('qemu.deb', [arm64, riscv64], { ...process.env, PATH: bin })).toEqual([
+      'arm64 /scratch/unpacked/usr/bin/qemu-aarch64-static 10.0.4',
+    ]);
+  });
+
   test('takes the static emulators that were asked for out of a Debian package', async () => {
     put('usr/bin/qemu-aarch64-static', 'static');
     put('usr/bin/qemu-riscv64', 'static');
