@@ -103,8 +103,10 @@ export function placesOf(targets: string, codename: string): readonly Place[] {
     const isOne = component === 'main' && (suite === codename || suite.startsWith(`${codename}-`));
     return isOne ? [{ uri, suffix: suite.replace(codename, '') }] : [];
   });
-  const withUpdates = new Set(places.flatMap(({ uri, suffix }) => (suffix === '' ? [] : [uri])));
-  return places.filter(({ uri }) => withUpdates.size === 0 || withUpdates.has(uri));
+  // The distribution's own has more than the release as it came out.
+  const more = new Set(places.flatMap(({ uri, suffix }) => (suffix === '' ? [] : [uri])));
+  const own = places.filter(({ uri, suffix }) => suffix !== '' || more.has(uri));
+  return own.some(({ suffix }) => suffix === '') ? own : places;
 }
 
 async function debootstrapPlaces(runner: Runner): Promise<readonly Place[]> {

@@ -1,14 +1,14 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/process.js';
 import { tool } from '../../scripts/tools.js';
-import { removeTree, unpackRoot } from '../../src/environment/store.js';
+import { removeTree } from '../../src/environment/store.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { execCommand } from '../../src/runner/exec.js';
 import { IsolatedKernel } from '../integration/emulation-support.js';
 import { MemoryRunner } from './memory-runner.js';
-import { ubuntuTarball, type UbuntuRelease } from './ubuntu-release.js';
+import { ubuntuRoot, type UbuntuRelease } from './ubuntu-release.js';
 
 const MINUTE = 60_000;
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
@@ -48,12 +48,10 @@ process.exitCode = status ?? 1;
   static async start(release: Omit<UbuntuRelease, 'platform'>): Promise<UbuntuMachine> {
     const base = mkdtempSync(join(tmpdir(), 'archway-ubuntu-machine-'));
     const runner = new MemoryRunner({ toolCacheDirectory: join(base, 'tools') });
-    const root = join(base, 'root');
-    for (const path of [root, join(base, 'folder')]) mkdirSync(path);
+    mkdirSync(join(base, 'folder'));
     const node = await tool('node');
-    const tarball = await ubuntuTarball(runner, { ...release, platform: hostPlatform() });
-    await unpackRoot(runner, tarball, root);
-    rmSync(tarball);
+    const root = join(base, 'root');
+    renameSync(await ubuntuRoot(runner, { ...release, platform: hostPlatform() }), root);
     cpSync(node, join(root, 'usr/local/bin/node'), { dereference: true });
     mkdirSync(dirname(join(root, CERTIFICATES)), { recursive: true });
     cpSync(CERTIFICATES, join(root, CERTIFICATES));

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hostSourcesList } from '../../src/environment/archive-keyring.js';
 import { bootstrap, layFoundation } from '../../src/environment/bootstrap.js';
 import { withNativeApt } from '../../src/environment/lent-apt.js';
@@ -18,13 +20,15 @@ export interface UbuntuRelease {
   readonly updates: boolean;
 }
 
-/** Makes a tarball of a release's root. @returns its path, in the runner's tool-cache */
-export async function ubuntuTarball(runner: Runner, wanted: UbuntuRelease): Promise<string> {
+/** Makes a root of a release. @returns its absolute path, in the runner's tool-cache */
+export async function ubuntuRoot(runner: Runner, wanted: UbuntuRelease): Promise<string> {
   const { codename, platform, packages, updates } = wanted;
   const store = new EnvironmentStore(runner);
   const release = { codename };
   const sources = (await sourcesOf(runner, release, platform)).filter(({ suite }) => updates || suite === codename);
-  return await store.keepRoot({ sources, platform: platform.name, packages }, async (root) => {
+  const folder = await store.keepFolder('roots', { sources, platform: platform.name, packages }, async (made) => {
+    const root = join(made, 'root');
+    await mkdir(root, { mode: 0o755 });
     const lent = { release, platform, root, sources: await hostSourcesList(runner, store, release, sources) };
     await withNativeApt(runner, store, lent, async (apt, scratch) => {
       await layFoundation({ runner, platform, root }, sourcesList(sources));
@@ -32,4 +36,5 @@ export async function ubuntuTarball(runner: Runner, wanted: UbuntuRelease): Prom
       await apt.install(packages, false);
     });
   });
+  return join(folder, 'root');
 }

@@ -2,17 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hostSourcesList } from '../../src/environment/archive-keyring.js';
-import { bootstrap, layFoundation } from '../../src/environment/bootstrap.js';
 import { openEnvironment, parseBase, type EnvironmentRequest } from '../../src/environment/index.js';
-import { withNativeApt } from '../../src/environment/lent-apt.js';
-import { sourcesList, sourcesOf } from '../../src/environment/release-sources.js';
-import { EnvironmentStore } from '../../src/environment/store.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { parsePlatform } from '../../src/config/index.js';
 import { CORPUS, differences, GCC } from '../harness/compiler-corpus.js';
 import { crossTarget, machineOf, prepareEmulation } from '../harness/emulation.js';
+import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
+import { ubuntuRoot } from '../harness/ubuntu-release.js';
 
 // Root file systems of Ubuntu, from its archive.
 
@@ -130,29 +127,11 @@ describe('by name', () => {
   });
 });
 
-/**
- * A tarball of 26.04 for the target, of the release as it came out: mirrors lag behind with updates for architectures other
- * than the most common.
- */
-async function makeTarball(): Promise<string> {
-  const runner = newRunner();
-  const store = new EnvironmentStore(runner);
-  const release = { codename: 'resolute' };
-  const sources = (await sourcesOf(runner, release, target)).filter(({ suite }) => suite === release.codename);
-  return await store.keepRoot({ sources, target: target.name }, async (root) => {
-    const lent = { release, platform: target, root, sources: await hostSourcesList(runner, store, release, sources) };
-    await withNativeApt(runner, store, lent, async (apt, scratch) => {
-      await layFoundation({ runner, platform: target, root }, sourcesList(sources));
-      await bootstrap({ runner, apt, platform: target, root, scratch });
-      await apt.install(GCC, false);
-    });
-  });
-}
-
 test(
   'what the compilers of 26.04 make for another platform natively is what they make emulated, byte for byte',
   async () => {
-    const tarball = await makeTarball();
+    await ubuntuRoot(newRunner(), { codename: 'resolute', platform: target, packages: GCC, updates: false });
+    const tarball = keptRootTarball(join(folder, 'tools'));
     const build = async (accelerate: EnvironmentRequest['accelerate']): Promise<{ out: string; log: string[] }> => {
       const out = mkdtempSync(join(folder, 'workspace', `${accelerate}-`));
       const { log } = await inside(request({ tarball }, { platform: target, accelerate }), CORPUS, { out });

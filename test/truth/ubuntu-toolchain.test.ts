@@ -73,7 +73,7 @@ describe('24.04, whose archive for other platforms is another one', () => {
     await machine.dispose();
   });
 
-  test("setup-emulation takes Ubuntu's own QEMU", async () => {
+  test("setup-emulation takes Ubuntu's own QEMU", () => {
     expect({ ...emulation, stdout: '' }).toMatchObject({ exitCode: 0, annotations: [] });
     expect(JSON.parse(emulation.outputs['status'] ?? '')).toMatchObject([{ platform: target.name }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parsePlatform } from '../../../src/config/index.js';
-import { defaultMirror, sourcesList, sourcesOf } from '../../../src/environment/release-sources.js';
+import { defaultMirror, placesOf, sourcesList, sourcesOf } from '../../../src/environment/release-sources.js';
 import { readDistribution } from '../../../src/host/index.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
@@ -37,6 +37,35 @@ describe('the sources of a release', () => {
         keyring,
       })),
     );
+  });
+});
+
+describe("what the machine's apt has", () => {
+  const uri = 'http://azure.archive.ubuntu.com/ubuntu/';
+  const security = 'http://security.ubuntu.com/ubuntu/';
+  const own = [
+    { uri, suffix: '' },
+    { uri, suffix: '-updates' },
+    { uri: security, suffix: '-security' },
+  ];
+
+  test('is told from archives of others for the same release, and from other releases', () => {
+    const targets = [
+      `${uri} noble main`,
+      `${uri} noble universe`,
+      `${uri} noble-updates main`,
+      `${security} noble-security main`,
+      'https://ppa.invalid/someone/tools/ubuntu/ noble main',
+      'https://engine.invalid/linux/ubuntu/ noble stable',
+      `${uri} resolute main`,
+      '',
+    ];
+    expect(placesOf(targets.join('\n'), 'noble')).toEqual(own);
+  });
+
+  test('is all there is where no archive has updates', () => {
+    const targets = `${uri} noble main\n${security} noble-security main\n`;
+    expect(placesOf(targets, 'noble')).toEqual([own[0], own[2]]);
   });
 });
 
