@@ -71,7 +71,7 @@ describe('24.04, whose archive for other platforms is another one', () => {
   afterAll(async () => {
     await job.dispose();
     await machine.dispose();
-  });
+  }, 10 * MINUTE);
 
   test("setup-emulation takes Ubuntu's own QEMU", () => {
     expect({ ...emulation, stdout: '' }).toMatchObject({ exitCode: 0, annotations: [] });
@@ -147,7 +147,7 @@ describe('26.04, whose archive has arm64 too', () => {
 
   afterAll(async () => {
     await machine.dispose();
-  });
+  }, 10 * MINUTE);
 
   test(
     "archway build --setup builds and tests the fleet with the target's libraries",
