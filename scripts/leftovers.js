@@ -1,7 +1,8 @@
 /**
- * What a test run may leave on the machine by mistake: interpreters registered with the kernel, and processes that
- * outlive it.
+ * What a test run may leave on the machine by mistake: interpreters registered with the kernel, mounts of root file
+ * systems, and processes that outlive it.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,18 +22,24 @@ export function binfmtEntries() {
   }
 }
 
+/** @returns {Set<string>} where root file systems of environments are mounted now */
+export function rootMounts() {
+  const lines = readFileSync('/proc/self/mounts', 'utf8').split('\n');
+  return new Set(lines.flatMap((line) => /^archway (\S+) overlay /.exec(line)?.[1] ?? []));
+}
+
 /**
- * Ends what a test run left running, and tells what it left. Interpreters are removed in CI only: elsewhere somebody
- * else may have registered them meanwhile.
+ * Ends what a test run left running, and tells what it left. Interpreters and mounts are removed in CI only: elsewhere
+ * somebody else may have made them meanwhile.
  *
  * @param {string} mark value of RUN_MARK in the environment of all that the run started
- * @param {ReadonlySet<string>} entriesBefore the interpreters that were there before it
+ * @param {{ entries: ReadonlySet<string>, mounts: ReadonlySet<string> }} before the interpreters and mounts before it
  * @returns {string[]} one line for each thing that was left; empty when nothing was
  */
-export function removeLeftovers(mark, entriesBefore) {
+export function removeLeftovers(mark, before) {
   const found = [];
   for (const entry of binfmtEntries()) {
-    if (entriesBefore.has(entry)) continue;
+    if (before.entries.has(entry)) continue;
     found.push(`binfmt_misc entry ${entry}`);
     if (process.env['CI'] === 'true') writeFileSync(join(BINFMT, entry), '-1');
   }
@@ -43,6 +50,11 @@ export function removeLeftovers(mark, entriesBefore) {
     } catch {
       // It ended by itself meanwhile.
     }
+  }
+  for (const mount of rootMounts()) {
+    if (before.mounts.has(mount)) continue;
+    found.push(`mount ${mount}`);
+    if (process.env['CI'] === 'true') execFileSync('umount', [mount]);
   }
   return found;
 }

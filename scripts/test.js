@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { binfmtEntries, removeLeftovers, RUN_MARK } from './leftovers.js';
+import { binfmtEntries, removeLeftovers, rootMounts, RUN_MARK } from './leftovers.js';
 import { installNodeModules } from './node-modules.js';
 import { attempt, ROOT } from './process.js';
 import { tool } from './tools.js';
@@ -139,7 +139,7 @@ async function runStage(name, work) {
 const stages = chooseStages(process.argv.slice(2));
 const mark = randomUUID();
 process.env[RUN_MARK] = mark;
-const entriesBefore = binfmtEntries();
+const before = { entries: binfmtEntries(), mounts: rootMounts() };
 /** @type {(Outcome & { name: string, seconds: number })[]} */
 const results = [];
 results.push(
@@ -155,7 +155,7 @@ for (const { name, minutes, run } of stages) {
 }
 results.push(
   await runStage('leftovers', () => {
-    const found = removeLeftovers(mark, entriesBefore);
+    const found = removeLeftovers(mark, before);
     for (const one of found) console.error(`The tests left ${one}`);
     return Promise.resolve(found.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   }),
