@@ -2,8 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DPKG_STATUS } from '../../src/environment/dpkg-status.js';
 import { openEnvironment, parseBase, type EnvironmentRequest } from '../../src/environment/index.js';
+import { EnvironmentStore } from '../../src/environment/store.js';
+import { accelerateRelease } from '../../src/environment/twins.js';
+import type { World } from '../../src/environment/world.js';
 import { hostPlatform } from '../../src/host/index.js';
+import type { Platform } from '../../src/platform/platform.js';
 import { parsePlatform } from '../../src/config/index.js';
 import { CORPUS, differences, GCC } from '../harness/compiler-corpus.js';
 import { crossTarget, machineOf, prepareEmulation } from '../harness/emulation.js';
@@ -152,4 +157,46 @@ test(
     expect(differences(slow.out, all.out)).toEqual([]);
   },
   60 * MINUTES,
+);
+
+/** 24.04 with gcc for a platform whose archive need not be in reach: its database is that of this machine's, told of the other. */
+function worldOfDatabase(status: string): World {
+  const gcc = `/usr/libexec/gcc/${target.gnuTriple}/13/`;
+  return {
+    folder,
+    read: (path) => Promise.resolve(path === DPKG_STATUS ? status : undefined),
+    existing: (paths) => {
+      const isThere = (path: string): boolean =>
+        path.startsWith(gcc) || path.startsWith(`/usr/bin/${target.gnuTriple}-`);
+      return Promise.resolve(new Set(paths.filter(isThere)));
+    },
+    output: () => Promise.resolve('*cc1_options:\n\n'),
+  };
+}
+
+test(
+  "24.04's compilers for another platform are of the versions of its own, and so are taken",
+  async () => {
+    const gcc = request(parseBase('noble'), { packages: [{ packages: ['gcc', 'g++'], recommends: false }] });
+    const { out } = await inside(gcc, `cat ${DPKG_STATUS}`);
+    const suffix = (platform: Platform): string => platform.gnuTriple.replaceAll('_', '-');
+    const status = out.replaceAll(suffix(hostPlatform()), suffix(target));
+    const runner = newRunner();
+    const { native, emulated } = await accelerateRelease(
+      runner,
+      new EnvironmentStore(runner),
+      worldOfDatabase(status),
+      {
+        release: { codename: 'noble' },
+        platform: target,
+        extent: 'compilers',
+      },
+    );
+    expect(emulated).toEqual([]);
+    const names = native.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(`${target.gnuTriple}-`, ''));
+    expect(names).toEqual(
+      expect.arrayContaining(['cc1', 'cc1plus', 'lto1', 'collect2', 'liblto_plugin.so', 'as', 'ld.bfd']),
+    );
+  },
+  15 * MINUTES,
 );
