@@ -14,7 +14,7 @@ export async function downloadOriginal(
   name: string,
   directory: string,
 ): Promise<string> {
-  await downloadSources(runner, release, directory, [name], true);
+  await downloadSources(runner, release, directory, [name], { originalsOnly: true });
   return join(directory, readdirSync(directory).find((file) => file.includes('.orig.tar.')) ?? '');
 }
 

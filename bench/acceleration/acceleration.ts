@@ -233,7 +233,7 @@ async function fetchSources(runner: Runner, folder: string, projects: readonly P
   const names = projects.map(({ source }) => source);
   await mkdir(directory);
   await installPackages(runner, ['autoconf', 'automake', 'libtool']);
-  await downloadSources(runner, RELEASE, directory, names, true);
+  await downloadSources(runner, RELEASE, directory, names, { originalsOnly: true });
   return directory;
 }
 

@@ -122,7 +122,7 @@ async function fetchDebian(
   const downloads = join(directory, '.debian');
   mkdirSync(downloads, { recursive: true });
   const sources = packages.map(({ name }) => name);
-  await downloadSources(runner, RELEASE, downloads, sources, true);
+  await downloadSources(runner, RELEASE, downloads, sources, { originalsOnly: true });
   for (const one of packages) {
     const prefix = `${one.name}_${one.version}.orig.tar.`;
     const tarball = readdirSync(downloads).find((file) => file.startsWith(prefix) && !file.endsWith('.asc'));

@@ -19,6 +19,8 @@ import { MemoryRunner } from '../harness/memory-runner.js';
 
 const MINUTE = 60_000;
 const RELEASE = { codename: 'trixie' };
+/** Whose sources build there too, where a mirror lacks the release's own. */
+const OTHERS = [{ codename: 'bookworm' }, { codename: 'sid' }];
 
 /** What Debian itself builds, with the tests that it runs. */
 const SOURCES = [
@@ -68,7 +70,7 @@ describe("Debian's own source packages, built and tested in an environment whose
     async ({ kind, source, platform: name, packages }) => {
       const platform = parsePlatform(name);
       const work = mkdtempSync(join(folder, 'work-'));
-      await downloadSources(runner, RELEASE, work, [source]);
+      await downloadSources(runner, RELEASE, work, [source], { others: OTHERS });
       const description = readdirSync(work).find((file) => file.endsWith('.dsc')) ?? '';
       await runner.exec('dpkg-source', ['--extract', description, 'source'], { cwd: work });
       const text = readFileSync(join(work, 'source/debian/control'), 'utf8');

@@ -32,7 +32,7 @@ interface Project {
 function upstream(source: string, sha256: string): Project['fetch'] {
   return async (folder) => {
     const downloads = mkdtempSync(join(scratch, 'sources-'));
-    await downloadSources(runner, RELEASE, downloads, [source], true);
+    await downloadSources(runner, RELEASE, downloads, [source], { originalsOnly: true });
     const name = readdirSync(downloads).find((file) => file.includes('.orig.tar.')) ?? '';
     expect(await sha256File(join(downloads, name))).toBe(sha256);
     execFileSync('tar', ['-xf', join(downloads, name), '--strip-components=1', '-C', folder]);
