@@ -125,13 +125,19 @@ describe('24.04, whose archive for other platforms is another one', () => {
     20 * MINUTE,
   );
 
-  test.each(['linux/amd64', 'linux/arm64'])(
-    'archway shell makes a world of Debian for %s here',
-    async (platform) => {
+  test.each([
+    ['debian:trixie', 'linux/amd64'],
+    ['debian:trixie', 'linux/arm64'],
+    ['ubuntu:24.04', 'linux/amd64'],
+  ])(
+    'archway shell makes a world of %s for %s here',
+    async (environment, platform) => {
       const command = ['sh', '-c', '. /etc/os-release; echo "$ID $VERSION_CODENAME $(uname -m)"'];
-      const { exitCode, stdout, stderr } = await machine.archway(['shell', platform, '--', ...command]);
+      const words = ['shell', platform, '--environment', environment, '--', ...command];
+      const { exitCode, stdout, stderr } = await machine.archway(words);
       expect({ exitCode, log: exitCode === 0 ? '' : stdout + stderr }).toEqual({ exitCode: 0, log: '' });
-      expect(stdout.trim()).toBe(`debian trixie ${platform === target.name ? target.machine : hostPlatform().machine}`);
+      const release = environment === 'ubuntu:24.04' ? 'ubuntu noble' : 'debian trixie';
+      expect(stdout.trim()).toBe(`${release} ${platform === target.name ? target.machine : hostPlatform().machine}`);
     },
     10 * MINUTE,
   );
