@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6246);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55090);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6246:
+/***/ 55090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24172,10 +24172,12 @@ function readDistribution(osRelease = readOsRelease()) {
             fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
     }
     const id = fields.get('ID') ?? 'linux';
+    const codename = fields.get('VERSION_CODENAME') ?? '';
     return {
         id,
         idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
+        codename,
+        ubuntuCodename: fields.get('UBUNTU_CODENAME') ?? codename,
         prettyName: fields.get('PRETTY_NAME') ?? id,
     };
 }
@@ -24222,20 +24224,31 @@ async function canBecomeRoot(runner) {
 const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
 const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
 const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS = [findPlatform('amd64'), findPlatform('386')];
-function archiveOf(architecture) {
-    return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
+const PC_PLATFORMS = [findPlatform('amd64'), findPlatform('386')];
+/** Releases whose arm64 is only in the other archive; since 25.10 both have it. Source: github.com/canonical/curtin/pull/34. */
+const ARM64_IN_PORTS_ALONE = ['bionic', 'focal', 'jammy', 'noble', 'oracular', 'plucky'];
+/** The archives that have an architecture of a release, the preferred one first. */
+function archivesOf(architecture, codename) {
+    if (PC_PLATFORMS.some((one) => one?.debianArchitecture === architecture))
+        return [MAIN];
+    const isArm64 = architecture === findPlatform('arm64')?.debianArchitecture;
+    return isArm64 && !ARM64_IN_PORTS_ALONE.includes(codename) ? [MAIN, PORTS] : [PORTS];
 }
-/** Whether an architecture comes from another of Ubuntu's archives than the machine's own. */
-function needsOtherArchive(native, foreign) {
-    return archiveOf(native) !== archiveOf(foreign);
+/** The official address of the archive that has an architecture of a release of Ubuntu. */
+function ubuntuArchive(architecture, codename) {
+    return archivesOf(architecture, codename)[0].address;
+}
+/** Whether an architecture may come from another of Ubuntu's archives than the machine's own. */
+function needsOtherArchive(native, foreign, codename) {
+    const [needed] = archivesOf(foreign, codename);
+    return archivesOf(native, codename).some((own) => own !== needed);
 }
 /**
  * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
  * mirrors, the folder beside it on a mirror.
  */
-function archiveAddress(uri, architecture) {
-    const { address, path } = archiveOf(architecture);
+function archiveAddress(uri, architecture, codename) {
+    const [{ address, path }] = archivesOf(architecture, codename);
     const official = /^(https?):\/\/([^/:]+)/.exec(uri);
     if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? '')))
         return address;
@@ -24261,7 +24274,9 @@ function scopeSources(files, architectures, foreign, isDistribution, target) {
         if (scoped !== text)
             changed.push({ path, text: scoped });
         for (const entry of entries) {
-            const uris = [...new Set(entry.uris.filter(isDistribution).map((uri) => archiveAddress(uri, foreign)))];
+            const codename = entry.suites[0]?.split('-')[0] ?? '';
+            const own = entry.uris.filter(isDistribution);
+            const uris = [...new Set(own.map((uri) => archiveAddress(uri, foreign, codename)))];
             if (uris.length === 0 || entry.scoped)
                 continue;
             for (const uri of uris)
@@ -24608,19 +24623,47 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/releases.js
+/**
+ * Debian's releases that are still in use, and Ubuntu's with long-term support. A codename is of one distribution alone.
+ * Sources: www.debian.org/releases, wiki.ubuntu.com/Releases.
+ */
+const DISTRIBUTIONS = [
+    {
+        id: 'debian',
+        name: 'Debian',
+        codenames: { '11': 'bullseye', '12': 'bookworm', '13': 'trixie', unstable: 'sid' },
+    },
+    {
+        id: 'ubuntu',
+        name: 'Ubuntu',
+        codenames: { '22.04': 'jammy', '24.04': 'noble', '26.04': 'resolute' },
+    },
+];
+/** The distribution that has a release; undefined for a codename that cannot be named. */
+function distributionOf(codename) {
+    return DISTRIBUTIONS.find(({ codenames }) => Object.values(codenames).includes(codename));
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
 
 
 /** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
 const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
 /**
- * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
- * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
- * Source: www.debian.org/releases, "Supported architectures" of each.
+ * Why no root can be made of a release for a platform; undefined where one can, and where the release is not known. Of the
+ * platforms of the table, all but riscv64 are in every release of Debian that is still in use; that is since Debian 13.
+ * Ubuntu has all but i386, of which it has only libraries for amd64 machines. Sources: www.debian.org/releases, "Supported
+ * architectures" of each; documentation.ubuntu.com/project, "Supported architectures".
  *
  * @param codename `bookworm`
  */
 function lackOfPackages(codename, platform) {
+    const distribution = distributionOf(codename);
+    if (distribution?.id === 'ubuntu' && platform === findPlatform('386')) {
+        return `Ubuntu ${codename} has only libraries for ${platform.name}, no whole system; Debian has one`;
+    }
     if (platform !== findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
         return undefined;
     return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
@@ -24769,7 +24812,8 @@ async function addArchitecture(runner, architecture, user) {
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
         return false;
-    if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
+    const distribution = readDistribution();
+    if (isUbuntu(distribution) && needsOtherArchive(native, architecture, distribution.ubuntuCodename)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return false;
@@ -24882,6 +24926,8 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
 
 
 
@@ -27978,7 +28024,7 @@ const configSchema = strictObject({
     platforms: array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
     runners: record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
     environment: schemas_string().min(1).default('debian:bookworm').meta({
-        description: 'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+        description: 'A release of Debian or Ubuntu, such as `debian:trixie` or `ubuntu:24.04`, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
     }),
     defaults: strictObject({
         test: schemas_boolean().default(true),
@@ -28362,6 +28408,8 @@ const cellReportSchema = object({
     milliseconds: partialRecord(schemas_enum(PHASES), schemas_number()),
     /** Versions of the tools by name: `go`, `cargo`, `aarch64-linux-gnu-gcc`, `qemu`. */
     tools: record(schemas_string(), schemas_string()),
+    /** What befell the emulator in which it was built; after the first, that was done once more on one CPU. */
+    incidents: array(incident).default([]),
     tests,
     files: array(packagedFile),
     /** How many ELF files were opened and found right. */
@@ -28383,6 +28431,7 @@ function plannedReport(cell) {
         finished: '',
         milliseconds: {},
         tools: {},
+        incidents: [],
         tests: { status: 'not run', command: '', incidents: [] },
         files: [],
         verified: 0,
@@ -32041,6 +32090,208 @@ const SBOM_FORMATS = ['cyclonedx', 'none'];
 
 
 
+
+;// CONCATENATED MODULE: ./build/src/build/emulator-incident.js
+
+/**
+ * What QEMU prints when it ends on its own account: its signal handler and its assertions speak in its name.
+ * Sources: linux-user/signal.c and linux-user/cpu_loop-common.h of QEMU.
+ */
+const CRASHES = [
+    /\bQEMU internal SIG(SEGV|ILL|BUS|ABRT)\b/,
+    /^qemu-[\w-]+: .*(Assertion .* failed|unhandled CPU exception)/i,
+    /^qemu: (fatal|unhandled CPU exception)/,
+    /^ERROR:\S*\b(accel\/tcg|tcg|linux-user)\/\S*:\d+:/,
+];
+/**
+ * What QEMU prints when an emulated program died of a signal. Whether a bug of the program or one of the emulator raised
+ * it, nobody can tell from that.
+ */
+const UNCAUGHT = /\bqemu: uncaught target signal (4|5|6|7|8|11) /;
+/** What Go prints when its runtime is hit by a signal of which it knows no reason. */
+const GO_RUNTIME = /\bfatal error: (unexpected signal during runtime execution|lfstack\.push)/;
+/** What shells and test runners say of a process that died of a signal. */
+const DEATHS = [
+    /\(signal: \d+, SIG(SEGV|ILL|BUS|TRAP)\b/,
+    /\bsignal: (segmentation fault|illegal instruction|bus error)\b/,
+    /\*\*\*Exception: (SegFault|Illegal)|\((SEGFAULT|ILLEGAL)\)/,
+    /\bkilled by signal \d+ SIG(SEGV|ILL|BUS)\b/,
+    /^(.*: line \d+: +\d+ )?(Segmentation fault|Illegal instruction|Bus error)\b/,
+];
+const FATAL_SIGNALS = new Set(['SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGTRAP']);
+/** A shell's exit codes for SIGILL, SIGTRAP, SIGBUS and SIGSEGV: 128 and the signal's number. */
+const FATAL_EXIT_CODES = new Set([132, 133, 135, 139]);
+/** Reads along with the commands that run emulated programs, and tells afterwards whether the emulator was hit. */
+class IncidentWatch {
+    #crash;
+    #uncaught;
+    #death;
+    /** Takes one line of output. */
+    line(line) {
+        const text = line.trim().slice(0, 300);
+        if (CRASHES.some((sign) => sign.test(text)))
+            this.#crash ??= text;
+        else if (UNCAUGHT.test(text) || GO_RUNTIME.test(text))
+            this.#uncaught ??= text;
+        else if (DEATHS.some((sign) => sign.test(text)))
+            this.#death ??= text;
+    }
+    /** What befell the emulator in a command that failed; undefined when it just failed. */
+    incident(error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            return undefined;
+        const { stalled } = error.failure;
+        if (stalled !== undefined) {
+            return { kind: 'wedged', evidence: `nothing moved for ${String(Math.round(stalled.after / 1000))} s` };
+        }
+        if (this.#crash !== undefined)
+            return { kind: 'crash', evidence: this.#crash };
+        if (this.#uncaught !== undefined)
+            return { kind: 'signal', evidence: this.#uncaught };
+        const death = this.#death ?? deathByExit(error.failure);
+        // QEMU announces a program's death by a signal always, so one that it does not announce is its own.
+        return death === undefined
+            ? undefined
+            : { kind: 'crash', evidence: `${death}, and QEMU did not say that it was the program's` };
+    }
+}
+function deathByExit({ signal, exitCode }) {
+    if (signal !== undefined && FATAL_SIGNALS.has(signal))
+        return `ended by ${signal}`;
+    return exitCode !== undefined && FATAL_EXIT_CODES.has(exitCode) ? `exit code ${String(exitCode)}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/second-attempt.js
+
+
+/** A phase that failed in an emulator, and what befell that meanwhile. */
+class EmulatedFailure extends Error {
+    phase;
+    incidents;
+    constructor(phase, cause, incidents) {
+        super((0,errors/* errorMessage */.gJ)(cause), { cause });
+        this.phase = phase;
+        this.incidents = incidents;
+    }
+}
+/** How a phase is spoken of. */
+const WORDS = {
+    build: {
+        stuck: 'the build was stuck in the emulator and was killed',
+        again: "That may be the emulator's fault and not the build's, so it is run once more, on one CPU.",
+        passed: 'on one CPU the build came to its end.',
+        own: 'on one CPU the emulator held, and the build fails on its own account.',
+        crashed: 'nothing can be built here.',
+        wedged: 'a deadlock of the build, or of the emulator.',
+    },
+    test: {
+        stuck: 'the tests were stuck in the emulator and were killed',
+        again: "That may be the emulator's fault and not the tests', so they are run once more, on one CPU.",
+        passed: 'on one CPU the tests passed.',
+        own: 'on one CPU the emulator held, and the tests fail on their own account.',
+        crashed: 'the tests prove nothing here.',
+        wedged: 'a deadlock of the tests, or of the emulator.',
+    },
+};
+/**
+ * Runs a phase in an emulator. A failure that may be the emulator's is told from one of the phase's own: it is run once
+ * more, on one CPU, and what then happens decides.
+ *
+ * @param name of the package, for messages
+ * @throws EmulatedFailure
+ */
+async function twiceAtMost(runner, name, phase, attempt) {
+    const words = WORDS[phase];
+    const first = await watched(attempt, false);
+    if ('result' in first)
+        return { result: first.result, incidents: [] };
+    if (first.incident === undefined)
+        throw new EmulatedFailure(phase, first.error, []);
+    runner.warning(`${name}: ${describeIncident(phase, first.incident)}. ${words.again}`);
+    const second = await watched(attempt, true);
+    if ('result' in second) {
+        runner.warning(`${name}: ${words.passed} If this happens often, set \`affinity: always\` for the package.`);
+        return { result: second.result, incidents: [first.incident] };
+    }
+    const incidents = [first.incident, ...(second.incident === undefined ? [] : [second.incident])];
+    runner.error(`${name}: ${verdict(phase, second.incident)}`);
+    throw new EmulatedFailure(phase, second.error, incidents);
+}
+async function watched(attempt, again) {
+    const watch = new IncidentWatch();
+    const onLine = (line) => {
+        watch.line(line);
+    };
+    try {
+        return { result: await attempt({ again, onLine }) };
+    }
+    catch (error) {
+        return { error, incident: watch.incident(error) };
+    }
+}
+/** What the second failure in a row says. */
+function verdict(phase, incident) {
+    const words = WORDS[phase];
+    if (incident === undefined)
+        return words.own;
+    if (incident.kind === 'crash') {
+        return (`the emulator crashed again, on one CPU (${incident.evidence}): ${words.crashed} ` +
+            'Try another version of QEMU (`qemu` of setup-emulation), or a native runner.');
+    }
+    if (incident.kind === 'wedged')
+        return `${incident.evidence} on one CPU either: ${words.wedged}`;
+    return (`a program died by a signal again, on one CPU (${incident.evidence}). Twice in a row points to the program rather ` +
+        'than to the emulator.');
+}
+function describeIncident(phase, { kind, evidence }) {
+    const what = {
+        crash: 'the emulator crashed',
+        signal: 'a program died by a signal in the emulator',
+        wedged: WORDS[phase].stuck,
+    };
+    return `${what[kind]} (${evidence})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/failure-kind.js
+
+
+/** On whose account something failed. */
+function failureKind(error) {
+    if (error instanceof EmulatedFailure) {
+        const last = error.incidents.at(-1);
+        // One incident alone: the second run failed without one.
+        if (error.incidents.length > 1)
+            return last?.kind === 'signal' ? 'code' : 'emulator';
+        return error.phase === 'test' ? 'code' : failureKind(error.cause);
+    }
+    if (error instanceof errors/* InputError */.dz)
+        return 'configuration';
+    return error instanceof errors/* CommandError */.Qd && isToolchainFailure(error) ? 'toolchain' : 'code';
+}
+/**
+ * What compilers, linkers and build tools say when something of the target is missing or of the wrong machine, where
+ * the code is not to blame.
+ */
+const TOOLCHAIN_SIGNS = [
+    /\bcannot find -l[\w:.+-]+/,
+    /\bskipping incompatible \S+ when searching for -l/,
+    /\bunable to find library -l/,
+    /: (file in wrong format|file format not recognized; treating as linker script|error adding symbols: file in wrong format)/,
+    /\bincompatible with \S+ output\b|\bis incompatible with \w*(elf|linux)/,
+    /\berror: linker `[^`]+` not found/,
+    /\berror\[E0463\]: can't find crate for `(std|core)`/,
+    /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,
+    /\bNo package '[^']+' found\b/,
+    /\bcannot run test program while cross compiling\b/,
+    /\bpkg-config has not been configured to support cross-compilation\b/,
+    /\bcannot execute binary file: Exec format error\b|\bExec format error\b/,
+    /\b(\w+-)+(gcc|g\+\+|ld|ar|cc): (not found|command not found)\b/,
+    /\bCould NOT find [\w-]+ \(missing:/,
+    /\bDependency "?[\w.+-]+"? not found, tried pkgconfig\b/,
+];
+function isToolchainFailure({ failure }) {
+    return failure.lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line)));
+}
 
 ;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
 
@@ -37809,6 +38060,78 @@ function languages_languageByName(name) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/source-state.js
+
+
+
+
+/**
+ * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
+ * demands; without git the date is 0. Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
+ */
+async function sourceState(runner, root) {
+    const { commit, date } = await lastCommit(runner, root);
+    const given = runner.env['SOURCE_DATE_EPOCH'];
+    return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+/**
+ * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
+ */
+async function packageState(runner, { root, directory }) {
+    const inner = foldersUpTo(root, directory).slice(0, -1);
+    const isApart = inner.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')));
+    const [repository, own] = await Promise.all([
+        sourceState(runner, root),
+        isApart ? sourceState(runner, directory) : undefined,
+    ]);
+    return { repository, own: own ?? repository };
+}
+/** What file names and linker flags take as a version. */
+const source_state_VERSION = /^\d[\w.+~-]*$/;
+/**
+ * The version that git's tags give a package: `1.4.0` at the tag `v1.4.0`, and `1.4.0-3-g1f2e3d4` three commits later. Tags
+ * of the package's own folder, as Go has them for modules in one repository (`services/dns/v1.4.0`), come before those of
+ * the whole. Source: git-describe(1); the Go Modules Reference, "Mapping versions to commits".
+ *
+ * @returns undefined where no tag is a version, or the checkout has none, as a shallow one of a branch
+ */
+async function taggedVersion(runner, { root, path }) {
+    for (const prefix of [...(path === '.' ? [] : [`${path}/`]), '']) {
+        const quoted = prefix.replaceAll(/[\\*?[]/g, '\\$&');
+        const patterns = ['v[0-9]*', '[0-9]*'].map((pattern) => `--match=${quoted}${pattern}`);
+        const description = await describeCommit(runner, root, patterns);
+        const version = description?.slice(prefix.length).replace(/^v/, '');
+        if (version !== undefined && source_state_VERSION.test(version))
+            return version;
+    }
+    return undefined;
+}
+async function describeCommit(runner, root, options) {
+    const args = ['-c', 'safe.directory=*', '-C', root, 'describe', '--tags', ...options];
+    try {
+        return (await runner.exec('git', args, { quiet: true })).stdout.trim();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return undefined;
+    }
+}
+async function lastCommit(runner, root) {
+    try {
+        // The folder may belong to another user than the job's, as in container jobs; reading its history runs nothing.
+        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', root, 'log', '-1', '--no-show-signature', '--format=%H %ct'], { quiet: true });
+        const [commit, date] = stdout.trim().split(' ');
+        return { commit, date: Number(date) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.debug(`The last commit is not known: ${error.message}`);
+        return { commit: undefined, date: 0 };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/platform/binfmt.js
 const binfmt_ELF_MAGIC = [0x7f, 0x45, 0x4c, 0x46];
 const EV_CURRENT = 1;
@@ -38946,6 +39269,7 @@ async function readNames(directory) {
 
 
 
+
 /** The file names that distributions and releases give to the emulator of a platform, the surely static one first. */
 function emulatorNames(platform) {
     return [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`];
@@ -38974,6 +39298,12 @@ async function unpackEmulators(runner, file, folder, platforms) {
         return await findEmulators(runner, [path], platforms);
     }
     const archive = kind === 'package' ? await extractData(file, folder) : file;
+    if (kind === 'package' && archive.endsWith('.zst') && findInPath(runner.env['PATH'], ['zstd']) === undefined) {
+        // Ubuntu's packages are compressed by zstd, which dpkg-deb has in it and tar takes a program for.
+        await runner.exec('dpkg-deb', ['--extract', file, root], { quiet: true });
+        const programs = platforms.flatMap(emulatorNames).map((name) => (0,external_node_path_.join)(root, 'usr/bin', name));
+        return await findEmulators(runner, programs.filter(external_node_fs_.existsSync), platforms);
+    }
     const { stdout } = await runner.exec('tar', ['--list', '--file', archive], { quiet: true });
     const names = new Set(platforms.flatMap(emulatorNames));
     const members = stdout
@@ -39134,7 +39464,7 @@ async function receive(response, file, limit, progress) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/emulation/releases.json
-const releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":[{"version":"10.0.13","origin":"Debian 13, qemu-user 1:10.0.13+ds-0+deb13u1","hosts":{"amd64":{"sha256":"ca6ede739327a20ae5a3498230c8a3a9a072c586e131bc6bcc1201eb1725e336","size":71089852,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_amd64.deb"},"arm64":{"sha256":"c73711af02b97cd5e2667e735d9c06890c57165517110ca4e646c95a7083158d","size":64178608,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_arm64.deb"}}},{"version":"11.1.3","origin":"Debian 13 backports, qemu-user 1:11.1.3+ds-1~bpo13+1","hosts":{"amd64":{"sha256":"c22209644efe80e5d7f5ac67d319dc1d91f9f977a3a1cee734952c97d6097172","size":70501080,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_amd64.deb"},"arm64":{"sha256":"ef95ad07d63b8111c1dab7956e54a374c02b95d3916ec06323a3df8b2caeabe9","size":63682680,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_arm64.deb"}}},{"version":"7.2.22","origin":"Debian 12, qemu-user-static 1:7.2+dfsg-7+deb12u18+b3","hosts":{"amd64":{"sha256":"c3e3ba2bd87f8c5b9a5da5ef21b5a3b82d7c63b89dd448d9ddaa4eabc5b6e402","size":62603724,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_amd64.deb"},"arm64":{"sha256":"e420c417c12b42ca774795b62888d5388da0e08c1ef263dea1490e5ce4e32a0b","size":56490396,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_arm64.deb"}}}]}');
+const emulation_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":[{"version":"10.0.13","origin":"Debian 13, qemu-user 1:10.0.13+ds-0+deb13u1","hosts":{"amd64":{"sha256":"ca6ede739327a20ae5a3498230c8a3a9a072c586e131bc6bcc1201eb1725e336","size":71089852,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_amd64.deb"},"arm64":{"sha256":"c73711af02b97cd5e2667e735d9c06890c57165517110ca4e646c95a7083158d","size":64178608,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_arm64.deb"}}},{"version":"11.1.3","origin":"Debian 13 backports, qemu-user 1:11.1.3+ds-1~bpo13+1","hosts":{"amd64":{"sha256":"c22209644efe80e5d7f5ac67d319dc1d91f9f977a3a1cee734952c97d6097172","size":70501080,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_amd64.deb"},"arm64":{"sha256":"ef95ad07d63b8111c1dab7956e54a374c02b95d3916ec06323a3df8b2caeabe9","size":63682680,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_arm64.deb"}}},{"version":"7.2.22","origin":"Debian 12, qemu-user-static 1:7.2+dfsg-7+deb12u18+b3","hosts":{"amd64":{"sha256":"c3e3ba2bd87f8c5b9a5da5ef21b5a3b82d7c63b89dd448d9ddaa4eabc5b6e402","size":62603724,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_amd64.deb"},"arm64":{"sha256":"e420c417c12b42ca774795b62888d5388da0e08c1ef263dea1490e5ce4e32a0b","size":56490396,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_arm64.deb"}}}]}');
 ;// CONCATENATED MODULE: ./build/src/emulation/scratch.js
 
 
@@ -39159,7 +39489,7 @@ async function withScratchFolder(runner, work) {
 
 
 /** The releases in releases.json, the preferred one first. */
-const PINNED_RELEASES = releases_namespaceObject.D;
+const PINNED_RELEASES = emulation_releases_namespaceObject.D;
 /**
  * Fetches emulators of the first pinned release that is in range, from the mirrors given or, without any, from those of
  * Debian that apt is set up for.
@@ -39320,8 +39650,9 @@ async function singleEmulator(runner, path, platforms) {
 
 
 /**
- * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu have them in qemu-user-static;
- * from Debian 13 on qemu-user's own are static, and qemu-user-static is an empty package that depends on it.
+ * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu 24.04 have them in qemu-user-static;
+ * from Debian 13 and Ubuntu 26.04 on qemu-user's own are static, and qemu-user-static is an empty package that depends on
+ * it, or none at all.
  */
 const PACKAGES = ['qemu-user-static', 'qemu-user'];
 /**
@@ -39374,7 +39705,7 @@ async function downloadPackage(runner, name, folder) {
             await fetch();
         }
         catch (again) {
-            if (/Unable to locate package|no installation candidate/i.test((0,errors/* errorMessage */.gJ)(again)))
+            if (/Unable to locate package|no (installation )?candidate/i.test((0,errors/* errorMessage */.gJ)(again)))
                 return undefined;
             throw again;
         }
@@ -39971,82 +40302,13 @@ function oneCpuReason(affinity, language, emulated, qemu) {
     return bad && `under QEMU ${qemu} ${bad.summary} (${bad.link})`;
 }
 
-;// CONCATENATED MODULE: ./build/src/build/emulator-incident.js
-
-/**
- * What QEMU prints when it ends on its own account: its signal handler and its assertions speak in its name.
- * Sources: linux-user/signal.c and linux-user/cpu_loop-common.h of QEMU.
- */
-const CRASHES = [
-    /\bQEMU internal SIG(SEGV|ILL|BUS|ABRT)\b/,
-    /^qemu-[\w-]+: .*(Assertion .* failed|unhandled CPU exception)/i,
-    /^qemu: (fatal|unhandled CPU exception)/,
-    /^ERROR:\S*\b(accel\/tcg|tcg|linux-user)\/\S*:\d+:/,
-];
-/**
- * What QEMU prints when an emulated program died of a signal. Whether a bug of the program or one of the emulator raised
- * it, nobody can tell from that.
- */
-const UNCAUGHT = /\bqemu: uncaught target signal (4|5|6|7|8|11) /;
-/** What Go prints when its runtime is hit by a signal of which it knows no reason. */
-const GO_RUNTIME = /\bfatal error: (unexpected signal during runtime execution|lfstack\.push)/;
-/** What shells and test runners say of a process that died of a signal. */
-const DEATHS = [
-    /\(signal: \d+, SIG(SEGV|ILL|BUS|TRAP)\b/,
-    /\bsignal: (segmentation fault|illegal instruction|bus error)\b/,
-    /\*\*\*Exception: (SegFault|Illegal)|\((SEGFAULT|ILLEGAL)\)/,
-    /\bkilled by signal \d+ SIG(SEGV|ILL|BUS)\b/,
-    /^(.*: line \d+: +\d+ )?(Segmentation fault|Illegal instruction|Bus error)\b/,
-];
-const FATAL_SIGNALS = new Set(['SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGTRAP']);
-/** A shell's exit codes for SIGILL, SIGTRAP, SIGBUS and SIGSEGV: 128 and the signal's number. */
-const FATAL_EXIT_CODES = new Set([132, 133, 135, 139]);
-/** Reads along with the commands that run emulated programs, and tells afterwards whether the emulator was hit. */
-class IncidentWatch {
-    #crash;
-    #uncaught;
-    #death;
-    /** Takes one line of output. */
-    line(line) {
-        const text = line.trim().slice(0, 300);
-        if (CRASHES.some((sign) => sign.test(text)))
-            this.#crash ??= text;
-        else if (UNCAUGHT.test(text) || GO_RUNTIME.test(text))
-            this.#uncaught ??= text;
-        else if (DEATHS.some((sign) => sign.test(text)))
-            this.#death ??= text;
-    }
-    /** What befell the emulator in a command that failed; undefined when it just failed. */
-    incident(error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            return undefined;
-        const { stalled } = error.failure;
-        if (stalled !== undefined) {
-            return { kind: 'wedged', evidence: `nothing moved for ${String(Math.round(stalled.after / 1000))} s` };
-        }
-        if (this.#crash !== undefined)
-            return { kind: 'crash', evidence: this.#crash };
-        if (this.#uncaught !== undefined)
-            return { kind: 'signal', evidence: this.#uncaught };
-        const death = this.#death ?? deathByExit(error.failure);
-        // QEMU announces a program's death by a signal always, so one that it does not announce is its own.
-        return death === undefined
-            ? undefined
-            : { kind: 'crash', evidence: `${death}, and QEMU did not say that it was the program's` };
-    }
-}
-function deathByExit({ signal, exitCode }) {
-    if (signal !== undefined && FATAL_SIGNALS.has(signal))
-        return `ended by ${signal}`;
-    return exitCode !== undefined && FATAL_EXIT_CODES.has(exitCode) ? `exit code ${String(exitCode)}` : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/build/watched-runner.js
 
 /** A runner whose commands are watched. */
 function watchedRunner(runner, watch) {
     return withExec(runner, async (command, args, options = {}) => await runner.exec(command, args, {
         stallTimeout: watch.stallTimeout,
+        ...(watch.cpu !== undefined && { cpu: watch.cpu }),
         ...options,
         onLine: (line, stream) => {
             // What is quiet is read by Archway itself, and no word of a compiler to the user.
@@ -40057,199 +40319,50 @@ function watchedRunner(runner, watch) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/build/test-phase.js
+;// CONCATENATED MODULE: ./build/src/build/build-phase.js
 
 
 
 
 
-/** Tests that failed, and what befell the emulator meanwhile. */
-class TestFailure extends Error {
-    incidents;
-    constructor(cause, incidents) {
-        super((0,errors/* errorMessage */.gJ)(cause), { cause });
-        this.incidents = incidents;
-    }
-}
+
+
 /**
- * Runs a package's tests. Under an emulator, a failure that may be the emulator's is told from one of the tests: they are
- * run once more, on one CPU, and what then happens decides.
+ * Builds a package; where its build tools run in an emulator, as second-attempt.ts says.
  *
- * @param emulator what runs the tests; undefined when the machine does itself
+ * @param emulator what runs the build tools; undefined when the machine does itself
  * @param stallTimeout milliseconds after which a command in which nothing moves is killed
- * @throws TestFailure
+ * @returns what befell the emulator before the build came to its end
+ * @throws EmulatedFailure where the emulator may have had a part in it, else as the language does
  */
-async function runTests(context, emulator, stallTimeout) {
+async function runBuild(context, emulator, stallTimeout) {
     const { runner, package: one } = context;
-    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, emulator !== undefined, emulator?.version);
+    const language = languages_languageByName(one.language);
+    if (emulator === undefined) {
+        await language.build(context);
+        return [];
+    }
+    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, true, emulator.version);
     if (reason !== undefined)
-        runner.info(`The tests are held to one CPU: ${reason}.`);
-    const first = await attempt(reason === undefined ? context : onOneCpu(context), stallTimeout);
-    if ('status' in first)
-        return { ...first, incidents: [] };
-    if (emulator === undefined || first.incident === undefined)
-        throw new TestFailure(first.error, []);
-    runner.warning(`${one.name}: ${describeIncident(first.incident)}. That may be the emulator's fault and not the tests', so they are ` +
-        'run once more, on one CPU.');
-    const second = await attempt(onOneCpu(context), stallTimeout);
-    if ('status' in second) {
-        runner.warning(`${one.name}: on one CPU the tests passed. If this happens often, set \`affinity: always\` for the package.`);
-        return { ...second, incidents: [first.incident] };
-    }
-    const incidents = [first.incident, ...(second.incident === undefined ? [] : [second.incident])];
-    runner.error(`${one.name}: ${verdict(second.incident)}`);
-    throw new TestFailure(second.error, incidents);
-}
-/** What the second failure in a row says. */
-function verdict(incident) {
-    if (incident === undefined)
-        return 'on one CPU the emulator held, and the tests fail on their own account.';
-    if (incident.kind === 'crash') {
-        return (`the emulator crashed again, on one CPU (${incident.evidence}): the tests prove nothing here. ` +
-            'Try another version of QEMU (`qemu` of setup-emulation), or a native runner.');
-    }
-    if (incident.kind === 'wedged')
-        return `${incident.evidence} on one CPU either: a deadlock of the tests, or of the emulator.`;
-    return (`a program died by a signal again, on one CPU (${incident.evidence}). Twice in a row points to the program rather ` +
-        'than to the emulator.');
-}
-function describeIncident({ kind, evidence }) {
-    const what = {
-        crash: 'the emulator crashed',
-        signal: 'a program died by a signal in the emulator',
-        wedged: 'the tests were stuck in the emulator and were killed',
-    };
-    return `${what[kind]} (${evidence})`;
-}
-async function attempt(context, stallTimeout) {
-    const watch = new IncidentWatch();
-    const runner = watchedRunner(context.runner, {
-        stallTimeout,
-        onLine: (line) => {
-            watch.line(line);
-        },
-    });
+        runner.info(`The build is held to one CPU: ${reason}.`);
     try {
-        return await languages_languageByName(context.package.language).test({ ...context, runner });
+        const { incidents } = await twiceAtMost(runner, one.name, 'build', async ({ again, onLine }) => {
+            // What was being written when a program died is not to be taken for whole.
+            if (again)
+                for (const folder of [context.buildDirectory, context.stageDirectory])
+                    await empty(folder);
+            const cpu = again || reason !== undefined ? { cpu: (0,cpu_affinity/* pickCpu */.Gr)() } : {};
+            await language.build({ ...context, runner: watchedRunner(runner, { stallTimeout, onLine, ...cpu }) });
+        });
+        return incidents;
     }
     catch (error) {
-        return { error, incident: watch.incident(error) };
+        throw error instanceof EmulatedFailure && error.incidents.length === 0 ? error.cause : error;
     }
 }
-/** Affinity, since GOMAXPROCS alone leaves threads for system calls and the collector, which meet on other CPUs. */
-function onOneCpu(context) {
-    return { ...context, testCpu: (0,cpu_affinity/* pickCpu */.Gr)(), env: { ...context.env, RUST_TEST_THREADS: '1' } };
-}
-
-;// CONCATENATED MODULE: ./build/src/build/failure-kind.js
-
-
-/** On whose account something failed. */
-function failureKind(error) {
-    if (error instanceof TestFailure) {
-        const last = error.incidents.at(-1);
-        // One incident alone: the second run failed without one.
-        return error.incidents.length > 1 && last?.kind !== 'signal' ? 'emulator' : 'code';
-    }
-    if (error instanceof errors/* InputError */.dz)
-        return 'configuration';
-    return error instanceof errors/* CommandError */.Qd && isToolchainFailure(error) ? 'toolchain' : 'code';
-}
-/**
- * What compilers, linkers and build tools say when something of the target is missing or of the wrong machine, where
- * the code is not to blame.
- */
-const TOOLCHAIN_SIGNS = [
-    /\bcannot find -l[\w:.+-]+/,
-    /\bskipping incompatible \S+ when searching for -l/,
-    /\bunable to find library -l/,
-    /: (file in wrong format|file format not recognized; treating as linker script|error adding symbols: file in wrong format)/,
-    /\bincompatible with \S+ output\b|\bis incompatible with \w*(elf|linux)/,
-    /\berror: linker `[^`]+` not found/,
-    /\berror\[E0463\]: can't find crate for `(std|core)`/,
-    /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,
-    /\bNo package '[^']+' found\b/,
-    /\bcannot run test program while cross compiling\b/,
-    /\bpkg-config has not been configured to support cross-compilation\b/,
-    /\bcannot execute binary file: Exec format error\b|\bExec format error\b/,
-    /\b(\w+-)+(gcc|g\+\+|ld|ar|cc): (not found|command not found)\b/,
-    /\bCould NOT find [\w-]+ \(missing:/,
-    /\bDependency "?[\w.+-]+"? not found, tried pkgconfig\b/,
-];
-function isToolchainFailure({ failure }) {
-    return failure.lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line)));
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/source-state.js
-
-
-
-
-/**
- * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
- * demands; without git the date is 0. Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
- */
-async function sourceState(runner, root) {
-    const { commit, date } = await lastCommit(runner, root);
-    const given = runner.env['SOURCE_DATE_EPOCH'];
-    return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
-}
-/**
- * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
- */
-async function packageState(runner, { root, directory }) {
-    const inner = foldersUpTo(root, directory).slice(0, -1);
-    const isApart = inner.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')));
-    const [repository, own] = await Promise.all([
-        sourceState(runner, root),
-        isApart ? sourceState(runner, directory) : undefined,
-    ]);
-    return { repository, own: own ?? repository };
-}
-/** What file names and linker flags take as a version. */
-const source_state_VERSION = /^\d[\w.+~-]*$/;
-/**
- * The version that git's tags give a package: `1.4.0` at the tag `v1.4.0`, and `1.4.0-3-g1f2e3d4` three commits later. Tags
- * of the package's own folder, as Go has them for modules in one repository (`services/dns/v1.4.0`), come before those of
- * the whole. Source: git-describe(1); the Go Modules Reference, "Mapping versions to commits".
- *
- * @returns undefined where no tag is a version, or the checkout has none, as a shallow one of a branch
- */
-async function taggedVersion(runner, { root, path }) {
-    for (const prefix of [...(path === '.' ? [] : [`${path}/`]), '']) {
-        const quoted = prefix.replaceAll(/[\\*?[]/g, '\\$&');
-        const patterns = ['v[0-9]*', '[0-9]*'].map((pattern) => `--match=${quoted}${pattern}`);
-        const description = await describeCommit(runner, root, patterns);
-        const version = description?.slice(prefix.length).replace(/^v/, '');
-        if (version !== undefined && source_state_VERSION.test(version))
-            return version;
-    }
-    return undefined;
-}
-async function describeCommit(runner, root, options) {
-    const args = ['-c', 'safe.directory=*', '-C', root, 'describe', '--tags', ...options];
-    try {
-        return (await runner.exec('git', args, { quiet: true })).stdout.trim();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        return undefined;
-    }
-}
-async function lastCommit(runner, root) {
-    try {
-        // The folder may belong to another user than the job's, as in container jobs; reading its history runs nothing.
-        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', root, 'log', '-1', '--no-show-signature', '--format=%H %ct'], { quiet: true });
-        const [commit, date] = stdout.trim().split(' ');
-        return { commit, date: Number(date) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        runner.debug(`The last commit is not known: ${error.message}`);
-        return { commit: undefined, date: 0 };
-    }
+async function empty(folder) {
+    for (const name of await (0,promises_.readdir)(folder))
+        await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/packaging.js
@@ -40598,6 +40711,45 @@ async function layOutUpload(outputDirectory, report, directory) {
     return paths;
 }
 
+;// CONCATENATED MODULE: ./build/src/build/test-phase.js
+
+
+
+
+
+/**
+ * Runs a package's tests, in an emulator as second-attempt.ts says.
+ *
+ * @param emulator what runs the tests; undefined when the machine does itself
+ * @param stallTimeout milliseconds after which a command in which nothing moves is killed
+ * @throws EmulatedFailure
+ */
+async function runTests(context, emulator, stallTimeout) {
+    const { runner, package: one } = context;
+    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, emulator !== undefined, emulator?.version);
+    if (reason !== undefined)
+        runner.info(`The tests are held to one CPU: ${reason}.`);
+    const attempt = async (again, onLine) => {
+        const held = again || reason !== undefined ? onOneCpu(context) : context;
+        const watch = watchedRunner(context.runner, { stallTimeout, ...(onLine !== undefined && { onLine }) });
+        return await languages_languageByName(one.language).test({ ...held, runner: watch });
+    };
+    if (emulator === undefined) {
+        try {
+            return { ...(await attempt(false)), incidents: [] };
+        }
+        catch (error) {
+            throw new EmulatedFailure('test', error, []);
+        }
+    }
+    const { result, incidents } = await twiceAtMost(runner, one.name, 'test', ({ again, onLine }) => attempt(again, onLine));
+    return { ...result, incidents: [...incidents] };
+}
+/** Affinity, since GOMAXPROCS alone leaves threads for system calls and the collector, which meet on other CPUs. */
+function onOneCpu(context) {
+    return { ...context, testCpu: (0,cpu_affinity/* pickCpu */.Gr)(), env: { ...context.env, RUST_TEST_THREADS: '1' } };
+}
+
 ;// CONCATENATED MODULE: ./build/src/build/tool-versions.js
 
 /** The tools that do not tell their version by `--version`. */
@@ -40648,6 +40800,8 @@ function withoutOrigin(text) {
 
 
 
+
+
 const MOST_ANNOTATIONS = 9;
 /**
  * Carries out one cell: prepare, build, test, package, verify. Whatever fails in it is in the report, with the phase;
@@ -40667,7 +40821,7 @@ async function buildCell(runner, workbench, job, options) {
         commit: null,
         tools: {},
         tests: undefined,
-        incidents: [],
+        incidents: { build: [], test: [] },
         files: [],
         verified: 0,
         failure: null,
@@ -40691,8 +40845,8 @@ async function buildCell(runner, workbench, job, options) {
             // The runner shows ten errors of a step, and the failure itself is one of them.
             for (const { message, at } of problems.problems.slice(0, MOST_ANNOTATIONS))
                 runner.error(message, at);
-            if (error instanceof TestFailure)
-                done.incidents = [...error.incidents];
+            if (error instanceof EmulatedFailure)
+                done.incidents[error.phase] = error.incidents;
             done.failure ??= { phase: name, kind: failureKind(error), message: (0,errors/* errorMessage */.gJ)(error) };
             throw error;
         }
@@ -40706,10 +40860,10 @@ async function buildCell(runner, workbench, job, options) {
         const prepared = await phase('prepare', () => prepare(runner, workbench, job, options, done, problems));
         station = prepared.station;
         const { context } = prepared;
-        const language = languages_languageByName(job.package.language);
-        await phase('build', () => language.build(context));
+        const emulator = workbench.emulator(job.platform);
+        const builder = station.environment === undefined ? undefined : emulator;
+        done.incidents.build = await phase('build', () => runBuild(context, builder, stallTimeout(job, options)));
         if (job.test) {
-            const emulator = workbench.emulator(job.platform);
             done.tests = await phase('test', () => runTests(context, emulator, stallTimeout(job, options)));
         }
         done.files = await phase('package', () => packageCell(context, options.outputDirectory));
@@ -40718,7 +40872,7 @@ async function buildCell(runner, workbench, job, options) {
         }
     }
     catch (error) {
-        if (!(0,errors/* isExpectedFailure */.$B)(error instanceof TestFailure ? error.cause : error))
+        if (!(0,errors/* isExpectedFailure */.$B)(error instanceof EmulatedFailure ? error.cause : error))
             throw error;
     }
     finally {
@@ -40737,6 +40891,7 @@ async function buildCell(runner, workbench, job, options) {
         finished: new Date().toISOString(),
         milliseconds: done.milliseconds,
         tools: { ...done.tools },
+        incidents: [...done.incidents.build],
         tests: testReport(job, done),
         files: done.failure === null ? [...done.files] : [],
         verified: done.verified,
@@ -40758,7 +40913,7 @@ function testReport(job, { tests, failure, incidents }) {
         return { status: 'off', command: '', incidents: [] };
     if (tests !== undefined)
         return tests;
-    return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents] };
+    return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents.test] };
 }
 async function prepare(runner, workbench, job, options, done, problems) {
     const { cell } = job;
@@ -43743,14 +43898,20 @@ function rustPrograms(installed, platform, host) {
     const version = installed.get('rustc');
     if (version === undefined)
         return [];
+    const versioned = [...installed.keys()].find((name) => /^rustc-[\d.]+$/.test(name));
     const libraries = [...installed.keys()].filter((name) => /^(libllvm\d+|libstd-rust-[\d.]+)$/.test(name));
     const twin = `${programs(host)}/launcher`;
-    return [{ path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, platform, host) }];
+    return [
+        { path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, versioned, platform, host) },
+    ];
 }
-function rustObstacle(version, platform, host) {
+function rustObstacle(version, versioned, platform, host) {
     const minor = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? 0);
     if (minor < acceleration_rust_FIRST_MINOR)
         return `it is of version ${version}, and is replaced from 1.${String(acceleration_rust_FIRST_MINOR)} on`;
+    // Ubuntu's, since 25.10: its folders are other ones.
+    if (versioned !== undefined)
+        return `it is that of ${versioned}, and only Debian's rustc is replaced`;
     const { bits, endianness } = platform.elf;
     if (bits === host.elf.bits && endianness === host.elf.endianness)
         return undefined;
@@ -44273,9 +44434,9 @@ async function findEngine(runner) {
     }
     throw new errors/* InputError */.dz(silent.length > 0
         ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
-            '- start the engine, or let this user speak to it; or name a release of Debian in place of the image.'
-        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-            'tarball of a root file system instead, which take neither.');
+            '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
+        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
+            'Ubuntu or a tarball of a root file system instead, which take neither.');
 }
 /** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
 function engine_placeOf({ toolCacheDirectory }) {
@@ -44534,36 +44695,31 @@ function installedVersions(status) {
 ;// CONCATENATED MODULE: ./build/src/environment/release.js
 
 
-
-/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
-const CODENAMES = {
-    '11': 'bullseye',
-    '12': 'bookworm',
-    '13': 'trixie',
-    unstable: 'sid',
-};
-/** The keys by which Debian's archive is signed, from the package of the same name. */
-const KEYRING_PACKAGE = 'debian-archive-keyring';
-/** The host's packages that tell where a release is to be had from. */
-const SOURCE_PACKAGES = [KEYRING_PACKAGE];
-const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /**
- * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
+ * Reads `debian:bookworm`, `debian:12`, `ubuntu:24.04`, or just `bookworm` or `noble`.
  *
- * @returns undefined when it is not the name of a Debian release
+ * @returns undefined when it is not the name of a release
  */
 function parseRelease(text) {
-    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
-    if (name === undefined)
-        return undefined;
-    const codename = CODENAMES[name] ?? name;
-    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+    const [, id, name = '', slim] = /^(?:(\w+):)?([a-z]+|[\d.]+)(-slim)?$/.exec(text) ?? [];
+    for (const distribution of DISTRIBUTIONS) {
+        if ((id ?? distribution.id) !== distribution.id || (slim !== undefined && distribution.id !== 'debian'))
+            continue;
+        const codename = distribution.codenames[name] ?? name;
+        if (distributionOf(codename) === distribution)
+            return { codename };
+    }
+    return undefined;
+}
+/** `Ubuntu noble`, for people. */
+function describeRelease({ codename }) {
+    return `${distributionOf(codename)?.name ?? ''} ${codename}`.trim();
 }
 /** What tells an image from a path, in the one text that says what an environment's files come from. */
 const IMAGE = /^image:(\S+)$/;
 /**
- * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
- * container image behind `image:`.
+ * Reads what an environment's files come from: a release of Debian or Ubuntu, a path of a tarball, relative or absolute,
+ * or a container image behind `image:`.
  *
  * @throws InputError that says what is valid
  */
@@ -44576,8 +44732,8 @@ function parseBase(text) {
         return parseImage(image);
     if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
         return { tarball: text };
-    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
+    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian or Ubuntu (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file ` +
+        'system (.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
 }
 /** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
 const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
@@ -44592,50 +44748,9 @@ function parseImage(text) {
     throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
 }
 /** The releases that can be named, for messages. */
-const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
-/**
- * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
- * debootstrap takes when nobody says which.
- */
-async function sourcesOf(runner, release) {
-    await installPackages(runner, [KEYRING_PACKAGE]);
-    const known = await hostSources(runner);
-    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
-}
-/** The sources of Debian that the host's apt is configured with; none on another distribution. */
-async function hostSources(runner) {
-    const { id, codename } = readDistribution();
-    if (id !== 'debian')
-        return [];
-    // Without lists, which apt would read all of, for a second and more.
-    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
-    const format = ['--format', '$(REPO_URI) $(RELEASE)'];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
-        quiet: true,
-    });
-    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
-    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
-}
-async function debootstrapSources(runner) {
-    await installPackages(runner, ['debootstrap']);
-    const script = await (0,promises_.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
-    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
-    if (uri === undefined)
-        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
-    return [
-        { uri, suite: '' },
-        { uri, suite: '-updates' },
-        { uri: `${uri}-security`, suite: '-security' },
-    ];
-}
-/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
-function suitesOf({ codename }, sources) {
-    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
-}
-/** apt's sources.list(5) of a release. */
-function sourcesList(sources) {
-    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
-}
+const RELEASE_NAMES = DISTRIBUTIONS.flatMap(({ id, codenames }) => 
+// Of Debian people say the name, of Ubuntu the number.
+Object.entries(codenames).map(([number, codename]) => `${id}:${id === 'debian' ? codename : number}`));
 
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
 
@@ -44682,6 +44797,7 @@ async function execTied(runner, command, { mounts = false, shown = command } = {
 
 
 
+const native_apt_SOURCES = 'sources.list';
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
 /** What apt needs of the job's variables: where programs are, and how the network is reached. */
@@ -44706,14 +44822,15 @@ function dpkgOptions(root) {
     ];
 }
 /**
- * Makes apt ready for a root that has a sources.list.
+ * Makes apt ready for a root.
  *
  * @throws InputError when a path cannot be written in apt's configuration
  */
 async function createNativeApt(request) {
-    const { runner, root, cache, scratch } = request;
+    const { runner, root, sources, cache, scratch } = request;
     const config = (0,external_node_path_.join)(scratch, 'apt.conf');
     await (0,promises_.writeFile)(config, await aptConfiguration(request));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, native_apt_SOURCES), sources);
     const aptGet = async (args) => {
         const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
         const command = ['apt-get', ...options, ...args];
@@ -44775,16 +44892,20 @@ async function createNativeApt(request) {
     };
 }
 /** apt.conf(5): everything is in the root but lists, downloads and programs. */
-async function aptConfiguration({ runner, platform, root, cache }) {
+async function aptConfiguration({ runner, platform, root, cache, scratch }) {
     const settings = {
         'APT::Architecture': platform.debianArchitecture,
         'APT::Architectures': platform.debianArchitecture,
         'APT::Sandbox::User': 'root',
         'APT::Install-Recommends': 'false',
+        // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
+        'APT::Get::Always-Include-Phased-Updates': 'true',
         'Acquire::Languages': 'none',
         Dir: `${root}/`,
         'Dir::State::Lists': `${cache}/lists/`,
         'Dir::State::Status': `${root}/var/lib/dpkg/status`,
+        'Dir::Etc::SourceList': (0,external_node_path_.join)(scratch, native_apt_SOURCES),
+        'Dir::Etc::SourceParts': '/dev/null',
         'Dir::Cache': `${cache}/`,
         'Dir::Cache::Archives': `${cache}/archives/`,
     };
@@ -44845,9 +44966,10 @@ async function layFoundation({ runner, platform, root }, sources) {
     await runner.exec(line.command, line.args, { quiet: true });
 }
 /**
- * Makes a root with Debian's essential packages and apt from nothing but the archive. Nothing is emulated where all
+ * Makes a root with a release's essential packages and apt from nothing but the archive. Nothing is emulated where all
  * goes well: the essential packages' scripts can be run from outside (deb-preinst(1), DPKG_ROOT), which Debian keeps up
- * for exactly this. Where one of them cannot on this host, it is run again inside.
+ * for exactly this, and Ubuntu takes over. Where one of them cannot on this host, or as in Ubuntu 22.04 not yet, it is run
+ * again inside.
  */
 async function bootstrap(request) {
     const { runner, apt } = request;
@@ -44886,332 +45008,13 @@ async function guardedDpkg({ runner, root, scratch }, args) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+;// CONCATENATED MODULE: ./build/src/environment/lent-apt.js
 
 
 
-/**
- * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
- * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
- */
-const OVERLAY = `set -eu
-for folder in upper work root; do mkdir "$2/$folder"; done
-chown --reference="$1" "$2/upper"
-chmod --reference="$1" "$2/upper"
-mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
-`;
-/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
-const REMOVE = `set -eu
-if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
-rm -rf --one-file-system -- "$1"
-`;
-/** What separates the options of an overlay, and their folders. */
-const SEPARATORS = /[,:\\"]/;
-/**
- * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
- * one in a container cannot always; else it is copied.
- *
- * @param kept absolute path of the root that is kept; nothing is written to it
- * @param scratch absolute path of the job's folder, without a `root`
- * @returns absolute path of the root, in the scratch folder
- */
-async function layOver(runner, kept, scratch) {
-    const root = `${scratch}/root`;
-    if (!SEPARATORS.test(`${kept}${scratch}`)) {
-        try {
-            await asShell(runner, OVERLAY, [kept, scratch]);
-            return root;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* CommandError */.Qd))
-                throw error;
-            runner.debug(`The root is copied, for its folder cannot be laid over: ${(0,errors/* errorMessage */.gJ)(error)}`);
-            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
-        }
-    }
-    await copyRoot(runner, kept, root);
-    return root;
-}
-/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
-async function copyRoot(runner, from, to) {
-    await execTied(runner, ['cp', '--archive', '--', from, to]);
-}
-/** Removes a job's folder, with the root that is laid over in it. */
-async function removeLaidOver(runner, scratch) {
-    await asShell(runner, REMOVE, [scratch]);
-}
-async function asShell(runner, script, args) {
-    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
-    await runner.exec(line.command, line.args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/runnable.js
-
-
-
-
-const SHELL = '/bin/sh';
-/** What unshare(1) exits with when the kernel does not know how to run a program. */
-const CANNOT_EXECUTE = 126;
-/**
- * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
- *
- * @throws InputError that says what is wrong and what to do
- */
-async function requireRunnable(runner, root, platform) {
-    const shell = await resolveInRoot(root, SHELL);
-    if (shell === undefined) {
-        throw new errors/* InputError */.dz(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
-    }
-    const found = await platformOfProgram(shell);
-    if (found?.name !== platform.name) {
-        throw new errors/* InputError */.dz(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
-    }
-    try {
-        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
-            throw error;
-        throw new errors/* InputError */.dz(`This machine (${machine_hostPlatform().name}) does not run programs of ${platform.name}. ` +
-            'Set up emulation first, with the action setup-emulation.', { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/store.js
-
-
-
-
-
-
-
-/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
-const KEEP_HOURS = 7 * 24;
-/** Seconds to wait for another job that makes the same root. */
-const store_PATIENCE = 3600;
-/**
- * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
- * apt's lists and packages, and the scratch folders of jobs that run now.
- */
-class EnvironmentStore {
-    #runner;
-    #root;
-    constructor(runner) {
-        this.#runner = runner;
-        this.#root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
-    }
-    /** A folder in the store, made when it is not there. */
-    async folder(...names) {
-        const path = (0,external_node_path_.join)(this.#root, ...names);
-        await (0,promises_.mkdir)(path, { recursive: true });
-        return path;
-    }
-    /**
-     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
-     * Another job that wants the same one waits for it.
-     *
-     * @param recipe all that the content depends on
-     * @param make fills the folder it is given
-     */
-    async keepFolder(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '', async (made) => {
-            // What is kept has programs that are run as root by whoever starts them.
-            await (0,promises_.mkdir)(made, { mode: 0o700 });
-            await make(made);
-        });
-    }
-    /** The same for a tarball, which `make` writes to the path it is given. */
-    async keepTarball(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '.tar', make);
-    }
-    async #keep(kind, recipe, suffix, make) {
-        const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-        const folder = await this.folder(kind);
-        const find = async () => {
-            const names = (await (0,promises_.readdir)(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < KEEP_HOURS);
-            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
-            return newest === undefined ? undefined : (0,external_node_path_.join)(folder, newest);
-        };
-        const found = await find();
-        if (found !== undefined)
-            return found;
-        const lock = await this.lock(`${kind}-${key}`);
-        try {
-            const meanwhile = await find();
-            if (meanwhile !== undefined)
-                return meanwhile;
-            const scratch = await this.scratch();
-            try {
-                const made = (0,external_node_path_.join)(scratch.path, 'made');
-                await this.explainingFullDisk(() => make(made));
-                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
-                await (0,promises_.rename)(made, path);
-                await this.#removeOutdated(folder);
-                return path;
-            }
-            finally {
-                await scratch.dispose();
-            }
-        }
-        finally {
-            await lock.release();
-        }
-    }
-    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
-    async #removeOutdated(folder) {
-        for (const name of await (0,promises_.readdir)(folder)) {
-            if (ageOf(name) > 2 * KEEP_HOURS)
-                await removeTree(this.#runner, (0,external_node_path_.join)(folder, name));
-        }
-    }
-    /**
-     * Does what fills the disk of the store.
-     *
-     * @throws InputError that says which disk is full
-     */
-    async explainingFullDisk(work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            const text = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.join('\n') : (0,errors/* errorMessage */.gJ)(error);
-            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
-                throw error;
-            throw new errors/* InputError */.dz(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
-                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
-        }
-    }
-    /** Waits for a lock that only one job on the machine holds at a time. */
-    async lock(name) {
-        const lock = await lockFile(this.#runner, (0,external_node_path_.join)(await this.folder('locks'), name), store_PATIENCE);
-        if (lock !== undefined)
-            return lock;
-        throw new errors/* InputError */.dz(`Another job has been preparing the same environment for ${String(store_PATIENCE / 60)} minutes. ` +
-            `See which process it is with \`lslocks\`, and end it.`);
-    }
-    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
-    async scratch() {
-        const folder = await this.folder('scratch');
-        await this.#reconcile(folder);
-        const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.randomBytes)(6).toString('hex'));
-        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
-        if (lock === undefined)
-            throw new Error(`the new lock ${path}.lock is held already`);
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
-        let disposed = false;
-        return {
-            path,
-            dispose: async () => {
-                if (disposed)
-                    return;
-                disposed = true;
-                await removeLaidOver(this.#runner, path);
-                await lock.release();
-                await removeTree(this.#runner, `${path}.lock`);
-            },
-        };
-    }
-    /** Whether a job that runs now has a scratch folder of that name. */
-    async hasScratch(name) {
-        return (await (0,promises_.readdir)(await this.folder('scratch'))).includes(name);
-    }
-    /** Removes the scratch folders whose locks nobody holds any more. */
-    async #reconcile(folder) {
-        for (const name of (await (0,promises_.readdir)(folder)).filter((file) => file.endsWith('.lock'))) {
-            const lock = await lockFile(this.#runner, (0,external_node_path_.join)(folder, name), 0);
-            if (lock === undefined)
-                continue;
-            const path = (0,external_node_path_.join)(folder, name.slice(0, -'.lock'.length));
-            await removeLaidOver(this.#runner, path);
-            await removeTree(this.#runner, `${path}.lock`);
-            await lock.release();
-        }
-    }
-}
-/** Hours since that was made which has the second in its name; none when it has none. */
-function ageOf(name) {
-    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
-    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
-}
-/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
-async function unpackRoot(runner, path, root) {
-    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
-    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
-}
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
-async function removeTree(runner, path) {
-    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
-    await runner.exec(command, args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `install` sees: nobody answers a question. */
-const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
-/** Bump it when the same recipe gives another root. */
-const root_FORMAT = 2;
-/** The name of a root in the folder that is kept, which is the user's own. */
-const ROOT = 'root';
-/**
- * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
- * environments of one release share their beginning.
- */
-async function keptRoot(runner, store, recipe) {
-    const { platform, base, packages, install } = recipe;
-    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
-    const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
-    const folder = await store.keepFolder('roots', key, async (made) => {
-        const root = (0,external_node_path_.join)(made, ROOT);
-        const lot = packages.at(-1);
-        if (install !== '') {
-            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
-            await requireRunnable(runner, root, platform);
-            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: INSTALL_VARIABLES,
-            });
-        }
-        else if ('tarball' in base) {
-            if (lot !== undefined)
-                throw new Error('packages were asked for on a tarball');
-            await (0,promises_.mkdir)(root, { mode: 0o755 });
-            await unpackRoot(runner, base.tarball, root);
-        }
-        else if (lot === undefined) {
-            await (0,promises_.mkdir)(root, { mode: 0o755 });
-            await withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
-                await layFoundation({ runner, platform, root }, sources);
-                await bootstrap({ runner, apt, platform, root, scratch });
-            });
-        }
-        else {
-            // Before apt is taken, which the making of this one takes too.
-            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
-            await requireRunnable(runner, root, platform);
-            await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
-                await apt.update();
-                if ('control' in lot)
-                    await apt.installBuildDependencies(lot.control);
-                else
-                    await apt.install(lot.packages, lot.recommends);
-            });
-        }
-    });
-    return (0,external_node_path_.join)(folder, ROOT);
-}
 /** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
-async function withNativeApt(runner, store, { release, platform, root }, work) {
+async function withNativeApt(runner, store, { release, platform, root, sources }, work) {
+    // A codename is of one distribution alone.
     const name = `apt-${release.codename}-${platform.slug}`;
     const scratch = await store.scratch();
     try {
@@ -45221,7 +45024,7 @@ async function withNativeApt(runner, store, { release, platform, root }, work) {
             for (const folder of ['lists/partial', 'archives/partial'])
                 await store.folder(name, folder);
             await (0,promises_.mkdir)((0,external_node_path_.join)(scratch.path, 'none', 'partial'), { recursive: true });
-            await work(await createNativeApt({ runner, platform, root, cache, scratch: scratch.path }), scratch.path);
+            await work(await createNativeApt({ runner, platform, root, sources, cache, scratch: scratch.path }), scratch.path);
         }
         finally {
             await lock.release();
@@ -45231,10 +45034,150 @@ async function withNativeApt(runner, store, { release, platform, root }, work) {
         await scratch.dispose();
     }
 }
-async function hashFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/environment/release-sources.js
+
+
+
+/** Ubuntu's compilers for other platforms are in universe, all but those of the default version. */
+const ARCHIVES = {
+    debian: { id: 'debian', components: 'main', keyring: '/usr/share/keyrings/debian-archive-keyring.gpg' },
+    ubuntu: { id: 'ubuntu', components: 'main universe', keyring: '/usr/share/keyrings/ubuntu-archive-keyring.gpg' },
+};
+const UBUNTU_SUFFIXES = ['', '-updates', '-security'];
+/** The archive of a release. */
+function archiveOf({ codename }) {
+    return ARCHIVES[distributionOf(codename)?.id ?? 'debian'];
+}
+/**
+ * Where a release's packages for a platform are to be had from: on a host of the same distribution the archive and mirror
+ * that its own apt uses; else the one that debootstrap takes when nobody says which, or Ubuntu's official one.
+ */
+async function sourcesOf(runner, release, platform) {
+    const isUbuntu = distributionOf(release.codename)?.id === 'ubuntu';
+    const places = isUbuntu ? await ubuntuPlaces(runner, release, platform) : await debianPlaces(runner, release);
+    const { components, keyring } = archiveOf(release);
+    return places.map(({ uri, suffix }) => ({ uri, suite: `${release.codename}${suffix}`, components, keyring }));
+}
+/** Debian's unstable has only itself. */
+async function debianPlaces(runner, release) {
+    const known = await hostPlaces(runner, 'debian');
+    const places = known.length > 0 ? known : await debootstrapPlaces(runner);
+    return release.codename === 'sid' ? places.filter(({ suffix }) => suffix === '') : places;
+}
+/** Each of Ubuntu's archives has all suites of its architectures. */
+async function ubuntuPlaces(runner, { codename }, platform) {
+    const architecture = platform.debianArchitecture;
+    const known = (await hostPlaces(runner, 'ubuntu')).filter(({ suffix }) => UBUNTU_SUFFIXES.includes(suffix));
+    if (known.length === 0) {
+        return UBUNTU_SUFFIXES.map((suffix) => ({ uri: ubuntuArchive(architecture, codename), suffix }));
+    }
+    const isOwn = architecture === machine_hostPlatform().debianArchitecture;
+    return known.map(({ uri, suffix }) => ({
+        uri: isOwn && /^https?:/.test(uri) ? uri : archiveAddress(uri, architecture, codename),
+        suffix,
+    }));
+}
+/** Where the host's apt has its own release from; nothing on another distribution. */
+async function hostPlaces(runner, distribution) {
+    const { id, codename } = readDistribution();
+    if (id !== distribution)
+        return [];
+    // Without lists, which apt would read all of, for a second and more.
+    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
+    const format = ['--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)'];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
+        quiet: true,
+    });
+    return placesOf(stdout, codename);
+}
+/**
+ * The places of a release among all that apt has: others' archives may name their suite as the release is named.
+ *
+ * @param targets lines of an address, a suite and a component
+ */
+function placesOf(targets, codename) {
+    const places = [...new Set(targets.split('\n'))].flatMap((line) => {
+        const [uri = '', suite = '', component] = line.split(' ');
+        const isOne = component === 'main' && (suite === codename || suite.startsWith(`${codename}-`));
+        return isOne ? [{ uri, suffix: suite.replace(codename, '') }] : [];
+    });
+    // The distribution's own has more than the release as it came out.
+    const more = new Set(places.flatMap(({ uri, suffix }) => (suffix === '' ? [] : [uri])));
+    const own = places.filter(({ uri, suffix }) => suffix !== '' || more.has(uri));
+    return own.some(({ suffix }) => suffix === '') ? own : places;
+}
+async function debootstrapPlaces(runner) {
+    await installPackages(runner, ['debootstrap']);
+    const uri = defaultMirror(await (0,promises_.readFile)('/usr/sbin/debootstrap', 'utf8'));
+    if (uri === undefined)
+        throw new errors/* InputError */.dz('debootstrap names no mirror of Debian; update debootstrap.');
+    return [
+        { uri, suffix: '' },
+        { uri, suffix: '-updates' },
+        { uri: `${uri}-security`, suffix: '-security' },
+    ];
+}
+/** The mirror of Debian that debootstrap takes when nobody says which. @param script the text of debootstrap(8) */
+function defaultMirror(script) {
+    return /^DEF_MIRROR="?([^"\s]+)"?$/m.exec(script)?.[1];
+}
+/**
+ * apt's sources.list of a release.
+ *
+ * @param keyring path of the keys; where a root of the release has them when not given
+ */
+function sourcesList(sources, keyring) {
+    return sources
+        .map((one) => `deb [signed-by=${keyring ?? one.keyring}] ${one.uri} ${one.suite} ${one.components}\n`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/archive-keyring.js
+
+
+
+
+
+
+
+
+/** The host's package with the keys of Debian's archive. Ubuntu has it too. */
+const DEBIAN_KEYRING_PACKAGE = 'debian-archive-keyring';
+/** Ubuntu's keys, and the first release of Debian that has them. Ubuntu's own apt depends on the package. */
+const UBUNTU_KEYRING_PACKAGE = 'ubuntu-keyring';
+const WITH_UBUNTU_KEYRING = { codename: 'trixie' };
+/** Unpacks a package: FOLDER PACKAGE */
+const UNPACK = 'dpkg-deb --extract "$2" "$1"';
+/**
+ * The sources of a release as the host's own apt is to read them: with keys that are on this host. Those of Debian come as a
+ * package of the host's; those of Ubuntu, on another host, are fetched from Debian's archive, by Debian's signatures, and
+ * kept in the store.
+ */
+async function hostSourcesList(runner, store, release, sources) {
+    const { keyring, id } = archiveOf(release);
+    if (id === 'debian')
+        await installPackages(runner, [DEBIAN_KEYRING_PACKAGE]);
+    const here = await (0,promises_.access)(keyring).then(() => true, () => false);
+    return sourcesList(sources, here ? keyring : (0,external_node_path_.join)(await fetchUbuntuKeyring(runner, store), keyring));
+}
+/** @returns the folder that the package is unpacked in */
+async function fetchUbuntuKeyring(runner, store) {
+    const platform = machine_hostPlatform();
+    const release = WITH_UBUNTU_KEYRING;
+    const sources = await sourcesOf(runner, release, platform);
+    const text = await hostSourcesList(runner, store, release, sources);
+    return await store.keepFolder('keyrings', { format: 1, sources: text, name: UBUNTU_KEYRING_PACKAGE }, async (made) => {
+        runner.info(`Fetching the keys of Ubuntu's archive from ${describeRelease(release)}.`);
+        const root = (0,external_node_path_.join)(made, 'apt');
+        await (0,promises_.mkdir)(root);
+        await layFoundation({ runner, platform, root }, sourcesList(sources));
+        await withNativeApt(runner, store, { release, platform, root, sources: text }, async (apt) => {
+            await apt.update();
+            const [file = ''] = await apt.downloadSome([UBUNTU_KEYRING_PACKAGE], () => true);
+            await execTied(runner, ['sh', '-euc', UNPACK, 'archway-keyring', made, file], { shown: ['dpkg-deb', file] });
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
@@ -45250,15 +45193,16 @@ async function hashFile(path) {
 
 
 
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
-const UNPACK = `set -eu
+const twins_UNPACK = `set -eu
 folder=$1; shift
 for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
 `;
 /**
  * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
- * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * of its own release, by apt and so by its archive's signatures, with the libraries that they need.
  *
  * @param world with all packages installed
  */
@@ -45318,7 +45262,8 @@ async function machineOfMake(world, native) {
 }
 async function fetchTwins(runner, store, request) {
     const { release, host, platform, wanted } = request;
-    const sources = sourcesList(await sourcesOf(runner, release));
+    const archive = await sourcesOf(runner, release, host);
+    const sources = sourcesList(archive);
     const rust = wanted.some(([name]) => name === 'rustc');
     const recipe = {
         format: 1,
@@ -45332,13 +45277,19 @@ async function fetchTwins(runner, store, request) {
         const directory = (0,external_node_path_.join)(made, 'root');
         await (0,promises_.mkdir)(directory);
         await layFoundation({ runner, platform: host, root: directory }, sources);
-        await withNativeApt(runner, store, { release, platform: host, root: directory }, async (apt) => {
+        const lent = {
+            release,
+            platform: host,
+            root: directory,
+            sources: await hostSourcesList(runner, store, release, archive),
+        };
+        await withNativeApt(runner, store, lent, async (apt) => {
             await apt.update();
             // The rest are the target's libraries and headers for cross compilation: the root has its own.
             const files = await apt.downloadSome(wanted.map(([name]) => name), (file) => file.endsWith(`_${host.debianArchitecture}.deb`) &&
                 (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
                 !(rust && isUselessToRust(file, host)));
-            await execTied(runner, ['sh', '-c', UNPACK, 'archway-unpack', directory, ...files], {
+            await execTied(runner, ['sh', '-c', twins_UNPACK, 'archway-unpack', directory, ...files], {
                 shown: ['dpkg-deb', '--fsys-tarfile', ...files],
             });
             const versions = files.map(nameAndVersion);
@@ -45377,7 +45328,7 @@ async function accelerate(runner, store, world, { accelerate: extent, base, plat
     if (status === undefined)
         return NOT_ACCELERATED;
     const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
-    const release = id === 'debian' ? parseRelease(codename) : undefined;
+    const release = parseRelease(`${id}:${codename}`);
     if (release !== undefined)
         return await byRelease(release);
     const plan = await planAcceleration(world, {
@@ -45694,6 +45645,340 @@ async function giveToCaller(runner, mounts) {
     await runner.exec(command, args, { quiet: true });
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+
+
+
+/**
+ * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
+ * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
+ */
+const OVERLAY = `set -eu
+for folder in upper work root; do mkdir "$2/$folder"; done
+chown --reference="$1" "$2/upper"
+chmod --reference="$1" "$2/upper"
+mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
+`;
+/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
+const REMOVE = `set -eu
+if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
+rm -rf --one-file-system -- "$1"
+`;
+/** What separates the options of an overlay, and their folders. */
+const SEPARATORS = /[,:\\"]/;
+/**
+ * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
+ * one in a container cannot always; else it is copied.
+ *
+ * @param kept absolute path of the root that is kept; nothing is written to it
+ * @param scratch absolute path of the job's folder, without a `root`
+ * @returns absolute path of the root, in the scratch folder
+ */
+async function layOver(runner, kept, scratch) {
+    const root = `${scratch}/root`;
+    if (!SEPARATORS.test(`${kept}${scratch}`)) {
+        try {
+            await asShell(runner, OVERLAY, [kept, scratch]);
+            return root;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            runner.debug(`The root is copied, for its folder cannot be laid over: ${(0,errors/* errorMessage */.gJ)(error)}`);
+            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
+        }
+    }
+    await copyRoot(runner, kept, root);
+    return root;
+}
+/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
+async function copyRoot(runner, from, to) {
+    await execTied(runner, ['cp', '--archive', '--', from, to]);
+}
+/** Removes a job's folder, with the root that is laid over in it. */
+async function removeLaidOver(runner, scratch) {
+    await asShell(runner, REMOVE, [scratch]);
+}
+async function asShell(runner, script, args) {
+    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    await runner.exec(line.command, line.args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/runnable.js
+
+
+
+
+const SHELL = '/bin/sh';
+/** What unshare(1) exits with when the kernel does not know how to run a program. */
+const CANNOT_EXECUTE = 126;
+/**
+ * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
+ *
+ * @throws InputError that says what is wrong and what to do
+ */
+async function requireRunnable(runner, root, platform) {
+    const shell = await resolveInRoot(root, SHELL);
+    if (shell === undefined) {
+        throw new errors/* InputError */.dz(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
+    }
+    const found = await platformOfProgram(shell);
+    if (found?.name !== platform.name) {
+        throw new errors/* InputError */.dz(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
+    }
+    try {
+        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
+            throw error;
+        throw new errors/* InputError */.dz(`This machine (${machine_hostPlatform().name}) does not run programs of ${platform.name}. ` +
+            'Set up emulation first, with the action setup-emulation.', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/store.js
+
+
+
+
+
+
+
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+const KEEP_HOURS = 7 * 24;
+/** Seconds to wait for another job that makes the same root. */
+const store_PATIENCE = 3600;
+/**
+ * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
+ * apt's lists and packages, and the scratch folders of jobs that run now.
+ */
+class EnvironmentStore {
+    #runner;
+    #root;
+    constructor(runner) {
+        this.#runner = runner;
+        this.#root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
+    }
+    /** A folder in the store, made when it is not there. */
+    async folder(...names) {
+        const path = (0,external_node_path_.join)(this.#root, ...names);
+        await (0,promises_.mkdir)(path, { recursive: true });
+        return path;
+    }
+    /**
+     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
+     * Another job that wants the same one waits for it.
+     *
+     * @param recipe all that the content depends on
+     * @param make fills the folder it is given
+     */
+    async keepFolder(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '', async (made) => {
+            // What is kept has programs that are run as root by whoever starts them.
+            await (0,promises_.mkdir)(made, { mode: 0o700 });
+            await make(made);
+        });
+    }
+    /** The same for a tarball, which `make` writes to the path it is given. */
+    async keepTarball(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '.tar', make);
+    }
+    async #keep(kind, recipe, suffix, make) {
+        const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
+        const folder = await this.folder(kind);
+        const find = async () => {
+            const names = (await (0,promises_.readdir)(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < KEEP_HOURS);
+            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
+            return newest === undefined ? undefined : (0,external_node_path_.join)(folder, newest);
+        };
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        const lock = await this.lock(`${kind}-${key}`);
+        try {
+            const meanwhile = await find();
+            if (meanwhile !== undefined)
+                return meanwhile;
+            const scratch = await this.scratch();
+            try {
+                const made = (0,external_node_path_.join)(scratch.path, 'made');
+                await this.explainingFullDisk(() => make(made));
+                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+                await (0,promises_.rename)(made, path);
+                await this.#removeOutdated(folder);
+                return path;
+            }
+            finally {
+                await scratch.dispose();
+            }
+        }
+        finally {
+            await lock.release();
+        }
+    }
+    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
+    async #removeOutdated(folder) {
+        for (const name of await (0,promises_.readdir)(folder)) {
+            if (ageOf(name) > 2 * KEEP_HOURS)
+                await removeTree(this.#runner, (0,external_node_path_.join)(folder, name));
+        }
+    }
+    /**
+     * Does what fills the disk of the store.
+     *
+     * @throws InputError that says which disk is full
+     */
+    async explainingFullDisk(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const text = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.join('\n') : (0,errors/* errorMessage */.gJ)(error);
+            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
+                throw error;
+            throw new errors/* InputError */.dz(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
+                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
+        }
+    }
+    /** Waits for a lock that only one job on the machine holds at a time. */
+    async lock(name) {
+        const lock = await lockFile(this.#runner, (0,external_node_path_.join)(await this.folder('locks'), name), store_PATIENCE);
+        if (lock !== undefined)
+            return lock;
+        throw new errors/* InputError */.dz(`Another job has been preparing the same environment for ${String(store_PATIENCE / 60)} minutes. ` +
+            `See which process it is with \`lslocks\`, and end it.`);
+    }
+    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
+    async scratch() {
+        const folder = await this.folder('scratch');
+        await this.#reconcile(folder);
+        const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.randomBytes)(6).toString('hex'));
+        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
+        if (lock === undefined)
+            throw new Error(`the new lock ${path}.lock is held already`);
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+        let disposed = false;
+        return {
+            path,
+            dispose: async () => {
+                if (disposed)
+                    return;
+                disposed = true;
+                await removeLaidOver(this.#runner, path);
+                await lock.release();
+                await removeTree(this.#runner, `${path}.lock`);
+            },
+        };
+    }
+    /** Whether a job that runs now has a scratch folder of that name. */
+    async hasScratch(name) {
+        return (await (0,promises_.readdir)(await this.folder('scratch'))).includes(name);
+    }
+    /** Removes the scratch folders whose locks nobody holds any more. */
+    async #reconcile(folder) {
+        for (const name of (await (0,promises_.readdir)(folder)).filter((file) => file.endsWith('.lock'))) {
+            const lock = await lockFile(this.#runner, (0,external_node_path_.join)(folder, name), 0);
+            if (lock === undefined)
+                continue;
+            const path = (0,external_node_path_.join)(folder, name.slice(0, -'.lock'.length));
+            await removeLaidOver(this.#runner, path);
+            await removeTree(this.#runner, `${path}.lock`);
+            await lock.release();
+        }
+    }
+}
+/** Hours since that was made which has the second in its name; none when it has none. */
+function ageOf(name) {
+    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
+}
+/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
+async function unpackRoot(runner, path, root) {
+    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
+    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
+}
+/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+async function removeTree(runner, path) {
+    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
+    await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/root.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `install` sees: nobody answers a question. */
+const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
+/** Bump it when the same recipe gives another root. */
+const root_FORMAT = 2;
+/** The name of a root in the folder that is kept, which is the user's own. */
+const ROOT = 'root';
+/**
+ * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
+ * environments of one release share their beginning.
+ */
+async function keptRoot(runner, store, recipe) {
+    const { platform, base, packages, install } = recipe;
+    const archive = 'tarball' in base ? [] : await sourcesOf(runner, base, platform);
+    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(archive);
+    const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
+    const folder = await store.keepFolder('roots', key, async (made) => {
+        const root = (0,external_node_path_.join)(made, ROOT);
+        const lot = packages.at(-1);
+        if (install !== '') {
+            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
+            await requireRunnable(runner, root, platform);
+            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
+                env: INSTALL_VARIABLES,
+            });
+        }
+        else if ('tarball' in base) {
+            if (lot !== undefined)
+                throw new Error('packages were asked for on a tarball');
+            await (0,promises_.mkdir)(root, { mode: 0o755 });
+            await unpackRoot(runner, base.tarball, root);
+        }
+        else if (lot === undefined) {
+            await (0,promises_.mkdir)(root, { mode: 0o755 });
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            await withNativeApt(runner, store, lent, async (apt, scratch) => {
+                await layFoundation({ runner, platform, root }, sources);
+                await bootstrap({ runner, apt, platform, root, scratch });
+            });
+        }
+        else {
+            // Before apt is taken, which the making of this one takes too.
+            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
+            await requireRunnable(runner, root, platform);
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            await withNativeApt(runner, store, lent, async (apt) => {
+                await apt.update();
+                if ('control' in lot)
+                    await apt.installBuildDependencies(lot.control);
+                else
+                    await apt.install(lot.packages, lot.recommends);
+            });
+        }
+    });
+    return (0,external_node_path_.join)(folder, ROOT);
+}
+async function hashFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/terminal.js
 
 
@@ -45759,6 +46044,7 @@ function worldOfRoot(runner, root, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+
 
 
 
@@ -45868,7 +46154,7 @@ class UnpackedRoot {
 function describeBase(base) {
     if ('tarball' in base)
         return base.tarball;
-    return 'image' in base ? base.image : `Debian ${base.codename}`;
+    return 'image' in base ? base.image : describeRelease(base);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
@@ -46185,8 +46471,8 @@ function terminalOptions() {
 async function openEnvironment(runner, request) {
     const { base, container = 'auto' } = request;
     if (container === 'always' && !('image' in base)) {
-        throw new errors/* InputError */.dz('A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
-            'a tarball needs no container.');
+        throw new errors/* InputError */.dz('A container is made from an image, and none is named. Name one, or let `container` be auto: a release or a ' +
+            'tarball needs no container.');
     }
     if (container === 'never' || !('image' in base))
         return await openRootEnvironment(runner, request);
@@ -46202,7 +46488,7 @@ async function openEnvironment(runner, request) {
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
-    return 'codename' in base ? [...HOST_PACKAGES, ...SOURCE_PACKAGES] : HOST_PACKAGES;
+    return 'codename' in base ? [...HOST_PACKAGES, DEBIAN_KEYRING_PACKAGE] : HOST_PACKAGES;
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/index.js
@@ -46652,7 +46938,7 @@ function describeEmulation(status) {
 async function carryOut(runner, job, options) {
     const { environment, pipeline } = options;
     return await withFallback(runner, job, { environment, outputDirectory: pipeline.outputDirectory }, async (one) => {
-        return await carry_out_attempt(runner, one, options);
+        return await attempt(runner, one, options);
     });
 }
 /**
@@ -46699,7 +46985,7 @@ async function carryOutAll(runner, jobs, options, onReport) {
         await onReport(report);
     }
 }
-async function carry_out_attempt(runner, job, options) {
+async function attempt(runner, job, options) {
     const workbench = await prepareWorkbench(runner, [job], options.workbench);
     try {
         await (0,promises_.mkdir)(options.pipeline.outputDirectory, { recursive: true });

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92152);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49835);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 92152:
+/***/ 49835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21990,7 +21990,7 @@ const configSchema = strictObject({
     platforms: array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
     runners: record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
     environment: schemas_string().min(1).default('debian:bookworm').meta({
-        description: 'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+        description: 'A release of Debian or Ubuntu, such as `debian:trixie` or `ubuntu:24.04`, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
     }),
     defaults: strictObject({
         test: schemas_boolean().default(true),
@@ -22859,6 +22859,8 @@ const cellReportSchema = object({
     milliseconds: partialRecord(schemas_enum(PHASES), schemas_number()),
     /** Versions of the tools by name: `go`, `cargo`, `aarch64-linux-gnu-gcc`, `qemu`. */
     tools: record(schemas_string(), schemas_string()),
+    /** What befell the emulator in which it was built; after the first, that was done once more on one CPU. */
+    incidents: array(incident).default([]),
     tests,
     files: array(packagedFile),
     /** How many ELF files were opened and found right. */
@@ -22880,6 +22882,7 @@ function plannedReport(cell) {
         finished: '',
         milliseconds: {},
         tools: {},
+        incidents: [],
         tests: { status: 'not run', command: '', incidents: [] },
         files: [],
         verified: 0,
@@ -23136,1726 +23139,210 @@ function platforms_parsePlatform(spelling) {
 
 
 
-;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
+;// CONCATENATED MODULE: ./build/src/build/emulator-incident.js
 
 /**
- * The glibc that programs are made for when nothing else is asked: that of manylinux_2_28 wheels, which all
- * distributions in support have, and which has every platform of the table.
+ * What QEMU prints when it ends on its own account: its signal handler and its assertions speak in its name.
+ * Sources: linux-user/signal.c and linux-user/cpu_loop-common.h of QEMU.
  */
-const DEFAULT_GLIBC_FLOOR = '2.28';
-/** The oldest glibc that the headers and stubs in the pinned Zig are good for, on any platform. */
-const OLDEST_MINOR = 17;
-/** The newest one that the pinned Zig has. Source: its lib/libc/glibc/abilists. */
-const NEWEST_MINOR = 42;
-/** The first glibc with the platform, where it is later than that. Source: glibc's release notes. */
-const FIRST_MINOR = { riscv64: 27, ppc64le: 19 };
+const CRASHES = [
+    /\bQEMU internal SIG(SEGV|ILL|BUS|ABRT)\b/,
+    /^qemu-[\w-]+: .*(Assertion .* failed|unhandled CPU exception)/i,
+    /^qemu: (fatal|unhandled CPU exception)/,
+    /^ERROR:\S*\b(accel\/tcg|tcg|linux-user)\/\S*:\d+:/,
+];
 /**
- * Reads `glibc`, `glibc-2.28` or `musl`. The version stands behind a word, since YAML would take a bare `2.30` for 2.3.
- *
- * @throws InputError for anything else
+ * What QEMU prints when an emulated program died of a signal. Whether a bug of the program or one of the emulator raised
+ * it, nobody can tell from that.
  */
-function parseLibc(text) {
-    if (text === 'musl')
-        return { name: 'musl' };
-    if (text === 'glibc')
-        return { name: 'glibc' };
-    const floor = /^glibc-(2\.\d{1,3})$/.exec(text)?.[1];
-    if (floor !== undefined)
-        return { name: 'glibc', floor: floor };
-    throw new InputError(`'${text}' is not valid. Give glibc, glibc-<version> such as glibc-2.28, or musl.`);
-}
-/**
- * The compiler that two inputs ask for.
- *
- * @throws InputError where they do not go together, or the platform never had that glibc
- */
-function chooseCompiler(name, libc, platform) {
-    if (name === 'zig') {
-        if (libc.name === 'glibc')
-            checkFloor(libc.floor ?? DEFAULT_GLIBC_FLOOR, platform);
-        return { name, libc };
+const UNCAUGHT = /\bqemu: uncaught target signal (4|5|6|7|8|11) /;
+/** What Go prints when its runtime is hit by a signal of which it knows no reason. */
+const GO_RUNTIME = /\bfatal error: (unexpected signal during runtime execution|lfstack\.push)/;
+/** What shells and test runners say of a process that died of a signal. */
+const DEATHS = [
+    /\(signal: \d+, SIG(SEGV|ILL|BUS|TRAP)\b/,
+    /\bsignal: (segmentation fault|illegal instruction|bus error)\b/,
+    /\*\*\*Exception: (SegFault|Illegal)|\((SEGFAULT|ILLEGAL)\)/,
+    /\bkilled by signal \d+ SIG(SEGV|ILL|BUS)\b/,
+    /^(.*: line \d+: +\d+ )?(Segmentation fault|Illegal instruction|Bus error)\b/,
+];
+const FATAL_SIGNALS = new Set(['SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGTRAP']);
+/** A shell's exit codes for SIGILL, SIGTRAP, SIGBUS and SIGSEGV: 128 and the signal's number. */
+const FATAL_EXIT_CODES = new Set([132, 133, 135, 139]);
+/** Reads along with the commands that run emulated programs, and tells afterwards whether the emulator was hit. */
+class IncidentWatch {
+    #crash;
+    #uncaught;
+    #death;
+    /** Takes one line of output. */
+    line(line) {
+        const text = line.trim().slice(0, 300);
+        if (CRASHES.some((sign) => sign.test(text)))
+            this.#crash ??= text;
+        else if (UNCAUGHT.test(text) || GO_RUNTIME.test(text))
+            this.#uncaught ??= text;
+        else if (DEATHS.some((sign) => sign.test(text)))
+            this.#death ??= text;
     }
-    if (libc.name === 'glibc' && libc.floor === undefined)
-        return { name };
-    throw new InputError(`The distribution's compiler links with the distribution's own glibc, so ${describeLibc(libc)} needs compiler: zig.`);
+    /** What befell the emulator in a command that failed; undefined when it just failed. */
+    incident(error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            return undefined;
+        const { stalled } = error.failure;
+        if (stalled !== undefined) {
+            return { kind: 'wedged', evidence: `nothing moved for ${String(Math.round(stalled.after / 1000))} s` };
+        }
+        if (this.#crash !== undefined)
+            return { kind: 'crash', evidence: this.#crash };
+        if (this.#uncaught !== undefined)
+            return { kind: 'signal', evidence: this.#uncaught };
+        const death = this.#death ?? deathByExit(error.failure);
+        // QEMU announces a program's death by a signal always, so one that it does not announce is its own.
+        return death === undefined
+            ? undefined
+            : { kind: 'crash', evidence: `${death}, and QEMU did not say that it was the program's` };
+    }
 }
-/** Zig builds for its own default when it does not know a version, so a bad one is found here. */
-function checkFloor(floor, platform) {
-    const minor = Number(floor.slice(2));
-    const oldest = Math.max(OLDEST_MINOR, FIRST_MINOR[platform.goarch] ?? 0);
-    if (minor >= oldest && minor <= NEWEST_MINOR)
-        return;
-    throw new InputError(`glibc-${floor} is not to be had for ${platform.name}. ` +
-        `Give a version from glibc-2.${String(oldest)} to glibc-2.${String(NEWEST_MINOR)}.`);
-}
-/** As in sentences: `glibc 2.28`, `musl`. */
-function describeLibc(libc) {
-    return libc.name === 'musl' ? 'musl' : `glibc ${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
-}
-/** A platform's triple with another C library in it: `aarch64-unknown-linux-musl`. */
-function tripleFor(triple, libc) {
-    return libc.name === 'musl' ? triple.replace(/gnu(?=[a-z]*$)/, 'musl') : triple;
-}
-/** What Zig's `-target` takes: `aarch64-linux-gnu.2.28`, `arm-linux-musleabihf`. */
-function zigTarget(platform, libc) {
-    const system = tripleFor(platform.gnuTriple, libc).split('-').slice(1).join('-');
-    const target = `${platform.zigArchitecture}-${system}`;
-    return libc.name === 'musl' ? target : `${target}.${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
+function deathByExit({ signal, exitCode }) {
+    if (signal !== undefined && FATAL_SIGNALS.has(signal))
+        return `ended by ${signal}`;
+    return exitCode !== undefined && FATAL_EXIT_CODES.has(exitCode) ? `exit code ${String(exitCode)}` : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/toolchain/shell-word.js
-/** One word of a shell script that we write, whatever is in it: nothing in single quotes is special. */
-function shell_word_shellWord(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+;// CONCATENATED MODULE: ./build/src/build/second-attempt.js
+
+
+/** A phase that failed in an emulator, and what befell that meanwhile. */
+class EmulatedFailure extends Error {
+    phase;
+    incidents;
+    constructor(phase, cause, incidents) {
+        super((0,errors/* errorMessage */.gJ)(cause), { cause });
+        this.phase = phase;
+        this.incidents = incidents;
+    }
 }
-
-;// CONCATENATED MODULE: ./build/src/toolchain/config-site.js
-
-
-/**
- * Answers to tests for which Autoconf runs a program: when it cross-compiles it assumes the worst instead, and builds
- * a replacement for a function that works. On Linux with glibc and with musl all of them hold.
- *
- * Source: Autoconf's manual, "Particular Functions"; the same answers are in Debian's dpkg-cross.
- */
-const ANSWERS = {
-    ac_cv_func_calloc_0_nonnull: 'yes',
-    ac_cv_func_chown_works: 'yes',
-    ac_cv_func_closedir_void: 'no',
-    ac_cv_func_fnmatch_works: 'yes',
-    ac_cv_func_fork_works: 'yes',
-    ac_cv_func_getgroups_works: 'yes',
-    ac_cv_func_getpgrp_void: 'yes',
-    ac_cv_func_lstat_dereferences_slashed_symlink: 'yes',
-    ac_cv_func_lstat_empty_string_bug: 'no',
-    ac_cv_func_malloc_0_nonnull: 'yes',
-    ac_cv_func_memcmp_working: 'yes',
-    ac_cv_func_mmap_fixed_mapped: 'yes',
-    ac_cv_func_realloc_0_nonnull: 'yes',
-    ac_cv_func_setpgrp_void: 'yes',
-    ac_cv_func_stat_empty_string_bug: 'no',
-    ac_cv_func_strcoll_works: 'yes',
-    ac_cv_func_strnlen_working: 'yes',
-    ac_cv_func_utime_null: 'yes',
-    ac_cv_func_vfork_works: 'yes',
-    ac_cv_func_working_mktime: 'yes',
+/** How a phase is spoken of. */
+const WORDS = {
+    build: {
+        stuck: 'the build was stuck in the emulator and was killed',
+        again: "That may be the emulator's fault and not the build's, so it is run once more, on one CPU.",
+        passed: 'on one CPU the build came to its end.',
+        own: 'on one CPU the emulator held, and the build fails on its own account.',
+        crashed: 'nothing can be built here.',
+        wedged: 'a deadlock of the build, or of the emulator.',
+    },
+    test: {
+        stuck: 'the tests were stuck in the emulator and were killed',
+        again: "That may be the emulator's fault and not the tests', so they are run once more, on one CPU.",
+        passed: 'on one CPU the tests passed.',
+        own: 'on one CPU the emulator held, and the tests fail on their own account.',
+        crashed: 'the tests prove nothing here.',
+        wedged: 'a deadlock of the tests, or of the emulator.',
+    },
 };
 /**
- * The text of a site file for configure scripts (`CONFIG_SITE`). Every configure script reads it, those of host tools
- * too, so all of it is under the condition that the script was given `--host` for this target.
+ * Runs a phase in an emulator. A failure that may be the emulator's is told from one of the phase's own: it is run once
+ * more, on one CPU, and what then happens decides.
  *
- * @param inherited the user's own site file, which is read first
+ * @param name of the package, for messages
+ * @throws EmulatedFailure
  */
-function configSite(target, inherited) {
-    const { platform, libc } = target;
-    const answers = { ac_cv_c_bigendian: platform.elf.endianness === 'big' ? 'yes' : 'no', ...ANSWERS };
-    const own = inherited === undefined || inherited === '' ? [] : [`. ${shell_word_shellWord(inherited)}`];
-    // `: "${name=value}"` leaves what the user set on configure's command line.
-    const lines = Object.entries(answers).map(([name, value]) => `    : "\${${name}=${value}}"`);
-    const triples = [...new Set([platform.gnuTriple, platform.multiarch].map((triple) => tripleFor(triple, libc)))];
-    return [...own, 'case "$host_alias" in', `  ${triples.join(' | ')})`, ...lines, '    ;;', 'esac', ''].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/cross-files.js
-/** Where Debian's cross packages put the target's C library, and where a cross compiler looks by itself. */
-function crossRoot(platform) {
-    return `/usr/${platform.gnuTriple}`;
-}
-/**
- * The text of a CMake toolchain file for Debian's multiarch layout.
- *
- * Libraries and headers are looked for below the cross compiler's root and in the folders named after the target;
- * programs on the host only. What lies directly below /usr/local is the host's, so it is left out.
- */
-function cmakeToolchain(toolchain) {
-    const { platform, cross, tools, runnable, loaderRoot, libraryRoot } = toolchain;
-    const mode = libraryRoot === undefined ? 'BOTH' : 'ONLY';
-    const settings = [
-        ['CMAKE_C_COMPILER', tools.cc],
-        ['CMAKE_CXX_COMPILER', tools.cxx],
-    ];
-    if (cross) {
-        settings.unshift(['CMAKE_SYSTEM_NAME', 'Linux'], ['CMAKE_SYSTEM_PROCESSOR', platform.machine], ['CMAKE_LIBRARY_ARCHITECTURE', platform.multiarch]);
-        settings.push(['CMAKE_FIND_ROOT_PATH', libraryRoot ?? crossRoot(platform)], ['CMAKE_FIND_ROOT_PATH_MODE_PROGRAM', 'NEVER'], ['CMAKE_FIND_ROOT_PATH_MODE_LIBRARY', mode], ['CMAKE_FIND_ROOT_PATH_MODE_INCLUDE', mode], ['CMAKE_FIND_ROOT_PATH_MODE_PACKAGE', mode], ['CMAKE_SYSTEM_IGNORE_PATH', '/usr/local/lib', '/usr/local/lib64', '/usr/local/include']);
+async function twiceAtMost(runner, name, phase, attempt) {
+    const words = WORDS[phase];
+    const first = await watched(attempt, false);
+    if ('result' in first)
+        return { result: first.result, incidents: [] };
+    if (first.incident === undefined)
+        throw new EmulatedFailure(phase, first.error, []);
+    runner.warning(`${name}: ${describeIncident(phase, first.incident)}. ${words.again}`);
+    const second = await watched(attempt, true);
+    if ('result' in second) {
+        runner.warning(`${name}: ${words.passed} If this happens often, set \`affinity: always\` for the package.`);
+        return { result: second.result, incidents: [first.incident] };
     }
-    // The kernel starts the emulator, so any program that just starts another will do for CMake's own purposes: with one,
-    // try_run runs what it built; without one, it stops and asks for the answers.
-    if (cross && runnable) {
-        const prefix = loaderRoot === undefined ? [] : [`QEMU_LD_PREFIX=${loaderRoot}`];
-        settings.push(['CMAKE_CROSSCOMPILING_EMULATOR', '/usr/bin/env', ...prefix]);
-    }
-    const lines = settings.map(([name, ...values]) => `set(${name} ${values.map(cmakeQuoted).join(' ')})`);
-    return `${lines.join('\n')}\n`;
+    const incidents = [first.incident, ...(second.incident === undefined ? [] : [second.incident])];
+    runner.error(`${name}: ${verdict(phase, second.incident)}`);
+    throw new EmulatedFailure(phase, second.error, incidents);
 }
-function cmakeQuoted(value) {
-    return `"${value.replaceAll(/["\\$]/g, (special) => `\\${special}`)}"`;
-}
-/** The text of a Meson cross file. */
-function mesonCrossFile({ platform, tools, pkgConfigDirectories, runnable }) {
-    const sections = {
-        binaries: {
-            c: tools.cc,
-            cpp: tools.cxx,
-            ar: tools.ar,
-            ranlib: tools.ranlib,
-            strip: tools.strip,
-            objcopy: tools.objcopy,
-            nm: tools.nm,
-            // The name before Meson 1.3, and since.
-            pkgconfig: 'pkg-config',
-            'pkg-config': 'pkg-config',
-        },
-        properties: { pkg_config_libdir: pkgConfigDirectories, needs_exe_wrapper: !runnable },
-        host_machine: {
-            system: 'linux',
-            cpu_family: platform.mesonCpuFamily,
-            cpu: platform.machine,
-            endian: platform.elf.endianness,
-        },
+async function watched(attempt, again) {
+    const watch = new IncidentWatch();
+    const onLine = (line) => {
+        watch.line(line);
     };
-    return Object.entries(sections)
-        .map(([name, values]) => {
-        const lines = Object.entries(values).map(([key, value]) => `${key} = ${mesonValue(value)}`);
-        return `[${name}]\n${lines.join('\n')}\n`;
-    })
-        .join('\n');
-}
-/** A value as Meson's machine files have it. */
-function mesonValue(value) {
-    if (typeof value === 'boolean')
-        return String(value);
-    if (typeof value !== 'string')
-        return `[${value.map(mesonValue).join(', ')}]`;
-    return `'${value.replaceAll(/['\\]/g, (special) => `\\${special}`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/environment.js
-/**
- * The variables by which build tools that know no cross file find the target's compilers, in all languages.
- *
- * A build makes programs for the host too: build scripts, generators, compiler plug-ins. The tools that make these ask
- * for CC as well unless a variable of their own says otherwise, so each of those is set to the host's compiler.
- *
- * Without cross compilation, the user's own choice of compiler stands, and only a run-time search path is added.
- *
- * @param inherited what these will be laid over; its LDFLAGS are kept
- */
-function toolchainEnvironment(toolchain, inherited) {
-    return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...linkerVariables(toolchain, inherited) };
-}
-function compilerVariables({ tools, pkgConfigDirectories, loaderRoot, configSite }) {
-    return {
-        CC: tools.cc,
-        CXX: tools.cxx,
-        AR: tools.ar,
-        RANLIB: tools.ranlib,
-        STRIP: tools.strip,
-        OBJCOPY: tools.objcopy,
-        LD: tools.ld,
-        NM: tools.nm,
-        ...pkgConfigVariables(pkgConfigDirectories),
-        ...HOST_COMPILER_VARIABLES,
-        ...(configSite !== undefined && { CONFIG_SITE: configSite }),
-        ...emulatorVariables(loaderRoot),
-    };
-}
-/**
- * The names under which different build tools look for the host's compiler: the cc crate (HOST_*), autoconf-archive and
- * GNU projects (*_FOR_BUILD), and the Linux kernel's and other makefiles (BUILD_*, HOSTCC).
- */
-const HOST_COMPILER_VARIABLES = {
-    HOST_CC: 'gcc',
-    HOST_CXX: 'g++',
-    HOST_AR: 'ar',
-    CC_FOR_BUILD: 'gcc',
-    CXX_FOR_BUILD: 'g++',
-    BUILD_CC: 'gcc',
-    BUILD_CXX: 'g++',
-    HOSTCC: 'gcc',
-    HOSTCXX: 'g++',
-};
-/** PKG_CONFIG_LIBDIR stands in for the built-in folders; PKG_CONFIG_PATH would come before it, so it is emptied. */
-function pkgConfigVariables(directories) {
-    return { PKG_CONFIG_LIBDIR: directories.join(':'), PKG_CONFIG_PATH: '' };
-}
-/** QEMU_LD_PREFIX is what `-L` sets; a QEMU that the kernel starts has no other way to learn it. */
-function emulatorVariables(loaderRoot) {
-    return loaderRoot === undefined ? {} : { QEMU_LD_PREFIX: loaderRoot };
-}
-function linkerVariables(toolchain, inherited) {
-    const { rpath } = toolchain;
-    const flag = rpathFlag(toolchain);
-    if (rpath === undefined || flag === undefined)
-        return {};
-    // What the linker goes by when no -rpath reaches it: makefiles may set LDFLAGS themselves. Source: ld(1).
-    const variables = { LD_RUN_PATH: rpath };
-    const given = inherited['LDFLAGS'] ?? '';
-    if (given.split(' ').includes(flag))
-        return { ...variables, LDFLAGS: given };
-    return { ...variables, LDFLAGS: given === '' ? flag : `${given} ${flag}` };
-}
-/** The compiler's flag that links the toolchain's run-time search path in, if it has one. */
-function rpathFlag({ rpath }) {
-    return rpath === undefined ? undefined : `-Wl,-rpath,${rpath}`;
-}
-/** Where pkg-config looks for a target's libraries: folders that cannot hold another's, and those for all. */
-function pkgConfigDirectories(platform) {
-    return [
-        `/usr/local/lib/${platform.multiarch}/pkgconfig`,
-        `/usr/lib/${platform.multiarch}/pkgconfig`,
-        '/usr/share/pkgconfig',
-    ];
-}
-/** Where pkg-config looks for the host's libraries when nothing tells it otherwise, on Debian and Ubuntu. */
-function hostPkgConfigDirectories(host) {
-    return [
-        '/usr/local/lib/pkgconfig',
-        '/usr/local/share/pkgconfig',
-        ...pkgConfigDirectories(host),
-        '/usr/lib/pkgconfig',
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/loaders.js
-
-
-
-
-/**
- * Sees to it that the emulator finds the target's loader and C library: at their own paths when the target's C library
- * is installed as a library package, else through links below one folder, which is the same for all targets because
- * there is one QEMU_LD_PREFIX for all emulators.
- *
- * @param directory where the links are; shared by the toolchains of a job
- * @returns the folder; undefined when it is not needed, or there is nothing to link to
- */
-async function linkLoader(platform, directory) {
-    if ((0,external_node_fs_.existsSync)(platform.loader))
-        return undefined;
-    const loader = (0,external_node_path_.join)(crossRoot(platform), platform.loader);
-    const libraries = (0,external_node_path_.join)(crossRoot(platform), 'lib');
-    const found = [loader, (0,external_node_path_.join)(libraries, (0,external_node_path_.basename)(platform.loader))].find((path) => (0,external_node_fs_.existsSync)(path));
-    if (found === undefined)
-        return undefined;
-    await loaders_link(found, (0,external_node_path_.join)(directory, platform.loader));
-    // The first folder that the loaders of Debian and Ubuntu look into, and no other target's.
-    await loaders_link(libraries, (0,external_node_path_.join)(directory, 'lib', platform.multiarch));
-    return directory;
-}
-/** Makes a link in one step: a program of another target may be starting at this moment. */
-async function loaders_link(target, path) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const unfinished = `${path}.${String(process.pid)}`;
-    await (0,promises_.rm)(unfinished, { force: true });
-    await (0,promises_.symlink)(target, unfinished);
-    await (0,promises_.rename)(unfinished, path);
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/requirements.js
-
-/** Debian has its compilers since 12, but a package that gathers them since 13 only. */
-const WITHOUT_GATHERING_PACKAGE = platform_findPlatform('riscv64');
-/**
- * The Debian packages that hold the compilers for a target and the libraries asked for, as `installPackages` of the
- * host floor takes them. The host's own compiler is always among them: build scripts, generators and plug-ins of the
- * compiler run on the host while the target is built.
- */
-function toolchainRequirements(host, platform, { packages = [], compiler = { name: 'gcc' } } = {}) {
-    const cross = host.name !== platform.name;
-    return [
-        'build-essential',
-        ...(cross ? crossTools(platform, compiler) : []),
-        ...(cross ? runtimeOfCxx(host, platform, packages) : []),
-        'pkg-config',
-        ...(cross ? packages.map((name) => `${name}:${platform.debianArchitecture}`) : packages),
-    ];
-}
-/**
- * What C++ programs of the target need here to run in tests. The target's libraries bring its C library, and with it the
- * loader at its own path, which does not look into the folders of the cross packages.
- */
-function runtimeOfCxx(host, platform, packages) {
-    if (packages.length > 0)
-        return [`libstdc++6:${platform.debianArchitecture}`];
-    return host === platform_findPlatform('amd64') && platform === platform_findPlatform('386') ? ['lib32stdc++6'] : [];
-}
-function crossTools(platform, compiler) {
-    // Package names have no underscores: x86_64 is x86-64.
-    const triple = platform.gnuTriple.replaceAll('_', '-');
-    if (compiler.name === 'gcc') {
-        return platform === WITHOUT_GATHERING_PACKAGE
-            ? [`gcc-${triple}`, `g++-${triple}`]
-            : [`crossbuild-essential-${platform.debianArchitecture}`];
+    try {
+        return { result: await attempt({ again, onLine }) };
     }
-    // Zig brings compiler, linker and headers. To run what it makes takes the C library; musl is linked in.
-    const runtime = compiler.libc.name === 'musl' ? [] : [`libc6-${platform.debianArchitecture}-cross`];
-    return [`binutils-${triple}`, ...runtime];
+    catch (error) {
+        return { error, incident: watch.incident(error) };
+    }
+}
+/** What the second failure in a row says. */
+function verdict(phase, incident) {
+    const words = WORDS[phase];
+    if (incident === undefined)
+        return words.own;
+    if (incident.kind === 'crash') {
+        return (`the emulator crashed again, on one CPU (${incident.evidence}): ${words.crashed} ` +
+            'Try another version of QEMU (`qemu` of setup-emulation), or a native runner.');
+    }
+    if (incident.kind === 'wedged')
+        return `${incident.evidence} on one CPU either: ${words.wedged}`;
+    return (`a program died by a signal again, on one CPU (${incident.evidence}). Twice in a row points to the program rather ` +
+        'than to the emulator.');
+}
+function describeIncident(phase, { kind, evidence }) {
+    const what = {
+        crash: 'the emulator crashed',
+        signal: 'a program died by a signal in the emulator',
+        wedged: WORDS[phase].stuck,
+    };
+    return `${what[kind]} (${evidence})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/failure-kind.js
+
+
+/** On whose account something failed. */
+function failureKind(error) {
+    if (error instanceof EmulatedFailure) {
+        const last = error.incidents.at(-1);
+        // One incident alone: the second run failed without one.
+        if (error.incidents.length > 1)
+            return last?.kind === 'signal' ? 'code' : 'emulator';
+        return error.phase === 'test' ? 'code' : failureKind(error.cause);
+    }
+    if (error instanceof errors/* InputError */.dz)
+        return 'configuration';
+    return error instanceof errors/* CommandError */.Qd && isToolchainFailure(error) ? 'toolchain' : 'code';
+}
+/**
+ * What compilers, linkers and build tools say when something of the target is missing or of the wrong machine, where
+ * the code is not to blame.
+ */
+const TOOLCHAIN_SIGNS = [
+    /\bcannot find -l[\w:.+-]+/,
+    /\bskipping incompatible \S+ when searching for -l/,
+    /\bunable to find library -l/,
+    /: (file in wrong format|file format not recognized; treating as linker script|error adding symbols: file in wrong format)/,
+    /\bincompatible with \S+ output\b|\bis incompatible with \w*(elf|linux)/,
+    /\berror: linker `[^`]+` not found/,
+    /\berror\[E0463\]: can't find crate for `(std|core)`/,
+    /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,
+    /\bNo package '[^']+' found\b/,
+    /\bcannot run test program while cross compiling\b/,
+    /\bpkg-config has not been configured to support cross-compilation\b/,
+    /\bcannot execute binary file: Exec format error\b|\bExec format error\b/,
+    /\b(\w+-)+(gcc|g\+\+|ld|ar|cc): (not found|command not found)\b/,
+    /\bCould NOT find [\w-]+ \(missing:/,
+    /\bDependency "?[\w.+-]+"? not found, tried pkgconfig\b/,
+];
+function isToolchainFailure({ failure }) {
+    return failure.lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line)));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build/src/host/file-lock.js
-
-
-/** What flock(1) exits with when the lock is held by another. */
-const HELD = 85;
-/**
- * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
- * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
- * from this process, is open: the kernel frees the lock when this process dies.
- *
- * @param waitSeconds how long to wait for another holder; 0 not to wait
- * @returns undefined when another held it all that time
- */
-async function lockFile(runner, path, waitSeconds) {
-    const pipe = new external_node_stream_.PassThrough();
-    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
-    let announce = () => undefined;
-    const acquired = new Promise((resolve) => {
-        announce = () => {
-            resolve('acquired');
-        };
-    });
-    // cat echoes the word only once flock has started it, which is when the lock is held.
-    pipe.write('locked\n');
-    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
-        input: pipe,
-        quiet: true,
-        onLine: announce,
-    });
-    try {
-        await Promise.race([acquired, holder]);
-    }
-    catch (error) {
-        pipe.destroy();
-        if (error instanceof errors/* CommandError */.Qd && error.failure.exitCode === HELD)
-            return undefined;
-        throw error;
-    }
-    return {
-        release: async () => {
-            pipe.end();
-            await holder.catch(() => undefined);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/host/holder.js
-
-/** Seconds after which a holder that cannot be looked at is taken for dead: no job on GitHub may take longer. */
-const LONGEST_JOB = 5 * 24 * 3600;
-/**
- * Describes the holder of a lease that begins now.
- *
- * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
- */
-async function currentHolder(runner, scope) {
-    // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
-    const pid = scope === 'process' ? process.pid : process.ppid || 1;
-    const { env } = runner;
-    return {
-        pid,
-        startTicks: (await startTicks(pid)) ?? '',
-        pidNamespace: await (0,promises_.readlink)('/proc/self/ns/pid'),
-        runnerName: env['RUNNER_NAME'] ?? '',
-        job: [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT'], env['GITHUB_JOB']].filter(Boolean).join('/'),
-        since: Math.floor(Date.now() / 1000),
-    };
-}
-/** Whether two leases belong to one holder. */
-function isSameHolder(a, b) {
-    return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
-}
-/**
- * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
- * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
- */
-async function isAlive(holder, self) {
-    if (holder.pidNamespace === self.pidNamespace) {
-        const ticks = await startTicks(holder.pid);
-        return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
-    }
-    if (holder.runnerName !== '' && holder.runnerName === self.runnerName && holder.job !== self.job)
-        return false;
-    return self.since - holder.since < LONGEST_JOB;
-}
-/** When a process started, in clock ticks after boot: field 22 of /proc/<pid>/stat (proc(5)). */
-async function startTicks(pid) {
-    try {
-        const stat = await (0,promises_.readFile)(`/proc/${String(pid)}/stat`, 'utf8');
-        // The second field is the program's name in parentheses, which may hold anything.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        // A zombie has ended: nobody but its parent's bookkeeping is left.
-        return fields[0] === 'Z' ? '' : fields[19];
-    }
-    catch {
-        return undefined;
-    }
-}
-/** With the mount option hidepid, another user's process exists without being visible. */
-function isHidden(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/host/machine.js
-
-
-
-/**
- * The platform that this process, and so the tools it starts, run as. Under a QEMU'd Node that is the guest's, not the
- * kernel's: what counts is which programs this job can run without an emulator of ours.
- *
- * @throws InputError on a machine that is no platform of the table
- */
-function machine_hostPlatform() {
-    const platform = process.platform === 'linux' ? platformOfNode() : undefined;
-    if (platform === undefined) {
-        throw new errors/* InputError */.dz(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
-            'On another system, run it in a Linux container or virtual machine.');
-    }
-    return platform;
-}
-/** Reads which distribution this is. Source: os-release(5). */
-function readDistribution(osRelease = readOsRelease()) {
-    const fields = new Map();
-    for (const line of osRelease.split('\n')) {
-        const match = /^([A-Z_]+)=(?:"(.*)"|'(.*)'|(.*))$/.exec(line.trim());
-        if (match?.[1] !== undefined)
-            fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
-    }
-    const id = fields.get('ID') ?? 'linux';
-    return {
-        id,
-        idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
-        prettyName: fields.get('PRETTY_NAME') ?? id,
-    };
-}
-function readOsRelease() {
-    for (const path of ['/etc/os-release', '/usr/lib/os-release']) {
-        try {
-            return (0,external_node_fs_.readFileSync)(path, 'utf8');
-        }
-        catch (error) {
-            if (error.code !== 'ENOENT')
-                throw error;
-        }
-    }
-    return '';
-}
-/** True where Debian's packages and apt are to be had. */
-function isDebianFamily(distribution) {
-    return [distribution.id, ...distribution.idLike].some((id) => id === 'debian' || id === 'ubuntu');
-}
-/** True where packages are in Ubuntu's archives, of which there are two. */
-function isUbuntu(distribution) {
-    return [distribution.id, ...distribution.idLike].includes('ubuntu');
-}
-/** The command that does something as root: itself for root, else through `sudo -n`, which never asks. */
-function asRoot(command, args) {
-    return process.getuid?.() === 0 ? { command, args } : { command: 'sudo', args: ['-n', command, ...args] };
-}
-/** Whether this process is root or may become it without being asked for a password. */
-async function canBecomeRoot(runner) {
-    if (process.getuid?.() === 0)
-        return true;
-    try {
-        await runner.exec('sudo', ['-n', 'true'], { quiet: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/host/sources-text.js
-
-/** Ubuntu's two archives: one has the architectures of PCs, the other all else. Source: wiki.ubuntu.com/UbuntuPorts. */
-const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
-const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
-const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS = [platform_findPlatform('amd64'), platform_findPlatform('386')];
-function archiveOf(architecture) {
-    return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
-}
-/** Whether an architecture comes from another of Ubuntu's archives than the machine's own. */
-function needsOtherArchive(native, foreign) {
-    return archiveOf(native) !== archiveOf(foreign);
-}
-/**
- * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
- * mirrors, the folder beside it on a mirror.
- */
-function archiveAddress(uri, architecture) {
-    const { address, path } = archiveOf(architecture);
-    const official = /^(https?):\/\/([^/:]+)/.exec(uri);
-    if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? '')))
-        return address;
-    return uri.replace(/\/ubuntu(-ports)?(?=\/?$)/, () => path);
-}
-/**
- * Rewrites apt's sources for an architecture that lives on another archive: each entry that says nothing of
- * architectures is restricted to those that the machine has, and the distribution's own entries are repeated for the new
- * one in a file of their own, with the same suites, components and keys.
- *
- * @param architectures what dpkg has now: the native one and the foreign ones
- * @param isDistribution tells the distribution's own archive, by address, from a third party's
- * @param target path of the new file
- */
-function scopeSources(files, architectures, foreign, isDistribution, target) {
-    const changed = [];
-    const stanzas = [];
-    const addresses = new Set();
-    for (const { path, text } of files) {
-        const { text: scoped, entries } = path.endsWith('.sources')
-            ? scopeStanzas(text, architectures)
-            : scopeLines(text, architectures);
-        if (scoped !== text)
-            changed.push({ path, text: scoped });
-        for (const entry of entries) {
-            const uris = [...new Set(entry.uris.filter(isDistribution).map((uri) => archiveAddress(uri, foreign)))];
-            if (uris.length === 0 || entry.scoped)
-                continue;
-            for (const uri of uris)
-                addresses.add(uri);
-            stanzas.push(stanza({ ...entry, uris }, foreign));
-        }
-    }
-    const header = '# Written by Archway for cross compilation, and removed when the job is over.\n\n';
-    return {
-        files: [...changed, { path: target, text: header + [...new Set(stanzas)].join('\n') }],
-        addresses: [...addresses],
-    };
-}
-function stanza({ uris, suites, components, options }, architecture) {
-    const fields = [
-        ['Types', 'deb'],
-        ['URIs', uris.join(' ')],
-        ['Suites', suites.join(' ')],
-        ['Components', components.join(' ')],
-        ['Architectures', architecture],
-        ...options,
-    ];
-    return fields.map(([name, value]) => `${name}: ${value}\n`).join('');
-}
-/** The one-line form: `deb [option=value ...] uri suite component...`. */
-function scopeLines(text, architectures) {
-    const entries = [];
-    const lines = text.split('\n').map((line) => {
-        const match = /^(\s*deb)(\s+\[([^\]]*)\])?(\s+)(\S+)\s+([^#]*)/.exec(line);
-        if (match === null || /^\s*deb-src/.test(line))
-            return line;
-        const [, type = '', bracket, inside = '', gap = '', uri = '', rest = ''] = match;
-        const options = inside.split(/\s+/).filter((word) => word !== '');
-        const scoped = options.some((word) => /^arch(\+|-)?=/.test(word));
-        const [suite = '', ...components] = rest.trim().split(/\s+/);
-        entries.push({ uris: [uri], suites: [suite], components, options: deb822Options(options), scoped });
-        if (scoped)
-            return line;
-        const all = [`arch=${architectures.join(',')}`, ...options].join(' ');
-        return `${type} [${all}]${gap}${line.slice(type.length + (bracket?.length ?? 0) + gap.length)}`;
-    });
-    return { text: lines.join('\n'), entries };
-}
-const ONE_LINE_OPTIONS = { 'signed-by': 'Signed-By', trusted: 'Trusted' };
-function deb822Options(words) {
-    const options = new Map();
-    for (const word of words) {
-        const [name = '', value = ''] = word.split('=');
-        const field = ONE_LINE_OPTIONS[name.toLowerCase()];
-        if (field !== undefined)
-            options.set(field, value);
-    }
-    return options;
-}
-/** The deb822 form: stanzas of fields, of which a line that begins with a blank continues the one above. */
-function scopeStanzas(text, architectures) {
-    const entries = [];
-    // Blank lines separate; they stay as they are.
-    const parts = text.split(/(\n[ \t]*\n)/);
-    const rewritten = parts.map((part) => {
-        const fields = readFields(part);
-        const words = (name) => (fields.get(name) ?? '').split(/\s+/).filter((word) => word !== '');
-        if (!words('types').includes('deb') || /^(no|false|0|off)$/i.test(fields.get('enabled') ?? ''))
-            return part;
-        const scoped = ['architectures', 'architectures-add', 'architectures-remove'].some((name) => fields.has(name));
-        const options = new Map();
-        for (const name of ['Signed-By', 'Trusted']) {
-            const value = fields.get(name.toLowerCase());
-            if (value !== undefined)
-                options.set(name, value);
-        }
-        entries.push({ uris: words('uris'), suites: words('suites'), components: words('components'), options, scoped });
-        if (scoped)
-            return part;
-        return part.replace(/^types:/im, (types) => `Architectures: ${architectures.join(' ')}\n${types}`);
-    });
-    return { text: rewritten.join(''), entries };
-}
-/** The fields of a stanza by their names in lower case; a value keeps its continuation lines, as keys need. */
-function readFields(part) {
-    const fields = new Map();
-    let last = '';
-    for (const line of part.split('\n')) {
-        if (line.startsWith('#'))
-            continue;
-        const field = /^([\w-]+):\s*(.*)$/.exec(line);
-        if (field !== null) {
-            last = (field[1] ?? '').toLowerCase();
-            fields.set(last, (field[2] ?? '').trimEnd());
-        }
-        else if (/^[ \t]/.test(line) && last !== '') {
-            fields.set(last, `${fields.get(last) ?? ''}\n${line}`);
-        }
-    }
-    return fields;
-}
-
-;// CONCATENATED MODULE: ./build/src/host/apt-sources.js
-
-
-
-
-
-
-
-
-/** Where apt keeps its sources. */
-const SOURCES = '/etc/apt/sources.list';
-const SOURCES_FOLDER = '/etc/apt/sources.list.d';
-/** What was changed, kept on the machine beside what uses it: the job that puts it back may be another one. */
-const RECORD = '/var/lib/archway/apt-sources.json';
-const LOCK = '/run/lock/archway-apt-sources.lock';
-/** Seconds to wait for another job's changes: an apt-get update and install may be under way. */
-const PATIENCE_SECONDS = 900;
-const fileSchema = object({ path: schemas_string(), before: schemas_string().nullable(), after: schemas_string() });
-const recordSchema = object({
-    architecture: schemas_string(),
-    files: array(fileSchema),
-    holders: array(object({
-        pid: schemas_number(),
-        startTicks: schemas_string(),
-        pidNamespace: schemas_string(),
-        runnerName: schemas_string(),
-        job: schemas_string(),
-        since: schemas_number(),
-    })),
-});
-/**
- * Adds an architecture to dpkg whose packages are in another archive than the machine's own, so that apt asks each
- * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
- *
- * @param architectures what dpkg has now, the native one first
- * @param user who gives it back: by `restoreSources`
- * @param update refreshes the package lists
- * @throws InputError where the other archive cannot be reached
- */
-async function addForeignArchive(runner, architectures, foreign, user, update) {
-    const holder = await currentHolder(runner, user);
-    await withLock(runner, async () => {
-        const records = await readRecords();
-        const files = await readSources();
-        const isDistribution = await distributionArchives(runner);
-        const target = (0,external_node_path_.join)(SOURCES_FOLDER, `archway-${foreign}.sources`);
-        const scoped = scopeSources(files, architectures, foreign, isDistribution, target);
-        if (scoped.addresses.length === 0) {
-            throw new errors/* InputError */.dz(`Libraries for ${foreign} are needed, and apt's sources name no archive of this distribution that would tell where ` +
-                `they are. Add one to ${SOURCES_FOLDER}, restricted to ${foreign}, and run: dpkg --add-architecture ${foreign}`);
-        }
-        const before = new Map(files.map(({ path, text }) => [path, text]));
-        const record = {
-            architecture: foreign,
-            files: scoped.files.map(({ path, text }) => ({ path, before: before.get(path) ?? null, after: text })),
-            holders: [holder],
-        };
-        // First the record: should this process die in between, the next job puts everything back.
-        await writeRecords(runner, [...records, record]);
-        try {
-            for (const { path, text } of scoped.files)
-                await writeAsRoot(runner, path, text);
-            await root(runner, 'dpkg', ['--add-architecture', foreign]);
-            await update();
-        }
-        catch (error) {
-            await putBack(runner, record);
-            await writeRecords(runner, records);
-            if (!(error instanceof errors/* CommandError */.Qd) && !(error instanceof errors/* InputError */.dz))
-                throw error;
-            throw new errors/* InputError */.dz(`Libraries for ${foreign} are needed, and apt cannot use the archive that has them ` +
-                `(${scoped.addresses.join(', ')}). apt's sources are as they were. If your mirror has ${foreign} elsewhere, add ` +
-                `that to ${SOURCES_FOLDER}, restricted to ${foreign}, and run: dpkg --add-architecture ${foreign}\n${error.message}`, { cause: error });
-        }
-        runner.info(`apt takes ${foreign} from ${scoped.addresses.join(', ')} until this job is over.`);
-    });
-}
-/**
- * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
- * them back meanwhile. Nothing where Archway did not.
- */
-async function joinForeignArchive(runner, architecture, user) {
-    if (!(await readRecords()).some((record) => record.architecture === architecture))
-        return;
-    const holder = await currentHolder(runner, user);
-    await withLock(runner, async () => {
-        const records = await readRecords();
-        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => isSameHolder(one, holder))
-            ? { ...record, holders: [...record.holders, holder] }
-            : record);
-        await writeRecords(runner, joined);
-    });
-}
-/**
- * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
- * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
- * asking an archive for what it has not. Only warns.
- */
-async function restoreSources(runner, user) {
-    await putBackUnused(runner, user);
-}
-/**
- * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
- * reach for this one. Comes before apt is asked for anything. Only warns.
- */
-async function recoverSources(runner) {
-    await putBackUnused(runner, undefined);
-}
-/** @param leaving who needs nothing of it any more */
-async function putBackUnused(runner, leaving) {
-    if ((await readRecords()).length === 0)
-        return;
-    try {
-        const self = await currentHolder(runner, leaving ?? 'process');
-        await withLock(runner, async () => {
-            const records = await readRecords();
-            const left = [];
-            // The last changes first: each saw what those before it had left.
-            for (const record of records.reverse()) {
-                const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
-                const holders = await alive(staying, self);
-                if (holders.length > 0 || left.length > 0) {
-                    left.unshift({ ...record, holders });
-                    if (leaving !== undefined) {
-                        runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
-                    }
-                    continue;
-                }
-                await putBack(runner, record);
-                runner.info(`apt's sources are as they were before ${record.architecture} was added.`);
-            }
-            await writeRecords(runner, left);
-        });
-    }
-    catch (error) {
-        runner.warning(`apt's sources could not be put back: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
-}
-async function alive(holders, self) {
-    const found = [];
-    for (const one of holders)
-        if (await isAlive(one, self))
-            found.push(one);
-    return found;
-}
-async function putBack(runner, { architecture, files }) {
-    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${binary:Package} ${Architecture}\\n'], {
-        quiet: true,
-    });
-    const foreign = stdout.split('\n').flatMap((line) => {
-        const [name = '', of] = line.split(' ');
-        return of === architecture ? [name] : [];
-    });
-    // All at once, so that none is left that depends on another.
-    if (foreign.length > 0)
-        await root(runner, 'dpkg', ['--purge', ...foreign]);
-    const { stdout: known } = await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true });
-    if (known.split('\n').includes(architecture))
-        await root(runner, 'dpkg', ['--remove-architecture', architecture]);
-    for (const { path, before, after } of files) {
-        const now = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-        if (now !== undefined && now !== after) {
-            runner.warning(`${path} was changed by another than Archway since, and stays as it is.`);
-        }
-        else if (before !== null)
-            await writeAsRoot(runner, path, before);
-        else if (now !== undefined)
-            await root(runner, 'rm', ['--force', path]);
-    }
-}
-/** Tells the distribution's own archives by what their lists call themselves, and by list of mirrors. */
-async function distributionArchives(runner) {
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(ORIGIN)\t$(REPO_URI)'], {
-        quiet: true,
-        acceptExitCodes: 'any',
-    });
-    const own = new Set();
-    for (const line of stdout.split('\n')) {
-        const [origin, uri = ''] = line.split('\t');
-        if (origin === 'Ubuntu')
-            own.add(withoutSlash(uri));
-    }
-    return (uri) => own.has(withoutSlash(uri)) || /^https?:\/\/([^/]*\.)?(archive|security|ports)\.ubuntu\.com\//.test(uri);
-}
-function withoutSlash(uri) {
-    return uri.replace(/\/+$/, '');
-}
-async function readSources() {
-    const names = await (0,promises_.readdir)(SOURCES_FOLDER).catch(() => []);
-    const paths = [
-        SOURCES,
-        ...names
-            .filter((name) => /^[\w.-]+\.(list|sources)$/.test(name))
-            .sort()
-            .map((name) => (0,external_node_path_.join)(SOURCES_FOLDER, name)),
-    ];
-    const files = [];
-    for (const path of paths) {
-        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-        if (text !== undefined)
-            files.push({ path, text });
-    }
-    return files;
-}
-async function readRecords() {
-    try {
-        return array(recordSchema).parse(JSON.parse(await (0,promises_.readFile)(RECORD, 'utf8')));
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw new Error(`${RECORD} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-    }
-}
-async function writeRecords(runner, records) {
-    if (records.length === 0)
-        await root(runner, 'rm', ['--force', RECORD]);
-    else
-        await writeAsRoot(runner, RECORD, JSON.stringify(records));
-}
-/** Writes a file that belongs to root: beside it under another name, and then in one step. */
-async function writeAsRoot(runner, path, text) {
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'apt-'));
-    try {
-        const file = (0,external_node_path_.join)(scratch, 'file');
-        await (0,promises_.writeFile)(file, text);
-        await root(runner, 'install', ['-D', '--mode=644', file, `${path}.archway-new`]);
-        await root(runner, 'mv', [`${path}.archway-new`, path]);
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-async function root(runner, program, words) {
-    const { command, args } = asRoot(program, words);
-    await runner.exec(command, args, { quiet: true });
-}
-async function withLock(runner, work) {
-    const lock = await lockFile(runner, LOCK, PATIENCE_SECONDS);
-    if (lock === undefined)
-        throw new errors/* InputError */.dz(`Another job has held ${LOCK} for ${String(PATIENCE_SECONDS)} s.`);
-    try {
-        await work();
-    }
-    finally {
-        await lock.release();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
-
-
-/** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
-const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
-/**
- * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
- * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
- * Source: www.debian.org/releases, "Supported architectures" of each.
- *
- * @param codename `bookworm`
- */
-function debian_ports_lackOfPackages(codename, platform) {
-    if (platform !== platform_findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
-        return undefined;
-    return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
-}
-/** The same of the distribution of this machine. */
-function debian_ports_lackOfOwnPackages(platform, distribution = readDistribution()) {
-    return distribution.id === 'debian' ? debian_ports_lackOfPackages(distribution.codename, platform) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/host/apt.js
-
-
-
-
-
-
-/** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
-const LOCK_TIMEOUT_SECONDS = 600;
-const ATTEMPTS = 3;
-/** Milliseconds before the second attempt; each further one waits twice as long. */
-const FIRST_DELAY = 2_000;
-/**
- * The Debian packages, of those named, that are not installed.
- *
- * @param packages names, with `:<architecture>` for one that is not the host's
- */
-async function missingPackages(runner, packages) {
-    if (packages.length === 0)
-        return [];
-    // Asked for without the architecture, since one for `all` is not found under any other. dpkg-query exits with 1 when
-    // it does not know one of them, and tells of the others all the same.
-    const names = new Set(packages.map((name) => name.split(':')[0] ?? name));
-    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...names], { quiet: true, acceptExitCodes: [0, 1] });
-    const installed = new Set();
-    for (const line of stdout.split('\n')) {
-        const [status, binary, qualified] = line.split(' ');
-        if (status !== 'installed' || binary === undefined || qualified === undefined)
-            continue;
-        installed.add(binary);
-        installed.add(qualified);
-        // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
-        if (qualified.endsWith(':all'))
-            for (const name of packages)
-                if (name.split(':')[0] === binary)
-                    installed.add(name);
-    }
-    const others = packages.filter((name) => !installed.has(name));
-    if (others.length === 0)
-        return [];
-    const native = await debianArchitecture(runner);
-    return others.filter((name) => !installed.has(`${name}:${native}`));
-}
-/**
- * Installs what is missing of the named Debian packages, and nothing when nothing is.
- *
- * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
- * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
- * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
- * @throws CommandError when apt fails for good
- */
-async function installPackages(runner, packages, user = 'job') {
-    const wanted = [...new Set(packages)];
-    requireApt(wanted);
-    await recoverSources(runner);
-    for (const architecture of foreignArchitectures(wanted))
-        await joinForeignArchive(runner, architecture, user);
-    const missing = await missingPackages(runner, wanted);
-    const present = wanted.filter((name) => !missing.includes(name));
-    if (missing.length === 0)
-        return { present, installed: [] };
-    if (!(await canBecomeRoot(runner))) {
-        throw new errors/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
-            `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
-    }
-    requireArchive(missing);
-    const added = [];
-    try {
-        for (const architecture of foreignArchitectures(missing)) {
-            if (await addArchitecture(runner, architecture, user))
-                added.push(architecture);
-        }
-        const broken = await refreshLists(runner);
-        try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
-        }
-        catch (error) {
-            // What fails may be due to the lists, or to something else: both are told.
-            throw broken === undefined
-                ? error
-                : new errors/* InputError */.dz(`${(0,errors/* errorMessage */.gJ)(error)}\nBefore that: ${broken.message}`, { cause: error });
-        }
-    }
-    catch (error) {
-        for (const architecture of added)
-            await removeArchitecture(runner, architecture);
-        throw error;
-    }
-    return { present, installed: missing };
-}
-/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
-function requireArchive(missing) {
-    for (const architecture of foreignArchitectures(missing)) {
-        const platform = platform_findPlatform(architecture);
-        const lack = platform && debian_ports_lackOfOwnPackages(platform);
-        if (lack === undefined)
-            continue;
-        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
-            'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
-    }
-}
-/** Fails with what to do where Debian's packages are not to be had. */
-function requireApt(wanted) {
-    const distribution = readDistribution();
-    if (isDebianFamily(distribution))
-        return;
-    throw new errors/* InputError */.dz(`Archway installs tools from Debian's or Ubuntu's packages, and this is ${distribution.prettyName}. ` +
-        `Install what corresponds to these yourself, or use a Debian or Ubuntu machine: ${wanted.join(' ')}`);
-}
-/**
- * The addresses of a distribution's archive that apt is set up for, those of its security updates among them. Empty
- * where apt has none.
- *
- * @param origin as the archive's Release file names itself: `Debian`
- */
-async function archiveAddresses(runner, origin) {
-    const format = '$(ORIGIN)\t$(REPO_URI)';
-    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', format], {
-        quiet: true,
-        acceptExitCodes: 'any',
-    });
-    const addresses = stdout.split('\n').map((line) => line.split('\t'));
-    return [...new Set(addresses.flatMap(([from, uri = '']) => (from === origin && /^https?:/.test(uri) ? [uri] : [])))];
-}
-/** The host's own Debian architecture. */
-async function debianArchitecture(runner) {
-    return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();
-}
-function foreignArchitectures(packages) {
-    return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
-}
-/** @returns whether it was added to dpkg alone, and no source was changed for it */
-async function addArchitecture(runner, architecture, user) {
-    const native = await debianArchitecture(runner);
-    if (architecture === native)
-        return false;
-    const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
-    if (known.includes(architecture))
-        return false;
-    if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
-        const architectures = [native, ...known.filter((one) => one !== '')];
-        await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
-        return false;
-    }
-    const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
-    await runner.exec(command, args);
-    return true;
-}
-/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
-async function removeArchitecture(runner, architecture) {
-    const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
-    await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
-}
-/** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
-async function updateLists(runner) {
-    await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
-}
-/**
- * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
- * those that are needed.
- *
- * @returns why some could not be had
- */
-async function refreshLists(runner) {
-    try {
-        await updateLists(runner);
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
-        return error;
-    }
-}
-/** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
-async function aptGet(runner, args) {
-    const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
-    // sudo drops the environment, so the variable goes through env(1).
-    const root = asRoot('env', ['DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', ...options, ...args]);
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await runner.exec(root.command, root.args);
-        }
-        catch (error) {
-            if (!isPassing(error))
-                throw error;
-            if (attempt === ATTEMPTS)
-                throw notReachable(error);
-            const delay = FIRST_DELAY * 2 ** (attempt - 1);
-            runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
-            await new Promise((resolve) => setTimeout(resolve, delay));
-        }
-    }
-}
-function notReachable(error) {
-    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
-    const what = inconsistent
-        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
-            'not kept well. Run again later, or give apt another mirror.'
-        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
-    return new errors/* InputError */.dz(`${what}\n${error.message}`, { cause: error });
-}
-/** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
-function isPassing(error) {
-    return (error instanceof errors/* CommandError */.Qd &&
-        /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
-}
-
-;// CONCATENATED MODULE: ./build/src/host/parallel.js
-/**
- * Works through a list with a bounded number of workers.
- *
- * @param width how many items are worked on at the same time, at the most
- * @returns the results in the list's order; when one fails, its error, while what is under way goes on
- */
-async function parallel_inParallel(list, width, work) {
-    const results = [];
-    const entries = [...list].entries();
-    const worker = async () => {
-        for (const [index, one] of entries)
-            results[index] = await work(one);
-    };
-    await Promise.all(Array.from({ length: width }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./build/src/host/path-search.js
-
-
-/**
- * The program that one of several names stands for in a search path: the first name that any folder has.
- *
- * @param path the value of PATH; folders that are not absolute are passed over
- * @returns its absolute path
- */
-function findInPath(path, names) {
-    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
-    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
-}
-function isExecutable(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/host/index.js
-/** The machine that we run on: its platform, distribution, privileges and Debian packages. */
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./build/src/toolchain/zig-release.json
-const zig_release_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.15.2","F7":"ziglang","DM":"ziglang/zig","sc":{"amd64":"806316453d1ede7174ed3fefb8e5348154629089c3bb5fe812dfd0e172fac130","arm64":"edc0aa60ec964a4cf462d40f68d7de242ddf37fd9a80f2afaee6397059463230"}}');
-;// CONCATENATED MODULE: ./build/src/toolchain/zig.js
-
-
-
-
-
-
-
-
-const zig_ATTEMPTS = 3;
-/** Milliseconds before the second attempt; doubled for the third. */
-const zig_FIRST_DELAY = 5_000;
-/**
- * The pinned Zig, from the tool-cache or, the first time on a machine, through pip: its authors publish it as a Python
- * package too, so it comes from the package index that the machine is set up for, mirrors and proxies included.
- *
- * @throws InputError where there is none for this host, or it cannot be had
- */
-async function provideZig(runner, host) {
-    const { /* version */ "rE": version } = zig_release_namespaceObject;
-    const sha256 = zig_release_namespaceObject.sc[host.goarch];
-    if (sha256 === undefined) {
-        throw new errors/* InputError */.dz(`Zig is pinned for hosts of ${Object.keys(zig_release_namespaceObject.sc).join(' and ')}; this is ${host.name}. Use compiler: gcc.`);
-    }
-    const parent = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-zig', version);
-    const folder = (0,external_node_path_.join)(parent, host.goarch);
-    const program = (0,external_node_path_.join)(folder, zig_release_namespaceObject.DM);
-    if (await isWhole(runner, program)) {
-        runner.info(`Zig ${version} is in the tool-cache.`);
-        return { version, program };
-    }
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, '.new-'));
-    try {
-        const wheel = await fetchWheel(runner, scratch, sha256);
-        const unpacked = (0,external_node_path_.join)(scratch, 'unpacked');
-        await runner.exec('python3', ['-m', 'zipfile', '--extract', wheel, unpacked], { quiet: true });
-        await (0,promises_.chmod)((0,external_node_path_.join)(unpacked, zig_release_namespaceObject.DM), 0o755);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(unpacked, 'sha256'), `${sha256}\n`);
-        await replaceFolder(runner, unpacked, folder, program);
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-    runner.info(`Zig ${version} was put into the tool-cache.`);
-    return { version, program };
-}
-/** A folder appears by one rename when all is in it, so a program that starts and is the right one proves the rest. */
-async function isWhole(runner, program) {
-    try {
-        await (0,promises_.access)(program);
-        return (await runner.exec(program, ['version'], { quiet: true })).stdout.trim() === zig_release_namespaceObject.rE;
-    }
-    catch {
-        return false;
-    }
-}
-/** Another job may have put one there meanwhile, or a damaged one may stand in the way. */
-async function replaceFolder(runner, from, to, program) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (await isWhole(runner, program))
-            return;
-        if (!['ENOTEMPTY', 'EEXIST'].includes(error.code ?? ''))
-            throw error;
-        const aside = `${to}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-        await (0,promises_.rename)(to, aside);
-        await (0,promises_.rename)(from, to);
-        await (0,promises_.rm)(aside, { recursive: true, force: true });
-    }
-}
-/**
- * Fetches the wheel into a folder and checks it: pip checks the same checksum, but an old one does so only as long as
- * nothing in its configuration says otherwise.
- */
-async function fetchWheel(runner, folder, sha256) {
-    await requirePip(runner);
-    const requirements = (0,external_node_path_.join)(folder, 'requirements.txt');
-    await (0,promises_.writeFile)(requirements, `${zig_release_namespaceObject.F7}==${zig_release_namespaceObject.rE} --hash=sha256:${sha256}\n`);
-    const options = ['--disable-pip-version-check', '--no-input', '--no-deps', '--only-binary=:all:', '--require-hashes'];
-    const args = ['-m', 'pip', 'download', '--quiet', ...options, '--requirement', requirements, '--dest', folder];
-    for (let attempt = 1;; attempt++) {
-        try {
-            await runner.exec('python3', args, { timeout: 600_000 });
-            break;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* CommandError */.Qd))
-                throw error;
-            const wrongChecksum = /HASHES|DO NOT MATCH/i.test(error.failure.lastLines.join('\n'));
-            if (attempt === zig_ATTEMPTS || wrongChecksum)
-                throw notToBeHad(error, wrongChecksum);
-            const delay = zig_FIRST_DELAY * 2 ** (attempt - 1);
-            runner.info(`pip could not bring Zig; trying again in ${String(delay / 1000)} s.`);
-            await new Promise((resolve) => setTimeout(resolve, delay));
-        }
-    }
-    const name = (await (0,promises_.readdir)(folder)).find((file) => file.endsWith('.whl'));
-    if (name === undefined)
-        throw new Error(`pip brought no wheel of ${zig_release_namespaceObject.F7}`);
-    const wheel = (0,external_node_path_.join)(folder, name);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(wheel), hash);
-    const actual = hash.digest('hex');
-    if (actual !== sha256)
-        throw new errors/* InputError */.dz(`${name} has the SHA-256 ${actual}, and not ${sha256}. It was deleted.`);
-    return wheel;
-}
-async function requirePip(runner) {
-    try {
-        await runner.exec('python3', ['-m', 'pip', '--version'], { quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        await installPackages(runner, ['python3-pip', 'ca-certificates']);
-    }
-}
-function notToBeHad(error, wrongChecksum) {
-    const advice = wrongChecksum
-        ? `The package index gives another file than the one that Archway knows. Do not use it: it was changed on the way.`
-        : `Make '${zig_release_namespaceObject.F7}' ${zig_release_namespaceObject.rE} reachable for pip (pip.conf, PIP_INDEX_URL, PIP_FIND_LINKS), or use compiler: gcc.`;
-    return new errors/* InputError */.dz(`Zig ${zig_release_namespaceObject.rE} could not be fetched by pip. ${advice}\n${error.message}`, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/zig-tools.js
-
-
-
-
-/**
- * Writes programs by which build tools use Zig as they would use a GNU compiler for the target; the other binary tools
- * are the distribution's.
- */
-async function writeZigTools(target) {
-    const { host, platform, libc, directory } = target;
-    await (0,promises_.mkdir)(directory, { recursive: true });
-    const write = async (name, command) => {
-        const path = (0,external_node_path_.join)(directory, `${tripleFor(platform.gnuTriple, libc)}-${name}`);
-        const unfinished = `${path}.${String(process.pid)}`;
-        await (0,promises_.writeFile)(unfinished, wrapper(target, command), { mode: 0o755 });
-        await (0,promises_.rename)(unfinished, path);
-        return path;
-    };
-    const prefix = host.name === platform.name ? '' : `${platform.gnuTriple}-`;
-    return {
-        cc: await write('cc', 'cc'),
-        cxx: await write('c++', 'c++'),
-        ar: `${prefix}ar`,
-        ranlib: `${prefix}ranlib`,
-        strip: `${prefix}strip`,
-        objcopy: `${prefix}objcopy`,
-        ld: `${prefix}ld`,
-        nm: `${prefix}nm`,
-    };
-}
-/**
- * Arguments of GNU compilers and of Clang that Zig does not take, by pattern of the shell, with what takes their place.
- *
- * The target: the cc crate and CMake name it as LLVM or Rust does, which Zig cannot read, and it is set already. The
- * processor: Zig has other names for what these mean, and its own setting says the same. Libraries: Zig has what
- * libgcc is for in libunwind. Linkers: Zig has one only, without what Rust and Go ask of others to work around faults
- * of some processors or linkers.
- */
-const REPLACED = [
-    ['--target=*', ''],
-    ['-march=armv[0-9]*|-march=rv[0-9]*|-march=i[3-6]86|-march=z[0-9]*|-mcpu=power[0-9]*|-mfpu=*|-mabi=*', ''],
-    ['-mfloat-abi=*|-m32|-m64|-marm|-mthumb', ''],
-    ['-fuse-ld=*', ''],
-    ['-lgcc_s|-lgcc_eh', '-lunwind'],
-    ['-lgcc|-l:libgcc.a', ''],
-    ['-Wl,--fix-cortex-a53-843419|-Wl,--fix-cortex-a8|-Wl,--no-undefined-version|-Wl,--undefined-version', ''],
-    ['-Wl,-plugin*|-Wl,--compress-debug-sections=*|-Wl,--dependency-file=*|-Wl,--push-state*|-Wl,--pop-state*', ''],
-];
-/** Zig's processor setting that a C compiler for the host has no counterpart for. */
-function wrapper({ zig, platform, libc, cache, libraries }, command) {
-    const cases = REPLACED.map(([pattern, replacement]) => {
-        const kept = replacement === '' ? '' : ` set -- "$@" ${replacement};`;
-        return `    ${pattern})${kept} continue ;;`;
-    });
-    const settings = [
-        '-target',
-        zigTarget(platform, libc),
-        ...(platform.zigCpu === undefined ? [] : [`-mcpu=${platform.zigCpu}`]),
-        // Without optimization Zig traps undefined behaviour, which no other C compiler does unless it is asked.
-        '-fno-sanitize=undefined',
-    ];
-    // Behind all others: Zig's own headers of the C library come first.
-    const places = libraries
-        ? [
-            `-L/usr/lib/${platform.multiarch}`,
-            '-idirafter',
-            `/usr/include/${platform.multiarch}`,
-            '-idirafter',
-            '/usr/include',
-            '-Wno-unused-command-line-argument',
-        ]
-        : [];
-    return [
-        '#!/bin/sh',
-        `# ${command} for ${platform.name}, by Zig ${zig.version}. Written by Archway; it takes what Zig does not know out of GNU`,
-        '# command lines.',
-        'skip=',
-        'for argument; do',
-        '  shift',
-        '  if [ -n "$skip" ]; then skip=; continue; fi',
-        '  case "$argument" in',
-        '    -target) skip=1; continue ;;',
-        ...cases,
-        '  esac',
-        '  set -- "$@" "$argument"',
-        'done',
-        `export ZIG_GLOBAL_CACHE_DIR="\${ZIG_GLOBAL_CACHE_DIR:-${cache}}" ZIG_LOCAL_CACHE_DIR="\${ZIG_LOCAL_CACHE_DIR:-${cache}}"`,
-        `exec ${[zig.program, command, ...settings].map(shell_word_shellWord).join(' ')} "$@"${places.map((one) => ` ${shell_word_shellWord(one)}`).join('')}`,
-        '',
-    ].join('\n');
-}
-/**
- * The arguments by which another Clang finds the same headers: Zig's own search list, but for the folder of its Clang's
- * built-in headers, since each Clang has its own.
- */
-async function zigClangArguments(runner, compiler, zig) {
-    const { stderr } = await runner.exec(compiler, ['-E', '-v', '-x', 'c', '/dev/null', '-o', '/dev/null'], {
-        quiet: true,
-    });
-    const list = /search starts here:\n([\s\S]*?)End of search list/.exec(stderr)?.[1] ?? '';
-    const builtIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(zig.program), 'lib', 'include');
-    const folders = list.split('\n').flatMap((line) => (line.startsWith(' /') ? [line.trim()] : []));
-    return ['-nostdlibinc', ...folders.filter((folder) => folder !== builtIn).map((folder) => `-isystem${folder}`)];
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/create.js
-
-
-
-
-
-
-
-
-
-
-
-const GLIBC = { name: 'glibc' };
-/**
- * Describes the compilers for a target after making sure that they are there, that they produce code for it, and, where
- * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
- * of `toolchainRequirements` come first.
- *
- * @throws InputError when a compiler is missing or is one for another machine
- * @throws CommandError when it cannot compile and link a program
- */
-async function createToolchain(request) {
-    const { runner, host, platform, directory, rpath, compiler = { name: 'gcc' } } = request;
-    const cross = host.name !== platform.name;
-    await (0,promises_.mkdir)(directory, { recursive: true });
-    const libc = compiler.name === 'zig' ? compiler.libc : GLIBC;
-    const { tools, clangArguments } = compiler.name === 'zig' ? await zigCompilers(request, libc) : await gccCompilers(request, cross);
-    const loaderRoot = cross ? await linkLoader(platform, (0,external_node_path_.join)((0,external_node_path_.dirname)(directory), 'loaders')) : undefined;
-    const explicit = cross || compiler.name === 'zig';
-    const libraryRoot = compiler.name === 'zig' && request.libraries !== true ? (0,external_node_path_.join)(directory, 'sysroot') : undefined;
-    const settings = {
-        platform,
-        cross,
-        tools,
-        pkgConfigDirectories: libraryRoot === undefined ? pkgConfigDirectories(platform) : [(0,external_node_path_.join)(libraryRoot, 'lib', 'pkgconfig')],
-        loaderRoot,
-        libraryRoot,
-        runnable: request.runnable === true || (await compileAndRun(runner, tools.cc, directory, loaderRoot)),
-    };
-    return {
-        ...settings,
-        host,
-        explicit,
-        libc,
-        rustTriple: tripleFor(platform.rustTriple, libc),
-        clangArguments,
-        rpath,
-        cmakeToolchainFile: explicit
-            ? await writeFileAtomically(directory, 'toolchain.cmake', cmakeToolchain(settings))
-            : undefined,
-        mesonCrossFile: cross ? await writeFileAtomically(directory, 'cross.ini', mesonCrossFile(settings)) : undefined,
-        configSite: cross
-            ? await writeFileAtomically(directory, 'config.site', configSite({ platform, libc }, userConfigSite(runner, directory)))
-            : undefined,
-    };
-}
-async function zigCompilers(request, libc) {
-    const { runner, host, platform, directory, libraries = false } = request;
-    const zig = await provideZig(runner, host);
-    const cache = (0,external_node_path_.join)((0,external_node_path_.dirname)(directory), 'zig-cache');
-    const tools = await writeZigTools({ zig, host, platform, libc, directory: (0,external_node_path_.join)(directory, 'zig'), cache, libraries });
-    return { tools, clangArguments: await zigClangArguments(runner, tools.cc, zig) };
-}
-async function gccCompilers({ runner, host, platform }, cross) {
-    const tools = gnuTools(cross ? `${platform.gnuTriple}-` : '');
-    for (const compiler of [tools.cc, tools.cxx])
-        await checkCompiler(runner, compiler, host, platform);
-    // Clang knows the target by itself, but not where Debian's cross packages put the C library's headers.
-    return { tools, clangArguments: cross ? [`-isystem${crossRoot(platform)}/include`] : [] };
-}
-function gnuTools(prefix) {
-    return {
-        cc: `${prefix}gcc`,
-        cxx: `${prefix}g++`,
-        ar: `${prefix}ar`,
-        ranlib: `${prefix}ranlib`,
-        strip: `${prefix}strip`,
-        objcopy: `${prefix}objcopy`,
-        ld: `${prefix}ld`,
-        nm: `${prefix}nm`,
-    };
-}
-async function checkCompiler(runner, compiler, host, platform) {
-    let triple;
-    try {
-        triple = (await runner.exec(compiler, ['-dumpmachine'], { quiet: true })).stdout.trim();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        throw new errors/* InputError */.dz(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
-            `Install it: apt-get install ${toolchainRequirements(host, platform).join(' ')}`, { cause: error });
-    }
-    if (sameMachine(triple, platform))
-        return;
-    throw new errors/* InputError */.dz(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
-        'Put the right one first on PATH.');
-}
-/** Compares a compiler's triple with a platform's, with or without a vendor in it: `aarch64-unknown-linux-gnu`. */
-function sameMachine(triple, platform) {
-    const parts = triple.split('-');
-    const withoutVendor = parts.length === 4 ? [parts[0], parts[2], parts[3]].join('-') : triple;
-    return [platform.gnuTriple, platform.multiarch].includes(withoutVendor);
-}
-/** Compiles and links a program for the target and tells whether it runs here. */
-async function compileAndRun(runner, compiler, directory, loaderRoot) {
-    const program = (0,external_node_path_.join)(directory, 'probe');
-    await runner.exec(compiler, ['-x', 'c', '-o', program, '-'], {
-        input: 'int main(void) { return 0; }\n',
-        quiet: true,
-    });
-    try {
-        await runner.exec(program, [], {
-            quiet: true,
-            timeout: 30_000,
-            env: { ...runner.env, ...emulatorVariables(loaderRoot) },
-        });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
-            return false;
-        throw error;
-    }
-}
-/** The user's own site file, which ours then reads; one of ours is for another target of the job. */
-function userConfigSite(runner, directory) {
-    const path = runner.env['CONFIG_SITE'];
-    return path?.startsWith((0,external_node_path_.dirname)(directory)) === true ? undefined : path;
-}
-async function writeFileAtomically(directory, name, text) {
-    const path = (0,external_node_path_.join)(directory, name);
-    const unfinished = (0,external_node_path_.join)(directory, `.${(0,external_node_path_.basename)(name)}.${String(process.pid)}`);
-    await (0,promises_.writeFile)(unfinished, text);
-    await (0,promises_.rename)(unfinished, path);
-    return path;
-}
-
-;// CONCATENATED MODULE: ./build/src/toolchain/index.js
-/** Compilers and libraries for a target. */
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./build/src/languages/command.js
-/** Runs one command of a build in a folder, with the cell's environment and time limit. */
-async function runTool({ runner, env, timeout, testCpu }, directory, command, args, options = {}) {
-    return await runner.exec(command, args, {
-        timeout,
-        ...(testCpu !== undefined && { cpu: testCpu }),
-        ...options,
-        cwd: directory,
-        env: { ...env, ...options.env },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/source-copy.js
-
-
-
-
-/**
- * For build tools that write beside the sources: a copy of the package in the cell's own folder, so that the checkout
- * stays clean and one platform's object files are never taken for another's.
- *
- * The copy stands in an image of the repository in which all else is a link to the original, so that `../shared` leads
- * where it always did. What git ignores is left out.
- *
- * @returns absolute path of the package's folder in the copy
- */
-async function copySources(context) {
-    const { package: one } = context;
-    const copy = sourceCopy(context);
-    await removeSourceCopy(context);
-    await linkSurroundings(one, imageDirectory(context));
-    const made = new Set();
-    for (const file of await sourceFiles(context.hostRunner, one.directory)) {
-        const to = (0,external_node_path_.join)(copy, file);
-        const folder = (0,external_node_path_.dirname)(to);
-        if (!made.has(folder))
-            await (0,promises_.mkdir)(folder, { recursive: true });
-        made.add(folder);
-        await copyEntry((0,external_node_path_.join)(one.directory, file), to);
-    }
-    return copy;
-}
-/** Where `copySources` put the package. */
-function sourceCopy(context) {
-    return (0,external_node_path_.join)(imageDirectory(context), context.package.path);
-}
-/** Removes what an earlier build copied, so that the copy's presence tells whether this build made one. */
-async function removeSourceCopy(context) {
-    await (0,promises_.rm)(imageDirectory(context), { recursive: true, force: true });
-}
-function imageDirectory({ buildDirectory }) {
-    return (0,external_node_path_.join)(buildDirectory, 'source');
-}
-/** Makes the folders that lead to the package, each filled with links to what stands beside it in the original. */
-async function linkSurroundings({ root, path }, image) {
-    await (0,promises_.mkdir)((0,external_node_path_.join)(image, path), { recursive: true });
-    const steps = path === '.' ? [] : path.split('/');
-    for (const [depth, step] of steps.entries()) {
-        const folder = (0,external_node_path_.join)(...steps.slice(0, depth), '.');
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, folder))) {
-            if (entry !== step)
-                await (0,promises_.symlink)((0,external_node_path_.join)(root, folder, entry), (0,external_node_path_.join)(image, folder, entry));
-        }
-    }
-}
-/**
- * The files of a folder that git does not ignore, relative to it; without git or outside a repository, all of them.
- *
- * @param directory absolute path
- */
-async function sourceFiles(runner, directory) {
-    try {
-        // The folder may belong to another user than the job's, as in container jobs; that is no danger to listing it.
-        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', directory, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], { quiet: true });
-        return [...new Set(stdout.split('\0'))].filter((file) => file !== '');
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        return await allFiles(directory);
-    }
-}
-async function allFiles(directory) {
-    const entries = await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true });
-    return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name).slice(directory.length + 1))
-        .filter((file) => !file.split('/').includes('.git'));
-}
-/** Copies a file, a link or a submodule's folder with mode and time, which make and configure scripts go by. */
-async function copyEntry(from, to) {
-    let stats;
-    try {
-        stats = await (0,promises_.lstat)(from);
-    }
-    catch (error) {
-        // Known to git, but deleted in the working tree.
-        if (error.code === 'ENOENT')
-            return;
-        throw error;
-    }
-    if (stats.isSymbolicLink()) {
-        await (0,promises_.symlink)(await (0,promises_.readlink)(from), to);
-    }
-    else if (stats.isDirectory()) {
-        await (0,promises_.cp)(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
-    }
-    else if (stats.isFile()) {
-        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-        await (0,promises_.utimes)(to, stats.atime, stats.mtime);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/c/build-system.js
-/** Where packages are installed that are not the distribution's. */
-const PREFIX = '/usr/local';
-/** What to do about a project that installs nothing. */
-const NOTHING_INSTALLED = 'It has no rules to install anything: add them, or give `build` commands and `artifacts` in archway.yml.';
-const CMAKE_FILES = /^(CMakeLists\.txt|.*\.cmake)$/;
-const MESON_FILES = /^meson\.build$/;
-/** Those of Autotools too: many a makefile calls the configure script of what it needs. */
-const MAKE_FILES = /^(configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
-
 ;// CONCATENATED MODULE: ./build/src/artifact/atomic.js
 
 
@@ -26620,6 +25107,907 @@ function result({ rule: ruleId, severity, path, message }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/host/file-lock.js
+
+
+/** What flock(1) exits with when the lock is held by another. */
+const HELD = 85;
+/**
+ * Takes an exclusive flock(2) on a file, which is made where it is not there. Other processes, containers and users on
+ * the machine that see the file see the lock. Node has no flock, so flock(1) holds it for as long as its input, a pipe
+ * from this process, is open: the kernel frees the lock when this process dies.
+ *
+ * @param waitSeconds how long to wait for another holder; 0 not to wait
+ * @returns undefined when another held it all that time
+ */
+async function lockFile(runner, path, waitSeconds) {
+    const pipe = new external_node_stream_.PassThrough();
+    const patience = waitSeconds === 0 ? ['--nonblock'] : ['--timeout', String(waitSeconds)];
+    let announce = () => undefined;
+    const acquired = new Promise((resolve) => {
+        announce = () => {
+            resolve('acquired');
+        };
+    });
+    // cat echoes the word only once flock has started it, which is when the lock is held.
+    pipe.write('locked\n');
+    const holder = runner.exec('flock', ['--exclusive', '--conflict-exit-code', String(HELD), ...patience, path, 'cat'], {
+        input: pipe,
+        quiet: true,
+        onLine: announce,
+    });
+    try {
+        await Promise.race([acquired, holder]);
+    }
+    catch (error) {
+        pipe.destroy();
+        if (error instanceof errors/* CommandError */.Qd && error.failure.exitCode === HELD)
+            return undefined;
+        throw error;
+    }
+    return {
+        release: async () => {
+            pipe.end();
+            await holder.catch(() => undefined);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/host/holder.js
+
+/** Seconds after which a holder that cannot be looked at is taken for dead: no job on GitHub may take longer. */
+const LONGEST_JOB = 5 * 24 * 3600;
+/**
+ * Describes the holder of a lease that begins now.
+ *
+ * @param scope this process, or the job it is a step of: then the runner's worker, which started this process
+ */
+async function currentHolder(runner, scope) {
+    // In a container job the worker is outside and shows as 0; the container's first process lives as long as the job.
+    const pid = scope === 'process' ? process.pid : process.ppid || 1;
+    const { env } = runner;
+    return {
+        pid,
+        startTicks: (await startTicks(pid)) ?? '',
+        pidNamespace: await (0,promises_.readlink)('/proc/self/ns/pid'),
+        runnerName: env['RUNNER_NAME'] ?? '',
+        job: [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT'], env['GITHUB_JOB']].filter(Boolean).join('/'),
+        since: Math.floor(Date.now() / 1000),
+    };
+}
+/** Whether two leases belong to one holder. */
+function isSameHolder(a, b) {
+    return a.pid === b.pid && a.startTicks === b.startTicks && a.pidNamespace === b.pidNamespace;
+}
+/**
+ * Whether a holder still lives, as far as `self` can tell: by its process where that is visible; a runner does one job
+ * at a time, so one with our runner's name and another job is over; and after the longest job there can be.
+ */
+async function isAlive(holder, self) {
+    if (holder.pidNamespace === self.pidNamespace) {
+        const ticks = await startTicks(holder.pid);
+        return ticks === undefined ? isHidden(holder.pid) : ticks === holder.startTicks;
+    }
+    if (holder.runnerName !== '' && holder.runnerName === self.runnerName && holder.job !== self.job)
+        return false;
+    return self.since - holder.since < LONGEST_JOB;
+}
+/** When a process started, in clock ticks after boot: field 22 of /proc/<pid>/stat (proc(5)). */
+async function startTicks(pid) {
+    try {
+        const stat = await (0,promises_.readFile)(`/proc/${String(pid)}/stat`, 'utf8');
+        // The second field is the program's name in parentheses, which may hold anything.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // A zombie has ended: nobody but its parent's bookkeeping is left.
+        return fields[0] === 'Z' ? '' : fields[19];
+    }
+    catch {
+        return undefined;
+    }
+}
+/** With the mount option hidepid, another user's process exists without being visible. */
+function isHidden(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/host/machine.js
+
+
+
+/**
+ * The platform that this process, and so the tools it starts, run as. Under a QEMU'd Node that is the guest's, not the
+ * kernel's: what counts is which programs this job can run without an emulator of ours.
+ *
+ * @throws InputError on a machine that is no platform of the table
+ */
+function machine_hostPlatform() {
+    const platform = process.platform === 'linux' ? platformOfNode() : undefined;
+    if (platform === undefined) {
+        throw new errors/* InputError */.dz(`Archway runs on Linux (${PLATFORM_NAMES.join(', ')}); this is ${process.platform}/${process.arch}. ` +
+            'On another system, run it in a Linux container or virtual machine.');
+    }
+    return platform;
+}
+/** Reads which distribution this is. Source: os-release(5). */
+function readDistribution(osRelease = readOsRelease()) {
+    const fields = new Map();
+    for (const line of osRelease.split('\n')) {
+        const match = /^([A-Z_]+)=(?:"(.*)"|'(.*)'|(.*))$/.exec(line.trim());
+        if (match?.[1] !== undefined)
+            fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
+    }
+    const id = fields.get('ID') ?? 'linux';
+    const codename = fields.get('VERSION_CODENAME') ?? '';
+    return {
+        id,
+        idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
+        codename,
+        ubuntuCodename: fields.get('UBUNTU_CODENAME') ?? codename,
+        prettyName: fields.get('PRETTY_NAME') ?? id,
+    };
+}
+function readOsRelease() {
+    for (const path of ['/etc/os-release', '/usr/lib/os-release']) {
+        try {
+            return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                throw error;
+        }
+    }
+    return '';
+}
+/** True where Debian's packages and apt are to be had. */
+function isDebianFamily(distribution) {
+    return [distribution.id, ...distribution.idLike].some((id) => id === 'debian' || id === 'ubuntu');
+}
+/** True where packages are in Ubuntu's archives, of which there are two. */
+function isUbuntu(distribution) {
+    return [distribution.id, ...distribution.idLike].includes('ubuntu');
+}
+/** The command that does something as root: itself for root, else through `sudo -n`, which never asks. */
+function asRoot(command, args) {
+    return process.getuid?.() === 0 ? { command, args } : { command: 'sudo', args: ['-n', command, ...args] };
+}
+/** Whether this process is root or may become it without being asked for a password. */
+async function canBecomeRoot(runner) {
+    if (process.getuid?.() === 0)
+        return true;
+    try {
+        await runner.exec('sudo', ['-n', 'true'], { quiet: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/host/sources-text.js
+
+/** Ubuntu's two archives: one has the architectures of PCs, the other all else. Source: wiki.ubuntu.com/UbuntuPorts. */
+const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
+const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
+const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
+const PC_PLATFORMS = [platform_findPlatform('amd64'), platform_findPlatform('386')];
+/** Releases whose arm64 is only in the other archive; since 25.10 both have it. Source: github.com/canonical/curtin/pull/34. */
+const ARM64_IN_PORTS_ALONE = ['bionic', 'focal', 'jammy', 'noble', 'oracular', 'plucky'];
+/** The archives that have an architecture of a release, the preferred one first. */
+function archivesOf(architecture, codename) {
+    if (PC_PLATFORMS.some((one) => one?.debianArchitecture === architecture))
+        return [MAIN];
+    const isArm64 = architecture === platform_findPlatform('arm64')?.debianArchitecture;
+    return isArm64 && !ARM64_IN_PORTS_ALONE.includes(codename) ? [MAIN, PORTS] : [PORTS];
+}
+/** The official address of the archive that has an architecture of a release of Ubuntu. */
+function ubuntuArchive(architecture, codename) {
+    return archivesOf(architecture, codename)[0].address;
+}
+/** Whether an architecture may come from another of Ubuntu's archives than the machine's own. */
+function needsOtherArchive(native, foreign, codename) {
+    const [needed] = archivesOf(foreign, codename);
+    return archivesOf(native, codename).some((own) => own !== needed);
+}
+/**
+ * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
+ * mirrors, the folder beside it on a mirror.
+ */
+function archiveAddress(uri, architecture, codename) {
+    const [{ address, path }] = archivesOf(architecture, codename);
+    const official = /^(https?):\/\/([^/:]+)/.exec(uri);
+    if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? '')))
+        return address;
+    return uri.replace(/\/ubuntu(-ports)?(?=\/?$)/, () => path);
+}
+/**
+ * Rewrites apt's sources for an architecture that lives on another archive: each entry that says nothing of
+ * architectures is restricted to those that the machine has, and the distribution's own entries are repeated for the new
+ * one in a file of their own, with the same suites, components and keys.
+ *
+ * @param architectures what dpkg has now: the native one and the foreign ones
+ * @param isDistribution tells the distribution's own archive, by address, from a third party's
+ * @param target path of the new file
+ */
+function scopeSources(files, architectures, foreign, isDistribution, target) {
+    const changed = [];
+    const stanzas = [];
+    const addresses = new Set();
+    for (const { path, text } of files) {
+        const { text: scoped, entries } = path.endsWith('.sources')
+            ? scopeStanzas(text, architectures)
+            : scopeLines(text, architectures);
+        if (scoped !== text)
+            changed.push({ path, text: scoped });
+        for (const entry of entries) {
+            const codename = entry.suites[0]?.split('-')[0] ?? '';
+            const own = entry.uris.filter(isDistribution);
+            const uris = [...new Set(own.map((uri) => archiveAddress(uri, foreign, codename)))];
+            if (uris.length === 0 || entry.scoped)
+                continue;
+            for (const uri of uris)
+                addresses.add(uri);
+            stanzas.push(stanza({ ...entry, uris }, foreign));
+        }
+    }
+    const header = '# Written by Archway for cross compilation, and removed when the job is over.\n\n';
+    return {
+        files: [...changed, { path: target, text: header + [...new Set(stanzas)].join('\n') }],
+        addresses: [...addresses],
+    };
+}
+function stanza({ uris, suites, components, options }, architecture) {
+    const fields = [
+        ['Types', 'deb'],
+        ['URIs', uris.join(' ')],
+        ['Suites', suites.join(' ')],
+        ['Components', components.join(' ')],
+        ['Architectures', architecture],
+        ...options,
+    ];
+    return fields.map(([name, value]) => `${name}: ${value}\n`).join('');
+}
+/** The one-line form: `deb [option=value ...] uri suite component...`. */
+function scopeLines(text, architectures) {
+    const entries = [];
+    const lines = text.split('\n').map((line) => {
+        const match = /^(\s*deb)(\s+\[([^\]]*)\])?(\s+)(\S+)\s+([^#]*)/.exec(line);
+        if (match === null || /^\s*deb-src/.test(line))
+            return line;
+        const [, type = '', bracket, inside = '', gap = '', uri = '', rest = ''] = match;
+        const options = inside.split(/\s+/).filter((word) => word !== '');
+        const scoped = options.some((word) => /^arch(\+|-)?=/.test(word));
+        const [suite = '', ...components] = rest.trim().split(/\s+/);
+        entries.push({ uris: [uri], suites: [suite], components, options: deb822Options(options), scoped });
+        if (scoped)
+            return line;
+        const all = [`arch=${architectures.join(',')}`, ...options].join(' ');
+        return `${type} [${all}]${gap}${line.slice(type.length + (bracket?.length ?? 0) + gap.length)}`;
+    });
+    return { text: lines.join('\n'), entries };
+}
+const ONE_LINE_OPTIONS = { 'signed-by': 'Signed-By', trusted: 'Trusted' };
+function deb822Options(words) {
+    const options = new Map();
+    for (const word of words) {
+        const [name = '', value = ''] = word.split('=');
+        const field = ONE_LINE_OPTIONS[name.toLowerCase()];
+        if (field !== undefined)
+            options.set(field, value);
+    }
+    return options;
+}
+/** The deb822 form: stanzas of fields, of which a line that begins with a blank continues the one above. */
+function scopeStanzas(text, architectures) {
+    const entries = [];
+    // Blank lines separate; they stay as they are.
+    const parts = text.split(/(\n[ \t]*\n)/);
+    const rewritten = parts.map((part) => {
+        const fields = readFields(part);
+        const words = (name) => (fields.get(name) ?? '').split(/\s+/).filter((word) => word !== '');
+        if (!words('types').includes('deb') || /^(no|false|0|off)$/i.test(fields.get('enabled') ?? ''))
+            return part;
+        const scoped = ['architectures', 'architectures-add', 'architectures-remove'].some((name) => fields.has(name));
+        const options = new Map();
+        for (const name of ['Signed-By', 'Trusted']) {
+            const value = fields.get(name.toLowerCase());
+            if (value !== undefined)
+                options.set(name, value);
+        }
+        entries.push({ uris: words('uris'), suites: words('suites'), components: words('components'), options, scoped });
+        if (scoped)
+            return part;
+        return part.replace(/^types:/im, (types) => `Architectures: ${architectures.join(' ')}\n${types}`);
+    });
+    return { text: rewritten.join(''), entries };
+}
+/** The fields of a stanza by their names in lower case; a value keeps its continuation lines, as keys need. */
+function readFields(part) {
+    const fields = new Map();
+    let last = '';
+    for (const line of part.split('\n')) {
+        if (line.startsWith('#'))
+            continue;
+        const field = /^([\w-]+):\s*(.*)$/.exec(line);
+        if (field !== null) {
+            last = (field[1] ?? '').toLowerCase();
+            fields.set(last, (field[2] ?? '').trimEnd());
+        }
+        else if (/^[ \t]/.test(line) && last !== '') {
+            fields.set(last, `${fields.get(last) ?? ''}\n${line}`);
+        }
+    }
+    return fields;
+}
+
+;// CONCATENATED MODULE: ./build/src/host/apt-sources.js
+
+
+
+
+
+
+
+
+/** Where apt keeps its sources. */
+const SOURCES = '/etc/apt/sources.list';
+const SOURCES_FOLDER = '/etc/apt/sources.list.d';
+/** What was changed, kept on the machine beside what uses it: the job that puts it back may be another one. */
+const RECORD = '/var/lib/archway/apt-sources.json';
+const LOCK = '/run/lock/archway-apt-sources.lock';
+/** Seconds to wait for another job's changes: an apt-get update and install may be under way. */
+const PATIENCE_SECONDS = 900;
+const fileSchema = object({ path: schemas_string(), before: schemas_string().nullable(), after: schemas_string() });
+const recordSchema = object({
+    architecture: schemas_string(),
+    files: array(fileSchema),
+    holders: array(object({
+        pid: schemas_number(),
+        startTicks: schemas_string(),
+        pidNamespace: schemas_string(),
+        runnerName: schemas_string(),
+        job: schemas_string(),
+        since: schemas_number(),
+    })),
+});
+/**
+ * Adds an architecture to dpkg whose packages are in another archive than the machine's own, so that apt asks each
+ * archive for its own architectures only. All of it or nothing: where the lists cannot be had, everything is as before.
+ *
+ * @param architectures what dpkg has now, the native one first
+ * @param user who gives it back: by `restoreSources`
+ * @param update refreshes the package lists
+ * @throws InputError where the other archive cannot be reached
+ */
+async function addForeignArchive(runner, architectures, foreign, user, update) {
+    const holder = await currentHolder(runner, user);
+    await withLock(runner, async () => {
+        const records = await readRecords();
+        const files = await readSources();
+        const isDistribution = await distributionArchives(runner);
+        const target = (0,external_node_path_.join)(SOURCES_FOLDER, `archway-${foreign}.sources`);
+        const scoped = scopeSources(files, architectures, foreign, isDistribution, target);
+        if (scoped.addresses.length === 0) {
+            throw new errors/* InputError */.dz(`Libraries for ${foreign} are needed, and apt's sources name no archive of this distribution that would tell where ` +
+                `they are. Add one to ${SOURCES_FOLDER}, restricted to ${foreign}, and run: dpkg --add-architecture ${foreign}`);
+        }
+        const before = new Map(files.map(({ path, text }) => [path, text]));
+        const record = {
+            architecture: foreign,
+            files: scoped.files.map(({ path, text }) => ({ path, before: before.get(path) ?? null, after: text })),
+            holders: [holder],
+        };
+        // First the record: should this process die in between, the next job puts everything back.
+        await writeRecords(runner, [...records, record]);
+        try {
+            for (const { path, text } of scoped.files)
+                await writeAsRoot(runner, path, text);
+            await root(runner, 'dpkg', ['--add-architecture', foreign]);
+            await update();
+        }
+        catch (error) {
+            await putBack(runner, record);
+            await writeRecords(runner, records);
+            if (!(error instanceof errors/* CommandError */.Qd) && !(error instanceof errors/* InputError */.dz))
+                throw error;
+            throw new errors/* InputError */.dz(`Libraries for ${foreign} are needed, and apt cannot use the archive that has them ` +
+                `(${scoped.addresses.join(', ')}). apt's sources are as they were. If your mirror has ${foreign} elsewhere, add ` +
+                `that to ${SOURCES_FOLDER}, restricted to ${foreign}, and run: dpkg --add-architecture ${foreign}\n${error.message}`, { cause: error });
+        }
+        runner.info(`apt takes ${foreign} from ${scoped.addresses.join(', ')} until this job is over.`);
+    });
+}
+/**
+ * Makes this job, or this process, one of those that use an architecture which Archway added to apt's sources, so that no other job puts
+ * them back meanwhile. Nothing where Archway did not.
+ */
+async function joinForeignArchive(runner, architecture, user) {
+    if (!(await readRecords()).some((record) => record.architecture === architecture))
+        return;
+    const holder = await currentHolder(runner, user);
+    await withLock(runner, async () => {
+        const records = await readRecords();
+        const joined = records.map((record) => record.architecture === architecture && !record.holders.some((one) => isSameHolder(one, holder))
+            ? { ...record, holders: [...record.holders, holder] }
+            : record);
+        await writeRecords(runner, joined);
+    });
+}
+/**
+ * Puts apt's sources back as they were before `addForeignArchive`, where this user was the last that needs them: removes
+ * the libraries of the other architecture, the architecture and the sources, in this order, so that apt is never left
+ * asking an archive for what it has not. Only warns.
+ */
+async function restoreSources(runner, user) {
+    await putBackUnused(runner, user);
+}
+/**
+ * Puts back what was changed for jobs that are over and did not, because they were killed: their archive may be out of
+ * reach for this one. Comes before apt is asked for anything. Only warns.
+ */
+async function recoverSources(runner) {
+    await putBackUnused(runner, undefined);
+}
+/** @param leaving who needs nothing of it any more */
+async function putBackUnused(runner, leaving) {
+    if ((await readRecords()).length === 0)
+        return;
+    try {
+        const self = await currentHolder(runner, leaving ?? 'process');
+        await withLock(runner, async () => {
+            const records = await readRecords();
+            const left = [];
+            // The last changes first: each saw what those before it had left.
+            for (const record of records.reverse()) {
+                const staying = record.holders.filter((one) => leaving === undefined || !isSameHolder(one, self));
+                const holders = await alive(staying, self);
+                if (holders.length > 0 || left.length > 0) {
+                    left.unshift({ ...record, holders });
+                    if (leaving !== undefined) {
+                        runner.info(`apt's sources for ${record.architecture} stay: another step or job uses them.`);
+                    }
+                    continue;
+                }
+                await putBack(runner, record);
+                runner.info(`apt's sources are as they were before ${record.architecture} was added.`);
+            }
+            await writeRecords(runner, left);
+        });
+    }
+    catch (error) {
+        runner.warning(`apt's sources could not be put back: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
+async function alive(holders, self) {
+    const found = [];
+    for (const one of holders)
+        if (await isAlive(one, self))
+            found.push(one);
+    return found;
+}
+async function putBack(runner, { architecture, files }) {
+    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${binary:Package} ${Architecture}\\n'], {
+        quiet: true,
+    });
+    const foreign = stdout.split('\n').flatMap((line) => {
+        const [name = '', of] = line.split(' ');
+        return of === architecture ? [name] : [];
+    });
+    // All at once, so that none is left that depends on another.
+    if (foreign.length > 0)
+        await root(runner, 'dpkg', ['--purge', ...foreign]);
+    const { stdout: known } = await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true });
+    if (known.split('\n').includes(architecture))
+        await root(runner, 'dpkg', ['--remove-architecture', architecture]);
+    for (const { path, before, after } of files) {
+        const now = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+        if (now !== undefined && now !== after) {
+            runner.warning(`${path} was changed by another than Archway since, and stays as it is.`);
+        }
+        else if (before !== null)
+            await writeAsRoot(runner, path, before);
+        else if (now !== undefined)
+            await root(runner, 'rm', ['--force', path]);
+    }
+}
+/** Tells the distribution's own archives by what their lists call themselves, and by list of mirrors. */
+async function distributionArchives(runner) {
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', '$(ORIGIN)\t$(REPO_URI)'], {
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    const own = new Set();
+    for (const line of stdout.split('\n')) {
+        const [origin, uri = ''] = line.split('\t');
+        if (origin === 'Ubuntu')
+            own.add(withoutSlash(uri));
+    }
+    return (uri) => own.has(withoutSlash(uri)) || /^https?:\/\/([^/]*\.)?(archive|security|ports)\.ubuntu\.com\//.test(uri);
+}
+function withoutSlash(uri) {
+    return uri.replace(/\/+$/, '');
+}
+async function readSources() {
+    const names = await (0,promises_.readdir)(SOURCES_FOLDER).catch(() => []);
+    const paths = [
+        SOURCES,
+        ...names
+            .filter((name) => /^[\w.-]+\.(list|sources)$/.test(name))
+            .sort()
+            .map((name) => (0,external_node_path_.join)(SOURCES_FOLDER, name)),
+    ];
+    const files = [];
+    for (const path of paths) {
+        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            files.push({ path, text });
+    }
+    return files;
+}
+async function readRecords() {
+    try {
+        return array(recordSchema).parse(JSON.parse(await (0,promises_.readFile)(RECORD, 'utf8')));
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw new Error(`${RECORD} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    }
+}
+async function writeRecords(runner, records) {
+    if (records.length === 0)
+        await root(runner, 'rm', ['--force', RECORD]);
+    else
+        await writeAsRoot(runner, RECORD, JSON.stringify(records));
+}
+/** Writes a file that belongs to root: beside it under another name, and then in one step. */
+async function writeAsRoot(runner, path, text) {
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'apt-'));
+    try {
+        const file = (0,external_node_path_.join)(scratch, 'file');
+        await (0,promises_.writeFile)(file, text);
+        await root(runner, 'install', ['-D', '--mode=644', file, `${path}.archway-new`]);
+        await root(runner, 'mv', [`${path}.archway-new`, path]);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function root(runner, program, words) {
+    const { command, args } = asRoot(program, words);
+    await runner.exec(command, args, { quiet: true });
+}
+async function withLock(runner, work) {
+    const lock = await lockFile(runner, LOCK, PATIENCE_SECONDS);
+    if (lock === undefined)
+        throw new errors/* InputError */.dz(`Another job has held ${LOCK} for ${String(PATIENCE_SECONDS)} s.`);
+    try {
+        await work();
+    }
+    finally {
+        await lock.release();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/host/releases.js
+/**
+ * Debian's releases that are still in use, and Ubuntu's with long-term support. A codename is of one distribution alone.
+ * Sources: www.debian.org/releases, wiki.ubuntu.com/Releases.
+ */
+const DISTRIBUTIONS = [
+    {
+        id: 'debian',
+        name: 'Debian',
+        codenames: { '11': 'bullseye', '12': 'bookworm', '13': 'trixie', unstable: 'sid' },
+    },
+    {
+        id: 'ubuntu',
+        name: 'Ubuntu',
+        codenames: { '22.04': 'jammy', '24.04': 'noble', '26.04': 'resolute' },
+    },
+];
+/** The distribution that has a release; undefined for a codename that cannot be named. */
+function distributionOf(codename) {
+    return DISTRIBUTIONS.find(({ codenames }) => Object.values(codenames).includes(codename));
+}
+
+;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
+
+
+/** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
+const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
+/**
+ * Why no root can be made of a release for a platform; undefined where one can, and where the release is not known. Of the
+ * platforms of the table, all but riscv64 are in every release of Debian that is still in use; that is since Debian 13.
+ * Ubuntu has all but i386, of which it has only libraries for amd64 machines. Sources: www.debian.org/releases, "Supported
+ * architectures" of each; documentation.ubuntu.com/project, "Supported architectures".
+ *
+ * @param codename `bookworm`
+ */
+function debian_ports_lackOfPackages(codename, platform) {
+    const distribution = distributionOf(codename);
+    if (distribution?.id === 'ubuntu' && platform === platform_findPlatform('386')) {
+        return `Ubuntu ${codename} has only libraries for ${platform.name}, no whole system; Debian has one`;
+    }
+    if (platform !== platform_findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
+        return undefined;
+    return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
+}
+/** The same of the distribution of this machine. */
+function debian_ports_lackOfOwnPackages(platform, distribution = readDistribution()) {
+    return distribution.id === 'debian' ? debian_ports_lackOfPackages(distribution.codename, platform) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/host/apt.js
+
+
+
+
+
+
+/** Seconds that apt and dpkg wait for another process's lock: two jobs may share a host. */
+const LOCK_TIMEOUT_SECONDS = 600;
+const ATTEMPTS = 3;
+/** Milliseconds before the second attempt; each further one waits twice as long. */
+const FIRST_DELAY = 2_000;
+/**
+ * The Debian packages, of those named, that are not installed.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's
+ */
+async function missingPackages(runner, packages) {
+    if (packages.length === 0)
+        return [];
+    // Asked for without the architecture, since one for `all` is not found under any other. dpkg-query exits with 1 when
+    // it does not know one of them, and tells of the others all the same.
+    const names = new Set(packages.map((name) => name.split(':')[0] ?? name));
+    const { stdout } = await runner.exec('dpkg-query', ['--show', '--showformat', '${db:Status-Status} ${binary:Package} ${Package}:${Architecture}\\n', ...names], { quiet: true, acceptExitCodes: [0, 1] });
+    const installed = new Set();
+    for (const line of stdout.split('\n')) {
+        const [status, binary, qualified] = line.split(' ');
+        if (status !== 'installed' || binary === undefined || qualified === undefined)
+            continue;
+        installed.add(binary);
+        installed.add(qualified);
+        // Architecture-independent packages serve every architecture: `pkg:arm64` is satisfied by `pkg:all`.
+        if (qualified.endsWith(':all'))
+            for (const name of packages)
+                if (name.split(':')[0] === binary)
+                    installed.add(name);
+    }
+    const others = packages.filter((name) => !installed.has(name));
+    if (others.length === 0)
+        return [];
+    const native = await debianArchitecture(runner);
+    return others.filter((name) => !installed.has(`${name}:${native}`));
+}
+/**
+ * Installs what is missing of the named Debian packages, and nothing when nothing is.
+ *
+ * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
+ * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
+ * @throws CommandError when apt fails for good
+ */
+async function installPackages(runner, packages, user = 'job') {
+    const wanted = [...new Set(packages)];
+    requireApt(wanted);
+    await recoverSources(runner);
+    for (const architecture of foreignArchitectures(wanted))
+        await joinForeignArchive(runner, architecture, user);
+    const missing = await missingPackages(runner, wanted);
+    const present = wanted.filter((name) => !missing.includes(name));
+    if (missing.length === 0)
+        return { present, installed: [] };
+    if (!(await canBecomeRoot(runner))) {
+        throw new errors/* InputError */.dz(`These Debian packages are missing and installing them needs root or passwordless sudo: ${missing.join(' ')}. ` +
+            `Run as root, or install them first: apt-get install ${missing.join(' ')}`);
+    }
+    requireArchive(missing);
+    const added = [];
+    try {
+        for (const architecture of foreignArchitectures(missing)) {
+            if (await addArchitecture(runner, architecture, user))
+                added.push(architecture);
+        }
+        const broken = await refreshLists(runner);
+        try {
+            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+        }
+        catch (error) {
+            // What fails may be due to the lists, or to something else: both are told.
+            throw broken === undefined
+                ? error
+                : new errors/* InputError */.dz(`${(0,errors/* errorMessage */.gJ)(error)}\nBefore that: ${broken.message}`, { cause: error });
+        }
+    }
+    catch (error) {
+        for (const architecture of added)
+            await removeArchitecture(runner, architecture);
+        throw error;
+    }
+    return { present, installed: missing };
+}
+/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
+function requireArchive(missing) {
+    for (const architecture of foreignArchitectures(missing)) {
+        const platform = platform_findPlatform(architecture);
+        const lack = platform && debian_ports_lackOfOwnPackages(platform);
+        if (lack === undefined)
+            continue;
+        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+            'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
+    }
+}
+/** Fails with what to do where Debian's packages are not to be had. */
+function requireApt(wanted) {
+    const distribution = readDistribution();
+    if (isDebianFamily(distribution))
+        return;
+    throw new errors/* InputError */.dz(`Archway installs tools from Debian's or Ubuntu's packages, and this is ${distribution.prettyName}. ` +
+        `Install what corresponds to these yourself, or use a Debian or Ubuntu machine: ${wanted.join(' ')}`);
+}
+/**
+ * The addresses of a distribution's archive that apt is set up for, those of its security updates among them. Empty
+ * where apt has none.
+ *
+ * @param origin as the archive's Release file names itself: `Debian`
+ */
+async function archiveAddresses(runner, origin) {
+    const format = '$(ORIGIN)\t$(REPO_URI)';
+    const { stdout } = await runner.exec('apt-get', ['indextargets', '--format', format], {
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    const addresses = stdout.split('\n').map((line) => line.split('\t'));
+    return [...new Set(addresses.flatMap(([from, uri = '']) => (from === origin && /^https?:/.test(uri) ? [uri] : [])))];
+}
+/** The host's own Debian architecture. */
+async function debianArchitecture(runner) {
+    return (await runner.exec('dpkg', ['--print-architecture'], { quiet: true })).stdout.trim();
+}
+function foreignArchitectures(packages) {
+    return [...new Set(packages.flatMap((name) => name.split(':').slice(1)))];
+}
+/** @returns whether it was added to dpkg alone, and no source was changed for it */
+async function addArchitecture(runner, architecture, user) {
+    const native = await debianArchitecture(runner);
+    if (architecture === native)
+        return false;
+    const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
+    if (known.includes(architecture))
+        return false;
+    const distribution = readDistribution();
+    if (isUbuntu(distribution) && needsOtherArchive(native, architecture, distribution.ubuntuCodename)) {
+        const architectures = [native, ...known.filter((one) => one !== '')];
+        await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
+        return false;
+    }
+    const { command, args } = asRoot('dpkg', ['--add-architecture', architecture]);
+    await runner.exec(command, args);
+    return true;
+}
+/** Where lists cannot be had for it, every later update would fail as well. dpkg keeps one that is in use. */
+async function removeArchitecture(runner, architecture) {
+    const { command, args } = asRoot('dpkg', ['--remove-architecture', architecture]);
+    await runner.exec(command, args, { quiet: true, acceptExitCodes: 'any' });
+}
+/** Refreshes the package lists; a source that cannot be reached is an error, not a warning. */
+async function updateLists(runner) {
+    await aptGet(runner, ['update', '-o', 'APT::Update::Error-Mode=any']);
+}
+/**
+ * Refreshes the package lists as far as they can be had: of a machine's many sources, one that is down need not be one of
+ * those that are needed.
+ *
+ * @returns why some could not be had
+ */
+async function refreshLists(runner) {
+    try {
+        await updateLists(runner);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        runner.warning(`Not all of apt's package lists could be refreshed, and those are used that are there. ${error.message}`);
+        return error;
+    }
+}
+/** Runs apt-get as root, without questions, waiting for locks, and again after what looks like a passing failure. */
+async function aptGet(runner, args) {
+    const options = ['-o', `DPkg::Lock::Timeout=${String(LOCK_TIMEOUT_SECONDS)}`, '-o', 'Acquire::Retries=3', '-qq'];
+    // sudo drops the environment, so the variable goes through env(1).
+    const root = asRoot('env', ['DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8', 'apt-get', ...options, ...args]);
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await runner.exec(root.command, root.args);
+        }
+        catch (error) {
+            if (!isPassing(error))
+                throw error;
+            if (attempt === ATTEMPTS)
+                throw notReachable(error);
+            const delay = FIRST_DELAY * 2 ** (attempt - 1);
+            runner.info(`apt-get failed in a way that may pass; trying again in ${String(delay / 1000)} s.`);
+            await new Promise((resolve) => setTimeout(resolve, delay));
+        }
+    }
+}
+function notReachable(error) {
+    const inconsistent = /unexpected size|Hash Sum mismatch|Mirror sync/.test(error.failure.lastLines.join('\n'));
+    const what = inconsistent
+        ? 'The package archive does not hold what its Release file says: a mirror in the middle of an update, or one that is ' +
+            'not kept well. Run again later, or give apt another mirror.'
+        : "apt cannot reach the package archive. Check the network and apt's sources, then run again.";
+    return new errors/* InputError */.dz(`${what}\n${error.message}`, { cause: error });
+}
+/** Whether trying again may help: the network, a mirror in the middle of an update, or a lock. */
+function isPassing(error) {
+    return (error instanceof errors/* CommandError */.Qd &&
+        /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
+}
+
+;// CONCATENATED MODULE: ./build/src/host/parallel.js
+/**
+ * Works through a list with a bounded number of workers.
+ *
+ * @param width how many items are worked on at the same time, at the most
+ * @returns the results in the list's order; when one fails, its error, while what is under way goes on
+ */
+async function parallel_inParallel(list, width, work) {
+    const results = [];
+    const entries = [...list].entries();
+    const worker = async () => {
+        for (const [index, one] of entries)
+            results[index] = await work(one);
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./build/src/host/path-search.js
+
+
+/**
+ * The program that one of several names stands for in a search path: the first name that any folder has.
+ *
+ * @param path the value of PATH; folders that are not absolute are passed over
+ * @returns its absolute path
+ */
+function findInPath(path, names) {
+    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/host/index.js
+/** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
+
+
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./build/src/artifact/image.js
 
 const LAYOUT_FILE = 'oci-layout';
@@ -27580,7 +26968,7 @@ class Header {
  */
 const TAR_BLOCK = 512;
 const CHECKSUM = { start: 148, end: 156 };
-const tar_PREFIX = { start: 345, size: 155 };
+const PREFIX = { start: 345, size: 155 };
 const MAX_EXTENSION = 4 * 1024 * 1024;
 /** Kinds of entries by their type flag; those that have another are refused where they have content. */
 const FLAG = {
@@ -27665,7 +27053,7 @@ function parseHeader(block) {
     if (!isTarHeader(block))
         throw new FormatError('the tar archive cannot be read: it has no valid header where one is due');
     const name = tar_upToNul(block.subarray(0, 100));
-    const prefix = tar_upToNul(block.subarray(tar_PREFIX.start, tar_PREFIX.start + tar_PREFIX.size));
+    const prefix = tar_upToNul(block.subarray(PREFIX.start, PREFIX.start + PREFIX.size));
     const isPosix = block.toString('latin1', 257, 263) === 'ustar\0';
     const flag = block.toString('latin1', 156, 157);
     return {
@@ -29502,6 +28890,869 @@ function nothingChecked(paths, examined) {
 
 
 
+;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
+
+/**
+ * The glibc that programs are made for when nothing else is asked: that of manylinux_2_28 wheels, which all
+ * distributions in support have, and which has every platform of the table.
+ */
+const DEFAULT_GLIBC_FLOOR = '2.28';
+/** The oldest glibc that the headers and stubs in the pinned Zig are good for, on any platform. */
+const OLDEST_MINOR = 17;
+/** The newest one that the pinned Zig has. Source: its lib/libc/glibc/abilists. */
+const NEWEST_MINOR = 42;
+/** The first glibc with the platform, where it is later than that. Source: glibc's release notes. */
+const FIRST_MINOR = { riscv64: 27, ppc64le: 19 };
+/**
+ * Reads `glibc`, `glibc-2.28` or `musl`. The version stands behind a word, since YAML would take a bare `2.30` for 2.3.
+ *
+ * @throws InputError for anything else
+ */
+function parseLibc(text) {
+    if (text === 'musl')
+        return { name: 'musl' };
+    if (text === 'glibc')
+        return { name: 'glibc' };
+    const floor = /^glibc-(2\.\d{1,3})$/.exec(text)?.[1];
+    if (floor !== undefined)
+        return { name: 'glibc', floor: floor };
+    throw new InputError(`'${text}' is not valid. Give glibc, glibc-<version> such as glibc-2.28, or musl.`);
+}
+/**
+ * The compiler that two inputs ask for.
+ *
+ * @throws InputError where they do not go together, or the platform never had that glibc
+ */
+function chooseCompiler(name, libc, platform) {
+    if (name === 'zig') {
+        if (libc.name === 'glibc')
+            checkFloor(libc.floor ?? DEFAULT_GLIBC_FLOOR, platform);
+        return { name, libc };
+    }
+    if (libc.name === 'glibc' && libc.floor === undefined)
+        return { name };
+    throw new InputError(`The distribution's compiler links with the distribution's own glibc, so ${describeLibc(libc)} needs compiler: zig.`);
+}
+/** Zig builds for its own default when it does not know a version, so a bad one is found here. */
+function checkFloor(floor, platform) {
+    const minor = Number(floor.slice(2));
+    const oldest = Math.max(OLDEST_MINOR, FIRST_MINOR[platform.goarch] ?? 0);
+    if (minor >= oldest && minor <= NEWEST_MINOR)
+        return;
+    throw new InputError(`glibc-${floor} is not to be had for ${platform.name}. ` +
+        `Give a version from glibc-2.${String(oldest)} to glibc-2.${String(NEWEST_MINOR)}.`);
+}
+/** As in sentences: `glibc 2.28`, `musl`. */
+function describeLibc(libc) {
+    return libc.name === 'musl' ? 'musl' : `glibc ${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
+}
+/** A platform's triple with another C library in it: `aarch64-unknown-linux-musl`. */
+function tripleFor(triple, libc) {
+    return libc.name === 'musl' ? triple.replace(/gnu(?=[a-z]*$)/, 'musl') : triple;
+}
+/** What Zig's `-target` takes: `aarch64-linux-gnu.2.28`, `arm-linux-musleabihf`. */
+function zigTarget(platform, libc) {
+    const system = tripleFor(platform.gnuTriple, libc).split('-').slice(1).join('-');
+    const target = `${platform.zigArchitecture}-${system}`;
+    return libc.name === 'musl' ? target : `${target}.${libc.floor ?? DEFAULT_GLIBC_FLOOR}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/shell-word.js
+/** One word of a shell script that we write, whatever is in it: nothing in single quotes is special. */
+function shell_word_shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/config-site.js
+
+
+/**
+ * Answers to tests for which Autoconf runs a program: when it cross-compiles it assumes the worst instead, and builds
+ * a replacement for a function that works. On Linux with glibc and with musl all of them hold.
+ *
+ * Source: Autoconf's manual, "Particular Functions"; the same answers are in Debian's dpkg-cross.
+ */
+const ANSWERS = {
+    ac_cv_func_calloc_0_nonnull: 'yes',
+    ac_cv_func_chown_works: 'yes',
+    ac_cv_func_closedir_void: 'no',
+    ac_cv_func_fnmatch_works: 'yes',
+    ac_cv_func_fork_works: 'yes',
+    ac_cv_func_getgroups_works: 'yes',
+    ac_cv_func_getpgrp_void: 'yes',
+    ac_cv_func_lstat_dereferences_slashed_symlink: 'yes',
+    ac_cv_func_lstat_empty_string_bug: 'no',
+    ac_cv_func_malloc_0_nonnull: 'yes',
+    ac_cv_func_memcmp_working: 'yes',
+    ac_cv_func_mmap_fixed_mapped: 'yes',
+    ac_cv_func_realloc_0_nonnull: 'yes',
+    ac_cv_func_setpgrp_void: 'yes',
+    ac_cv_func_stat_empty_string_bug: 'no',
+    ac_cv_func_strcoll_works: 'yes',
+    ac_cv_func_strnlen_working: 'yes',
+    ac_cv_func_utime_null: 'yes',
+    ac_cv_func_vfork_works: 'yes',
+    ac_cv_func_working_mktime: 'yes',
+};
+/**
+ * The text of a site file for configure scripts (`CONFIG_SITE`). Every configure script reads it, those of host tools
+ * too, so all of it is under the condition that the script was given `--host` for this target.
+ *
+ * @param inherited the user's own site file, which is read first
+ */
+function configSite(target, inherited) {
+    const { platform, libc } = target;
+    const answers = { ac_cv_c_bigendian: platform.elf.endianness === 'big' ? 'yes' : 'no', ...ANSWERS };
+    const own = inherited === undefined || inherited === '' ? [] : [`. ${shell_word_shellWord(inherited)}`];
+    // `: "${name=value}"` leaves what the user set on configure's command line.
+    const lines = Object.entries(answers).map(([name, value]) => `    : "\${${name}=${value}}"`);
+    const triples = [...new Set([platform.gnuTriple, platform.multiarch].map((triple) => tripleFor(triple, libc)))];
+    return [...own, 'case "$host_alias" in', `  ${triples.join(' | ')})`, ...lines, '    ;;', 'esac', ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/cross-files.js
+/** Where Debian's cross packages put the target's C library, and where a cross compiler looks by itself. */
+function crossRoot(platform) {
+    return `/usr/${platform.gnuTriple}`;
+}
+/**
+ * The text of a CMake toolchain file for Debian's multiarch layout.
+ *
+ * Libraries and headers are looked for below the cross compiler's root and in the folders named after the target;
+ * programs on the host only. What lies directly below /usr/local is the host's, so it is left out.
+ */
+function cmakeToolchain(toolchain) {
+    const { platform, cross, tools, runnable, loaderRoot, libraryRoot } = toolchain;
+    const mode = libraryRoot === undefined ? 'BOTH' : 'ONLY';
+    const settings = [
+        ['CMAKE_C_COMPILER', tools.cc],
+        ['CMAKE_CXX_COMPILER', tools.cxx],
+    ];
+    if (cross) {
+        settings.unshift(['CMAKE_SYSTEM_NAME', 'Linux'], ['CMAKE_SYSTEM_PROCESSOR', platform.machine], ['CMAKE_LIBRARY_ARCHITECTURE', platform.multiarch]);
+        settings.push(['CMAKE_FIND_ROOT_PATH', libraryRoot ?? crossRoot(platform)], ['CMAKE_FIND_ROOT_PATH_MODE_PROGRAM', 'NEVER'], ['CMAKE_FIND_ROOT_PATH_MODE_LIBRARY', mode], ['CMAKE_FIND_ROOT_PATH_MODE_INCLUDE', mode], ['CMAKE_FIND_ROOT_PATH_MODE_PACKAGE', mode], ['CMAKE_SYSTEM_IGNORE_PATH', '/usr/local/lib', '/usr/local/lib64', '/usr/local/include']);
+    }
+    // The kernel starts the emulator, so any program that just starts another will do for CMake's own purposes: with one,
+    // try_run runs what it built; without one, it stops and asks for the answers.
+    if (cross && runnable) {
+        const prefix = loaderRoot === undefined ? [] : [`QEMU_LD_PREFIX=${loaderRoot}`];
+        settings.push(['CMAKE_CROSSCOMPILING_EMULATOR', '/usr/bin/env', ...prefix]);
+    }
+    const lines = settings.map(([name, ...values]) => `set(${name} ${values.map(cmakeQuoted).join(' ')})`);
+    return `${lines.join('\n')}\n`;
+}
+function cmakeQuoted(value) {
+    return `"${value.replaceAll(/["\\$]/g, (special) => `\\${special}`)}"`;
+}
+/** The text of a Meson cross file. */
+function mesonCrossFile({ platform, tools, pkgConfigDirectories, runnable }) {
+    const sections = {
+        binaries: {
+            c: tools.cc,
+            cpp: tools.cxx,
+            ar: tools.ar,
+            ranlib: tools.ranlib,
+            strip: tools.strip,
+            objcopy: tools.objcopy,
+            nm: tools.nm,
+            // The name before Meson 1.3, and since.
+            pkgconfig: 'pkg-config',
+            'pkg-config': 'pkg-config',
+        },
+        properties: { pkg_config_libdir: pkgConfigDirectories, needs_exe_wrapper: !runnable },
+        host_machine: {
+            system: 'linux',
+            cpu_family: platform.mesonCpuFamily,
+            cpu: platform.machine,
+            endian: platform.elf.endianness,
+        },
+    };
+    return Object.entries(sections)
+        .map(([name, values]) => {
+        const lines = Object.entries(values).map(([key, value]) => `${key} = ${mesonValue(value)}`);
+        return `[${name}]\n${lines.join('\n')}\n`;
+    })
+        .join('\n');
+}
+/** A value as Meson's machine files have it. */
+function mesonValue(value) {
+    if (typeof value === 'boolean')
+        return String(value);
+    if (typeof value !== 'string')
+        return `[${value.map(mesonValue).join(', ')}]`;
+    return `'${value.replaceAll(/['\\]/g, (special) => `\\${special}`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/environment.js
+/**
+ * The variables by which build tools that know no cross file find the target's compilers, in all languages.
+ *
+ * A build makes programs for the host too: build scripts, generators, compiler plug-ins. The tools that make these ask
+ * for CC as well unless a variable of their own says otherwise, so each of those is set to the host's compiler.
+ *
+ * Without cross compilation, the user's own choice of compiler stands, and only a run-time search path is added.
+ *
+ * @param inherited what these will be laid over; its LDFLAGS are kept
+ */
+function toolchainEnvironment(toolchain, inherited) {
+    return { ...(toolchain.explicit ? compilerVariables(toolchain) : {}), ...linkerVariables(toolchain, inherited) };
+}
+function compilerVariables({ tools, pkgConfigDirectories, loaderRoot, configSite }) {
+    return {
+        CC: tools.cc,
+        CXX: tools.cxx,
+        AR: tools.ar,
+        RANLIB: tools.ranlib,
+        STRIP: tools.strip,
+        OBJCOPY: tools.objcopy,
+        LD: tools.ld,
+        NM: tools.nm,
+        ...pkgConfigVariables(pkgConfigDirectories),
+        ...HOST_COMPILER_VARIABLES,
+        ...(configSite !== undefined && { CONFIG_SITE: configSite }),
+        ...emulatorVariables(loaderRoot),
+    };
+}
+/**
+ * The names under which different build tools look for the host's compiler: the cc crate (HOST_*), autoconf-archive and
+ * GNU projects (*_FOR_BUILD), and the Linux kernel's and other makefiles (BUILD_*, HOSTCC).
+ */
+const HOST_COMPILER_VARIABLES = {
+    HOST_CC: 'gcc',
+    HOST_CXX: 'g++',
+    HOST_AR: 'ar',
+    CC_FOR_BUILD: 'gcc',
+    CXX_FOR_BUILD: 'g++',
+    BUILD_CC: 'gcc',
+    BUILD_CXX: 'g++',
+    HOSTCC: 'gcc',
+    HOSTCXX: 'g++',
+};
+/** PKG_CONFIG_LIBDIR stands in for the built-in folders; PKG_CONFIG_PATH would come before it, so it is emptied. */
+function pkgConfigVariables(directories) {
+    return { PKG_CONFIG_LIBDIR: directories.join(':'), PKG_CONFIG_PATH: '' };
+}
+/** QEMU_LD_PREFIX is what `-L` sets; a QEMU that the kernel starts has no other way to learn it. */
+function emulatorVariables(loaderRoot) {
+    return loaderRoot === undefined ? {} : { QEMU_LD_PREFIX: loaderRoot };
+}
+function linkerVariables(toolchain, inherited) {
+    const { rpath } = toolchain;
+    const flag = rpathFlag(toolchain);
+    if (rpath === undefined || flag === undefined)
+        return {};
+    // What the linker goes by when no -rpath reaches it: makefiles may set LDFLAGS themselves. Source: ld(1).
+    const variables = { LD_RUN_PATH: rpath };
+    const given = inherited['LDFLAGS'] ?? '';
+    if (given.split(' ').includes(flag))
+        return { ...variables, LDFLAGS: given };
+    return { ...variables, LDFLAGS: given === '' ? flag : `${given} ${flag}` };
+}
+/** The compiler's flag that links the toolchain's run-time search path in, if it has one. */
+function rpathFlag({ rpath }) {
+    return rpath === undefined ? undefined : `-Wl,-rpath,${rpath}`;
+}
+/** Where pkg-config looks for a target's libraries: folders that cannot hold another's, and those for all. */
+function pkgConfigDirectories(platform) {
+    return [
+        `/usr/local/lib/${platform.multiarch}/pkgconfig`,
+        `/usr/lib/${platform.multiarch}/pkgconfig`,
+        '/usr/share/pkgconfig',
+    ];
+}
+/** Where pkg-config looks for the host's libraries when nothing tells it otherwise, on Debian and Ubuntu. */
+function hostPkgConfigDirectories(host) {
+    return [
+        '/usr/local/lib/pkgconfig',
+        '/usr/local/share/pkgconfig',
+        ...pkgConfigDirectories(host),
+        '/usr/lib/pkgconfig',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/loaders.js
+
+
+
+
+/**
+ * Sees to it that the emulator finds the target's loader and C library: at their own paths when the target's C library
+ * is installed as a library package, else through links below one folder, which is the same for all targets because
+ * there is one QEMU_LD_PREFIX for all emulators.
+ *
+ * @param directory where the links are; shared by the toolchains of a job
+ * @returns the folder; undefined when it is not needed, or there is nothing to link to
+ */
+async function linkLoader(platform, directory) {
+    if ((0,external_node_fs_.existsSync)(platform.loader))
+        return undefined;
+    const loader = (0,external_node_path_.join)(crossRoot(platform), platform.loader);
+    const libraries = (0,external_node_path_.join)(crossRoot(platform), 'lib');
+    const found = [loader, (0,external_node_path_.join)(libraries, (0,external_node_path_.basename)(platform.loader))].find((path) => (0,external_node_fs_.existsSync)(path));
+    if (found === undefined)
+        return undefined;
+    await loaders_link(found, (0,external_node_path_.join)(directory, platform.loader));
+    // The first folder that the loaders of Debian and Ubuntu look into, and no other target's.
+    await loaders_link(libraries, (0,external_node_path_.join)(directory, 'lib', platform.multiarch));
+    return directory;
+}
+/** Makes a link in one step: a program of another target may be starting at this moment. */
+async function loaders_link(target, path) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const unfinished = `${path}.${String(process.pid)}`;
+    await (0,promises_.rm)(unfinished, { force: true });
+    await (0,promises_.symlink)(target, unfinished);
+    await (0,promises_.rename)(unfinished, path);
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/requirements.js
+
+/** Debian has its compilers since 12, but a package that gathers them since 13 only. */
+const WITHOUT_GATHERING_PACKAGE = platform_findPlatform('riscv64');
+/**
+ * The Debian packages that hold the compilers for a target and the libraries asked for, as `installPackages` of the
+ * host floor takes them. The host's own compiler is always among them: build scripts, generators and plug-ins of the
+ * compiler run on the host while the target is built.
+ */
+function toolchainRequirements(host, platform, { packages = [], compiler = { name: 'gcc' } } = {}) {
+    const cross = host.name !== platform.name;
+    return [
+        'build-essential',
+        ...(cross ? crossTools(platform, compiler) : []),
+        ...(cross ? runtimeOfCxx(host, platform, packages) : []),
+        'pkg-config',
+        ...(cross ? packages.map((name) => `${name}:${platform.debianArchitecture}`) : packages),
+    ];
+}
+/**
+ * What C++ programs of the target need here to run in tests. The target's libraries bring its C library, and with it the
+ * loader at its own path, which does not look into the folders of the cross packages.
+ */
+function runtimeOfCxx(host, platform, packages) {
+    if (packages.length > 0)
+        return [`libstdc++6:${platform.debianArchitecture}`];
+    return host === platform_findPlatform('amd64') && platform === platform_findPlatform('386') ? ['lib32stdc++6'] : [];
+}
+function crossTools(platform, compiler) {
+    // Package names have no underscores: x86_64 is x86-64.
+    const triple = platform.gnuTriple.replaceAll('_', '-');
+    if (compiler.name === 'gcc') {
+        return platform === WITHOUT_GATHERING_PACKAGE
+            ? [`gcc-${triple}`, `g++-${triple}`]
+            : [`crossbuild-essential-${platform.debianArchitecture}`];
+    }
+    // Zig brings compiler, linker and headers. To run what it makes takes the C library; musl is linked in.
+    const runtime = compiler.libc.name === 'musl' ? [] : [`libc6-${platform.debianArchitecture}-cross`];
+    return [`binutils-${triple}`, ...runtime];
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/zig-release.json
+const zig_release_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.15.2","F7":"ziglang","DM":"ziglang/zig","sc":{"amd64":"806316453d1ede7174ed3fefb8e5348154629089c3bb5fe812dfd0e172fac130","arm64":"edc0aa60ec964a4cf462d40f68d7de242ddf37fd9a80f2afaee6397059463230"}}');
+;// CONCATENATED MODULE: ./build/src/toolchain/zig.js
+
+
+
+
+
+
+
+
+const zig_ATTEMPTS = 3;
+/** Milliseconds before the second attempt; doubled for the third. */
+const zig_FIRST_DELAY = 5_000;
+/**
+ * The pinned Zig, from the tool-cache or, the first time on a machine, through pip: its authors publish it as a Python
+ * package too, so it comes from the package index that the machine is set up for, mirrors and proxies included.
+ *
+ * @throws InputError where there is none for this host, or it cannot be had
+ */
+async function provideZig(runner, host) {
+    const { /* version */ "rE": version } = zig_release_namespaceObject;
+    const sha256 = zig_release_namespaceObject.sc[host.goarch];
+    if (sha256 === undefined) {
+        throw new errors/* InputError */.dz(`Zig is pinned for hosts of ${Object.keys(zig_release_namespaceObject.sc).join(' and ')}; this is ${host.name}. Use compiler: gcc.`);
+    }
+    const parent = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-zig', version);
+    const folder = (0,external_node_path_.join)(parent, host.goarch);
+    const program = (0,external_node_path_.join)(folder, zig_release_namespaceObject.DM);
+    if (await isWhole(runner, program)) {
+        runner.info(`Zig ${version} is in the tool-cache.`);
+        return { version, program };
+    }
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, '.new-'));
+    try {
+        const wheel = await fetchWheel(runner, scratch, sha256);
+        const unpacked = (0,external_node_path_.join)(scratch, 'unpacked');
+        await runner.exec('python3', ['-m', 'zipfile', '--extract', wheel, unpacked], { quiet: true });
+        await (0,promises_.chmod)((0,external_node_path_.join)(unpacked, zig_release_namespaceObject.DM), 0o755);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(unpacked, 'sha256'), `${sha256}\n`);
+        await replaceFolder(runner, unpacked, folder, program);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+    runner.info(`Zig ${version} was put into the tool-cache.`);
+    return { version, program };
+}
+/** A folder appears by one rename when all is in it, so a program that starts and is the right one proves the rest. */
+async function isWhole(runner, program) {
+    try {
+        await (0,promises_.access)(program);
+        return (await runner.exec(program, ['version'], { quiet: true })).stdout.trim() === zig_release_namespaceObject.rE;
+    }
+    catch {
+        return false;
+    }
+}
+/** Another job may have put one there meanwhile, or a damaged one may stand in the way. */
+async function replaceFolder(runner, from, to, program) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (await isWhole(runner, program))
+            return;
+        if (!['ENOTEMPTY', 'EEXIST'].includes(error.code ?? ''))
+            throw error;
+        const aside = `${to}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+        await (0,promises_.rename)(to, aside);
+        await (0,promises_.rename)(from, to);
+        await (0,promises_.rm)(aside, { recursive: true, force: true });
+    }
+}
+/**
+ * Fetches the wheel into a folder and checks it: pip checks the same checksum, but an old one does so only as long as
+ * nothing in its configuration says otherwise.
+ */
+async function fetchWheel(runner, folder, sha256) {
+    await requirePip(runner);
+    const requirements = (0,external_node_path_.join)(folder, 'requirements.txt');
+    await (0,promises_.writeFile)(requirements, `${zig_release_namespaceObject.F7}==${zig_release_namespaceObject.rE} --hash=sha256:${sha256}\n`);
+    const options = ['--disable-pip-version-check', '--no-input', '--no-deps', '--only-binary=:all:', '--require-hashes'];
+    const args = ['-m', 'pip', 'download', '--quiet', ...options, '--requirement', requirements, '--dest', folder];
+    for (let attempt = 1;; attempt++) {
+        try {
+            await runner.exec('python3', args, { timeout: 600_000 });
+            break;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            const wrongChecksum = /HASHES|DO NOT MATCH/i.test(error.failure.lastLines.join('\n'));
+            if (attempt === zig_ATTEMPTS || wrongChecksum)
+                throw notToBeHad(error, wrongChecksum);
+            const delay = zig_FIRST_DELAY * 2 ** (attempt - 1);
+            runner.info(`pip could not bring Zig; trying again in ${String(delay / 1000)} s.`);
+            await new Promise((resolve) => setTimeout(resolve, delay));
+        }
+    }
+    const name = (await (0,promises_.readdir)(folder)).find((file) => file.endsWith('.whl'));
+    if (name === undefined)
+        throw new Error(`pip brought no wheel of ${zig_release_namespaceObject.F7}`);
+    const wheel = (0,external_node_path_.join)(folder, name);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(wheel), hash);
+    const actual = hash.digest('hex');
+    if (actual !== sha256)
+        throw new errors/* InputError */.dz(`${name} has the SHA-256 ${actual}, and not ${sha256}. It was deleted.`);
+    return wheel;
+}
+async function requirePip(runner) {
+    try {
+        await runner.exec('python3', ['-m', 'pip', '--version'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        await installPackages(runner, ['python3-pip', 'ca-certificates']);
+    }
+}
+function notToBeHad(error, wrongChecksum) {
+    const advice = wrongChecksum
+        ? `The package index gives another file than the one that Archway knows. Do not use it: it was changed on the way.`
+        : `Make '${zig_release_namespaceObject.F7}' ${zig_release_namespaceObject.rE} reachable for pip (pip.conf, PIP_INDEX_URL, PIP_FIND_LINKS), or use compiler: gcc.`;
+    return new errors/* InputError */.dz(`Zig ${zig_release_namespaceObject.rE} could not be fetched by pip. ${advice}\n${error.message}`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/zig-tools.js
+
+
+
+
+/**
+ * Writes programs by which build tools use Zig as they would use a GNU compiler for the target; the other binary tools
+ * are the distribution's.
+ */
+async function writeZigTools(target) {
+    const { host, platform, libc, directory } = target;
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const write = async (name, command) => {
+        const path = (0,external_node_path_.join)(directory, `${tripleFor(platform.gnuTriple, libc)}-${name}`);
+        const unfinished = `${path}.${String(process.pid)}`;
+        await (0,promises_.writeFile)(unfinished, wrapper(target, command), { mode: 0o755 });
+        await (0,promises_.rename)(unfinished, path);
+        return path;
+    };
+    const prefix = host.name === platform.name ? '' : `${platform.gnuTriple}-`;
+    return {
+        cc: await write('cc', 'cc'),
+        cxx: await write('c++', 'c++'),
+        ar: `${prefix}ar`,
+        ranlib: `${prefix}ranlib`,
+        strip: `${prefix}strip`,
+        objcopy: `${prefix}objcopy`,
+        ld: `${prefix}ld`,
+        nm: `${prefix}nm`,
+    };
+}
+/**
+ * Arguments of GNU compilers and of Clang that Zig does not take, by pattern of the shell, with what takes their place.
+ *
+ * The target: the cc crate and CMake name it as LLVM or Rust does, which Zig cannot read, and it is set already. The
+ * processor: Zig has other names for what these mean, and its own setting says the same. Libraries: Zig has what
+ * libgcc is for in libunwind. Linkers: Zig has one only, without what Rust and Go ask of others to work around faults
+ * of some processors or linkers.
+ */
+const REPLACED = [
+    ['--target=*', ''],
+    ['-march=armv[0-9]*|-march=rv[0-9]*|-march=i[3-6]86|-march=z[0-9]*|-mcpu=power[0-9]*|-mfpu=*|-mabi=*', ''],
+    ['-mfloat-abi=*|-m32|-m64|-marm|-mthumb', ''],
+    ['-fuse-ld=*', ''],
+    ['-lgcc_s|-lgcc_eh', '-lunwind'],
+    ['-lgcc|-l:libgcc.a', ''],
+    ['-Wl,--fix-cortex-a53-843419|-Wl,--fix-cortex-a8|-Wl,--no-undefined-version|-Wl,--undefined-version', ''],
+    ['-Wl,-plugin*|-Wl,--compress-debug-sections=*|-Wl,--dependency-file=*|-Wl,--push-state*|-Wl,--pop-state*', ''],
+];
+/** Zig's processor setting that a C compiler for the host has no counterpart for. */
+function wrapper({ zig, platform, libc, cache, libraries }, command) {
+    const cases = REPLACED.map(([pattern, replacement]) => {
+        const kept = replacement === '' ? '' : ` set -- "$@" ${replacement};`;
+        return `    ${pattern})${kept} continue ;;`;
+    });
+    const settings = [
+        '-target',
+        zigTarget(platform, libc),
+        ...(platform.zigCpu === undefined ? [] : [`-mcpu=${platform.zigCpu}`]),
+        // Without optimization Zig traps undefined behaviour, which no other C compiler does unless it is asked.
+        '-fno-sanitize=undefined',
+    ];
+    // Behind all others: Zig's own headers of the C library come first.
+    const places = libraries
+        ? [
+            `-L/usr/lib/${platform.multiarch}`,
+            '-idirafter',
+            `/usr/include/${platform.multiarch}`,
+            '-idirafter',
+            '/usr/include',
+            '-Wno-unused-command-line-argument',
+        ]
+        : [];
+    return [
+        '#!/bin/sh',
+        `# ${command} for ${platform.name}, by Zig ${zig.version}. Written by Archway; it takes what Zig does not know out of GNU`,
+        '# command lines.',
+        'skip=',
+        'for argument; do',
+        '  shift',
+        '  if [ -n "$skip" ]; then skip=; continue; fi',
+        '  case "$argument" in',
+        '    -target) skip=1; continue ;;',
+        ...cases,
+        '  esac',
+        '  set -- "$@" "$argument"',
+        'done',
+        `export ZIG_GLOBAL_CACHE_DIR="\${ZIG_GLOBAL_CACHE_DIR:-${cache}}" ZIG_LOCAL_CACHE_DIR="\${ZIG_LOCAL_CACHE_DIR:-${cache}}"`,
+        `exec ${[zig.program, command, ...settings].map(shell_word_shellWord).join(' ')} "$@"${places.map((one) => ` ${shell_word_shellWord(one)}`).join('')}`,
+        '',
+    ].join('\n');
+}
+/**
+ * The arguments by which another Clang finds the same headers: Zig's own search list, but for the folder of its Clang's
+ * built-in headers, since each Clang has its own.
+ */
+async function zigClangArguments(runner, compiler, zig) {
+    const { stderr } = await runner.exec(compiler, ['-E', '-v', '-x', 'c', '/dev/null', '-o', '/dev/null'], {
+        quiet: true,
+    });
+    const list = /search starts here:\n([\s\S]*?)End of search list/.exec(stderr)?.[1] ?? '';
+    const builtIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(zig.program), 'lib', 'include');
+    const folders = list.split('\n').flatMap((line) => (line.startsWith(' /') ? [line.trim()] : []));
+    return ['-nostdlibinc', ...folders.filter((folder) => folder !== builtIn).map((folder) => `-isystem${folder}`)];
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/create.js
+
+
+
+
+
+
+
+
+
+
+
+const GLIBC = { name: 'glibc' };
+/**
+ * Describes the compilers for a target after making sure that they are there, that they produce code for it, and, where
+ * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
+ * of `toolchainRequirements` come first.
+ *
+ * @throws InputError when a compiler is missing or is one for another machine
+ * @throws CommandError when it cannot compile and link a program
+ */
+async function createToolchain(request) {
+    const { runner, host, platform, directory, rpath, compiler = { name: 'gcc' } } = request;
+    const cross = host.name !== platform.name;
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const libc = compiler.name === 'zig' ? compiler.libc : GLIBC;
+    const { tools, clangArguments } = compiler.name === 'zig' ? await zigCompilers(request, libc) : await gccCompilers(request, cross);
+    const loaderRoot = cross ? await linkLoader(platform, (0,external_node_path_.join)((0,external_node_path_.dirname)(directory), 'loaders')) : undefined;
+    const explicit = cross || compiler.name === 'zig';
+    const libraryRoot = compiler.name === 'zig' && request.libraries !== true ? (0,external_node_path_.join)(directory, 'sysroot') : undefined;
+    const settings = {
+        platform,
+        cross,
+        tools,
+        pkgConfigDirectories: libraryRoot === undefined ? pkgConfigDirectories(platform) : [(0,external_node_path_.join)(libraryRoot, 'lib', 'pkgconfig')],
+        loaderRoot,
+        libraryRoot,
+        runnable: request.runnable === true || (await compileAndRun(runner, tools.cc, directory, loaderRoot)),
+    };
+    return {
+        ...settings,
+        host,
+        explicit,
+        libc,
+        rustTriple: tripleFor(platform.rustTriple, libc),
+        clangArguments,
+        rpath,
+        cmakeToolchainFile: explicit
+            ? await writeFileAtomically(directory, 'toolchain.cmake', cmakeToolchain(settings))
+            : undefined,
+        mesonCrossFile: cross ? await writeFileAtomically(directory, 'cross.ini', mesonCrossFile(settings)) : undefined,
+        configSite: cross
+            ? await writeFileAtomically(directory, 'config.site', configSite({ platform, libc }, userConfigSite(runner, directory)))
+            : undefined,
+    };
+}
+async function zigCompilers(request, libc) {
+    const { runner, host, platform, directory, libraries = false } = request;
+    const zig = await provideZig(runner, host);
+    const cache = (0,external_node_path_.join)((0,external_node_path_.dirname)(directory), 'zig-cache');
+    const tools = await writeZigTools({ zig, host, platform, libc, directory: (0,external_node_path_.join)(directory, 'zig'), cache, libraries });
+    return { tools, clangArguments: await zigClangArguments(runner, tools.cc, zig) };
+}
+async function gccCompilers({ runner, host, platform }, cross) {
+    const tools = gnuTools(cross ? `${platform.gnuTriple}-` : '');
+    for (const compiler of [tools.cc, tools.cxx])
+        await checkCompiler(runner, compiler, host, platform);
+    // Clang knows the target by itself, but not where Debian's cross packages put the C library's headers.
+    return { tools, clangArguments: cross ? [`-isystem${crossRoot(platform)}/include`] : [] };
+}
+function gnuTools(prefix) {
+    return {
+        cc: `${prefix}gcc`,
+        cxx: `${prefix}g++`,
+        ar: `${prefix}ar`,
+        ranlib: `${prefix}ranlib`,
+        strip: `${prefix}strip`,
+        objcopy: `${prefix}objcopy`,
+        ld: `${prefix}ld`,
+        nm: `${prefix}nm`,
+    };
+}
+async function checkCompiler(runner, compiler, host, platform) {
+    let triple;
+    try {
+        triple = (await runner.exec(compiler, ['-dumpmachine'], { quiet: true })).stdout.trim();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        throw new errors/* InputError */.dz(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
+            `Install it: apt-get install ${toolchainRequirements(host, platform).join(' ')}`, { cause: error });
+    }
+    if (sameMachine(triple, platform))
+        return;
+    throw new errors/* InputError */.dz(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
+        'Put the right one first on PATH.');
+}
+/** Compares a compiler's triple with a platform's, with or without a vendor in it: `aarch64-unknown-linux-gnu`. */
+function sameMachine(triple, platform) {
+    const parts = triple.split('-');
+    const withoutVendor = parts.length === 4 ? [parts[0], parts[2], parts[3]].join('-') : triple;
+    return [platform.gnuTriple, platform.multiarch].includes(withoutVendor);
+}
+/** Compiles and links a program for the target and tells whether it runs here. */
+async function compileAndRun(runner, compiler, directory, loaderRoot) {
+    const program = (0,external_node_path_.join)(directory, 'probe');
+    await runner.exec(compiler, ['-x', 'c', '-o', program, '-'], {
+        input: 'int main(void) { return 0; }\n',
+        quiet: true,
+    });
+    try {
+        await runner.exec(program, [], {
+            quiet: true,
+            timeout: 30_000,
+            env: { ...runner.env, ...emulatorVariables(loaderRoot) },
+        });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return false;
+        throw error;
+    }
+}
+/** The user's own site file, which ours then reads; one of ours is for another target of the job. */
+function userConfigSite(runner, directory) {
+    const path = runner.env['CONFIG_SITE'];
+    return path?.startsWith((0,external_node_path_.dirname)(directory)) === true ? undefined : path;
+}
+async function writeFileAtomically(directory, name, text) {
+    const path = (0,external_node_path_.join)(directory, name);
+    const unfinished = (0,external_node_path_.join)(directory, `.${(0,external_node_path_.basename)(name)}.${String(process.pid)}`);
+    await (0,promises_.writeFile)(unfinished, text);
+    await (0,promises_.rename)(unfinished, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./build/src/toolchain/index.js
+/** Compilers and libraries for a target. */
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/src/languages/command.js
+/** Runs one command of a build in a folder, with the cell's environment and time limit. */
+async function runTool({ runner, env, timeout, testCpu }, directory, command, args, options = {}) {
+    return await runner.exec(command, args, {
+        timeout,
+        ...(testCpu !== undefined && { cpu: testCpu }),
+        ...options,
+        cwd: directory,
+        env: { ...env, ...options.env },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/source-copy.js
+
+
+
+
+/**
+ * For build tools that write beside the sources: a copy of the package in the cell's own folder, so that the checkout
+ * stays clean and one platform's object files are never taken for another's.
+ *
+ * The copy stands in an image of the repository in which all else is a link to the original, so that `../shared` leads
+ * where it always did. What git ignores is left out.
+ *
+ * @returns absolute path of the package's folder in the copy
+ */
+async function copySources(context) {
+    const { package: one } = context;
+    const copy = sourceCopy(context);
+    await removeSourceCopy(context);
+    await linkSurroundings(one, imageDirectory(context));
+    const made = new Set();
+    for (const file of await sourceFiles(context.hostRunner, one.directory)) {
+        const to = (0,external_node_path_.join)(copy, file);
+        const folder = (0,external_node_path_.dirname)(to);
+        if (!made.has(folder))
+            await (0,promises_.mkdir)(folder, { recursive: true });
+        made.add(folder);
+        await copyEntry((0,external_node_path_.join)(one.directory, file), to);
+    }
+    return copy;
+}
+/** Where `copySources` put the package. */
+function sourceCopy(context) {
+    return (0,external_node_path_.join)(imageDirectory(context), context.package.path);
+}
+/** Removes what an earlier build copied, so that the copy's presence tells whether this build made one. */
+async function removeSourceCopy(context) {
+    await (0,promises_.rm)(imageDirectory(context), { recursive: true, force: true });
+}
+function imageDirectory({ buildDirectory }) {
+    return (0,external_node_path_.join)(buildDirectory, 'source');
+}
+/** Makes the folders that lead to the package, each filled with links to what stands beside it in the original. */
+async function linkSurroundings({ root, path }, image) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(image, path), { recursive: true });
+    const steps = path === '.' ? [] : path.split('/');
+    for (const [depth, step] of steps.entries()) {
+        const folder = (0,external_node_path_.join)(...steps.slice(0, depth), '.');
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, folder))) {
+            if (entry !== step)
+                await (0,promises_.symlink)((0,external_node_path_.join)(root, folder, entry), (0,external_node_path_.join)(image, folder, entry));
+        }
+    }
+}
+/**
+ * The files of a folder that git does not ignore, relative to it; without git or outside a repository, all of them.
+ *
+ * @param directory absolute path
+ */
+async function sourceFiles(runner, directory) {
+    try {
+        // The folder may belong to another user than the job's, as in container jobs; that is no danger to listing it.
+        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', directory, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], { quiet: true });
+        return [...new Set(stdout.split('\0'))].filter((file) => file !== '');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return await allFiles(directory);
+    }
+}
+async function allFiles(directory) {
+    const entries = await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name).slice(directory.length + 1))
+        .filter((file) => !file.split('/').includes('.git'));
+}
+/** Copies a file, a link or a submodule's folder with mode and time, which make and configure scripts go by. */
+async function copyEntry(from, to) {
+    let stats;
+    try {
+        stats = await (0,promises_.lstat)(from);
+    }
+    catch (error) {
+        // Known to git, but deleted in the working tree.
+        if (error.code === 'ENOENT')
+            return;
+        throw error;
+    }
+    if (stats.isSymbolicLink()) {
+        await (0,promises_.symlink)(await (0,promises_.readlink)(from), to);
+    }
+    else if (stats.isDirectory()) {
+        await (0,promises_.cp)(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    }
+    else if (stats.isFile()) {
+        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+        await (0,promises_.utimes)(to, stats.atime, stats.mtime);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/c/build-system.js
+/** Where packages are installed that are not the distribution's. */
+const build_system_PREFIX = '/usr/local';
+/** What to do about a project that installs nothing. */
+const NOTHING_INSTALLED = 'It has no rules to install anything: add them, or give `build` commands and `artifacts` in archway.yml.';
+const CMAKE_FILES = /^(CMakeLists\.txt|.*\.cmake)$/;
+const MESON_FILES = /^meson\.build$/;
+/** Those of Autotools too: many a makefile calls the configure script of what it needs. */
+const MAKE_FILES = /^(configure(\.(ac|in))?|.*\.m4|(GNU)?[Mm]akefile(\.(am|in))?|.*\.mk)$/;
+
 ;// CONCATENATED MODULE: ./build/src/languages/custom/commands.js
 
 
@@ -29815,7 +30066,7 @@ async function makeAndInstall(context, directory, settings = {}) {
     const overrides = allOverrides(context, database, settings);
     await runMake(context, directory, [`--jobs=${String(context.jobs)}`, ...overrides]);
     if (database.targets.has('install') && (await honoursDestdir(context, directory))) {
-        const places = [`DESTDIR=${context.stageDirectory}`, `PREFIX=${PREFIX}`, `prefix=${PREFIX}`];
+        const places = [`DESTDIR=${context.stageDirectory}`, `PREFIX=${build_system_PREFIX}`, `prefix=${build_system_PREFIX}`];
         await runMake(context, directory, ['install', ...places, ...overrides]);
         await requireStagedFiles(context, NOTHING_INSTALLED);
     }
@@ -29954,7 +30205,7 @@ const autotools = {
             await runTool(context, directory, 'autoreconf', ['--force', '--install']);
         }
         await renewMachineScripts(context, directory);
-        await runTool(context, directory, './configure', [`--prefix=${PREFIX}`, ...machines(context)], {
+        await runTool(context, directory, './configure', [`--prefix=${build_system_PREFIX}`, ...machines(context)], {
             env: makeVariables(context),
         });
         await makeAndInstall(context, directory);
@@ -30040,7 +30291,7 @@ function settings(context) {
         // Else the build folder's path leaves its length in what is installed, and its bytes in the build ID.
         '-DCMAKE_BUILD_RPATH_USE_ORIGIN=ON',
         '-DCMAKE_BUILD_TYPE=Release',
-        `-DCMAKE_INSTALL_PREFIX=${PREFIX}`,
+        `-DCMAKE_INSTALL_PREFIX=${build_system_PREFIX}`,
         ...(cmakeToolchainFile === undefined ? [] : [`-DCMAKE_TOOLCHAIN_FILE=${cmakeToolchainFile}`]),
         ...(rpath === undefined ? [] : [`-DCMAKE_INSTALL_RPATH=${rpath}`]),
     ];
@@ -30835,7 +31086,7 @@ function meson_settings({ toolchain }) {
     const { cross } = toolchain;
     const flag = rpathFlag(toolchain);
     return [
-        `--prefix=${PREFIX}`,
+        `--prefix=${build_system_PREFIX}`,
         '--buildtype=release',
         ...(flag === undefined || !cross ? [] : [`-Dc_link_args=${flag}`, `-Dcpp_link_args=${flag}`]),
     ];
@@ -35721,6 +35972,78 @@ function languages_languageByName(name) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/src/languages/source-state.js
+
+
+
+
+/**
+ * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
+ * demands; without git the date is 0. Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
+ */
+async function source_state_sourceState(runner, root) {
+    const { commit, date } = await lastCommit(runner, root);
+    const given = runner.env['SOURCE_DATE_EPOCH'];
+    return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
+}
+/**
+ * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
+ */
+async function packageState(runner, { root, directory }) {
+    const inner = foldersUpTo(root, directory).slice(0, -1);
+    const isApart = inner.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')));
+    const [repository, own] = await Promise.all([
+        source_state_sourceState(runner, root),
+        isApart ? source_state_sourceState(runner, directory) : undefined,
+    ]);
+    return { repository, own: own ?? repository };
+}
+/** What file names and linker flags take as a version. */
+const source_state_VERSION = /^\d[\w.+~-]*$/;
+/**
+ * The version that git's tags give a package: `1.4.0` at the tag `v1.4.0`, and `1.4.0-3-g1f2e3d4` three commits later. Tags
+ * of the package's own folder, as Go has them for modules in one repository (`services/dns/v1.4.0`), come before those of
+ * the whole. Source: git-describe(1); the Go Modules Reference, "Mapping versions to commits".
+ *
+ * @returns undefined where no tag is a version, or the checkout has none, as a shallow one of a branch
+ */
+async function taggedVersion(runner, { root, path }) {
+    for (const prefix of [...(path === '.' ? [] : [`${path}/`]), '']) {
+        const quoted = prefix.replaceAll(/[\\*?[]/g, '\\$&');
+        const patterns = ['v[0-9]*', '[0-9]*'].map((pattern) => `--match=${quoted}${pattern}`);
+        const description = await describeCommit(runner, root, patterns);
+        const version = description?.slice(prefix.length).replace(/^v/, '');
+        if (version !== undefined && source_state_VERSION.test(version))
+            return version;
+    }
+    return undefined;
+}
+async function describeCommit(runner, root, options) {
+    const args = ['-c', 'safe.directory=*', '-C', root, 'describe', '--tags', ...options];
+    try {
+        return (await runner.exec('git', args, { quiet: true })).stdout.trim();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return undefined;
+    }
+}
+async function lastCommit(runner, root) {
+    try {
+        // The folder may belong to another user than the job's, as in container jobs; reading its history runs nothing.
+        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', root, 'log', '-1', '--no-show-signature', '--format=%H %ct'], { quiet: true });
+        const [commit, date] = stdout.trim().split(' ');
+        return { commit, date: Number(date) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.debug(`The last commit is not known: ${error.message}`);
+        return { commit: undefined, date: 0 };
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./build/src/platform/binfmt.js
@@ -36860,6 +37183,7 @@ async function readNames(directory) {
 
 
 
+
 /** The file names that distributions and releases give to the emulator of a platform, the surely static one first. */
 function emulatorNames(platform) {
     return [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`];
@@ -36888,6 +37212,12 @@ async function unpackEmulators(runner, file, folder, platforms) {
         return await findEmulators(runner, [path], platforms);
     }
     const archive = kind === 'package' ? await extractData(file, folder) : file;
+    if (kind === 'package' && archive.endsWith('.zst') && findInPath(runner.env['PATH'], ['zstd']) === undefined) {
+        // Ubuntu's packages are compressed by zstd, which dpkg-deb has in it and tar takes a program for.
+        await runner.exec('dpkg-deb', ['--extract', file, root], { quiet: true });
+        const programs = platforms.flatMap(emulatorNames).map((name) => (0,external_node_path_.join)(root, 'usr/bin', name));
+        return await findEmulators(runner, programs.filter(external_node_fs_.existsSync), platforms);
+    }
     const { stdout } = await runner.exec('tar', ['--list', '--file', archive], { quiet: true });
     const names = new Set(platforms.flatMap(emulatorNames));
     const members = stdout
@@ -37048,7 +37378,7 @@ async function receive(response, file, limit, progress) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/emulation/releases.json
-const releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":[{"version":"10.0.13","origin":"Debian 13, qemu-user 1:10.0.13+ds-0+deb13u1","hosts":{"amd64":{"sha256":"ca6ede739327a20ae5a3498230c8a3a9a072c586e131bc6bcc1201eb1725e336","size":71089852,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_amd64.deb"},"arm64":{"sha256":"c73711af02b97cd5e2667e735d9c06890c57165517110ca4e646c95a7083158d","size":64178608,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_arm64.deb"}}},{"version":"11.1.3","origin":"Debian 13 backports, qemu-user 1:11.1.3+ds-1~bpo13+1","hosts":{"amd64":{"sha256":"c22209644efe80e5d7f5ac67d319dc1d91f9f977a3a1cee734952c97d6097172","size":70501080,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_amd64.deb"},"arm64":{"sha256":"ef95ad07d63b8111c1dab7956e54a374c02b95d3916ec06323a3df8b2caeabe9","size":63682680,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_arm64.deb"}}},{"version":"7.2.22","origin":"Debian 12, qemu-user-static 1:7.2+dfsg-7+deb12u18+b3","hosts":{"amd64":{"sha256":"c3e3ba2bd87f8c5b9a5da5ef21b5a3b82d7c63b89dd448d9ddaa4eabc5b6e402","size":62603724,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_amd64.deb"},"arm64":{"sha256":"e420c417c12b42ca774795b62888d5388da0e08c1ef263dea1490e5ce4e32a0b","size":56490396,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_arm64.deb"}}}]}');
+const emulation_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":[{"version":"10.0.13","origin":"Debian 13, qemu-user 1:10.0.13+ds-0+deb13u1","hosts":{"amd64":{"sha256":"ca6ede739327a20ae5a3498230c8a3a9a072c586e131bc6bcc1201eb1725e336","size":71089852,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_amd64.deb"},"arm64":{"sha256":"c73711af02b97cd5e2667e735d9c06890c57165517110ca4e646c95a7083158d","size":64178608,"pool":"pool/main/q/qemu/qemu-user_10.0.13+ds-0+deb13u1_arm64.deb"}}},{"version":"11.1.3","origin":"Debian 13 backports, qemu-user 1:11.1.3+ds-1~bpo13+1","hosts":{"amd64":{"sha256":"c22209644efe80e5d7f5ac67d319dc1d91f9f977a3a1cee734952c97d6097172","size":70501080,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_amd64.deb"},"arm64":{"sha256":"ef95ad07d63b8111c1dab7956e54a374c02b95d3916ec06323a3df8b2caeabe9","size":63682680,"pool":"pool/main/q/qemu/qemu-user_11.1.3+ds-1~bpo13+1_arm64.deb"}}},{"version":"7.2.22","origin":"Debian 12, qemu-user-static 1:7.2+dfsg-7+deb12u18+b3","hosts":{"amd64":{"sha256":"c3e3ba2bd87f8c5b9a5da5ef21b5a3b82d7c63b89dd448d9ddaa4eabc5b6e402","size":62603724,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_amd64.deb"},"arm64":{"sha256":"e420c417c12b42ca774795b62888d5388da0e08c1ef263dea1490e5ce4e32a0b","size":56490396,"pool":"pool/main/q/qemu/qemu-user-static_7.2+dfsg-7+deb12u18+b3_arm64.deb"}}}]}');
 ;// CONCATENATED MODULE: ./build/src/emulation/scratch.js
 
 
@@ -37073,7 +37403,7 @@ async function withScratchFolder(runner, work) {
 
 
 /** The releases in releases.json, the preferred one first. */
-const PINNED_RELEASES = releases_namespaceObject.D;
+const PINNED_RELEASES = emulation_releases_namespaceObject.D;
 /**
  * Fetches emulators of the first pinned release that is in range, from the mirrors given or, without any, from those of
  * Debian that apt is set up for.
@@ -37234,8 +37564,9 @@ async function singleEmulator(runner, path, platforms) {
 
 
 /**
- * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu have them in qemu-user-static;
- * from Debian 13 on qemu-user's own are static, and qemu-user-static is an empty package that depends on it.
+ * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu 24.04 have them in qemu-user-static;
+ * from Debian 13 and Ubuntu 26.04 on qemu-user's own are static, and qemu-user-static is an empty package that depends on
+ * it, or none at all.
  */
 const PACKAGES = ['qemu-user-static', 'qemu-user'];
 /**
@@ -37288,7 +37619,7 @@ async function downloadPackage(runner, name, folder) {
             await fetch();
         }
         catch (again) {
-            if (/Unable to locate package|no installation candidate/i.test((0,errors/* errorMessage */.gJ)(again)))
+            if (/Unable to locate package|no (installation )?candidate/i.test((0,errors/* errorMessage */.gJ)(again)))
                 return undefined;
             throw again;
         }
@@ -37885,82 +38216,13 @@ function oneCpuReason(affinity, language, emulated, qemu) {
     return bad && `under QEMU ${qemu} ${bad.summary} (${bad.link})`;
 }
 
-;// CONCATENATED MODULE: ./build/src/build/emulator-incident.js
-
-/**
- * What QEMU prints when it ends on its own account: its signal handler and its assertions speak in its name.
- * Sources: linux-user/signal.c and linux-user/cpu_loop-common.h of QEMU.
- */
-const CRASHES = [
-    /\bQEMU internal SIG(SEGV|ILL|BUS|ABRT)\b/,
-    /^qemu-[\w-]+: .*(Assertion .* failed|unhandled CPU exception)/i,
-    /^qemu: (fatal|unhandled CPU exception)/,
-    /^ERROR:\S*\b(accel\/tcg|tcg|linux-user)\/\S*:\d+:/,
-];
-/**
- * What QEMU prints when an emulated program died of a signal. Whether a bug of the program or one of the emulator raised
- * it, nobody can tell from that.
- */
-const UNCAUGHT = /\bqemu: uncaught target signal (4|5|6|7|8|11) /;
-/** What Go prints when its runtime is hit by a signal of which it knows no reason. */
-const GO_RUNTIME = /\bfatal error: (unexpected signal during runtime execution|lfstack\.push)/;
-/** What shells and test runners say of a process that died of a signal. */
-const DEATHS = [
-    /\(signal: \d+, SIG(SEGV|ILL|BUS|TRAP)\b/,
-    /\bsignal: (segmentation fault|illegal instruction|bus error)\b/,
-    /\*\*\*Exception: (SegFault|Illegal)|\((SEGFAULT|ILLEGAL)\)/,
-    /\bkilled by signal \d+ SIG(SEGV|ILL|BUS)\b/,
-    /^(.*: line \d+: +\d+ )?(Segmentation fault|Illegal instruction|Bus error)\b/,
-];
-const FATAL_SIGNALS = new Set(['SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGTRAP']);
-/** A shell's exit codes for SIGILL, SIGTRAP, SIGBUS and SIGSEGV: 128 and the signal's number. */
-const FATAL_EXIT_CODES = new Set([132, 133, 135, 139]);
-/** Reads along with the commands that run emulated programs, and tells afterwards whether the emulator was hit. */
-class IncidentWatch {
-    #crash;
-    #uncaught;
-    #death;
-    /** Takes one line of output. */
-    line(line) {
-        const text = line.trim().slice(0, 300);
-        if (CRASHES.some((sign) => sign.test(text)))
-            this.#crash ??= text;
-        else if (UNCAUGHT.test(text) || GO_RUNTIME.test(text))
-            this.#uncaught ??= text;
-        else if (DEATHS.some((sign) => sign.test(text)))
-            this.#death ??= text;
-    }
-    /** What befell the emulator in a command that failed; undefined when it just failed. */
-    incident(error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            return undefined;
-        const { stalled } = error.failure;
-        if (stalled !== undefined) {
-            return { kind: 'wedged', evidence: `nothing moved for ${String(Math.round(stalled.after / 1000))} s` };
-        }
-        if (this.#crash !== undefined)
-            return { kind: 'crash', evidence: this.#crash };
-        if (this.#uncaught !== undefined)
-            return { kind: 'signal', evidence: this.#uncaught };
-        const death = this.#death ?? deathByExit(error.failure);
-        // QEMU announces a program's death by a signal always, so one that it does not announce is its own.
-        return death === undefined
-            ? undefined
-            : { kind: 'crash', evidence: `${death}, and QEMU did not say that it was the program's` };
-    }
-}
-function deathByExit({ signal, exitCode }) {
-    if (signal !== undefined && FATAL_SIGNALS.has(signal))
-        return `ended by ${signal}`;
-    return exitCode !== undefined && FATAL_EXIT_CODES.has(exitCode) ? `exit code ${String(exitCode)}` : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/build/watched-runner.js
 
 /** A runner whose commands are watched. */
 function watchedRunner(runner, watch) {
     return withExec(runner, async (command, args, options = {}) => await runner.exec(command, args, {
         stallTimeout: watch.stallTimeout,
+        ...(watch.cpu !== undefined && { cpu: watch.cpu }),
         ...options,
         onLine: (line, stream) => {
             // What is quiet is read by Archway itself, and no word of a compiler to the user.
@@ -37971,199 +38233,50 @@ function watchedRunner(runner, watch) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/build/test-phase.js
+;// CONCATENATED MODULE: ./build/src/build/build-phase.js
 
 
 
 
 
-/** Tests that failed, and what befell the emulator meanwhile. */
-class TestFailure extends Error {
-    incidents;
-    constructor(cause, incidents) {
-        super((0,errors/* errorMessage */.gJ)(cause), { cause });
-        this.incidents = incidents;
-    }
-}
+
+
 /**
- * Runs a package's tests. Under an emulator, a failure that may be the emulator's is told from one of the tests: they are
- * run once more, on one CPU, and what then happens decides.
+ * Builds a package; where its build tools run in an emulator, as second-attempt.ts says.
  *
- * @param emulator what runs the tests; undefined when the machine does itself
+ * @param emulator what runs the build tools; undefined when the machine does itself
  * @param stallTimeout milliseconds after which a command in which nothing moves is killed
- * @throws TestFailure
+ * @returns what befell the emulator before the build came to its end
+ * @throws EmulatedFailure where the emulator may have had a part in it, else as the language does
  */
-async function runTests(context, emulator, stallTimeout) {
+async function runBuild(context, emulator, stallTimeout) {
     const { runner, package: one } = context;
-    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, emulator !== undefined, emulator?.version);
+    const language = languages_languageByName(one.language);
+    if (emulator === undefined) {
+        await language.build(context);
+        return [];
+    }
+    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, true, emulator.version);
     if (reason !== undefined)
-        runner.info(`The tests are held to one CPU: ${reason}.`);
-    const first = await attempt(reason === undefined ? context : onOneCpu(context), stallTimeout);
-    if ('status' in first)
-        return { ...first, incidents: [] };
-    if (emulator === undefined || first.incident === undefined)
-        throw new TestFailure(first.error, []);
-    runner.warning(`${one.name}: ${describeIncident(first.incident)}. That may be the emulator's fault and not the tests', so they are ` +
-        'run once more, on one CPU.');
-    const second = await attempt(onOneCpu(context), stallTimeout);
-    if ('status' in second) {
-        runner.warning(`${one.name}: on one CPU the tests passed. If this happens often, set \`affinity: always\` for the package.`);
-        return { ...second, incidents: [first.incident] };
-    }
-    const incidents = [first.incident, ...(second.incident === undefined ? [] : [second.incident])];
-    runner.error(`${one.name}: ${verdict(second.incident)}`);
-    throw new TestFailure(second.error, incidents);
-}
-/** What the second failure in a row says. */
-function verdict(incident) {
-    if (incident === undefined)
-        return 'on one CPU the emulator held, and the tests fail on their own account.';
-    if (incident.kind === 'crash') {
-        return (`the emulator crashed again, on one CPU (${incident.evidence}): the tests prove nothing here. ` +
-            'Try another version of QEMU (`qemu` of setup-emulation), or a native runner.');
-    }
-    if (incident.kind === 'wedged')
-        return `${incident.evidence} on one CPU either: a deadlock of the tests, or of the emulator.`;
-    return (`a program died by a signal again, on one CPU (${incident.evidence}). Twice in a row points to the program rather ` +
-        'than to the emulator.');
-}
-function describeIncident({ kind, evidence }) {
-    const what = {
-        crash: 'the emulator crashed',
-        signal: 'a program died by a signal in the emulator',
-        wedged: 'the tests were stuck in the emulator and were killed',
-    };
-    return `${what[kind]} (${evidence})`;
-}
-async function attempt(context, stallTimeout) {
-    const watch = new IncidentWatch();
-    const runner = watchedRunner(context.runner, {
-        stallTimeout,
-        onLine: (line) => {
-            watch.line(line);
-        },
-    });
+        runner.info(`The build is held to one CPU: ${reason}.`);
     try {
-        return await languages_languageByName(context.package.language).test({ ...context, runner });
+        const { incidents } = await twiceAtMost(runner, one.name, 'build', async ({ again, onLine }) => {
+            // What was being written when a program died is not to be taken for whole.
+            if (again)
+                for (const folder of [context.buildDirectory, context.stageDirectory])
+                    await empty(folder);
+            const cpu = again || reason !== undefined ? { cpu: (0,cpu_affinity/* pickCpu */.Gr)() } : {};
+            await language.build({ ...context, runner: watchedRunner(runner, { stallTimeout, onLine, ...cpu }) });
+        });
+        return incidents;
     }
     catch (error) {
-        return { error, incident: watch.incident(error) };
+        throw error instanceof EmulatedFailure && error.incidents.length === 0 ? error.cause : error;
     }
 }
-/** Affinity, since GOMAXPROCS alone leaves threads for system calls and the collector, which meet on other CPUs. */
-function onOneCpu(context) {
-    return { ...context, testCpu: (0,cpu_affinity/* pickCpu */.Gr)(), env: { ...context.env, RUST_TEST_THREADS: '1' } };
-}
-
-;// CONCATENATED MODULE: ./build/src/build/failure-kind.js
-
-
-/** On whose account something failed. */
-function failureKind(error) {
-    if (error instanceof TestFailure) {
-        const last = error.incidents.at(-1);
-        // One incident alone: the second run failed without one.
-        return error.incidents.length > 1 && last?.kind !== 'signal' ? 'emulator' : 'code';
-    }
-    if (error instanceof errors/* InputError */.dz)
-        return 'configuration';
-    return error instanceof errors/* CommandError */.Qd && isToolchainFailure(error) ? 'toolchain' : 'code';
-}
-/**
- * What compilers, linkers and build tools say when something of the target is missing or of the wrong machine, where
- * the code is not to blame.
- */
-const TOOLCHAIN_SIGNS = [
-    /\bcannot find -l[\w:.+-]+/,
-    /\bskipping incompatible \S+ when searching for -l/,
-    /\bunable to find library -l/,
-    /: (file in wrong format|file format not recognized; treating as linker script|error adding symbols: file in wrong format)/,
-    /\bincompatible with \S+ output\b|\bis incompatible with \w*(elf|linux)/,
-    /\berror: linker `[^`]+` not found/,
-    /\berror\[E0463\]: can't find crate for `(std|core)`/,
-    /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,
-    /\bNo package '[^']+' found\b/,
-    /\bcannot run test program while cross compiling\b/,
-    /\bpkg-config has not been configured to support cross-compilation\b/,
-    /\bcannot execute binary file: Exec format error\b|\bExec format error\b/,
-    /\b(\w+-)+(gcc|g\+\+|ld|ar|cc): (not found|command not found)\b/,
-    /\bCould NOT find [\w-]+ \(missing:/,
-    /\bDependency "?[\w.+-]+"? not found, tried pkgconfig\b/,
-];
-function isToolchainFailure({ failure }) {
-    return failure.lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line)));
-}
-
-;// CONCATENATED MODULE: ./build/src/languages/source-state.js
-
-
-
-
-/**
- * Reads which commit a folder is at. SOURCE_DATE_EPOCH in the environment outranks its date, as its specification
- * demands; without git the date is 0. Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
- */
-async function source_state_sourceState(runner, root) {
-    const { commit, date } = await lastCommit(runner, root);
-    const given = runner.env['SOURCE_DATE_EPOCH'];
-    return { commit, date: given !== undefined && /^\d+$/.test(given) ? Number(given) : date };
-}
-/**
- * The same for a package and the repository that it is in, which differ where it is a submodule, with a commit of its own.
- */
-async function packageState(runner, { root, directory }) {
-    const inner = foldersUpTo(root, directory).slice(0, -1);
-    const isApart = inner.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')));
-    const [repository, own] = await Promise.all([
-        source_state_sourceState(runner, root),
-        isApart ? source_state_sourceState(runner, directory) : undefined,
-    ]);
-    return { repository, own: own ?? repository };
-}
-/** What file names and linker flags take as a version. */
-const source_state_VERSION = /^\d[\w.+~-]*$/;
-/**
- * The version that git's tags give a package: `1.4.0` at the tag `v1.4.0`, and `1.4.0-3-g1f2e3d4` three commits later. Tags
- * of the package's own folder, as Go has them for modules in one repository (`services/dns/v1.4.0`), come before those of
- * the whole. Source: git-describe(1); the Go Modules Reference, "Mapping versions to commits".
- *
- * @returns undefined where no tag is a version, or the checkout has none, as a shallow one of a branch
- */
-async function taggedVersion(runner, { root, path }) {
-    for (const prefix of [...(path === '.' ? [] : [`${path}/`]), '']) {
-        const quoted = prefix.replaceAll(/[\\*?[]/g, '\\$&');
-        const patterns = ['v[0-9]*', '[0-9]*'].map((pattern) => `--match=${quoted}${pattern}`);
-        const description = await describeCommit(runner, root, patterns);
-        const version = description?.slice(prefix.length).replace(/^v/, '');
-        if (version !== undefined && source_state_VERSION.test(version))
-            return version;
-    }
-    return undefined;
-}
-async function describeCommit(runner, root, options) {
-    const args = ['-c', 'safe.directory=*', '-C', root, 'describe', '--tags', ...options];
-    try {
-        return (await runner.exec('git', args, { quiet: true })).stdout.trim();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        return undefined;
-    }
-}
-async function lastCommit(runner, root) {
-    try {
-        // The folder may belong to another user than the job's, as in container jobs; reading its history runs nothing.
-        const { stdout } = await runner.exec('git', ['-c', 'safe.directory=*', '-C', root, 'log', '-1', '--no-show-signature', '--format=%H %ct'], { quiet: true });
-        const [commit, date] = stdout.trim().split(' ');
-        return { commit, date: Number(date) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        runner.debug(`The last commit is not known: ${error.message}`);
-        return { commit: undefined, date: 0 };
-    }
+async function empty(folder) {
+    for (const name of await (0,promises_.readdir)(folder))
+        await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/packaging.js
@@ -38512,6 +38625,45 @@ async function layOutUpload(outputDirectory, report, directory) {
     return paths;
 }
 
+;// CONCATENATED MODULE: ./build/src/build/test-phase.js
+
+
+
+
+
+/**
+ * Runs a package's tests, in an emulator as second-attempt.ts says.
+ *
+ * @param emulator what runs the tests; undefined when the machine does itself
+ * @param stallTimeout milliseconds after which a command in which nothing moves is killed
+ * @throws EmulatedFailure
+ */
+async function runTests(context, emulator, stallTimeout) {
+    const { runner, package: one } = context;
+    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, emulator !== undefined, emulator?.version);
+    if (reason !== undefined)
+        runner.info(`The tests are held to one CPU: ${reason}.`);
+    const attempt = async (again, onLine) => {
+        const held = again || reason !== undefined ? onOneCpu(context) : context;
+        const watch = watchedRunner(context.runner, { stallTimeout, ...(onLine !== undefined && { onLine }) });
+        return await languages_languageByName(one.language).test({ ...held, runner: watch });
+    };
+    if (emulator === undefined) {
+        try {
+            return { ...(await attempt(false)), incidents: [] };
+        }
+        catch (error) {
+            throw new EmulatedFailure('test', error, []);
+        }
+    }
+    const { result, incidents } = await twiceAtMost(runner, one.name, 'test', ({ again, onLine }) => attempt(again, onLine));
+    return { ...result, incidents: [...incidents] };
+}
+/** Affinity, since GOMAXPROCS alone leaves threads for system calls and the collector, which meet on other CPUs. */
+function onOneCpu(context) {
+    return { ...context, testCpu: (0,cpu_affinity/* pickCpu */.Gr)(), env: { ...context.env, RUST_TEST_THREADS: '1' } };
+}
+
 ;// CONCATENATED MODULE: ./build/src/build/tool-versions.js
 
 /** The tools that do not tell their version by `--version`. */
@@ -38562,6 +38714,8 @@ function withoutOrigin(text) {
 
 
 
+
+
 const MOST_ANNOTATIONS = 9;
 /**
  * Carries out one cell: prepare, build, test, package, verify. Whatever fails in it is in the report, with the phase;
@@ -38581,7 +38735,7 @@ async function buildCell(runner, workbench, job, options) {
         commit: null,
         tools: {},
         tests: undefined,
-        incidents: [],
+        incidents: { build: [], test: [] },
         files: [],
         verified: 0,
         failure: null,
@@ -38605,8 +38759,8 @@ async function buildCell(runner, workbench, job, options) {
             // The runner shows ten errors of a step, and the failure itself is one of them.
             for (const { message, at } of problems.problems.slice(0, MOST_ANNOTATIONS))
                 runner.error(message, at);
-            if (error instanceof TestFailure)
-                done.incidents = [...error.incidents];
+            if (error instanceof EmulatedFailure)
+                done.incidents[error.phase] = error.incidents;
             done.failure ??= { phase: name, kind: failureKind(error), message: (0,errors/* errorMessage */.gJ)(error) };
             throw error;
         }
@@ -38620,10 +38774,10 @@ async function buildCell(runner, workbench, job, options) {
         const prepared = await phase('prepare', () => prepare(runner, workbench, job, options, done, problems));
         station = prepared.station;
         const { context } = prepared;
-        const language = languages_languageByName(job.package.language);
-        await phase('build', () => language.build(context));
+        const emulator = workbench.emulator(job.platform);
+        const builder = station.environment === undefined ? undefined : emulator;
+        done.incidents.build = await phase('build', () => runBuild(context, builder, stallTimeout(job, options)));
         if (job.test) {
-            const emulator = workbench.emulator(job.platform);
             done.tests = await phase('test', () => runTests(context, emulator, stallTimeout(job, options)));
         }
         done.files = await phase('package', () => packageCell(context, options.outputDirectory));
@@ -38632,7 +38786,7 @@ async function buildCell(runner, workbench, job, options) {
         }
     }
     catch (error) {
-        if (!(0,errors/* isExpectedFailure */.$B)(error instanceof TestFailure ? error.cause : error))
+        if (!(0,errors/* isExpectedFailure */.$B)(error instanceof EmulatedFailure ? error.cause : error))
             throw error;
     }
     finally {
@@ -38651,6 +38805,7 @@ async function buildCell(runner, workbench, job, options) {
         finished: new Date().toISOString(),
         milliseconds: done.milliseconds,
         tools: { ...done.tools },
+        incidents: [...done.incidents.build],
         tests: testReport(job, done),
         files: done.failure === null ? [...done.files] : [],
         verified: done.verified,
@@ -38672,7 +38827,7 @@ function testReport(job, { tests, failure, incidents }) {
         return { status: 'off', command: '', incidents: [] };
     if (tests !== undefined)
         return tests;
-    return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents] };
+    return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents.test] };
 }
 async function prepare(runner, workbench, job, options, done, problems) {
     const { cell } = job;
@@ -41657,14 +41812,20 @@ function rustPrograms(installed, platform, host) {
     const version = installed.get('rustc');
     if (version === undefined)
         return [];
+    const versioned = [...installed.keys()].find((name) => /^rustc-[\d.]+$/.test(name));
     const libraries = [...installed.keys()].filter((name) => /^(libllvm\d+|libstd-rust-[\d.]+)$/.test(name));
     const twin = `${programs(host)}/launcher`;
-    return [{ path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, platform, host) }];
+    return [
+        { path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, versioned, platform, host) },
+    ];
 }
-function rustObstacle(version, platform, host) {
+function rustObstacle(version, versioned, platform, host) {
     const minor = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? 0);
     if (minor < acceleration_rust_FIRST_MINOR)
         return `it is of version ${version}, and is replaced from 1.${String(acceleration_rust_FIRST_MINOR)} on`;
+    // Ubuntu's, since 25.10: its folders are other ones.
+    if (versioned !== undefined)
+        return `it is that of ${versioned}, and only Debian's rustc is replaced`;
     const { bits, endianness } = platform.elf;
     if (bits === host.elf.bits && endianness === host.elf.endianness)
         return undefined;
@@ -42187,9 +42348,9 @@ async function findEngine(runner) {
     }
     throw new errors/* InputError */.dz(silent.length > 0
         ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
-            '- start the engine, or let this user speak to it; or name a release of Debian in place of the image.'
-        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-            'tarball of a root file system instead, which take neither.');
+            '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
+        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
+            'Ubuntu or a tarball of a root file system instead, which take neither.');
 }
 /** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
 function placeOf({ toolCacheDirectory }) {
@@ -42448,36 +42609,31 @@ function installedVersions(status) {
 ;// CONCATENATED MODULE: ./build/src/environment/release.js
 
 
-
-/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
-const CODENAMES = {
-    '11': 'bullseye',
-    '12': 'bookworm',
-    '13': 'trixie',
-    unstable: 'sid',
-};
-/** The keys by which Debian's archive is signed, from the package of the same name. */
-const KEYRING_PACKAGE = 'debian-archive-keyring';
-/** The host's packages that tell where a release is to be had from. */
-const SOURCE_PACKAGES = [KEYRING_PACKAGE];
-const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /**
- * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
+ * Reads `debian:bookworm`, `debian:12`, `ubuntu:24.04`, or just `bookworm` or `noble`.
  *
- * @returns undefined when it is not the name of a Debian release
+ * @returns undefined when it is not the name of a release
  */
 function release_parseRelease(text) {
-    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
-    if (name === undefined)
-        return undefined;
-    const codename = CODENAMES[name] ?? name;
-    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+    const [, id, name = '', slim] = /^(?:(\w+):)?([a-z]+|[\d.]+)(-slim)?$/.exec(text) ?? [];
+    for (const distribution of DISTRIBUTIONS) {
+        if ((id ?? distribution.id) !== distribution.id || (slim !== undefined && distribution.id !== 'debian'))
+            continue;
+        const codename = distribution.codenames[name] ?? name;
+        if (distributionOf(codename) === distribution)
+            return { codename };
+    }
+    return undefined;
+}
+/** `Ubuntu noble`, for people. */
+function describeRelease({ codename }) {
+    return `${distributionOf(codename)?.name ?? ''} ${codename}`.trim();
 }
 /** What tells an image from a path, in the one text that says what an environment's files come from. */
 const IMAGE = /^image:(\S+)$/;
 /**
- * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
- * container image behind `image:`.
+ * Reads what an environment's files come from: a release of Debian or Ubuntu, a path of a tarball, relative or absolute,
+ * or a container image behind `image:`.
  *
  * @throws InputError that says what is valid
  */
@@ -42490,8 +42646,8 @@ function parseBase(text) {
         return parseImage(image);
     if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
         return { tarball: text };
-    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
+    throw new errors/* InputError */.dz(`'${text}' is neither a release of Debian or Ubuntu (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file ` +
+        'system (.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
 }
 /** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
 const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
@@ -42506,50 +42662,9 @@ function parseImage(text) {
     throw new errors/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
 }
 /** The releases that can be named, for messages. */
-const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
-/**
- * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
- * debootstrap takes when nobody says which.
- */
-async function sourcesOf(runner, release) {
-    await installPackages(runner, [KEYRING_PACKAGE]);
-    const known = await hostSources(runner);
-    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
-}
-/** The sources of Debian that the host's apt is configured with; none on another distribution. */
-async function hostSources(runner) {
-    const { id, codename } = readDistribution();
-    if (id !== 'debian')
-        return [];
-    // Without lists, which apt would read all of, for a second and more.
-    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
-    const format = ['--format', '$(REPO_URI) $(RELEASE)'];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
-        quiet: true,
-    });
-    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
-    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
-}
-async function debootstrapSources(runner) {
-    await installPackages(runner, ['debootstrap']);
-    const script = await (0,promises_.readFile)('/usr/share/debootstrap/scripts/sid', 'utf8');
-    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
-    if (uri === undefined)
-        throw new errors/* InputError */.dz("debootstrap's script for Debian names no mirror; update debootstrap.");
-    return [
-        { uri, suite: '' },
-        { uri, suite: '-updates' },
-        { uri: `${uri}-security`, suite: '-security' },
-    ];
-}
-/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
-function suitesOf({ codename }, sources) {
-    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
-}
-/** apt's sources.list(5) of a release. */
-function sourcesList(sources) {
-    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
-}
+const RELEASE_NAMES = DISTRIBUTIONS.flatMap(({ id, codenames }) => 
+// Of Debian people say the name, of Ubuntu the number.
+Object.entries(codenames).map(([number, codename]) => `${id}:${id === 'debian' ? codename : number}`));
 
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
 
@@ -42596,6 +42711,7 @@ async function execTied(runner, command, { mounts = false, shown = command } = {
 
 
 
+const native_apt_SOURCES = 'sources.list';
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
 /** What apt needs of the job's variables: where programs are, and how the network is reached. */
@@ -42620,14 +42736,15 @@ function dpkgOptions(root) {
     ];
 }
 /**
- * Makes apt ready for a root that has a sources.list.
+ * Makes apt ready for a root.
  *
  * @throws InputError when a path cannot be written in apt's configuration
  */
 async function createNativeApt(request) {
-    const { runner, root, cache, scratch } = request;
+    const { runner, root, sources, cache, scratch } = request;
     const config = (0,external_node_path_.join)(scratch, 'apt.conf');
     await (0,promises_.writeFile)(config, await aptConfiguration(request));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, native_apt_SOURCES), sources);
     const aptGet = async (args) => {
         const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
         const command = ['apt-get', ...options, ...args];
@@ -42689,16 +42806,20 @@ async function createNativeApt(request) {
     };
 }
 /** apt.conf(5): everything is in the root but lists, downloads and programs. */
-async function aptConfiguration({ runner, platform, root, cache }) {
+async function aptConfiguration({ runner, platform, root, cache, scratch }) {
     const settings = {
         'APT::Architecture': platform.debianArchitecture,
         'APT::Architectures': platform.debianArchitecture,
         'APT::Sandbox::User': 'root',
         'APT::Install-Recommends': 'false',
+        // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
+        'APT::Get::Always-Include-Phased-Updates': 'true',
         'Acquire::Languages': 'none',
         Dir: `${root}/`,
         'Dir::State::Lists': `${cache}/lists/`,
         'Dir::State::Status': `${root}/var/lib/dpkg/status`,
+        'Dir::Etc::SourceList': (0,external_node_path_.join)(scratch, native_apt_SOURCES),
+        'Dir::Etc::SourceParts': '/dev/null',
         'Dir::Cache': `${cache}/`,
         'Dir::Cache::Archives': `${cache}/archives/`,
     };
@@ -42759,9 +42880,10 @@ async function layFoundation({ runner, platform, root }, sources) {
     await runner.exec(line.command, line.args, { quiet: true });
 }
 /**
- * Makes a root with Debian's essential packages and apt from nothing but the archive. Nothing is emulated where all
+ * Makes a root with a release's essential packages and apt from nothing but the archive. Nothing is emulated where all
  * goes well: the essential packages' scripts can be run from outside (deb-preinst(1), DPKG_ROOT), which Debian keeps up
- * for exactly this. Where one of them cannot on this host, it is run again inside.
+ * for exactly this, and Ubuntu takes over. Where one of them cannot on this host, or as in Ubuntu 22.04 not yet, it is run
+ * again inside.
  */
 async function bootstrap(request) {
     const { runner, apt } = request;
@@ -42800,332 +42922,13 @@ async function guardedDpkg({ runner, root, scratch }, args) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+;// CONCATENATED MODULE: ./build/src/environment/lent-apt.js
 
 
 
-/**
- * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
- * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
- */
-const OVERLAY = `set -eu
-for folder in upper work root; do mkdir "$2/$folder"; done
-chown --reference="$1" "$2/upper"
-chmod --reference="$1" "$2/upper"
-mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
-`;
-/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
-const REMOVE = `set -eu
-if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
-rm -rf --one-file-system -- "$1"
-`;
-/** What separates the options of an overlay, and their folders. */
-const SEPARATORS = /[,:\\"]/;
-/**
- * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
- * one in a container cannot always; else it is copied.
- *
- * @param kept absolute path of the root that is kept; nothing is written to it
- * @param scratch absolute path of the job's folder, without a `root`
- * @returns absolute path of the root, in the scratch folder
- */
-async function layOver(runner, kept, scratch) {
-    const root = `${scratch}/root`;
-    if (!SEPARATORS.test(`${kept}${scratch}`)) {
-        try {
-            await asShell(runner, OVERLAY, [kept, scratch]);
-            return root;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* CommandError */.Qd))
-                throw error;
-            runner.debug(`The root is copied, for its folder cannot be laid over: ${(0,errors/* errorMessage */.gJ)(error)}`);
-            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
-        }
-    }
-    await copyRoot(runner, kept, root);
-    return root;
-}
-/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
-async function copyRoot(runner, from, to) {
-    await execTied(runner, ['cp', '--archive', '--', from, to]);
-}
-/** Removes a job's folder, with the root that is laid over in it. */
-async function removeLaidOver(runner, scratch) {
-    await asShell(runner, REMOVE, [scratch]);
-}
-async function asShell(runner, script, args) {
-    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
-    await runner.exec(line.command, line.args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/runnable.js
-
-
-
-
-const SHELL = '/bin/sh';
-/** What unshare(1) exits with when the kernel does not know how to run a program. */
-const CANNOT_EXECUTE = 126;
-/**
- * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
- *
- * @throws InputError that says what is wrong and what to do
- */
-async function requireRunnable(runner, root, platform) {
-    const shell = await resolveInRoot(root, SHELL);
-    if (shell === undefined) {
-        throw new errors/* InputError */.dz(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
-    }
-    const found = await platformOfProgram(shell);
-    if (found?.name !== platform.name) {
-        throw new errors/* InputError */.dz(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
-    }
-    try {
-        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
-            throw error;
-        throw new errors/* InputError */.dz(`This machine (${machine_hostPlatform().name}) does not run programs of ${platform.name}. ` +
-            'Set up emulation first, with the action setup-emulation.', { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/store.js
-
-
-
-
-
-
-
-/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
-const KEEP_HOURS = 7 * 24;
-/** Seconds to wait for another job that makes the same root. */
-const store_PATIENCE = 3600;
-/**
- * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
- * apt's lists and packages, and the scratch folders of jobs that run now.
- */
-class EnvironmentStore {
-    #runner;
-    #root;
-    constructor(runner) {
-        this.#runner = runner;
-        this.#root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
-    }
-    /** A folder in the store, made when it is not there. */
-    async folder(...names) {
-        const path = (0,external_node_path_.join)(this.#root, ...names);
-        await (0,promises_.mkdir)(path, { recursive: true });
-        return path;
-    }
-    /**
-     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
-     * Another job that wants the same one waits for it.
-     *
-     * @param recipe all that the content depends on
-     * @param make fills the folder it is given
-     */
-    async keepFolder(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '', async (made) => {
-            // What is kept has programs that are run as root by whoever starts them.
-            await (0,promises_.mkdir)(made, { mode: 0o700 });
-            await make(made);
-        });
-    }
-    /** The same for a tarball, which `make` writes to the path it is given. */
-    async keepTarball(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '.tar', make);
-    }
-    async #keep(kind, recipe, suffix, make) {
-        const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-        const folder = await this.folder(kind);
-        const find = async () => {
-            const names = (await (0,promises_.readdir)(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < KEEP_HOURS);
-            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
-            return newest === undefined ? undefined : (0,external_node_path_.join)(folder, newest);
-        };
-        const found = await find();
-        if (found !== undefined)
-            return found;
-        const lock = await this.lock(`${kind}-${key}`);
-        try {
-            const meanwhile = await find();
-            if (meanwhile !== undefined)
-                return meanwhile;
-            const scratch = await this.scratch();
-            try {
-                const made = (0,external_node_path_.join)(scratch.path, 'made');
-                await this.explainingFullDisk(() => make(made));
-                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
-                await (0,promises_.rename)(made, path);
-                await this.#removeOutdated(folder);
-                return path;
-            }
-            finally {
-                await scratch.dispose();
-            }
-        }
-        finally {
-            await lock.release();
-        }
-    }
-    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
-    async #removeOutdated(folder) {
-        for (const name of await (0,promises_.readdir)(folder)) {
-            if (ageOf(name) > 2 * KEEP_HOURS)
-                await removeTree(this.#runner, (0,external_node_path_.join)(folder, name));
-        }
-    }
-    /**
-     * Does what fills the disk of the store.
-     *
-     * @throws InputError that says which disk is full
-     */
-    async explainingFullDisk(work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            const text = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.join('\n') : (0,errors/* errorMessage */.gJ)(error);
-            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
-                throw error;
-            throw new errors/* InputError */.dz(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
-                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
-        }
-    }
-    /** Waits for a lock that only one job on the machine holds at a time. */
-    async lock(name) {
-        const lock = await lockFile(this.#runner, (0,external_node_path_.join)(await this.folder('locks'), name), store_PATIENCE);
-        if (lock !== undefined)
-            return lock;
-        throw new errors/* InputError */.dz(`Another job has been preparing the same environment for ${String(store_PATIENCE / 60)} minutes. ` +
-            `See which process it is with \`lslocks\`, and end it.`);
-    }
-    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
-    async scratch() {
-        const folder = await this.folder('scratch');
-        await this.#reconcile(folder);
-        const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.randomBytes)(6).toString('hex'));
-        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
-        if (lock === undefined)
-            throw new Error(`the new lock ${path}.lock is held already`);
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
-        let disposed = false;
-        return {
-            path,
-            dispose: async () => {
-                if (disposed)
-                    return;
-                disposed = true;
-                await removeLaidOver(this.#runner, path);
-                await lock.release();
-                await removeTree(this.#runner, `${path}.lock`);
-            },
-        };
-    }
-    /** Whether a job that runs now has a scratch folder of that name. */
-    async hasScratch(name) {
-        return (await (0,promises_.readdir)(await this.folder('scratch'))).includes(name);
-    }
-    /** Removes the scratch folders whose locks nobody holds any more. */
-    async #reconcile(folder) {
-        for (const name of (await (0,promises_.readdir)(folder)).filter((file) => file.endsWith('.lock'))) {
-            const lock = await lockFile(this.#runner, (0,external_node_path_.join)(folder, name), 0);
-            if (lock === undefined)
-                continue;
-            const path = (0,external_node_path_.join)(folder, name.slice(0, -'.lock'.length));
-            await removeLaidOver(this.#runner, path);
-            await removeTree(this.#runner, `${path}.lock`);
-            await lock.release();
-        }
-    }
-}
-/** Hours since that was made which has the second in its name; none when it has none. */
-function ageOf(name) {
-    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
-    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
-}
-/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
-async function unpackRoot(runner, path, root) {
-    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
-    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
-}
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
-async function removeTree(runner, path) {
-    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
-    await runner.exec(command, args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `install` sees: nobody answers a question. */
-const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
-/** Bump it when the same recipe gives another root. */
-const root_FORMAT = 2;
-/** The name of a root in the folder that is kept, which is the user's own. */
-const ROOT = 'root';
-/**
- * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
- * environments of one release share their beginning.
- */
-async function keptRoot(runner, store, recipe) {
-    const { platform, base, packages, install } = recipe;
-    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
-    const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
-    const folder = await store.keepFolder('roots', key, async (made) => {
-        const root = (0,external_node_path_.join)(made, ROOT);
-        const lot = packages.at(-1);
-        if (install !== '') {
-            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
-            await requireRunnable(runner, root, platform);
-            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: INSTALL_VARIABLES,
-            });
-        }
-        else if ('tarball' in base) {
-            if (lot !== undefined)
-                throw new Error('packages were asked for on a tarball');
-            await (0,promises_.mkdir)(root, { mode: 0o755 });
-            await unpackRoot(runner, base.tarball, root);
-        }
-        else if (lot === undefined) {
-            await (0,promises_.mkdir)(root, { mode: 0o755 });
-            await withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
-                await layFoundation({ runner, platform, root }, sources);
-                await bootstrap({ runner, apt, platform, root, scratch });
-            });
-        }
-        else {
-            // Before apt is taken, which the making of this one takes too.
-            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
-            await requireRunnable(runner, root, platform);
-            await withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
-                await apt.update();
-                if ('control' in lot)
-                    await apt.installBuildDependencies(lot.control);
-                else
-                    await apt.install(lot.packages, lot.recommends);
-            });
-        }
-    });
-    return (0,external_node_path_.join)(folder, ROOT);
-}
 /** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
-async function withNativeApt(runner, store, { release, platform, root }, work) {
+async function withNativeApt(runner, store, { release, platform, root, sources }, work) {
+    // A codename is of one distribution alone.
     const name = `apt-${release.codename}-${platform.slug}`;
     const scratch = await store.scratch();
     try {
@@ -43135,7 +42938,7 @@ async function withNativeApt(runner, store, { release, platform, root }, work) {
             for (const folder of ['lists/partial', 'archives/partial'])
                 await store.folder(name, folder);
             await (0,promises_.mkdir)((0,external_node_path_.join)(scratch.path, 'none', 'partial'), { recursive: true });
-            await work(await createNativeApt({ runner, platform, root, cache, scratch: scratch.path }), scratch.path);
+            await work(await createNativeApt({ runner, platform, root, sources, cache, scratch: scratch.path }), scratch.path);
         }
         finally {
             await lock.release();
@@ -43145,10 +42948,150 @@ async function withNativeApt(runner, store, { release, platform, root }, work) {
         await scratch.dispose();
     }
 }
-async function hashFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/environment/release-sources.js
+
+
+
+/** Ubuntu's compilers for other platforms are in universe, all but those of the default version. */
+const ARCHIVES = {
+    debian: { id: 'debian', components: 'main', keyring: '/usr/share/keyrings/debian-archive-keyring.gpg' },
+    ubuntu: { id: 'ubuntu', components: 'main universe', keyring: '/usr/share/keyrings/ubuntu-archive-keyring.gpg' },
+};
+const UBUNTU_SUFFIXES = ['', '-updates', '-security'];
+/** The archive of a release. */
+function archiveOf({ codename }) {
+    return ARCHIVES[distributionOf(codename)?.id ?? 'debian'];
+}
+/**
+ * Where a release's packages for a platform are to be had from: on a host of the same distribution the archive and mirror
+ * that its own apt uses; else the one that debootstrap takes when nobody says which, or Ubuntu's official one.
+ */
+async function sourcesOf(runner, release, platform) {
+    const isUbuntu = distributionOf(release.codename)?.id === 'ubuntu';
+    const places = isUbuntu ? await ubuntuPlaces(runner, release, platform) : await debianPlaces(runner, release);
+    const { components, keyring } = archiveOf(release);
+    return places.map(({ uri, suffix }) => ({ uri, suite: `${release.codename}${suffix}`, components, keyring }));
+}
+/** Debian's unstable has only itself. */
+async function debianPlaces(runner, release) {
+    const known = await hostPlaces(runner, 'debian');
+    const places = known.length > 0 ? known : await debootstrapPlaces(runner);
+    return release.codename === 'sid' ? places.filter(({ suffix }) => suffix === '') : places;
+}
+/** Each of Ubuntu's archives has all suites of its architectures. */
+async function ubuntuPlaces(runner, { codename }, platform) {
+    const architecture = platform.debianArchitecture;
+    const known = (await hostPlaces(runner, 'ubuntu')).filter(({ suffix }) => UBUNTU_SUFFIXES.includes(suffix));
+    if (known.length === 0) {
+        return UBUNTU_SUFFIXES.map((suffix) => ({ uri: ubuntuArchive(architecture, codename), suffix }));
+    }
+    const isOwn = architecture === machine_hostPlatform().debianArchitecture;
+    return known.map(({ uri, suffix }) => ({
+        uri: isOwn && /^https?:/.test(uri) ? uri : archiveAddress(uri, architecture, codename),
+        suffix,
+    }));
+}
+/** Where the host's apt has its own release from; nothing on another distribution. */
+async function hostPlaces(runner, distribution) {
+    const { id, codename } = readDistribution();
+    if (id !== distribution)
+        return [];
+    // Without lists, which apt would read all of, for a second and more.
+    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
+    const format = ['--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)'];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
+        quiet: true,
+    });
+    return placesOf(stdout, codename);
+}
+/**
+ * The places of a release among all that apt has: others' archives may name their suite as the release is named.
+ *
+ * @param targets lines of an address, a suite and a component
+ */
+function placesOf(targets, codename) {
+    const places = [...new Set(targets.split('\n'))].flatMap((line) => {
+        const [uri = '', suite = '', component] = line.split(' ');
+        const isOne = component === 'main' && (suite === codename || suite.startsWith(`${codename}-`));
+        return isOne ? [{ uri, suffix: suite.replace(codename, '') }] : [];
+    });
+    // The distribution's own has more than the release as it came out.
+    const more = new Set(places.flatMap(({ uri, suffix }) => (suffix === '' ? [] : [uri])));
+    const own = places.filter(({ uri, suffix }) => suffix !== '' || more.has(uri));
+    return own.some(({ suffix }) => suffix === '') ? own : places;
+}
+async function debootstrapPlaces(runner) {
+    await installPackages(runner, ['debootstrap']);
+    const uri = defaultMirror(await (0,promises_.readFile)('/usr/sbin/debootstrap', 'utf8'));
+    if (uri === undefined)
+        throw new errors/* InputError */.dz('debootstrap names no mirror of Debian; update debootstrap.');
+    return [
+        { uri, suffix: '' },
+        { uri, suffix: '-updates' },
+        { uri: `${uri}-security`, suffix: '-security' },
+    ];
+}
+/** The mirror of Debian that debootstrap takes when nobody says which. @param script the text of debootstrap(8) */
+function defaultMirror(script) {
+    return /^DEF_MIRROR="?([^"\s]+)"?$/m.exec(script)?.[1];
+}
+/**
+ * apt's sources.list of a release.
+ *
+ * @param keyring path of the keys; where a root of the release has them when not given
+ */
+function sourcesList(sources, keyring) {
+    return sources
+        .map((one) => `deb [signed-by=${keyring ?? one.keyring}] ${one.uri} ${one.suite} ${one.components}\n`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/archive-keyring.js
+
+
+
+
+
+
+
+
+/** The host's package with the keys of Debian's archive. Ubuntu has it too. */
+const DEBIAN_KEYRING_PACKAGE = 'debian-archive-keyring';
+/** Ubuntu's keys, and the first release of Debian that has them. Ubuntu's own apt depends on the package. */
+const UBUNTU_KEYRING_PACKAGE = 'ubuntu-keyring';
+const WITH_UBUNTU_KEYRING = { codename: 'trixie' };
+/** Unpacks a package: FOLDER PACKAGE */
+const UNPACK = 'dpkg-deb --extract "$2" "$1"';
+/**
+ * The sources of a release as the host's own apt is to read them: with keys that are on this host. Those of Debian come as a
+ * package of the host's; those of Ubuntu, on another host, are fetched from Debian's archive, by Debian's signatures, and
+ * kept in the store.
+ */
+async function hostSourcesList(runner, store, release, sources) {
+    const { keyring, id } = archiveOf(release);
+    if (id === 'debian')
+        await installPackages(runner, [DEBIAN_KEYRING_PACKAGE]);
+    const here = await (0,promises_.access)(keyring).then(() => true, () => false);
+    return sourcesList(sources, here ? keyring : (0,external_node_path_.join)(await fetchUbuntuKeyring(runner, store), keyring));
+}
+/** @returns the folder that the package is unpacked in */
+async function fetchUbuntuKeyring(runner, store) {
+    const platform = machine_hostPlatform();
+    const release = WITH_UBUNTU_KEYRING;
+    const sources = await sourcesOf(runner, release, platform);
+    const text = await hostSourcesList(runner, store, release, sources);
+    return await store.keepFolder('keyrings', { format: 1, sources: text, name: UBUNTU_KEYRING_PACKAGE }, async (made) => {
+        runner.info(`Fetching the keys of Ubuntu's archive from ${describeRelease(release)}.`);
+        const root = (0,external_node_path_.join)(made, 'apt');
+        await (0,promises_.mkdir)(root);
+        await layFoundation({ runner, platform, root }, sourcesList(sources));
+        await withNativeApt(runner, store, { release, platform, root, sources: text }, async (apt) => {
+            await apt.update();
+            const [file = ''] = await apt.downloadSome([UBUNTU_KEYRING_PACKAGE], () => true);
+            await execTied(runner, ['sh', '-euc', UNPACK, 'archway-keyring', made, file], { shown: ['dpkg-deb', file] });
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
@@ -43164,15 +43107,16 @@ async function hashFile(path) {
 
 
 
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
-const UNPACK = `set -eu
+const twins_UNPACK = `set -eu
 folder=$1; shift
 for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
 `;
 /**
  * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
- * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * of its own release, by apt and so by its archive's signatures, with the libraries that they need.
  *
  * @param world with all packages installed
  */
@@ -43232,7 +43176,8 @@ async function machineOfMake(world, native) {
 }
 async function fetchTwins(runner, store, request) {
     const { release, host, platform, wanted } = request;
-    const sources = sourcesList(await sourcesOf(runner, release));
+    const archive = await sourcesOf(runner, release, host);
+    const sources = sourcesList(archive);
     const rust = wanted.some(([name]) => name === 'rustc');
     const recipe = {
         format: 1,
@@ -43246,13 +43191,19 @@ async function fetchTwins(runner, store, request) {
         const directory = (0,external_node_path_.join)(made, 'root');
         await (0,promises_.mkdir)(directory);
         await layFoundation({ runner, platform: host, root: directory }, sources);
-        await withNativeApt(runner, store, { release, platform: host, root: directory }, async (apt) => {
+        const lent = {
+            release,
+            platform: host,
+            root: directory,
+            sources: await hostSourcesList(runner, store, release, archive),
+        };
+        await withNativeApt(runner, store, lent, async (apt) => {
             await apt.update();
             // The rest are the target's libraries and headers for cross compilation: the root has its own.
             const files = await apt.downloadSome(wanted.map(([name]) => name), (file) => file.endsWith(`_${host.debianArchitecture}.deb`) &&
                 (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
                 !(rust && isUselessToRust(file, host)));
-            await execTied(runner, ['sh', '-c', UNPACK, 'archway-unpack', directory, ...files], {
+            await execTied(runner, ['sh', '-c', twins_UNPACK, 'archway-unpack', directory, ...files], {
                 shown: ['dpkg-deb', '--fsys-tarfile', ...files],
             });
             const versions = files.map(nameAndVersion);
@@ -43291,7 +43242,7 @@ async function accelerate(runner, store, world, { accelerate: extent, base, plat
     if (status === undefined)
         return NOT_ACCELERATED;
     const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
-    const release = id === 'debian' ? release_parseRelease(codename) : undefined;
+    const release = release_parseRelease(`${id}:${codename}`);
     if (release !== undefined)
         return await byRelease(release);
     const plan = await planAcceleration(world, {
@@ -43608,6 +43559,340 @@ async function giveToCaller(runner, mounts) {
     await runner.exec(command, args, { quiet: true });
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+
+
+
+/**
+ * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
+ * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
+ */
+const OVERLAY = `set -eu
+for folder in upper work root; do mkdir "$2/$folder"; done
+chown --reference="$1" "$2/upper"
+chmod --reference="$1" "$2/upper"
+mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
+`;
+/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
+const REMOVE = `set -eu
+if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
+rm -rf --one-file-system -- "$1"
+`;
+/** What separates the options of an overlay, and their folders. */
+const SEPARATORS = /[,:\\"]/;
+/**
+ * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
+ * one in a container cannot always; else it is copied.
+ *
+ * @param kept absolute path of the root that is kept; nothing is written to it
+ * @param scratch absolute path of the job's folder, without a `root`
+ * @returns absolute path of the root, in the scratch folder
+ */
+async function layOver(runner, kept, scratch) {
+    const root = `${scratch}/root`;
+    if (!SEPARATORS.test(`${kept}${scratch}`)) {
+        try {
+            await asShell(runner, OVERLAY, [kept, scratch]);
+            return root;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CommandError */.Qd))
+                throw error;
+            runner.debug(`The root is copied, for its folder cannot be laid over: ${(0,errors/* errorMessage */.gJ)(error)}`);
+            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
+        }
+    }
+    await copyRoot(runner, kept, root);
+    return root;
+}
+/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
+async function copyRoot(runner, from, to) {
+    await execTied(runner, ['cp', '--archive', '--', from, to]);
+}
+/** Removes a job's folder, with the root that is laid over in it. */
+async function removeLaidOver(runner, scratch) {
+    await asShell(runner, REMOVE, [scratch]);
+}
+async function asShell(runner, script, args) {
+    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    await runner.exec(line.command, line.args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/runnable.js
+
+
+
+
+const SHELL = '/bin/sh';
+/** What unshare(1) exits with when the kernel does not know how to run a program. */
+const CANNOT_EXECUTE = 126;
+/**
+ * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
+ *
+ * @throws InputError that says what is wrong and what to do
+ */
+async function requireRunnable(runner, root, platform) {
+    const shell = await resolveInRoot(root, SHELL);
+    if (shell === undefined) {
+        throw new errors/* InputError */.dz(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
+    }
+    const found = await platformOfProgram(shell);
+    if (found?.name !== platform.name) {
+        throw new errors/* InputError */.dz(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
+    }
+    try {
+        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
+            throw error;
+        throw new errors/* InputError */.dz(`This machine (${machine_hostPlatform().name}) does not run programs of ${platform.name}. ` +
+            'Set up emulation first, with the action setup-emulation.', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/store.js
+
+
+
+
+
+
+
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+const KEEP_HOURS = 7 * 24;
+/** Seconds to wait for another job that makes the same root. */
+const store_PATIENCE = 3600;
+/**
+ * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
+ * apt's lists and packages, and the scratch folders of jobs that run now.
+ */
+class EnvironmentStore {
+    #runner;
+    #root;
+    constructor(runner) {
+        this.#runner = runner;
+        this.#root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
+    }
+    /** A folder in the store, made when it is not there. */
+    async folder(...names) {
+        const path = (0,external_node_path_.join)(this.#root, ...names);
+        await (0,promises_.mkdir)(path, { recursive: true });
+        return path;
+    }
+    /**
+     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
+     * Another job that wants the same one waits for it.
+     *
+     * @param recipe all that the content depends on
+     * @param make fills the folder it is given
+     */
+    async keepFolder(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '', async (made) => {
+            // What is kept has programs that are run as root by whoever starts them.
+            await (0,promises_.mkdir)(made, { mode: 0o700 });
+            await make(made);
+        });
+    }
+    /** The same for a tarball, which `make` writes to the path it is given. */
+    async keepTarball(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '.tar', make);
+    }
+    async #keep(kind, recipe, suffix, make) {
+        const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
+        const folder = await this.folder(kind);
+        const find = async () => {
+            const names = (await (0,promises_.readdir)(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < KEEP_HOURS);
+            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
+            return newest === undefined ? undefined : (0,external_node_path_.join)(folder, newest);
+        };
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        const lock = await this.lock(`${kind}-${key}`);
+        try {
+            const meanwhile = await find();
+            if (meanwhile !== undefined)
+                return meanwhile;
+            const scratch = await this.scratch();
+            try {
+                const made = (0,external_node_path_.join)(scratch.path, 'made');
+                await this.explainingFullDisk(() => make(made));
+                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+                await (0,promises_.rename)(made, path);
+                await this.#removeOutdated(folder);
+                return path;
+            }
+            finally {
+                await scratch.dispose();
+            }
+        }
+        finally {
+            await lock.release();
+        }
+    }
+    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
+    async #removeOutdated(folder) {
+        for (const name of await (0,promises_.readdir)(folder)) {
+            if (ageOf(name) > 2 * KEEP_HOURS)
+                await removeTree(this.#runner, (0,external_node_path_.join)(folder, name));
+        }
+    }
+    /**
+     * Does what fills the disk of the store.
+     *
+     * @throws InputError that says which disk is full
+     */
+    async explainingFullDisk(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const text = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.join('\n') : (0,errors/* errorMessage */.gJ)(error);
+            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
+                throw error;
+            throw new errors/* InputError */.dz(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
+                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
+        }
+    }
+    /** Waits for a lock that only one job on the machine holds at a time. */
+    async lock(name) {
+        const lock = await lockFile(this.#runner, (0,external_node_path_.join)(await this.folder('locks'), name), store_PATIENCE);
+        if (lock !== undefined)
+            return lock;
+        throw new errors/* InputError */.dz(`Another job has been preparing the same environment for ${String(store_PATIENCE / 60)} minutes. ` +
+            `See which process it is with \`lslocks\`, and end it.`);
+    }
+    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
+    async scratch() {
+        const folder = await this.folder('scratch');
+        await this.#reconcile(folder);
+        const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.randomBytes)(6).toString('hex'));
+        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
+        if (lock === undefined)
+            throw new Error(`the new lock ${path}.lock is held already`);
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+        let disposed = false;
+        return {
+            path,
+            dispose: async () => {
+                if (disposed)
+                    return;
+                disposed = true;
+                await removeLaidOver(this.#runner, path);
+                await lock.release();
+                await removeTree(this.#runner, `${path}.lock`);
+            },
+        };
+    }
+    /** Whether a job that runs now has a scratch folder of that name. */
+    async hasScratch(name) {
+        return (await (0,promises_.readdir)(await this.folder('scratch'))).includes(name);
+    }
+    /** Removes the scratch folders whose locks nobody holds any more. */
+    async #reconcile(folder) {
+        for (const name of (await (0,promises_.readdir)(folder)).filter((file) => file.endsWith('.lock'))) {
+            const lock = await lockFile(this.#runner, (0,external_node_path_.join)(folder, name), 0);
+            if (lock === undefined)
+                continue;
+            const path = (0,external_node_path_.join)(folder, name.slice(0, -'.lock'.length));
+            await removeLaidOver(this.#runner, path);
+            await removeTree(this.#runner, `${path}.lock`);
+            await lock.release();
+        }
+    }
+}
+/** Hours since that was made which has the second in its name; none when it has none. */
+function ageOf(name) {
+    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
+}
+/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
+async function unpackRoot(runner, path, root) {
+    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
+    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
+}
+/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+async function removeTree(runner, path) {
+    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
+    await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/root.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `install` sees: nobody answers a question. */
+const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
+/** Bump it when the same recipe gives another root. */
+const root_FORMAT = 2;
+/** The name of a root in the folder that is kept, which is the user's own. */
+const ROOT = 'root';
+/**
+ * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
+ * environments of one release share their beginning.
+ */
+async function keptRoot(runner, store, recipe) {
+    const { platform, base, packages, install } = recipe;
+    const archive = 'tarball' in base ? [] : await sourcesOf(runner, base, platform);
+    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(archive);
+    const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
+    const folder = await store.keepFolder('roots', key, async (made) => {
+        const root = (0,external_node_path_.join)(made, ROOT);
+        const lot = packages.at(-1);
+        if (install !== '') {
+            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
+            await requireRunnable(runner, root, platform);
+            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
+                env: INSTALL_VARIABLES,
+            });
+        }
+        else if ('tarball' in base) {
+            if (lot !== undefined)
+                throw new Error('packages were asked for on a tarball');
+            await (0,promises_.mkdir)(root, { mode: 0o755 });
+            await unpackRoot(runner, base.tarball, root);
+        }
+        else if (lot === undefined) {
+            await (0,promises_.mkdir)(root, { mode: 0o755 });
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            await withNativeApt(runner, store, lent, async (apt, scratch) => {
+                await layFoundation({ runner, platform, root }, sources);
+                await bootstrap({ runner, apt, platform, root, scratch });
+            });
+        }
+        else {
+            // Before apt is taken, which the making of this one takes too.
+            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
+            await requireRunnable(runner, root, platform);
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            await withNativeApt(runner, store, lent, async (apt) => {
+                await apt.update();
+                if ('control' in lot)
+                    await apt.installBuildDependencies(lot.control);
+                else
+                    await apt.install(lot.packages, lot.recommends);
+            });
+        }
+    });
+    return (0,external_node_path_.join)(folder, ROOT);
+}
+async function hashFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/terminal.js
 
 
@@ -43673,6 +43958,7 @@ function worldOfRoot(runner, root, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+
 
 
 
@@ -43782,7 +44068,7 @@ class UnpackedRoot {
 function describeBase(base) {
     if ('tarball' in base)
         return base.tarball;
-    return 'image' in base ? base.image : `Debian ${base.codename}`;
+    return 'image' in base ? base.image : describeRelease(base);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
@@ -44099,8 +44385,8 @@ function terminalOptions() {
 async function openEnvironment(runner, request) {
     const { base, container = 'auto' } = request;
     if (container === 'always' && !('image' in base)) {
-        throw new errors/* InputError */.dz('A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
-            'a tarball needs no container.');
+        throw new errors/* InputError */.dz('A container is made from an image, and none is named. Name one, or let `container` be auto: a release or a ' +
+            'tarball needs no container.');
     }
     if (container === 'never' || !('image' in base))
         return await openRootEnvironment(runner, request);
@@ -44116,7 +44402,7 @@ async function openEnvironment(runner, request) {
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
-    return 'codename' in base ? [...HOST_PACKAGES, ...SOURCE_PACKAGES] : HOST_PACKAGES;
+    return 'codename' in base ? [...HOST_PACKAGES, DEBIAN_KEYRING_PACKAGE] : HOST_PACKAGES;
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/index.js
@@ -44566,7 +44852,7 @@ function describeEmulation(status) {
 async function carryOut(runner, job, options) {
     const { environment, pipeline } = options;
     return await withFallback(runner, job, { environment, outputDirectory: pipeline.outputDirectory }, async (one) => {
-        return await carry_out_attempt(runner, one, options);
+        return await attempt(runner, one, options);
     });
 }
 /**
@@ -44613,7 +44899,7 @@ async function carryOutAll(runner, jobs, options, onReport) {
         await onReport(report);
     }
 }
-async function carry_out_attempt(runner, job, options) {
+async function attempt(runner, job, options) {
     const workbench = await prepareWorkbench(runner, [job], options.workbench);
     try {
         await (0,promises_.mkdir)(options.pipeline.outputDirectory, { recursive: true });

@@ -87,7 +87,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readCacheInputs)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(664);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
 /* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
 
 
@@ -139,7 +139,7 @@ function parseSize(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(664);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -188,7 +188,7 @@ async function publish(runner, reports, store) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(664);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -222,7 +222,7 @@ function isRestored(state) {
 
 /***/ }),
 
-/***/ 664:
+/***/ 968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1474,10 +1474,12 @@ function machine_readDistribution(osRelease = readOsRelease()) {
             fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
     }
     const id = fields.get('ID') ?? 'linux';
+    const codename = fields.get('VERSION_CODENAME') ?? '';
     return {
         id,
         idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
+        codename,
+        ubuntuCodename: fields.get('UBUNTU_CODENAME') ?? codename,
         prettyName: fields.get('PRETTY_NAME') ?? id,
     };
 }
@@ -1524,20 +1526,31 @@ async function machine_canBecomeRoot(runner) {
 const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
 const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
 const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS = [platform_findPlatform('amd64'), platform_findPlatform('386')];
-function archiveOf(architecture) {
-    return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
+const PC_PLATFORMS = [platform_findPlatform('amd64'), platform_findPlatform('386')];
+/** Releases whose arm64 is only in the other archive; since 25.10 both have it. Source: github.com/canonical/curtin/pull/34. */
+const ARM64_IN_PORTS_ALONE = (/* unused pure expression or super */ null && (['bionic', 'focal', 'jammy', 'noble', 'oracular', 'plucky']));
+/** The archives that have an architecture of a release, the preferred one first. */
+function archivesOf(architecture, codename) {
+    if (PC_PLATFORMS.some((one) => one?.debianArchitecture === architecture))
+        return [MAIN];
+    const isArm64 = architecture === findPlatform('arm64')?.debianArchitecture;
+    return isArm64 && !ARM64_IN_PORTS_ALONE.includes(codename) ? [MAIN, PORTS] : [PORTS];
 }
-/** Whether an architecture comes from another of Ubuntu's archives than the machine's own. */
-function sources_text_needsOtherArchive(native, foreign) {
-    return archiveOf(native) !== archiveOf(foreign);
+/** The official address of the archive that has an architecture of a release of Ubuntu. */
+function ubuntuArchive(architecture, codename) {
+    return archivesOf(architecture, codename)[0].address;
+}
+/** Whether an architecture may come from another of Ubuntu's archives than the machine's own. */
+function sources_text_needsOtherArchive(native, foreign, codename) {
+    const [needed] = archivesOf(foreign, codename);
+    return archivesOf(native, codename).some((own) => own !== needed);
 }
 /**
  * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
  * mirrors, the folder beside it on a mirror.
  */
-function archiveAddress(uri, architecture) {
-    const { address, path } = archiveOf(architecture);
+function archiveAddress(uri, architecture, codename) {
+    const [{ address, path }] = archivesOf(architecture, codename);
     const official = /^(https?):\/\/([^/:]+)/.exec(uri);
     if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? '')))
         return address;
@@ -1563,7 +1576,9 @@ function sources_text_scopeSources(files, architectures, foreign, isDistribution
         if (scoped !== text)
             changed.push({ path, text: scoped });
         for (const entry of entries) {
-            const uris = [...new Set(entry.uris.filter(isDistribution).map((uri) => archiveAddress(uri, foreign)))];
+            const codename = entry.suites[0]?.split('-')[0] ?? '';
+            const own = entry.uris.filter(isDistribution);
+            const uris = [...new Set(own.map((uri) => archiveAddress(uri, foreign, codename)))];
             if (uris.length === 0 || entry.scoped)
                 continue;
             for (const uri of uris)
@@ -1910,19 +1925,47 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/releases.js
+/**
+ * Debian's releases that are still in use, and Ubuntu's with long-term support. A codename is of one distribution alone.
+ * Sources: www.debian.org/releases, wiki.ubuntu.com/Releases.
+ */
+const DISTRIBUTIONS = [
+    {
+        id: 'debian',
+        name: 'Debian',
+        codenames: { '11': 'bullseye', '12': 'bookworm', '13': 'trixie', unstable: 'sid' },
+    },
+    {
+        id: 'ubuntu',
+        name: 'Ubuntu',
+        codenames: { '22.04': 'jammy', '24.04': 'noble', '26.04': 'resolute' },
+    },
+];
+/** The distribution that has a release; undefined for a codename that cannot be named. */
+function releases_distributionOf(codename) {
+    return DISTRIBUTIONS.find(({ codenames }) => Object.values(codenames).includes(codename));
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
 
 
 /** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
 const WITHOUT_RISCV64 = (/* unused pure expression or super */ null && (['buster', 'bullseye', 'bookworm']));
 /**
- * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
- * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
- * Source: www.debian.org/releases, "Supported architectures" of each.
+ * Why no root can be made of a release for a platform; undefined where one can, and where the release is not known. Of the
+ * platforms of the table, all but riscv64 are in every release of Debian that is still in use; that is since Debian 13.
+ * Ubuntu has all but i386, of which it has only libraries for amd64 machines. Sources: www.debian.org/releases, "Supported
+ * architectures" of each; documentation.ubuntu.com/project, "Supported architectures".
  *
  * @param codename `bookworm`
  */
 function lackOfPackages(codename, platform) {
+    const distribution = distributionOf(codename);
+    if (distribution?.id === 'ubuntu' && platform === findPlatform('386')) {
+        return `Ubuntu ${codename} has only libraries for ${platform.name}, no whole system; Debian has one`;
+    }
     if (platform !== findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
         return undefined;
     return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
@@ -2071,7 +2114,8 @@ async function addArchitecture(runner, architecture, user) {
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
         return false;
-    if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
+    const distribution = readDistribution();
+    if (isUbuntu(distribution) && needsOtherArchive(native, architecture, distribution.ubuntuCodename)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return false;
@@ -2184,6 +2228,8 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
 
 
 

@@ -3136,8 +3136,8 @@ async function treeFacts(runner, one, platform) {
     return (0,package_files/* firstOfEach */.t6)(facts);
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var host = __webpack_require__(9087);
+// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
+var host = __webpack_require__(3947);
 ;// CONCATENATED MODULE: ./build/src/languages/lua/rockspec.js
 
 /** The rockspec of a folder: the last by name, which is the newest version where there are several. */
@@ -5366,8 +5366,8 @@ function matrixReason(reason) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var src_host = __webpack_require__(9087);
+// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
+var src_host = __webpack_require__(3947);
 // EXTERNAL MODULE: ./build/src/languages/index.js + 80 modules
 var languages = __webpack_require__(4247);
 // EXTERNAL MODULE: ./build/src/languages/local-inputs.js
@@ -6042,8 +6042,8 @@ function largestFolders(entries) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 38 modules
-var environment = __webpack_require__(6931);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 41 modules
+var environment = __webpack_require__(6052);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"
@@ -7439,8 +7439,8 @@ function crossTools(platform, compiler) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var host = __webpack_require__(9087);
+// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
+var host = __webpack_require__(3947);
 ;// CONCATENATED MODULE: ./build/src/toolchain/zig-release.json
 const zig_release_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.15.2","F7":"ziglang","DM":"ziglang/zig","sc":{"amd64":"806316453d1ede7174ed3fefb8e5348154629089c3bb5fe812dfd0e172fac130","arm64":"edc0aa60ec964a4cf462d40f68d7de242ddf37fd9a80f2afaee6397059463230"}}');
 ;// CONCATENATED MODULE: ./build/src/toolchain/zig.js

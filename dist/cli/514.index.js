@@ -22,8 +22,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var src_host = __webpack_require__(9087);
+// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
+var src_host = __webpack_require__(3947);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
 var src_runner = __webpack_require__(4361);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1155,6 +1155,7 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 
+
 /** The file names that distributions and releases give to the emulator of a platform, the surely static one first. */
 function emulatorNames(platform) {
     return [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`];
@@ -1183,6 +1184,12 @@ async function unpackEmulators(runner, file, folder, platforms) {
         return await findEmulators(runner, [path], platforms);
     }
     const archive = kind === 'package' ? await extractData(file, folder) : file;
+    if (kind === 'package' && archive.endsWith('.zst') && (0,src_host/* findInPath */.w6)(runner.env['PATH'], ['zstd']) === undefined) {
+        // Ubuntu's packages are compressed by zstd, which dpkg-deb has in it and tar takes a program for.
+        await runner.exec('dpkg-deb', ['--extract', file, root], { quiet: true });
+        const programs = platforms.flatMap(emulatorNames).map((name) => (0,external_node_path_.join)(root, 'usr/bin', name));
+        return await findEmulators(runner, programs.filter(external_node_fs_.existsSync), platforms);
+    }
     const { stdout } = await runner.exec('tar', ['--list', '--file', archive], { quiet: true });
     const names = new Set(platforms.flatMap(emulatorNames));
     const members = stdout
@@ -1529,8 +1536,9 @@ async function singleEmulator(runner, path, platforms) {
 
 
 /**
- * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu have them in qemu-user-static;
- * from Debian 13 on qemu-user's own are static, and qemu-user-static is an empty package that depends on it.
+ * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu 24.04 have them in qemu-user-static;
+ * from Debian 13 and Ubuntu 26.04 on qemu-user's own are static, and qemu-user-static is an empty package that depends on
+ * it, or none at all.
  */
 const PACKAGES = ['qemu-user-static', 'qemu-user'];
 /**
@@ -1583,7 +1591,7 @@ async function downloadPackage(runner, name, folder) {
             await fetch();
         }
         catch (again) {
-            if (/Unable to locate package|no installation candidate/i.test((0,src_runner/* errorMessage */.gJ)(again)))
+            if (/Unable to locate package|no (installation )?candidate/i.test((0,src_runner/* errorMessage */.gJ)(again)))
                 return undefined;
             throw again;
         }

@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 /* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1514);
-/* harmony import */ var _environment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6931);
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9087);
+/* harmony import */ var _environment_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6052);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3947);
 /* harmony import */ var _platform_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4218);
 /* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4361);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(752);
@@ -54,7 +54,7 @@ async function shellCommand(runner, sink, args) {
     const base = 'tarball' in named ? { tarball: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(runner.workspace, named.tarball) } : named;
     const packages = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .listOption */ .y8)(values.package) ?? [];
     if (packages.length > 0 && !('codename' in base)) {
-        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('--package takes a release of Debian as --environment: nothing else tells where packages come from.');
+        throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('--package takes a release of Debian or Ubuntu as --environment: nothing else tells where packages come from.');
     }
     if (runner.workspace === '/')
         throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('The current folder would be in it, and that is `/`. Go to another.');

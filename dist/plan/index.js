@@ -11736,7 +11736,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3417);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11746,7 +11746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9935:
+/***/ 3417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21740,7 +21740,7 @@ const configSchema = strictObject({
     platforms: array(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
     runners: record(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
     environment: schemas_string().min(1).default('debian:bookworm').meta({
-        description: 'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+        description: 'A release of Debian or Ubuntu, such as `debian:trixie` or `ubuntu:24.04`, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
     }),
     defaults: strictObject({
         test: schemas_boolean().default(true),
@@ -22609,6 +22609,8 @@ const cellReportSchema = object({
     milliseconds: partialRecord(schemas_enum(PHASES), schemas_number()),
     /** Versions of the tools by name: `go`, `cargo`, `aarch64-linux-gnu-gcc`, `qemu`. */
     tools: record(schemas_string(), schemas_string()),
+    /** What befell the emulator in which it was built; after the first, that was done once more on one CPU. */
+    incidents: array(incident).default([]),
     tests,
     files: array(packagedFile),
     /** How many ELF files were opened and found right. */
@@ -22630,6 +22632,7 @@ function plannedReport(cell) {
         finished: '',
         milliseconds: {},
         tools: {},
+        incidents: [],
         tests: { status: 'not run', command: '', incidents: [] },
         files: [],
         verified: 0,
@@ -23843,10 +23846,12 @@ function machine_readDistribution(osRelease = readOsRelease()) {
             fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
     }
     const id = fields.get('ID') ?? 'linux';
+    const codename = fields.get('VERSION_CODENAME') ?? '';
     return {
         id,
         idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
+        codename,
+        ubuntuCodename: fields.get('UBUNTU_CODENAME') ?? codename,
         prettyName: fields.get('PRETTY_NAME') ?? id,
     };
 }
@@ -23893,20 +23898,31 @@ async function machine_canBecomeRoot(runner) {
 const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
 const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
 const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS = [platform_findPlatform('amd64'), platform_findPlatform('386')];
-function archiveOf(architecture) {
-    return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
+const PC_PLATFORMS = [platform_findPlatform('amd64'), platform_findPlatform('386')];
+/** Releases whose arm64 is only in the other archive; since 25.10 both have it. Source: github.com/canonical/curtin/pull/34. */
+const ARM64_IN_PORTS_ALONE = ['bionic', 'focal', 'jammy', 'noble', 'oracular', 'plucky'];
+/** The archives that have an architecture of a release, the preferred one first. */
+function archivesOf(architecture, codename) {
+    if (PC_PLATFORMS.some((one) => one?.debianArchitecture === architecture))
+        return [MAIN];
+    const isArm64 = architecture === platform_findPlatform('arm64')?.debianArchitecture;
+    return isArm64 && !ARM64_IN_PORTS_ALONE.includes(codename) ? [MAIN, PORTS] : [PORTS];
 }
-/** Whether an architecture comes from another of Ubuntu's archives than the machine's own. */
-function needsOtherArchive(native, foreign) {
-    return archiveOf(native) !== archiveOf(foreign);
+/** The official address of the archive that has an architecture of a release of Ubuntu. */
+function sources_text_ubuntuArchive(architecture, codename) {
+    return archivesOf(architecture, codename)[0].address;
+}
+/** Whether an architecture may come from another of Ubuntu's archives than the machine's own. */
+function needsOtherArchive(native, foreign, codename) {
+    const [needed] = archivesOf(foreign, codename);
+    return archivesOf(native, codename).some((own) => own !== needed);
 }
 /**
  * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
  * mirrors, the folder beside it on a mirror.
  */
-function archiveAddress(uri, architecture) {
-    const { address, path } = archiveOf(architecture);
+function sources_text_archiveAddress(uri, architecture, codename) {
+    const [{ address, path }] = archivesOf(architecture, codename);
     const official = /^(https?):\/\/([^/:]+)/.exec(uri);
     if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? '')))
         return address;
@@ -23932,7 +23948,9 @@ function scopeSources(files, architectures, foreign, isDistribution, target) {
         if (scoped !== text)
             changed.push({ path, text: scoped });
         for (const entry of entries) {
-            const uris = [...new Set(entry.uris.filter(isDistribution).map((uri) => archiveAddress(uri, foreign)))];
+            const codename = entry.suites[0]?.split('-')[0] ?? '';
+            const own = entry.uris.filter(isDistribution);
+            const uris = [...new Set(own.map((uri) => sources_text_archiveAddress(uri, foreign, codename)))];
             if (uris.length === 0 || entry.scoped)
                 continue;
             for (const uri of uris)
@@ -24279,19 +24297,47 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/releases.js
+/**
+ * Debian's releases that are still in use, and Ubuntu's with long-term support. A codename is of one distribution alone.
+ * Sources: www.debian.org/releases, wiki.ubuntu.com/Releases.
+ */
+const DISTRIBUTIONS = [
+    {
+        id: 'debian',
+        name: 'Debian',
+        codenames: { '11': 'bullseye', '12': 'bookworm', '13': 'trixie', unstable: 'sid' },
+    },
+    {
+        id: 'ubuntu',
+        name: 'Ubuntu',
+        codenames: { '22.04': 'jammy', '24.04': 'noble', '26.04': 'resolute' },
+    },
+];
+/** The distribution that has a release; undefined for a codename that cannot be named. */
+function releases_distributionOf(codename) {
+    return DISTRIBUTIONS.find(({ codenames }) => Object.values(codenames).includes(codename));
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
 
 
 /** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
 const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
 /**
- * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
- * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
- * Source: www.debian.org/releases, "Supported architectures" of each.
+ * Why no root can be made of a release for a platform; undefined where one can, and where the release is not known. Of the
+ * platforms of the table, all but riscv64 are in every release of Debian that is still in use; that is since Debian 13.
+ * Ubuntu has all but i386, of which it has only libraries for amd64 machines. Sources: www.debian.org/releases, "Supported
+ * architectures" of each; documentation.ubuntu.com/project, "Supported architectures".
  *
  * @param codename `bookworm`
  */
 function debian_ports_lackOfPackages(codename, platform) {
+    const distribution = releases_distributionOf(codename);
+    if (distribution?.id === 'ubuntu' && platform === platform_findPlatform('386')) {
+        return `Ubuntu ${codename} has only libraries for ${platform.name}, no whole system; Debian has one`;
+    }
     if (platform !== platform_findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
         return undefined;
     return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
@@ -24440,7 +24486,8 @@ async function addArchitecture(runner, architecture, user) {
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
         return false;
-    if (isUbuntu(machine_readDistribution()) && needsOtherArchive(native, architecture)) {
+    const distribution = machine_readDistribution();
+    if (isUbuntu(distribution) && needsOtherArchive(native, architecture, distribution.ubuntuCodename)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return false;
@@ -24553,6 +24600,8 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
 
 
 
@@ -38759,14 +38808,20 @@ function acceleration_rust_rustPrograms(installed, platform, host) {
     const version = installed.get('rustc');
     if (version === undefined)
         return [];
+    const versioned = [...installed.keys()].find((name) => /^rustc-[\d.]+$/.test(name));
     const libraries = [...installed.keys()].filter((name) => /^(libllvm\d+|libstd-rust-[\d.]+)$/.test(name));
     const twin = `${programs(host)}/launcher`;
-    return [{ path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, platform, host) }];
+    return [
+        { path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, versioned, platform, host) },
+    ];
 }
-function rustObstacle(version, platform, host) {
+function rustObstacle(version, versioned, platform, host) {
     const minor = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? 0);
     if (minor < acceleration_rust_FIRST_MINOR)
         return `it is of version ${version}, and is replaced from 1.${String(acceleration_rust_FIRST_MINOR)} on`;
+    // Ubuntu's, since 25.10: its folders are other ones.
+    if (versioned !== undefined)
+        return `it is that of ${versioned}, and only Debian's rustc is replaced`;
     const { bits, endianness } = platform.elf;
     if (bits === host.elf.bits && endianness === host.elf.endianness)
         return undefined;
@@ -39204,9 +39259,9 @@ async function engine_findEngine(runner) {
     }
     throw new InputError(silent.length > 0
         ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
-            '- start the engine, or let this user speak to it; or name a release of Debian in place of the image.'
-        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or a ' +
-            'tarball of a root file system instead, which take neither.');
+            '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
+        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
+            'Ubuntu or a tarball of a root file system instead, which take neither.');
 }
 /** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
 function engine_placeOf({ toolCacheDirectory }) {
@@ -39447,36 +39502,31 @@ class LineQueue {
 ;// CONCATENATED MODULE: ./build/src/environment/release.js
 
 
-
-/** Debian's numbers and the names they stand for. Source: www.debian.org/releases. */
-const CODENAMES = {
-    '11': 'bullseye',
-    '12': 'bookworm',
-    '13': 'trixie',
-    unstable: 'sid',
-};
-/** The keys by which Debian's archive is signed, from the package of the same name. */
-const KEYRING_PACKAGE = 'debian-archive-keyring';
-/** The host's packages that tell where a release is to be had from. */
-const release_SOURCE_PACKAGES = [KEYRING_PACKAGE];
-const ARCHIVE_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /**
- * Reads `debian:bookworm`, `debian:12` or just `bookworm`.
+ * Reads `debian:bookworm`, `debian:12`, `ubuntu:24.04`, or just `bookworm` or `noble`.
  *
- * @returns undefined when it is not the name of a Debian release
+ * @returns undefined when it is not the name of a release
  */
 function release_parseRelease(text) {
-    const [, name] = /^(?:debian:)?([a-z]+|\d+)(?:-slim)?$/.exec(text) ?? [];
-    if (name === undefined)
-        return undefined;
-    const codename = CODENAMES[name] ?? name;
-    return Object.values(CODENAMES).includes(codename) ? { codename } : undefined;
+    const [, id, name = '', slim] = /^(?:(\w+):)?([a-z]+|[\d.]+)(-slim)?$/.exec(text) ?? [];
+    for (const distribution of DISTRIBUTIONS) {
+        if ((id ?? distribution.id) !== distribution.id || (slim !== undefined && distribution.id !== 'debian'))
+            continue;
+        const codename = distribution.codenames[name] ?? name;
+        if (releases_distributionOf(codename) === distribution)
+            return { codename };
+    }
+    return undefined;
+}
+/** `Ubuntu noble`, for people. */
+function release_describeRelease({ codename }) {
+    return `${distributionOf(codename)?.name ?? ''} ${codename}`.trim();
 }
 /** What tells an image from a path, in the one text that says what an environment's files come from. */
 const IMAGE = /^image:(\S+)$/;
 /**
- * Reads what an environment's files come from: a release of Debian, a path of a tarball, relative or absolute, or a
- * container image behind `image:`.
+ * Reads what an environment's files come from: a release of Debian or Ubuntu, a path of a tarball, relative or absolute,
+ * or a container image behind `image:`.
  *
  * @throws InputError that says what is valid
  */
@@ -39489,8 +39539,8 @@ function parseBase(text) {
         return parseImage(image);
     if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
         return { tarball: text };
-    throw new InputError(`'${text}' is neither a release of Debian (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file system ` +
-        '(.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
+    throw new InputError(`'${text}' is neither a release of Debian or Ubuntu (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file ` +
+        'system (.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
 }
 /** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
 const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
@@ -39505,50 +39555,9 @@ function parseImage(text) {
     throw new InputError(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
 }
 /** The releases that can be named, for messages. */
-const RELEASE_NAMES = Object.values(CODENAMES).map((codename) => `debian:${codename}`);
-/**
- * Where a release is to be had from: on a Debian host the archive and mirror that its own apt uses, else the one that
- * debootstrap takes when nobody says which.
- */
-async function release_sourcesOf(runner, release) {
-    await installPackages(runner, [KEYRING_PACKAGE]);
-    const known = await hostSources(runner);
-    return suitesOf(release, known.length > 0 ? known : await debootstrapSources(runner));
-}
-/** The sources of Debian that the host's apt is configured with; none on another distribution. */
-async function hostSources(runner) {
-    const { id, codename } = readDistribution();
-    if (id !== 'debian')
-        return [];
-    // Without lists, which apt would read all of, for a second and more.
-    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
-    const format = ['--format', '$(REPO_URI) $(RELEASE)'];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
-        quiet: true,
-    });
-    const pairs = [...new Set(stdout.split('\n'))].map((line) => line.split(' '));
-    return pairs.flatMap(([uri = '', suite = '']) => suite === codename || suite.startsWith(`${codename}-`) ? [{ uri, suite: suite.replace(codename, '') }] : []);
-}
-async function debootstrapSources(runner) {
-    await installPackages(runner, ['debootstrap']);
-    const script = await readFile('/usr/share/debootstrap/scripts/sid', 'utf8');
-    const uri = /^default_mirror (\S+)$/m.exec(script)?.[1];
-    if (uri === undefined)
-        throw new InputError("debootstrap's script for Debian names no mirror; update debootstrap.");
-    return [
-        { uri, suite: '' },
-        { uri, suite: '-updates' },
-        { uri: `${uri}-security`, suite: '-security' },
-    ];
-}
-/** Puts a release's name in front of suffixes such as `-security`. Debian's unstable has only itself. */
-function suitesOf({ codename }, sources) {
-    return sources.flatMap(({ uri, suite }) => codename !== 'sid' || suite === '' ? [{ uri, suite: `${codename}${suite}` }] : []);
-}
-/** apt's sources.list(5) of a release. */
-function release_sourcesList(sources) {
-    return sources.map(({ uri, suite }) => `deb [signed-by=${ARCHIVE_KEYRING}] ${uri} ${suite} main\n`).join('');
-}
+const RELEASE_NAMES = DISTRIBUTIONS.flatMap(({ id, codenames }) => 
+// Of Debian people say the name, of Ubuntu the number.
+Object.entries(codenames).map(([number, codename]) => `${id}:${id === 'debian' ? codename : number}`));
 
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
 
@@ -39595,6 +39604,7 @@ async function tied_execTied(runner, command, { mounts = false, shown = command 
 
 
 
+const native_apt_SOURCES = 'sources.list';
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = (/* unused pure expression or super */ null && (['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8']));
 /** What apt needs of the job's variables: where programs are, and how the network is reached. */
@@ -39619,14 +39629,15 @@ function native_apt_dpkgOptions(root) {
     ];
 }
 /**
- * Makes apt ready for a root that has a sources.list.
+ * Makes apt ready for a root.
  *
  * @throws InputError when a path cannot be written in apt's configuration
  */
 async function native_apt_createNativeApt(request) {
-    const { runner, root, cache, scratch } = request;
+    const { runner, root, sources, cache, scratch } = request;
     const config = join(scratch, 'apt.conf');
     await writeFile(config, await aptConfiguration(request));
+    await writeFile(join(scratch, native_apt_SOURCES), sources);
     const aptGet = async (args) => {
         const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
         const command = ['apt-get', ...options, ...args];
@@ -39688,16 +39699,20 @@ async function native_apt_createNativeApt(request) {
     };
 }
 /** apt.conf(5): everything is in the root but lists, downloads and programs. */
-async function aptConfiguration({ runner, platform, root, cache }) {
+async function aptConfiguration({ runner, platform, root, cache, scratch }) {
     const settings = {
         'APT::Architecture': platform.debianArchitecture,
         'APT::Architectures': platform.debianArchitecture,
         'APT::Sandbox::User': 'root',
         'APT::Install-Recommends': 'false',
+        // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
+        'APT::Get::Always-Include-Phased-Updates': 'true',
         'Acquire::Languages': 'none',
         Dir: `${root}/`,
         'Dir::State::Lists': `${cache}/lists/`,
         'Dir::State::Status': `${root}/var/lib/dpkg/status`,
+        'Dir::Etc::SourceList': join(scratch, native_apt_SOURCES),
+        'Dir::Etc::SourceParts': '/dev/null',
         'Dir::Cache': `${cache}/`,
         'Dir::Cache::Archives': `${cache}/archives/`,
     };
@@ -39758,9 +39773,10 @@ async function bootstrap_layFoundation({ runner, platform, root }, sources) {
     await runner.exec(line.command, line.args, { quiet: true });
 }
 /**
- * Makes a root with Debian's essential packages and apt from nothing but the archive. Nothing is emulated where all
+ * Makes a root with a release's essential packages and apt from nothing but the archive. Nothing is emulated where all
  * goes well: the essential packages' scripts can be run from outside (deb-preinst(1), DPKG_ROOT), which Debian keeps up
- * for exactly this. Where one of them cannot on this host, it is run again inside.
+ * for exactly this, and Ubuntu takes over. Where one of them cannot on this host, or as in Ubuntu 22.04 not yet, it is run
+ * again inside.
  */
 async function bootstrap_bootstrap(request) {
     const { runner, apt } = request;
@@ -39799,332 +39815,13 @@ async function guardedDpkg({ runner, root, scratch }, args) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+;// CONCATENATED MODULE: ./build/src/environment/lent-apt.js
 
 
 
-/**
- * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
- * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
- */
-const OVERLAY = (/* unused pure expression or super */ null && (`set -eu
-for folder in upper work root; do mkdir "$2/$folder"; done
-chown --reference="$1" "$2/upper"
-chmod --reference="$1" "$2/upper"
-mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
-`));
-/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
-const REMOVE = (/* unused pure expression or super */ null && (`set -eu
-if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
-rm -rf --one-file-system -- "$1"
-`));
-/** What separates the options of an overlay, and their folders. */
-const SEPARATORS = /[,:\\"]/;
-/**
- * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
- * one in a container cannot always; else it is copied.
- *
- * @param kept absolute path of the root that is kept; nothing is written to it
- * @param scratch absolute path of the job's folder, without a `root`
- * @returns absolute path of the root, in the scratch folder
- */
-async function overlay_layOver(runner, kept, scratch) {
-    const root = `${scratch}/root`;
-    if (!SEPARATORS.test(`${kept}${scratch}`)) {
-        try {
-            await asShell(runner, OVERLAY, [kept, scratch]);
-            return root;
-        }
-        catch (error) {
-            if (!(error instanceof CommandError))
-                throw error;
-            runner.debug(`The root is copied, for its folder cannot be laid over: ${errorMessage(error)}`);
-            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
-        }
-    }
-    await overlay_copyRoot(runner, kept, root);
-    return root;
-}
-/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
-async function overlay_copyRoot(runner, from, to) {
-    await execTied(runner, ['cp', '--archive', '--', from, to]);
-}
-/** Removes a job's folder, with the root that is laid over in it. */
-async function overlay_removeLaidOver(runner, scratch) {
-    await asShell(runner, REMOVE, [scratch]);
-}
-async function asShell(runner, script, args) {
-    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
-    await runner.exec(line.command, line.args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/runnable.js
-
-
-
-
-const SHELL = '/bin/sh';
-/** What unshare(1) exits with when the kernel does not know how to run a program. */
-const CANNOT_EXECUTE = 126;
-/**
- * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
- *
- * @throws InputError that says what is wrong and what to do
- */
-async function runnable_requireRunnable(runner, root, platform) {
-    const shell = await resolveInRoot(root, SHELL);
-    if (shell === undefined) {
-        throw new InputError(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
-    }
-    const found = await platformOfProgram(shell);
-    if (found?.name !== platform.name) {
-        throw new InputError(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
-    }
-    try {
-        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof CommandError) || error.failure.exitCode !== CANNOT_EXECUTE)
-            throw error;
-        throw new InputError(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
-            'Set up emulation first, with the action setup-emulation.', { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/store.js
-
-
-
-
-
-
-
-/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
-const store_KEEP_HOURS = (/* unused pure expression or super */ null && (7 * 24));
-/** Seconds to wait for another job that makes the same root. */
-const PATIENCE = 3600;
-/**
- * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
- * apt's lists and packages, and the scratch folders of jobs that run now.
- */
-class store_EnvironmentStore {
-    #runner;
-    #root;
-    constructor(runner) {
-        this.#runner = runner;
-        this.#root = join(runner.toolCacheDirectory, 'archway-environments');
-    }
-    /** A folder in the store, made when it is not there. */
-    async folder(...names) {
-        const path = join(this.#root, ...names);
-        await mkdir(path, { recursive: true });
-        return path;
-    }
-    /**
-     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
-     * Another job that wants the same one waits for it.
-     *
-     * @param recipe all that the content depends on
-     * @param make fills the folder it is given
-     */
-    async keepFolder(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '', async (made) => {
-            // What is kept has programs that are run as root by whoever starts them.
-            await mkdir(made, { mode: 0o700 });
-            await make(made);
-        });
-    }
-    /** The same for a tarball, which `make` writes to the path it is given. */
-    async keepTarball(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '.tar', make);
-    }
-    async #keep(kind, recipe, suffix, make) {
-        const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-        const folder = await this.folder(kind);
-        const find = async () => {
-            const names = (await readdir(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < store_KEEP_HOURS);
-            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
-            return newest === undefined ? undefined : join(folder, newest);
-        };
-        const found = await find();
-        if (found !== undefined)
-            return found;
-        const lock = await this.lock(`${kind}-${key}`);
-        try {
-            const meanwhile = await find();
-            if (meanwhile !== undefined)
-                return meanwhile;
-            const scratch = await this.scratch();
-            try {
-                const made = join(scratch.path, 'made');
-                await this.explainingFullDisk(() => make(made));
-                const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
-                await rename(made, path);
-                await this.#removeOutdated(folder);
-                return path;
-            }
-            finally {
-                await scratch.dispose();
-            }
-        }
-        finally {
-            await lock.release();
-        }
-    }
-    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
-    async #removeOutdated(folder) {
-        for (const name of await readdir(folder)) {
-            if (ageOf(name) > 2 * store_KEEP_HOURS)
-                await removeTree(this.#runner, join(folder, name));
-        }
-    }
-    /**
-     * Does what fills the disk of the store.
-     *
-     * @throws InputError that says which disk is full
-     */
-    async explainingFullDisk(work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
-            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
-                throw error;
-            throw new InputError(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
-                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
-        }
-    }
-    /** Waits for a lock that only one job on the machine holds at a time. */
-    async lock(name) {
-        const lock = await lockFile(this.#runner, join(await this.folder('locks'), name), PATIENCE);
-        if (lock !== undefined)
-            return lock;
-        throw new InputError(`Another job has been preparing the same environment for ${String(PATIENCE / 60)} minutes. ` +
-            `See which process it is with \`lslocks\`, and end it.`);
-    }
-    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
-    async scratch() {
-        const folder = await this.folder('scratch');
-        await this.#reconcile(folder);
-        const path = join(folder, randomBytes(6).toString('hex'));
-        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
-        if (lock === undefined)
-            throw new Error(`the new lock ${path}.lock is held already`);
-        await mkdir(path, { mode: 0o700 });
-        let disposed = false;
-        return {
-            path,
-            dispose: async () => {
-                if (disposed)
-                    return;
-                disposed = true;
-                await removeLaidOver(this.#runner, path);
-                await lock.release();
-                await removeTree(this.#runner, `${path}.lock`);
-            },
-        };
-    }
-    /** Whether a job that runs now has a scratch folder of that name. */
-    async hasScratch(name) {
-        return (await readdir(await this.folder('scratch'))).includes(name);
-    }
-    /** Removes the scratch folders whose locks nobody holds any more. */
-    async #reconcile(folder) {
-        for (const name of (await readdir(folder)).filter((file) => file.endsWith('.lock'))) {
-            const lock = await lockFile(this.#runner, join(folder, name), 0);
-            if (lock === undefined)
-                continue;
-            const path = join(folder, name.slice(0, -'.lock'.length));
-            await removeLaidOver(this.#runner, path);
-            await removeTree(this.#runner, `${path}.lock`);
-            await lock.release();
-        }
-    }
-}
-/** Hours since that was made which has the second in its name; none when it has none. */
-function ageOf(name) {
-    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
-    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
-}
-/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
-async function store_unpackRoot(runner, path, root) {
-    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
-    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
-}
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
-async function removeTree(runner, path) {
-    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
-    await runner.exec(command, args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `install` sees: nobody answers a question. */
-const root_INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
-/** Bump it when the same recipe gives another root. */
-const root_FORMAT = 2;
-/** The name of a root in the folder that is kept, which is the user's own. */
-const ROOT = 'root';
-/**
- * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
- * environments of one release share their beginning.
- */
-async function root_keptRoot(runner, store, recipe) {
-    const { platform, base, packages, install } = recipe;
-    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(await sourcesOf(runner, base));
-    const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
-    const folder = await store.keepFolder('roots', key, async (made) => {
-        const root = join(made, ROOT);
-        const lot = packages.at(-1);
-        if (install !== '') {
-            await copyRoot(runner, await root_keptRoot(runner, store, { ...recipe, install: '' }), root);
-            await requireRunnable(runner, root, platform);
-            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: root_INSTALL_VARIABLES,
-            });
-        }
-        else if ('tarball' in base) {
-            if (lot !== undefined)
-                throw new Error('packages were asked for on a tarball');
-            await mkdir(root, { mode: 0o755 });
-            await unpackRoot(runner, base.tarball, root);
-        }
-        else if (lot === undefined) {
-            await mkdir(root, { mode: 0o755 });
-            await root_withNativeApt(runner, store, { release: base, platform, root }, async (apt, scratch) => {
-                await layFoundation({ runner, platform, root }, sources);
-                await bootstrap({ runner, apt, platform, root, scratch });
-            });
-        }
-        else {
-            // Before apt is taken, which the making of this one takes too.
-            await copyRoot(runner, await root_keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
-            await requireRunnable(runner, root, platform);
-            await root_withNativeApt(runner, store, { release: base, platform, root }, async (apt) => {
-                await apt.update();
-                if ('control' in lot)
-                    await apt.installBuildDependencies(lot.control);
-                else
-                    await apt.install(lot.packages, lot.recommends);
-            });
-        }
-    });
-    return join(folder, ROOT);
-}
 /** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
-async function root_withNativeApt(runner, store, { release, platform, root }, work) {
+async function lent_apt_withNativeApt(runner, store, { release, platform, root, sources }, work) {
+    // A codename is of one distribution alone.
     const name = `apt-${release.codename}-${platform.slug}`;
     const scratch = await store.scratch();
     try {
@@ -40134,7 +39831,7 @@ async function root_withNativeApt(runner, store, { release, platform, root }, wo
             for (const folder of ['lists/partial', 'archives/partial'])
                 await store.folder(name, folder);
             await mkdir(join(scratch.path, 'none', 'partial'), { recursive: true });
-            await work(await createNativeApt({ runner, platform, root, cache, scratch: scratch.path }), scratch.path);
+            await work(await createNativeApt({ runner, platform, root, sources, cache, scratch: scratch.path }), scratch.path);
         }
         finally {
             await lock.release();
@@ -40144,10 +39841,150 @@ async function root_withNativeApt(runner, store, { release, platform, root }, wo
         await scratch.dispose();
     }
 }
-async function hashFile(path) {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/environment/release-sources.js
+
+
+
+/** Ubuntu's compilers for other platforms are in universe, all but those of the default version. */
+const ARCHIVES = {
+    debian: { id: 'debian', components: 'main', keyring: '/usr/share/keyrings/debian-archive-keyring.gpg' },
+    ubuntu: { id: 'ubuntu', components: 'main universe', keyring: '/usr/share/keyrings/ubuntu-archive-keyring.gpg' },
+};
+const UBUNTU_SUFFIXES = (/* unused pure expression or super */ null && (['', '-updates', '-security']));
+/** The archive of a release. */
+function release_sources_archiveOf({ codename }) {
+    return ARCHIVES[distributionOf(codename)?.id ?? 'debian'];
+}
+/**
+ * Where a release's packages for a platform are to be had from: on a host of the same distribution the archive and mirror
+ * that its own apt uses; else the one that debootstrap takes when nobody says which, or Ubuntu's official one.
+ */
+async function release_sources_sourcesOf(runner, release, platform) {
+    const isUbuntu = distributionOf(release.codename)?.id === 'ubuntu';
+    const places = isUbuntu ? await ubuntuPlaces(runner, release, platform) : await debianPlaces(runner, release);
+    const { components, keyring } = release_sources_archiveOf(release);
+    return places.map(({ uri, suffix }) => ({ uri, suite: `${release.codename}${suffix}`, components, keyring }));
+}
+/** Debian's unstable has only itself. */
+async function debianPlaces(runner, release) {
+    const known = await hostPlaces(runner, 'debian');
+    const places = known.length > 0 ? known : await debootstrapPlaces(runner);
+    return release.codename === 'sid' ? places.filter(({ suffix }) => suffix === '') : places;
+}
+/** Each of Ubuntu's archives has all suites of its architectures. */
+async function ubuntuPlaces(runner, { codename }, platform) {
+    const architecture = platform.debianArchitecture;
+    const known = (await hostPlaces(runner, 'ubuntu')).filter(({ suffix }) => UBUNTU_SUFFIXES.includes(suffix));
+    if (known.length === 0) {
+        return UBUNTU_SUFFIXES.map((suffix) => ({ uri: ubuntuArchive(architecture, codename), suffix }));
+    }
+    const isOwn = architecture === hostPlatform().debianArchitecture;
+    return known.map(({ uri, suffix }) => ({
+        uri: isOwn && /^https?:/.test(uri) ? uri : archiveAddress(uri, architecture, codename),
+        suffix,
+    }));
+}
+/** Where the host's apt has its own release from; nothing on another distribution. */
+async function hostPlaces(runner, distribution) {
+    const { id, codename } = readDistribution();
+    if (id !== distribution)
+        return [];
+    // Without lists, which apt would read all of, for a second and more.
+    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
+    const format = ['--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)'];
+    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
+        quiet: true,
+    });
+    return placesOf(stdout, codename);
+}
+/**
+ * The places of a release among all that apt has: others' archives may name their suite as the release is named.
+ *
+ * @param targets lines of an address, a suite and a component
+ */
+function placesOf(targets, codename) {
+    const places = [...new Set(targets.split('\n'))].flatMap((line) => {
+        const [uri = '', suite = '', component] = line.split(' ');
+        const isOne = component === 'main' && (suite === codename || suite.startsWith(`${codename}-`));
+        return isOne ? [{ uri, suffix: suite.replace(codename, '') }] : [];
+    });
+    // The distribution's own has more than the release as it came out.
+    const more = new Set(places.flatMap(({ uri, suffix }) => (suffix === '' ? [] : [uri])));
+    const own = places.filter(({ uri, suffix }) => suffix !== '' || more.has(uri));
+    return own.some(({ suffix }) => suffix === '') ? own : places;
+}
+async function debootstrapPlaces(runner) {
+    await installPackages(runner, ['debootstrap']);
+    const uri = defaultMirror(await readFile('/usr/sbin/debootstrap', 'utf8'));
+    if (uri === undefined)
+        throw new InputError('debootstrap names no mirror of Debian; update debootstrap.');
+    return [
+        { uri, suffix: '' },
+        { uri, suffix: '-updates' },
+        { uri: `${uri}-security`, suffix: '-security' },
+    ];
+}
+/** The mirror of Debian that debootstrap takes when nobody says which. @param script the text of debootstrap(8) */
+function defaultMirror(script) {
+    return /^DEF_MIRROR="?([^"\s]+)"?$/m.exec(script)?.[1];
+}
+/**
+ * apt's sources.list of a release.
+ *
+ * @param keyring path of the keys; where a root of the release has them when not given
+ */
+function release_sources_sourcesList(sources, keyring) {
+    return sources
+        .map((one) => `deb [signed-by=${keyring ?? one.keyring}] ${one.uri} ${one.suite} ${one.components}\n`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/archive-keyring.js
+
+
+
+
+
+
+
+
+/** The host's package with the keys of Debian's archive. Ubuntu has it too. */
+const archive_keyring_DEBIAN_KEYRING_PACKAGE = 'debian-archive-keyring';
+/** Ubuntu's keys, and the first release of Debian that has them. Ubuntu's own apt depends on the package. */
+const UBUNTU_KEYRING_PACKAGE = 'ubuntu-keyring';
+const WITH_UBUNTU_KEYRING = { codename: 'trixie' };
+/** Unpacks a package: FOLDER PACKAGE */
+const UNPACK = 'dpkg-deb --extract "$2" "$1"';
+/**
+ * The sources of a release as the host's own apt is to read them: with keys that are on this host. Those of Debian come as a
+ * package of the host's; those of Ubuntu, on another host, are fetched from Debian's archive, by Debian's signatures, and
+ * kept in the store.
+ */
+async function archive_keyring_hostSourcesList(runner, store, release, sources) {
+    const { keyring, id } = archiveOf(release);
+    if (id === 'debian')
+        await installPackages(runner, [archive_keyring_DEBIAN_KEYRING_PACKAGE]);
+    const here = await access(keyring).then(() => true, () => false);
+    return sourcesList(sources, here ? keyring : join(await fetchUbuntuKeyring(runner, store), keyring));
+}
+/** @returns the folder that the package is unpacked in */
+async function fetchUbuntuKeyring(runner, store) {
+    const platform = hostPlatform();
+    const release = WITH_UBUNTU_KEYRING;
+    const sources = await sourcesOf(runner, release, platform);
+    const text = await archive_keyring_hostSourcesList(runner, store, release, sources);
+    return await store.keepFolder('keyrings', { format: 1, sources: text, name: UBUNTU_KEYRING_PACKAGE }, async (made) => {
+        runner.info(`Fetching the keys of Ubuntu's archive from ${describeRelease(release)}.`);
+        const root = join(made, 'apt');
+        await mkdir(root);
+        await layFoundation({ runner, platform, root }, sourcesList(sources));
+        await withNativeApt(runner, store, { release, platform, root, sources: text }, async (apt) => {
+            await apt.update();
+            const [file = ''] = await apt.downloadSome([UBUNTU_KEYRING_PACKAGE], () => true);
+            await execTied(runner, ['sh', '-euc', UNPACK, 'archway-keyring', made, file], { shown: ['dpkg-deb', file] });
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/twins.js
@@ -40163,15 +40000,16 @@ async function hashFile(path) {
 
 
 
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
-const UNPACK = (/* unused pure expression or super */ null && (`set -eu
+const twins_UNPACK = (/* unused pure expression or super */ null && (`set -eu
 folder=$1; shift
 for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
 `));
 /**
  * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
- * of its own release, by apt and so by Debian's signatures, with the libraries that they need.
+ * of its own release, by apt and so by its archive's signatures, with the libraries that they need.
  *
  * @param world with all packages installed
  */
@@ -40231,7 +40069,8 @@ async function machineOfMake(world, native) {
 }
 async function fetchTwins(runner, store, request) {
     const { release, host, platform, wanted } = request;
-    const sources = sourcesList(await sourcesOf(runner, release));
+    const archive = await sourcesOf(runner, release, host);
+    const sources = sourcesList(archive);
     const rust = wanted.some(([name]) => name === 'rustc');
     const recipe = {
         format: 1,
@@ -40245,13 +40084,19 @@ async function fetchTwins(runner, store, request) {
         const directory = join(made, 'root');
         await mkdir(directory);
         await layFoundation({ runner, platform: host, root: directory }, sources);
-        await withNativeApt(runner, store, { release, platform: host, root: directory }, async (apt) => {
+        const lent = {
+            release,
+            platform: host,
+            root: directory,
+            sources: await hostSourcesList(runner, store, release, archive),
+        };
+        await withNativeApt(runner, store, lent, async (apt) => {
             await apt.update();
             // The rest are the target's libraries and headers for cross compilation: the root has its own.
             const files = await apt.downloadSome(wanted.map(([name]) => name), (file) => file.endsWith(`_${host.debianArchitecture}.deb`) &&
                 (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
                 !(rust && isUselessToRust(file, host)));
-            await execTied(runner, ['sh', '-c', UNPACK, 'archway-unpack', directory, ...files], {
+            await execTied(runner, ['sh', '-c', twins_UNPACK, 'archway-unpack', directory, ...files], {
                 shown: ['dpkg-deb', '--fsys-tarfile', ...files],
             });
             const versions = files.map(nameAndVersion);
@@ -40290,7 +40135,7 @@ async function accelerate_accelerate(runner, store, world, { accelerate: extent,
     if (status === undefined)
         return NOT_ACCELERATED;
     const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
-    const release = id === 'debian' ? parseRelease(codename) : undefined;
+    const release = parseRelease(`${id}:${codename}`);
     if (release !== undefined)
         return await byRelease(release);
     const plan = await planAcceleration(world, {
@@ -40607,6 +40452,340 @@ async function mounts_giveToCaller(runner, mounts) {
     await runner.exec(command, args, { quiet: true });
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+
+
+
+/**
+ * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
+ * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
+ */
+const OVERLAY = (/* unused pure expression or super */ null && (`set -eu
+for folder in upper work root; do mkdir "$2/$folder"; done
+chown --reference="$1" "$2/upper"
+chmod --reference="$1" "$2/upper"
+mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
+`));
+/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
+const REMOVE = (/* unused pure expression or super */ null && (`set -eu
+if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
+rm -rf --one-file-system -- "$1"
+`));
+/** What separates the options of an overlay, and their folders. */
+const SEPARATORS = /[,:\\"]/;
+/**
+ * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
+ * one in a container cannot always; else it is copied.
+ *
+ * @param kept absolute path of the root that is kept; nothing is written to it
+ * @param scratch absolute path of the job's folder, without a `root`
+ * @returns absolute path of the root, in the scratch folder
+ */
+async function overlay_layOver(runner, kept, scratch) {
+    const root = `${scratch}/root`;
+    if (!SEPARATORS.test(`${kept}${scratch}`)) {
+        try {
+            await asShell(runner, OVERLAY, [kept, scratch]);
+            return root;
+        }
+        catch (error) {
+            if (!(error instanceof CommandError))
+                throw error;
+            runner.debug(`The root is copied, for its folder cannot be laid over: ${errorMessage(error)}`);
+            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
+        }
+    }
+    await overlay_copyRoot(runner, kept, root);
+    return root;
+}
+/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
+async function overlay_copyRoot(runner, from, to) {
+    await execTied(runner, ['cp', '--archive', '--', from, to]);
+}
+/** Removes a job's folder, with the root that is laid over in it. */
+async function overlay_removeLaidOver(runner, scratch) {
+    await asShell(runner, REMOVE, [scratch]);
+}
+async function asShell(runner, script, args) {
+    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    await runner.exec(line.command, line.args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/runnable.js
+
+
+
+
+const SHELL = '/bin/sh';
+/** What unshare(1) exits with when the kernel does not know how to run a program. */
+const CANNOT_EXECUTE = 126;
+/**
+ * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
+ *
+ * @throws InputError that says what is wrong and what to do
+ */
+async function runnable_requireRunnable(runner, root, platform) {
+    const shell = await resolveInRoot(root, SHELL);
+    if (shell === undefined) {
+        throw new InputError(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
+    }
+    const found = await platformOfProgram(shell);
+    if (found?.name !== platform.name) {
+        throw new InputError(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
+    }
+    try {
+        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof CommandError) || error.failure.exitCode !== CANNOT_EXECUTE)
+            throw error;
+        throw new InputError(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
+            'Set up emulation first, with the action setup-emulation.', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/store.js
+
+
+
+
+
+
+
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+const store_KEEP_HOURS = (/* unused pure expression or super */ null && (7 * 24));
+/** Seconds to wait for another job that makes the same root. */
+const PATIENCE = 3600;
+/**
+ * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
+ * apt's lists and packages, and the scratch folders of jobs that run now.
+ */
+class store_EnvironmentStore {
+    #runner;
+    #root;
+    constructor(runner) {
+        this.#runner = runner;
+        this.#root = join(runner.toolCacheDirectory, 'archway-environments');
+    }
+    /** A folder in the store, made when it is not there. */
+    async folder(...names) {
+        const path = join(this.#root, ...names);
+        await mkdir(path, { recursive: true });
+        return path;
+    }
+    /**
+     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
+     * Another job that wants the same one waits for it.
+     *
+     * @param recipe all that the content depends on
+     * @param make fills the folder it is given
+     */
+    async keepFolder(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '', async (made) => {
+            // What is kept has programs that are run as root by whoever starts them.
+            await mkdir(made, { mode: 0o700 });
+            await make(made);
+        });
+    }
+    /** The same for a tarball, which `make` writes to the path it is given. */
+    async keepTarball(kind, recipe, make) {
+        return await this.#keep(kind, recipe, '.tar', make);
+    }
+    async #keep(kind, recipe, suffix, make) {
+        const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
+        const folder = await this.folder(kind);
+        const find = async () => {
+            const names = (await readdir(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < store_KEEP_HOURS);
+            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
+            return newest === undefined ? undefined : join(folder, newest);
+        };
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        const lock = await this.lock(`${kind}-${key}`);
+        try {
+            const meanwhile = await find();
+            if (meanwhile !== undefined)
+                return meanwhile;
+            const scratch = await this.scratch();
+            try {
+                const made = join(scratch.path, 'made');
+                await this.explainingFullDisk(() => make(made));
+                const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+                await rename(made, path);
+                await this.#removeOutdated(folder);
+                return path;
+            }
+            finally {
+                await scratch.dispose();
+            }
+        }
+        finally {
+            await lock.release();
+        }
+    }
+    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
+    async #removeOutdated(folder) {
+        for (const name of await readdir(folder)) {
+            if (ageOf(name) > 2 * store_KEEP_HOURS)
+                await removeTree(this.#runner, join(folder, name));
+        }
+    }
+    /**
+     * Does what fills the disk of the store.
+     *
+     * @throws InputError that says which disk is full
+     */
+    async explainingFullDisk(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
+            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
+                throw error;
+            throw new InputError(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
+                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
+        }
+    }
+    /** Waits for a lock that only one job on the machine holds at a time. */
+    async lock(name) {
+        const lock = await lockFile(this.#runner, join(await this.folder('locks'), name), PATIENCE);
+        if (lock !== undefined)
+            return lock;
+        throw new InputError(`Another job has been preparing the same environment for ${String(PATIENCE / 60)} minutes. ` +
+            `See which process it is with \`lslocks\`, and end it.`);
+    }
+    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
+    async scratch() {
+        const folder = await this.folder('scratch');
+        await this.#reconcile(folder);
+        const path = join(folder, randomBytes(6).toString('hex'));
+        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
+        if (lock === undefined)
+            throw new Error(`the new lock ${path}.lock is held already`);
+        await mkdir(path, { mode: 0o700 });
+        let disposed = false;
+        return {
+            path,
+            dispose: async () => {
+                if (disposed)
+                    return;
+                disposed = true;
+                await removeLaidOver(this.#runner, path);
+                await lock.release();
+                await removeTree(this.#runner, `${path}.lock`);
+            },
+        };
+    }
+    /** Whether a job that runs now has a scratch folder of that name. */
+    async hasScratch(name) {
+        return (await readdir(await this.folder('scratch'))).includes(name);
+    }
+    /** Removes the scratch folders whose locks nobody holds any more. */
+    async #reconcile(folder) {
+        for (const name of (await readdir(folder)).filter((file) => file.endsWith('.lock'))) {
+            const lock = await lockFile(this.#runner, join(folder, name), 0);
+            if (lock === undefined)
+                continue;
+            const path = join(folder, name.slice(0, -'.lock'.length));
+            await removeLaidOver(this.#runner, path);
+            await removeTree(this.#runner, `${path}.lock`);
+            await lock.release();
+        }
+    }
+}
+/** Hours since that was made which has the second in its name; none when it has none. */
+function ageOf(name) {
+    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
+}
+/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
+async function store_unpackRoot(runner, path, root) {
+    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
+    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
+}
+/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+async function removeTree(runner, path) {
+    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
+    await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/root.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `install` sees: nobody answers a question. */
+const root_INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
+/** Bump it when the same recipe gives another root. */
+const root_FORMAT = 2;
+/** The name of a root in the folder that is kept, which is the user's own. */
+const ROOT = 'root';
+/**
+ * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
+ * environments of one release share their beginning.
+ */
+async function root_keptRoot(runner, store, recipe) {
+    const { platform, base, packages, install } = recipe;
+    const archive = 'tarball' in base ? [] : await sourcesOf(runner, base, platform);
+    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(archive);
+    const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
+    const folder = await store.keepFolder('roots', key, async (made) => {
+        const root = join(made, ROOT);
+        const lot = packages.at(-1);
+        if (install !== '') {
+            await copyRoot(runner, await root_keptRoot(runner, store, { ...recipe, install: '' }), root);
+            await requireRunnable(runner, root, platform);
+            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
+                env: root_INSTALL_VARIABLES,
+            });
+        }
+        else if ('tarball' in base) {
+            if (lot !== undefined)
+                throw new Error('packages were asked for on a tarball');
+            await mkdir(root, { mode: 0o755 });
+            await unpackRoot(runner, base.tarball, root);
+        }
+        else if (lot === undefined) {
+            await mkdir(root, { mode: 0o755 });
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            await withNativeApt(runner, store, lent, async (apt, scratch) => {
+                await layFoundation({ runner, platform, root }, sources);
+                await bootstrap({ runner, apt, platform, root, scratch });
+            });
+        }
+        else {
+            // Before apt is taken, which the making of this one takes too.
+            await copyRoot(runner, await root_keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
+            await requireRunnable(runner, root, platform);
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            await withNativeApt(runner, store, lent, async (apt) => {
+                await apt.update();
+                if ('control' in lot)
+                    await apt.installBuildDependencies(lot.control);
+                else
+                    await apt.install(lot.packages, lot.recommends);
+            });
+        }
+    });
+    return join(folder, ROOT);
+}
+async function hashFile(path) {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/terminal.js
 
 
@@ -40672,6 +40851,7 @@ function world_worldOfRoot(runner, root, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+
 
 
 
@@ -40781,7 +40961,7 @@ class UnpackedRoot {
 function describeBase(base) {
     if ('tarball' in base)
         return base.tarball;
-    return 'image' in base ? base.image : `Debian ${base.codename}`;
+    return 'image' in base ? base.image : describeRelease(base);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
@@ -41098,8 +41278,8 @@ function terminalOptions() {
 async function openEnvironment(runner, request) {
     const { base, container = 'auto' } = request;
     if (container === 'always' && !('image' in base)) {
-        throw new InputError('A container is made from an image, and none is named. Name one, or let `container` be auto: a release of Debian or ' +
-            'a tarball needs no container.');
+        throw new InputError('A container is made from an image, and none is named. Name one, or let `container` be auto: a release or a ' +
+            'tarball needs no container.');
     }
     if (container === 'never' || !('image' in base))
         return await openRootEnvironment(runner, request);
@@ -41115,7 +41295,7 @@ async function openEnvironment(runner, request) {
 }
 /** The Debian packages that the host must have for environments of a base. */
 function requiredHostPackages(base) {
-    return 'codename' in base ? [...HOST_PACKAGES, ...SOURCE_PACKAGES] : HOST_PACKAGES;
+    return 'codename' in base ? [...HOST_PACKAGES, DEBIAN_KEYRING_PACKAGE] : HOST_PACKAGES;
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/index.js

@@ -92,8 +92,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/emulation/index.js + 30 modules
 var emulation = __nccwpck_require__(958);
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var src_host = __nccwpck_require__(87);
+// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
+var src_host = __nccwpck_require__(947);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
@@ -360,8 +360,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var src_host = __nccwpck_require__(87);
+// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
+var src_host = __nccwpck_require__(947);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var src_runner = __nccwpck_require__(847);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1517,6 +1517,7 @@ var external_node_stream_promises_ = __nccwpck_require__(466);
 
 
 
+
 /** The file names that distributions and releases give to the emulator of a platform, the surely static one first. */
 function emulatorNames(platform) {
     return [`qemu-${platform.qemu}-static`, `qemu-${platform.qemu}`];
@@ -1545,6 +1546,12 @@ async function unpackEmulators(runner, file, folder, platforms) {
         return await findEmulators(runner, [path], platforms);
     }
     const archive = kind === 'package' ? await extractData(file, folder) : file;
+    if (kind === 'package' && archive.endsWith('.zst') && (0,src_host/* findInPath */.w6)(runner.env['PATH'], ['zstd']) === undefined) {
+        // Ubuntu's packages are compressed by zstd, which dpkg-deb has in it and tar takes a program for.
+        await runner.exec('dpkg-deb', ['--extract', file, root], { quiet: true });
+        const programs = platforms.flatMap(emulatorNames).map((name) => (0,external_node_path_.join)(root, 'usr/bin', name));
+        return await findEmulators(runner, programs.filter(external_node_fs_.existsSync), platforms);
+    }
     const { stdout } = await runner.exec('tar', ['--list', '--file', archive], { quiet: true });
     const names = new Set(platforms.flatMap(emulatorNames));
     const members = stdout
@@ -1891,8 +1898,9 @@ async function singleEmulator(runner, path, platforms) {
 
 
 /**
- * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu have them in qemu-user-static;
- * from Debian 13 on qemu-user's own are static, and qemu-user-static is an empty package that depends on it.
+ * The packages that hold static emulators, in the order to try: Debian 12 and Ubuntu 24.04 have them in qemu-user-static;
+ * from Debian 13 and Ubuntu 26.04 on qemu-user's own are static, and qemu-user-static is an empty package that depends on
+ * it, or none at all.
  */
 const PACKAGES = ['qemu-user-static', 'qemu-user'];
 /**
@@ -1945,7 +1953,7 @@ async function downloadPackage(runner, name, folder) {
             await fetch();
         }
         catch (again) {
-            if (/Unable to locate package|no installation candidate/i.test((0,src_runner/* errorMessage */.gJ)(again)))
+            if (/Unable to locate package|no (installation )?candidate/i.test((0,src_runner/* errorMessage */.gJ)(again)))
                 return undefined;
             throw again;
         }
@@ -2512,7 +2520,7 @@ async function withEmulation(runner, platform, work) {
 
 /***/ }),
 
-/***/ 87:
+/***/ 947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2522,6 +2530,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tE: () => (/* reexport */ machine_asRoot),
   eY: () => (/* reexport */ machine_canBecomeRoot),
   iC: () => (/* reexport */ holder_currentHolder),
+  w6: () => (/* reexport */ findInPath),
   ol: () => (/* reexport */ hostPlatform),
   HN: () => (/* reexport */ inParallel),
   _n: () => (/* reexport */ holder_isAlive),
@@ -2531,7 +2540,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zn: () => (/* reexport */ updateLists)
 });
 
-// UNUSED EXPORTS: debianArchitecture, findInPath, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources
+// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, debianArchitecture, distributionOf, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources, ubuntuArchive
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var runner = __nccwpck_require__(847);
@@ -2683,10 +2692,12 @@ function machine_readDistribution(osRelease = readOsRelease()) {
             fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
     }
     const id = fields.get('ID') ?? 'linux';
+    const codename = fields.get('VERSION_CODENAME') ?? '';
     return {
         id,
         idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
+        codename,
+        ubuntuCodename: fields.get('UBUNTU_CODENAME') ?? codename,
         prettyName: fields.get('PRETTY_NAME') ?? id,
     };
 }
@@ -2733,20 +2744,31 @@ async function machine_canBecomeRoot(runner) {
 const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
 const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
 const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS = [(0,platform_platform/* findPlatform */.rB)('amd64'), (0,platform_platform/* findPlatform */.rB)('386')];
-function archiveOf(architecture) {
-    return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
+const PC_PLATFORMS = [(0,platform_platform/* findPlatform */.rB)('amd64'), (0,platform_platform/* findPlatform */.rB)('386')];
+/** Releases whose arm64 is only in the other archive; since 25.10 both have it. Source: github.com/canonical/curtin/pull/34. */
+const ARM64_IN_PORTS_ALONE = (/* unused pure expression or super */ null && (['bionic', 'focal', 'jammy', 'noble', 'oracular', 'plucky']));
+/** The archives that have an architecture of a release, the preferred one first. */
+function archivesOf(architecture, codename) {
+    if (PC_PLATFORMS.some((one) => one?.debianArchitecture === architecture))
+        return [MAIN];
+    const isArm64 = architecture === findPlatform('arm64')?.debianArchitecture;
+    return isArm64 && !ARM64_IN_PORTS_ALONE.includes(codename) ? [MAIN, PORTS] : [PORTS];
 }
-/** Whether an architecture comes from another of Ubuntu's archives than the machine's own. */
-function sources_text_needsOtherArchive(native, foreign) {
-    return archiveOf(native) !== archiveOf(foreign);
+/** The official address of the archive that has an architecture of a release of Ubuntu. */
+function ubuntuArchive(architecture, codename) {
+    return archivesOf(architecture, codename)[0].address;
+}
+/** Whether an architecture may come from another of Ubuntu's archives than the machine's own. */
+function sources_text_needsOtherArchive(native, foreign, codename) {
+    const [needed] = archivesOf(foreign, codename);
+    return archivesOf(native, codename).some((own) => own !== needed);
 }
 /**
  * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
  * mirrors, the folder beside it on a mirror.
  */
-function archiveAddress(uri, architecture) {
-    const { address, path } = archiveOf(architecture);
+function archiveAddress(uri, architecture, codename) {
+    const [{ address, path }] = archivesOf(architecture, codename);
     const official = /^(https?):\/\/([^/:]+)/.exec(uri);
     if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? '')))
         return address;
@@ -2772,7 +2794,9 @@ function sources_text_scopeSources(files, architectures, foreign, isDistribution
         if (scoped !== text)
             changed.push({ path, text: scoped });
         for (const entry of entries) {
-            const uris = [...new Set(entry.uris.filter(isDistribution).map((uri) => archiveAddress(uri, foreign)))];
+            const codename = entry.suites[0]?.split('-')[0] ?? '';
+            const own = entry.uris.filter(isDistribution);
+            const uris = [...new Set(own.map((uri) => archiveAddress(uri, foreign, codename)))];
             if (uris.length === 0 || entry.scoped)
                 continue;
             for (const uri of uris)
@@ -3119,19 +3143,47 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/releases.js
+/**
+ * Debian's releases that are still in use, and Ubuntu's with long-term support. A codename is of one distribution alone.
+ * Sources: www.debian.org/releases, wiki.ubuntu.com/Releases.
+ */
+const DISTRIBUTIONS = [
+    {
+        id: 'debian',
+        name: 'Debian',
+        codenames: { '11': 'bullseye', '12': 'bookworm', '13': 'trixie', unstable: 'sid' },
+    },
+    {
+        id: 'ubuntu',
+        name: 'Ubuntu',
+        codenames: { '22.04': 'jammy', '24.04': 'noble', '26.04': 'resolute' },
+    },
+];
+/** The distribution that has a release; undefined for a codename that cannot be named. */
+function releases_distributionOf(codename) {
+    return DISTRIBUTIONS.find(({ codenames }) => Object.values(codenames).includes(codename));
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
 
 
 /** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
 const WITHOUT_RISCV64 = (/* unused pure expression or super */ null && (['buster', 'bullseye', 'bookworm']));
 /**
- * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
- * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
- * Source: www.debian.org/releases, "Supported architectures" of each.
+ * Why no root can be made of a release for a platform; undefined where one can, and where the release is not known. Of the
+ * platforms of the table, all but riscv64 are in every release of Debian that is still in use; that is since Debian 13.
+ * Ubuntu has all but i386, of which it has only libraries for amd64 machines. Sources: www.debian.org/releases, "Supported
+ * architectures" of each; documentation.ubuntu.com/project, "Supported architectures".
  *
  * @param codename `bookworm`
  */
 function lackOfPackages(codename, platform) {
+    const distribution = distributionOf(codename);
+    if (distribution?.id === 'ubuntu' && platform === findPlatform('386')) {
+        return `Ubuntu ${codename} has only libraries for ${platform.name}, no whole system; Debian has one`;
+    }
     if (platform !== findPlatform('riscv64') || !WITHOUT_RISCV64.includes(codename))
         return undefined;
     return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
@@ -3280,7 +3332,8 @@ async function addArchitecture(runner, architecture, user) {
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
         return false;
-    if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
+    const distribution = readDistribution();
+    if (isUbuntu(distribution) && needsOtherArchive(native, architecture, distribution.ubuntuCodename)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return false;
@@ -3378,12 +3431,12 @@ async function inParallel(list, width, work) {
  * @returns its absolute path
  */
 function findInPath(path, names) {
-    const folders = (path ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-    return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+    const folders = (path ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return names.flatMap((name) => folders.map((folder) => (0,external_node_path_.join)(folder, name))).find(isExecutable);
 }
 function isExecutable(path) {
     try {
-        accessSync(path, constants.X_OK);
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
         return true;
     }
     catch {
@@ -3393,6 +3446,8 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
 
 
 

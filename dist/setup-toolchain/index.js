@@ -11768,8 +11768,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/host/index.js + 8 modules
-var src_host = __nccwpck_require__(4050);
+// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
+var src_host = __nccwpck_require__(2966);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
@@ -23575,7 +23575,7 @@ const schema_configSchema = schemas/* strictObject */.rej({
     platforms: schemas/* array */.YOg(platform).min(1).optional().meta({ description: 'The platforms to build for.' }),
     runners: schemas/* record */.g1P(platform, runner).default({}).meta({ description: 'Runners that execute a platform natively.' }),
     environment: schemas/* string */.YjP().min(1).default('debian:bookworm').meta({
-        description: 'A release of Debian, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
+        description: 'A release of Debian or Ubuntu, such as `debian:trixie` or `ubuntu:24.04`, a tarball of a root file system, or an image behind `image:`, that emulated builds run in.',
     }),
     defaults: schemas/* strictObject */.rej({
         test: schemas/* boolean */.zMY().default(true),
@@ -23961,6 +23961,8 @@ const cellReportSchema = schemas/* object */.Ikc({
     milliseconds: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(PHASES), schemas/* number */.aig()),
     /** Versions of the tools by name: `go`, `cargo`, `aarch64-linux-gnu-gcc`, `qemu`. */
     tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** What befell the emulator in which it was built; after the first, that was done once more on one CPU. */
+    incidents: schemas/* array */.YOg(incident).default([]),
     tests,
     files: schemas/* array */.YOg(packagedFile),
     /** How many ELF files were opened and found right. */
@@ -23982,6 +23984,7 @@ function plannedReport(cell) {
         finished: '',
         milliseconds: {},
         tools: {},
+        incidents: [],
         tests: { status: 'not run', command: '', incidents: [] },
         files: [],
         verified: 0,
@@ -24512,7 +24515,7 @@ function setOutputs(runner, toolchain, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4050);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2966);
 
 /** Puts back what the main step changed of the machine. */
 async function post(runner) {
@@ -24522,7 +24525,7 @@ async function post(runner) {
 
 /***/ }),
 
-/***/ 4050:
+/***/ 2966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24535,7 +24538,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vR: () => (/* reexport */ restoreSources)
 });
 
-// UNUSED EXPORTS: archiveAddresses, asRoot, canBecomeRoot, currentHolder, debianArchitecture, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, updateLists
+// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, archiveAddresses, asRoot, canBecomeRoot, currentHolder, debianArchitecture, distributionOf, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, ubuntuArchive, updateLists
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var src_runner = __nccwpck_require__(8847);
@@ -24687,10 +24690,12 @@ function readDistribution(osRelease = readOsRelease()) {
             fields.set(match[1], match[2] ?? match[3] ?? match[4] ?? '');
     }
     const id = fields.get('ID') ?? 'linux';
+    const codename = fields.get('VERSION_CODENAME') ?? '';
     return {
         id,
         idLike: (fields.get('ID_LIKE') ?? '').split(' ').filter((word) => word !== ''),
-        codename: fields.get('VERSION_CODENAME') ?? '',
+        codename,
+        ubuntuCodename: fields.get('UBUNTU_CODENAME') ?? codename,
         prettyName: fields.get('PRETTY_NAME') ?? id,
     };
 }
@@ -24737,20 +24742,31 @@ async function canBecomeRoot(runner) {
 const MAIN = { address: 'http://archive.ubuntu.com/ubuntu', path: '/ubuntu' };
 const PORTS = { address: 'http://ports.ubuntu.com/ubuntu-ports', path: '/ubuntu-ports' };
 const OFFICIAL_HOST = /(^|\.)(archive|security|ports)\.ubuntu\.com$/;
-const MAIN_PLATFORMS = [(0,platform_platform/* findPlatform */.rB)('amd64'), (0,platform_platform/* findPlatform */.rB)('386')];
-function archiveOf(architecture) {
-    return MAIN_PLATFORMS.some((one) => one?.debianArchitecture === architecture) ? MAIN : PORTS;
+const PC_PLATFORMS = [(0,platform_platform/* findPlatform */.rB)('amd64'), (0,platform_platform/* findPlatform */.rB)('386')];
+/** Releases whose arm64 is only in the other archive; since 25.10 both have it. Source: github.com/canonical/curtin/pull/34. */
+const ARM64_IN_PORTS_ALONE = ['bionic', 'focal', 'jammy', 'noble', 'oracular', 'plucky'];
+/** The archives that have an architecture of a release, the preferred one first. */
+function archivesOf(architecture, codename) {
+    if (PC_PLATFORMS.some((one) => one?.debianArchitecture === architecture))
+        return [MAIN];
+    const isArm64 = architecture === (0,platform_platform/* findPlatform */.rB)('arm64')?.debianArchitecture;
+    return isArm64 && !ARM64_IN_PORTS_ALONE.includes(codename) ? [MAIN, PORTS] : [PORTS];
 }
-/** Whether an architecture comes from another of Ubuntu's archives than the machine's own. */
-function needsOtherArchive(native, foreign) {
-    return archiveOf(native) !== archiveOf(foreign);
+/** The official address of the archive that has an architecture of a release of Ubuntu. */
+function ubuntuArchive(architecture, codename) {
+    return archivesOf(architecture, codename)[0].address;
+}
+/** Whether an architecture may come from another of Ubuntu's archives than the machine's own. */
+function needsOtherArchive(native, foreign, codename) {
+    const [needed] = archivesOf(foreign, codename);
+    return archivesOf(native, codename).some((own) => own !== needed);
 }
 /**
  * The address of Ubuntu's archive for another architecture: the official one for an official one and for a list of
  * mirrors, the folder beside it on a mirror.
  */
-function archiveAddress(uri, architecture) {
-    const { address, path } = archiveOf(architecture);
+function archiveAddress(uri, architecture, codename) {
+    const [{ address, path }] = archivesOf(architecture, codename);
     const official = /^(https?):\/\/([^/:]+)/.exec(uri);
     if (uri.startsWith('mirror') || (official !== null && OFFICIAL_HOST.test(official[2] ?? '')))
         return address;
@@ -24776,7 +24792,9 @@ function scopeSources(files, architectures, foreign, isDistribution, target) {
         if (scoped !== text)
             changed.push({ path, text: scoped });
         for (const entry of entries) {
-            const uris = [...new Set(entry.uris.filter(isDistribution).map((uri) => archiveAddress(uri, foreign)))];
+            const codename = entry.suites[0]?.split('-')[0] ?? '';
+            const own = entry.uris.filter(isDistribution);
+            const uris = [...new Set(own.map((uri) => archiveAddress(uri, foreign, codename)))];
             if (uris.length === 0 || entry.scoped)
                 continue;
             for (const uri of uris)
@@ -25123,19 +25141,47 @@ async function withLock(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/host/releases.js
+/**
+ * Debian's releases that are still in use, and Ubuntu's with long-term support. A codename is of one distribution alone.
+ * Sources: www.debian.org/releases, wiki.ubuntu.com/Releases.
+ */
+const DISTRIBUTIONS = [
+    {
+        id: 'debian',
+        name: 'Debian',
+        codenames: { '11': 'bullseye', '12': 'bookworm', '13': 'trixie', unstable: 'sid' },
+    },
+    {
+        id: 'ubuntu',
+        name: 'Ubuntu',
+        codenames: { '22.04': 'jammy', '24.04': 'noble', '26.04': 'resolute' },
+    },
+];
+/** The distribution that has a release; undefined for a codename that cannot be named. */
+function distributionOf(codename) {
+    return DISTRIBUTIONS.find(({ codenames }) => Object.values(codenames).includes(codename));
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/debian-ports.js
+
 
 
 /** Debian's releases from the first that this needs to be known of to the last one before all had what is asked. */
 const WITHOUT_RISCV64 = ['buster', 'bullseye', 'bookworm'];
 /**
- * Why a release of Debian has no packages for a platform; undefined where it has, and where the release is not known. Of
- * the platforms of the table, all but riscv64 are in every release that is still in use; that is since Debian 13.
- * Source: www.debian.org/releases, "Supported architectures" of each.
+ * Why no root can be made of a release for a platform; undefined where one can, and where the release is not known. Of the
+ * platforms of the table, all but riscv64 are in every release of Debian that is still in use; that is since Debian 13.
+ * Ubuntu has all but i386, of which it has only libraries for amd64 machines. Sources: www.debian.org/releases, "Supported
+ * architectures" of each; documentation.ubuntu.com/project, "Supported architectures".
  *
  * @param codename `bookworm`
  */
 function lackOfPackages(codename, platform) {
+    const distribution = distributionOf(codename);
+    if (distribution?.id === 'ubuntu' && platform === (0,platform_platform/* findPlatform */.rB)('386')) {
+        return `Ubuntu ${codename} has only libraries for ${platform.name}, no whole system; Debian has one`;
+    }
     if (platform !== (0,platform_platform/* findPlatform */.rB)('riscv64') || !WITHOUT_RISCV64.includes(codename))
         return undefined;
     return `Debian ${codename} has no packages for ${platform.name}, trixie and later have`;
@@ -25284,7 +25330,8 @@ async function addArchitecture(runner, architecture, user) {
     const known = (await runner.exec('dpkg', ['--print-foreign-architectures'], { quiet: true })).stdout.split('\n');
     if (known.includes(architecture))
         return false;
-    if (isUbuntu(readDistribution()) && needsOtherArchive(native, architecture)) {
+    const distribution = readDistribution();
+    if (isUbuntu(distribution) && needsOtherArchive(native, architecture, distribution.ubuntuCodename)) {
         const architectures = [native, ...known.filter((one) => one !== '')];
         await addForeignArchive(runner, architectures, architecture, user, async () => await updateLists(runner));
         return false;
@@ -25379,6 +25426,8 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
+
 
 
 
