@@ -23298,7 +23298,8 @@ async function feed(tar, directory, entries) {
             await pipeline(createReadStream(join(directory, entry.name)), tar.entry(entry));
         }
         else {
-            tar.entry(entry);
+            // Without content, the entry of a file is waited for until it is written to.
+            tar.entry(entry, Buffer.alloc(0));
         }
     }
     tar.finalize();

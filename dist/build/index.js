@@ -24459,7 +24459,8 @@ async function feed(tar, directory, entries) {
             await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, entry.name)), tar.entry(entry));
         }
         else {
-            tar.entry(entry);
+            // Without content, the entry of a file is waited for until it is written to.
+            tar.entry(entry, Buffer.alloc(0));
         }
     }
     tar.finalize();

@@ -146,7 +146,8 @@ async function feed(tar: Pack, directory: string, entries: readonly Entry[]): Pr
     if (entry.type === 'file' && entry.size > 0) {
       await pipeline(createReadStream(join(directory, entry.name)), tar.entry(entry));
     } else {
-      tar.entry(entry);
+      // Without content, the entry of a file is waited for until it is written to.
+      tar.entry(entry, Buffer.alloc(0));
     }
   }
   tar.finalize();

@@ -42,6 +42,21 @@ function stage(name: string, order: readonly string[], time: number, modes: read
 const FILES = ['bin/tool', 'bin/a-tool', 'usr/local/lib/libx.so.1.0', `${'n'.repeat(120)}-\u00e9`];
 
 describe('packDirectory', () => {
+  test.each(['tar.gz', 'zip'])('holds empty files, first, last and between: %s', async (kind) => {
+    const directory = join(root, 'stage');
+    mkdirSync(directory);
+    const sizes = { a: 0, b: 5, c: 0, d: 0, e: 5, f: 0 };
+    for (const [name, size] of Object.entries(sizes)) writeFileSync(join(directory, name), 'x'.repeat(size));
+    const archive = join(root, `packed.${kind}`);
+    await packDirectory(directory, archive, { mtime });
+    const out = join(root, 'out');
+    mkdirSync(out);
+    if (kind === 'zip') execFileSync('python3', ['-m', 'zipfile', '-e', archive, out]);
+    else execFileSync('tar', ['--extract', '--file', archive, '--directory', out]);
+    const found = readdirSync(out).map((name) => [name, readFileSync(join(out, name)).length]);
+    expect(Object.fromEntries(found)).toEqual(sizes);
+  });
+
   test.each(['tar.gz', 'zip'])(
     'gives the same bytes for the same content, whatever order, times, umask and time zone: %s',
     async (kind) => {
