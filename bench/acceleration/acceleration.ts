@@ -134,7 +134,7 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function preparation(runner: Runner, folder: string, target: Platform): Promise<string> {
-  await installPackages(runner, ['mmdebstrap']);
+  await installPackages(runner, ['mmdebstrap', 'arch-test']);
   const none = { packages: [], recommends: false };
   const some = { packages: TOOLS, recommends: false };
   const tools = freshRunner(join(folder, 'tools'));
