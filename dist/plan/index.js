@@ -40320,7 +40320,225 @@ async function holdToCpu(runner, container, cpu) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/overlay.js
+
+
+
+/**
+ * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
+ * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
+ */
+const OVERLAY = (/* unused pure expression or super */ null && (`set -eu
+for folder in upper work root; do mkdir "$2/$folder"; done
+chown --reference="$1" "$2/upper"
+chmod --reference="$1" "$2/upper"
+mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
+`));
+/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
+const REMOVE = (/* unused pure expression or super */ null && (`set -eu
+if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
+rm -rf --one-file-system -- "$1"
+`));
+/** What separates the options of an overlay, and their folders. */
+const SEPARATORS = /[,:\\"]/;
+/**
+ * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
+ * one in a container cannot always; else it is copied.
+ *
+ * @param kept absolute path of the root that is kept; nothing is written to it
+ * @param scratch absolute path of the job's folder, without a `root`
+ * @returns absolute path of the root, in the scratch folder
+ */
+async function overlay_layOver(runner, kept, scratch) {
+    const root = `${scratch}/root`;
+    if (!SEPARATORS.test(`${kept}${scratch}`)) {
+        try {
+            await asShell(runner, OVERLAY, [kept, scratch]);
+            return root;
+        }
+        catch (error) {
+            if (!(error instanceof CommandError))
+                throw error;
+            runner.debug(`The root is copied, for its folder cannot be laid over: ${errorMessage(error)}`);
+            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
+        }
+    }
+    await overlay_copyRoot(runner, kept, root);
+    return root;
+}
+/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
+async function overlay_copyRoot(runner, from, to) {
+    await execTied(runner, ['cp', '--archive', '--', from, to]);
+}
+/** Removes a job's folder, with the root that is laid over in it. */
+async function overlay_removeLaidOver(runner, scratch) {
+    await asShell(runner, REMOVE, [scratch]);
+}
+async function asShell(runner, script, args) {
+    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    await runner.exec(line.command, line.args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/store.js
+
+
+
+
+
+
+
+/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
+const store_KEEP_HOURS = (/* unused pure expression or super */ null && (7 * 24));
+/** Seconds to wait for another job that makes the same root. */
+const PATIENCE = 3600;
+/**
+ * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
+ * apt's lists and packages, and the scratch folders of jobs that run now.
+ */
+class store_EnvironmentStore {
+    #runner;
+    #root;
+    constructor(runner) {
+        this.#runner = runner;
+        this.#root = join(runner.toolCacheDirectory, 'archway-environments');
+    }
+    /** A folder in the store, made when it is not there. */
+    async folder(...names) {
+        const path = join(this.#root, ...names);
+        await mkdir(path, { recursive: true });
+        return path;
+    }
+    /**
+     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
+     * Another job that wants the same one waits for it.
+     *
+     * @param recipe all that the content depends on
+     * @param make fills the folder it is given
+     */
+    async keepFolder(kind, recipe, make) {
+        const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
+        const folder = await this.folder(kind);
+        const find = async () => {
+            const names = (await readdir(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < store_KEEP_HOURS);
+            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
+            return newest === undefined ? undefined : join(folder, newest);
+        };
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        const lock = await this.lock(`${kind}-${key}`);
+        try {
+            const meanwhile = await find();
+            if (meanwhile !== undefined)
+                return meanwhile;
+            const scratch = await this.scratch();
+            try {
+                const made = join(scratch.path, 'made');
+                // What is kept has programs that are run as root by whoever starts them.
+                await mkdir(made, { mode: 0o700 });
+                await this.explainingFullDisk(() => make(made));
+                const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}`);
+                await rename(made, path);
+                await this.#removeOutdated(folder);
+                return path;
+            }
+            finally {
+                await scratch.dispose();
+            }
+        }
+        finally {
+            await lock.release();
+        }
+    }
+    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
+    async #removeOutdated(folder) {
+        for (const name of await readdir(folder)) {
+            if (ageOf(name) > 2 * store_KEEP_HOURS)
+                await store_removeTree(this.#runner, join(folder, name));
+        }
+    }
+    /**
+     * Does what fills the disk of the store.
+     *
+     * @throws InputError that says which disk is full
+     */
+    async explainingFullDisk(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
+            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
+                throw error;
+            throw new InputError(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
+                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
+        }
+    }
+    /** Waits for a lock that only one job on the machine holds at a time. */
+    async lock(name) {
+        const lock = await lockFile(this.#runner, join(await this.folder('locks'), name), PATIENCE);
+        if (lock !== undefined)
+            return lock;
+        throw new InputError(`Another job has been preparing the same environment for ${String(PATIENCE / 60)} minutes. ` +
+            `See which process it is with \`lslocks\`, and end it.`);
+    }
+    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
+    async scratch() {
+        const folder = await this.folder('scratch');
+        await this.#reconcile(folder);
+        const path = join(folder, randomBytes(6).toString('hex'));
+        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
+        if (lock === undefined)
+            throw new Error(`the new lock ${path}.lock is held already`);
+        await mkdir(path, { mode: 0o700 });
+        let disposed = false;
+        return {
+            path,
+            dispose: async () => {
+                if (disposed)
+                    return;
+                disposed = true;
+                await removeLaidOver(this.#runner, path);
+                await lock.release();
+                await store_removeTree(this.#runner, `${path}.lock`);
+            },
+        };
+    }
+    /** Whether a job that runs now has a scratch folder of that name. */
+    async hasScratch(name) {
+        return (await readdir(await this.folder('scratch'))).includes(name);
+    }
+    /** Removes the scratch folders whose locks nobody holds any more. */
+    async #reconcile(folder) {
+        for (const name of (await readdir(folder)).filter((file) => file.endsWith('.lock'))) {
+            const lock = await lockFile(this.#runner, join(folder, name), 0);
+            if (lock === undefined)
+                continue;
+            const path = join(folder, name.slice(0, -'.lock'.length));
+            await removeLaidOver(this.#runner, path);
+            await store_removeTree(this.#runner, `${path}.lock`);
+            await lock.release();
+        }
+    }
+}
+/** Hours since that was made which has the second in its name; none when it has none. */
+function ageOf(name) {
+    const [, second] = /-(\d+)$/.exec(name) ?? [];
+    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
+}
+/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
+async function store_unpackRoot(runner, path, root) {
+    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
+    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
+}
+/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+async function store_removeTree(runner, path) {
+    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
+    await runner.exec(command, args, { quiet: true });
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/image.js
+
 
 
 
@@ -40353,32 +40571,27 @@ async function image_findImage(runner, reference, platform) {
     throw new InputError(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
 }
 /**
- * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
- * removed, by one job of the machine at a time.
+ * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
+ * machine at a time.
+ *
+ * @param root absolute path of a folder that exists, into which they go; a tarball of them is beside it meanwhile
  */
-async function image_exportImage(runner, store, { engine, id }, platform) {
-    return await store.keepTarball('images', { format: 1, image: id, platform: platform.name }, async (path) => {
-        const lock = await store.lock('image-export');
-        const label = `archway.export=${placeOf(runner)}`;
-        try {
-            await removeContainers(runner, engine, label);
-            const command = [
-                'create',
-                '--pull=never',
-                `--platform=${platform.name}`,
-                `--label=${label}`,
-                '--',
-                id,
-                '/bin/sh',
-            ];
-            const { stdout } = await runner.exec(engine, command, { quiet: true });
-            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
-        }
-        finally {
-            await removeContainers(runner, engine, label);
-            await lock.release();
-        }
-    });
+async function image_unpackImage(runner, store, { engine, id }, platform, root) {
+    const path = `${root}.tar`;
+    const lock = await store.lock('image-export');
+    const label = `archway.export=${placeOf(runner)}`;
+    try {
+        await removeContainers(runner, engine, label);
+        const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
+        const { stdout } = await runner.exec(engine, ['create', ...options, '--', id, '/bin/sh'], { quiet: true });
+        await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+    }
+    finally {
+        await removeContainers(runner, engine, label);
+        await lock.release();
+    }
+    await unpackRoot(runner, path, root);
+    await removeTree(runner, path);
 }
 /** Undefined where the engine does not have it. */
 async function inspect(runner, engine, reference) {
@@ -40453,65 +40666,6 @@ async function mounts_giveToCaller(runner, mounts) {
     await runner.exec(command, args, { quiet: true });
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/overlay.js
-
-
-
-/**
- * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
- * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
- */
-const OVERLAY = (/* unused pure expression or super */ null && (`set -eu
-for folder in upper work root; do mkdir "$2/$folder"; done
-chown --reference="$1" "$2/upper"
-chmod --reference="$1" "$2/upper"
-mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
-`));
-/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
-const REMOVE = (/* unused pure expression or super */ null && (`set -eu
-if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
-rm -rf --one-file-system -- "$1"
-`));
-/** What separates the options of an overlay, and their folders. */
-const SEPARATORS = /[,:\\"]/;
-/**
- * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
- * one in a container cannot always; else it is copied.
- *
- * @param kept absolute path of the root that is kept; nothing is written to it
- * @param scratch absolute path of the job's folder, without a `root`
- * @returns absolute path of the root, in the scratch folder
- */
-async function overlay_layOver(runner, kept, scratch) {
-    const root = `${scratch}/root`;
-    if (!SEPARATORS.test(`${kept}${scratch}`)) {
-        try {
-            await asShell(runner, OVERLAY, [kept, scratch]);
-            return root;
-        }
-        catch (error) {
-            if (!(error instanceof CommandError))
-                throw error;
-            runner.debug(`The root is copied, for its folder cannot be laid over: ${errorMessage(error)}`);
-            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
-        }
-    }
-    await overlay_copyRoot(runner, kept, root);
-    return root;
-}
-/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
-async function overlay_copyRoot(runner, from, to) {
-    await execTied(runner, ['cp', '--archive', '--', from, to]);
-}
-/** Removes a job's folder, with the root that is laid over in it. */
-async function overlay_removeLaidOver(runner, scratch) {
-    await asShell(runner, REMOVE, [scratch]);
-}
-async function asShell(runner, script, args) {
-    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
-    await runner.exec(line.command, line.args, { quiet: true });
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
 
 
@@ -40545,174 +40699,8 @@ async function runnable_requireRunnable(runner, root, platform) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/store.js
-
-
-
-
-
-
-
-/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
-const store_KEEP_HOURS = (/* unused pure expression or super */ null && (7 * 24));
-/** Seconds to wait for another job that makes the same root. */
-const PATIENCE = 3600;
-/**
- * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
- * apt's lists and packages, and the scratch folders of jobs that run now.
- */
-class store_EnvironmentStore {
-    #runner;
-    #root;
-    constructor(runner) {
-        this.#runner = runner;
-        this.#root = join(runner.toolCacheDirectory, 'archway-environments');
-    }
-    /** A folder in the store, made when it is not there. */
-    async folder(...names) {
-        const path = join(this.#root, ...names);
-        await mkdir(path, { recursive: true });
-        return path;
-    }
-    /**
-     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
-     * Another job that wants the same one waits for it.
-     *
-     * @param recipe all that the content depends on
-     * @param make fills the folder it is given
-     */
-    async keepFolder(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '', async (made) => {
-            // What is kept has programs that are run as root by whoever starts them.
-            await mkdir(made, { mode: 0o700 });
-            await make(made);
-        });
-    }
-    /** The same for a tarball, which `make` writes to the path it is given. */
-    async keepTarball(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '.tar', make);
-    }
-    async #keep(kind, recipe, suffix, make) {
-        const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-        const folder = await this.folder(kind);
-        const find = async () => {
-            const names = (await readdir(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < store_KEEP_HOURS);
-            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
-            return newest === undefined ? undefined : join(folder, newest);
-        };
-        const found = await find();
-        if (found !== undefined)
-            return found;
-        const lock = await this.lock(`${kind}-${key}`);
-        try {
-            const meanwhile = await find();
-            if (meanwhile !== undefined)
-                return meanwhile;
-            const scratch = await this.scratch();
-            try {
-                const made = join(scratch.path, 'made');
-                await this.explainingFullDisk(() => make(made));
-                const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
-                await rename(made, path);
-                await this.#removeOutdated(folder);
-                return path;
-            }
-            finally {
-                await scratch.dispose();
-            }
-        }
-        finally {
-            await lock.release();
-        }
-    }
-    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
-    async #removeOutdated(folder) {
-        for (const name of await readdir(folder)) {
-            if (ageOf(name) > 2 * store_KEEP_HOURS)
-                await removeTree(this.#runner, join(folder, name));
-        }
-    }
-    /**
-     * Does what fills the disk of the store.
-     *
-     * @throws InputError that says which disk is full
-     */
-    async explainingFullDisk(work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
-            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
-                throw error;
-            throw new InputError(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
-                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
-        }
-    }
-    /** Waits for a lock that only one job on the machine holds at a time. */
-    async lock(name) {
-        const lock = await lockFile(this.#runner, join(await this.folder('locks'), name), PATIENCE);
-        if (lock !== undefined)
-            return lock;
-        throw new InputError(`Another job has been preparing the same environment for ${String(PATIENCE / 60)} minutes. ` +
-            `See which process it is with \`lslocks\`, and end it.`);
-    }
-    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
-    async scratch() {
-        const folder = await this.folder('scratch');
-        await this.#reconcile(folder);
-        const path = join(folder, randomBytes(6).toString('hex'));
-        const lock = await lockFile(this.#runner, `${path}.lock`, 0);
-        if (lock === undefined)
-            throw new Error(`the new lock ${path}.lock is held already`);
-        await mkdir(path, { mode: 0o700 });
-        let disposed = false;
-        return {
-            path,
-            dispose: async () => {
-                if (disposed)
-                    return;
-                disposed = true;
-                await removeLaidOver(this.#runner, path);
-                await lock.release();
-                await removeTree(this.#runner, `${path}.lock`);
-            },
-        };
-    }
-    /** Whether a job that runs now has a scratch folder of that name. */
-    async hasScratch(name) {
-        return (await readdir(await this.folder('scratch'))).includes(name);
-    }
-    /** Removes the scratch folders whose locks nobody holds any more. */
-    async #reconcile(folder) {
-        for (const name of (await readdir(folder)).filter((file) => file.endsWith('.lock'))) {
-            const lock = await lockFile(this.#runner, join(folder, name), 0);
-            if (lock === undefined)
-                continue;
-            const path = join(folder, name.slice(0, -'.lock'.length));
-            await removeLaidOver(this.#runner, path);
-            await removeTree(this.#runner, `${path}.lock`);
-            await lock.release();
-        }
-    }
-}
-/** Hours since that was made which has the second in its name; none when it has none. */
-function ageOf(name) {
-    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
-    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
-}
-/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
-async function store_unpackRoot(runner, path, root) {
-    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
-    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
-}
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
-async function removeTree(runner, path) {
-    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
-    await runner.exec(command, args, { quiet: true });
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
+
 
 
 
@@ -40729,7 +40717,7 @@ async function removeTree(runner, path) {
 /** What `install` sees: nobody answers a question. */
 const root_INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
-const root_FORMAT = 2;
+const root_FORMAT = 3;
 /** The name of a root in the folder that is kept, which is the user's own. */
 const ROOT = 'root';
 /**
@@ -40738,9 +40726,7 @@ const ROOT = 'root';
  */
 async function root_keptRoot(runner, store, recipe) {
     const { platform, base, packages, install } = recipe;
-    const archive = 'tarball' in base ? [] : await sourcesOf(runner, base, platform);
-    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(archive);
-    const key = { format: root_FORMAT, platform: platform.name, sources, packages, install };
+    const key = { format: root_FORMAT, platform: platform.name, from: await originOf(runner, recipe), packages, install };
     const folder = await store.keepFolder('roots', key, async (made) => {
         const root = join(made, ROOT);
         const lot = packages.at(-1);
@@ -40751,25 +40737,29 @@ async function root_keptRoot(runner, store, recipe) {
                 env: root_INSTALL_VARIABLES,
             });
         }
-        else if ('tarball' in base) {
+        else if (!('codename' in base)) {
             if (lot !== undefined)
-                throw new Error('packages were asked for on a tarball');
+                throw new Error('packages were asked for on what is no release');
             await mkdir(root, { mode: 0o755 });
-            await unpackRoot(runner, base.tarball, root);
-        }
-        else if (lot === undefined) {
-            await mkdir(root, { mode: 0o755 });
-            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
-            await withNativeApt(runner, store, lent, async (apt, scratch) => {
-                await layFoundation({ runner, platform, root }, sources);
-                await bootstrap({ runner, apt, platform, root, scratch });
-            });
+            if ('tarball' in base)
+                await unpackRoot(runner, base.tarball, root);
+            else
+                await unpackImage(runner, store, base, platform, root);
         }
         else {
+            const archive = await sourcesOf(runner, base, platform);
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            if (lot === undefined) {
+                await mkdir(root, { mode: 0o755 });
+                await withNativeApt(runner, store, lent, async (apt, scratch) => {
+                    await layFoundation({ runner, platform, root }, sourcesList(archive));
+                    await bootstrap({ runner, apt, platform, root, scratch });
+                });
+                return;
+            }
             // Before apt is taken, which the making of this one takes too.
             await copyRoot(runner, await root_keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
             await requireRunnable(runner, root, platform);
-            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
             await withNativeApt(runner, store, lent, async (apt) => {
                 await apt.update();
                 if ('control' in lot)
@@ -40780,6 +40770,12 @@ async function root_keptRoot(runner, store, recipe) {
         }
     });
     return join(folder, ROOT);
+}
+/** What the files of a base depend on: a hash of them, or a release's sources. */
+async function originOf(runner, { base, platform }) {
+    if ('tarball' in base)
+        return await hashFile(base.tarball);
+    return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
 async function hashFile(path) {
     const hash = createHash('sha256');
@@ -40882,7 +40878,7 @@ async function debian_root_openRootEnvironment(runner, request) {
     await requireMachine(runner, request);
     const store = new EnvironmentStore(runner);
     const { platform } = request;
-    const { base, env } = await withoutImage(runner, store, request);
+    const { base, env } = await findBase(runner, request);
     const scratch = await store.scratch();
     try {
         const kept = await keptRoot(runner, store, { ...request, base });
@@ -40897,12 +40893,12 @@ async function debian_root_openRootEnvironment(runner, request) {
         throw error;
     }
 }
-/** What there is to start from, with an image's files in a tarball, and the variables that it gives its commands. */
-async function withoutImage(runner, store, { base, platform }) {
+/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
+async function findBase(runner, { base, platform }) {
     if (!('image' in base))
         return { base, env: {} };
     const image = await findImage(runner, base.image, platform);
-    return { base: { tarball: await exportImage(runner, store, image, platform) }, env: image.env };
+    return { base: image, env: image.env };
 }
 async function requireMachine(runner, request) {
     if (!(await canBecomeRoot(runner))) {

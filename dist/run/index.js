@@ -23954,139 +23954,6 @@ async function holdToCpu(runner, container, cpu) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/image.js
-
-
-
-
-
-/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
-const image_imageSchema = object({
-    Id: schemas_string().min(1),
-    Os: schemas_string(),
-    Architecture: schemas_string(),
-    Variant: schemas_string().nullish(),
-    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
-});
-/**
- * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
- *
- * @param reference as in `docker run`, by tag or by digest
- * @throws InputError where there is no engine, no such image, or none for the platform
- */
-async function findImage(runner, reference, platform) {
-    const engine = await findEngine(runner);
-    const known = await inspect(runner, engine, reference);
-    if (known !== undefined && isOf(known, platform))
-        return asImage(reference, engine, known);
-    await pull(runner, engine, reference, platform);
-    const pulled = await inspect(runner, engine, reference);
-    if (pulled !== undefined && isOf(pulled, platform))
-        return asImage(reference, engine, pulled);
-    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
-}
-/**
- * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
- * removed, by one job of the machine at a time.
- */
-async function exportImage(runner, store, { engine, id }, platform) {
-    return await store.keepTarball('images', { format: 1, image: id, platform: platform.name }, async (path) => {
-        const lock = await store.lock('image-export');
-        const label = `archway.export=${placeOf(runner)}`;
-        try {
-            await removeContainers(runner, engine, label);
-            const command = [
-                'create',
-                '--pull=never',
-                `--platform=${platform.name}`,
-                `--label=${label}`,
-                '--',
-                id,
-                '/bin/sh',
-            ];
-            const { stdout } = await runner.exec(engine, command, { quiet: true });
-            await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
-        }
-        finally {
-            await removeContainers(runner, engine, label);
-            await lock.release();
-        }
-    });
-}
-/** Undefined where the engine does not have it. */
-async function inspect(runner, engine, reference) {
-    try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
-        // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
-        return tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
-    }
-    catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
-            return undefined;
-        throw error;
-    }
-}
-async function pull(runner, engine, reference, platform) {
-    try {
-        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
-        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${(0,external_node_path_.basename)(engine)} says: ${said}`, { cause: error });
-    }
-}
-function spellingOf({ Os, Architecture, Variant }) {
-    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
-}
-/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
-function isOf(image, platform) {
-    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
-    return found?.name === platform.name;
-}
-function asImage(reference, engine, { Id: id, Config }) {
-    const pairs = (Config?.Env ?? []).map((line) => {
-        const end = line.indexOf('=');
-        return [line.slice(0, end), line.slice(end + 1)];
-    });
-    return { reference, engine, id, env: Object.fromEntries(pairs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/mounts.js
-
-
-
-/** @throws InputError for a mount of what is not there */
-async function requireSources(mounts) {
-    for (const { source } of mounts) {
-        await (0,promises_namespaceObject.access)(source).catch(() => {
-            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
-        });
-    }
-}
-/** The user and group that this process runs as. */
-function caller() {
-    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-}
-/** The folders and files of the host in which commands may leave something. */
-function writableSources(mounts) {
-    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-}
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function giveToCaller(runner, mounts) {
-    const { uid, gid } = caller();
-    const sources = writableSources(mounts);
-    if (uid === 0 || sources.length === 0)
-        return;
-    const { command, args } = asRoot('find', [
-        ...[...sources, '-xdev', '!', '-uid', String(uid)],
-        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
-    ]);
-    await runner.exec(command, args, { quiet: true });
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/overlay.js
 
 
@@ -24146,39 +24013,6 @@ async function asShell(runner, script, args) {
     await runner.exec(line.command, line.args, { quiet: true });
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/runnable.js
-
-
-
-
-const SHELL = '/bin/sh';
-/** What unshare(1) exits with when the kernel does not know how to run a program. */
-const CANNOT_EXECUTE = 126;
-/**
- * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
- *
- * @throws InputError that says what is wrong and what to do
- */
-async function requireRunnable(runner, root, platform) {
-    const shell = await resolveInRoot(root, SHELL);
-    if (shell === undefined) {
-        throw new errors/* InputError */.dz(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
-    }
-    const found = await platformOfProgram(shell);
-    if (found?.name !== platform.name) {
-        throw new errors/* InputError */.dz(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
-    }
-    try {
-        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
-            throw error;
-        throw new errors/* InputError */.dz(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
-            'Set up emulation first, with the action setup-emulation.', { cause: error });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/store.js
 
 
@@ -24216,17 +24050,6 @@ class EnvironmentStore {
      * @param make fills the folder it is given
      */
     async keepFolder(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '', async (made) => {
-            // What is kept has programs that are run as root by whoever starts them.
-            await (0,promises_namespaceObject.mkdir)(made, { mode: 0o700 });
-            await make(made);
-        });
-    }
-    /** The same for a tarball, which `make` writes to the path it is given. */
-    async keepTarball(kind, recipe, make) {
-        return await this.#keep(kind, recipe, '.tar', make);
-    }
-    async #keep(kind, recipe, suffix, make) {
         const key = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
         const folder = await this.folder(kind);
         const find = async () => {
@@ -24245,8 +24068,10 @@ class EnvironmentStore {
             const scratch = await this.scratch();
             try {
                 const made = (0,external_node_path_.join)(scratch.path, 'made');
+                // What is kept has programs that are run as root by whoever starts them.
+                await (0,promises_namespaceObject.mkdir)(made, { mode: 0o700 });
                 await this.explainingFullDisk(() => make(made));
-                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}`);
                 await (0,promises_namespaceObject.rename)(made, path);
                 await this.#removeOutdated(folder);
                 return path;
@@ -24332,7 +24157,7 @@ class EnvironmentStore {
 }
 /** Hours since that was made which has the second in its name; none when it has none. */
 function ageOf(name) {
-    const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+    const [, second] = /-(\d+)$/.exec(name) ?? [];
     return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
 }
 /** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
@@ -24344,6 +24169,168 @@ async function unpackRoot(runner, path, root) {
 async function removeTree(runner, path) {
     const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
     await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/image.js
+
+
+
+
+
+
+/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
+const image_imageSchema = object({
+    Id: schemas_string().min(1),
+    Os: schemas_string(),
+    Architecture: schemas_string(),
+    Variant: schemas_string().nullish(),
+    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
+});
+/**
+ * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
+ *
+ * @param reference as in `docker run`, by tag or by digest
+ * @throws InputError where there is no engine, no such image, or none for the platform
+ */
+async function findImage(runner, reference, platform) {
+    const engine = await findEngine(runner);
+    const known = await inspect(runner, engine, reference);
+    if (known !== undefined && isOf(known, platform))
+        return asImage(reference, engine, known);
+    await pull(runner, engine, reference, platform);
+    const pulled = await inspect(runner, engine, reference);
+    if (pulled !== undefined && isOf(pulled, platform))
+        return asImage(reference, engine, pulled);
+    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+}
+/**
+ * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
+ * machine at a time.
+ *
+ * @param root absolute path of a folder that exists, into which they go; a tarball of them is beside it meanwhile
+ */
+async function unpackImage(runner, store, { engine, id }, platform, root) {
+    const path = `${root}.tar`;
+    const lock = await store.lock('image-export');
+    const label = `archway.export=${placeOf(runner)}`;
+    try {
+        await removeContainers(runner, engine, label);
+        const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
+        const { stdout } = await runner.exec(engine, ['create', ...options, '--', id, '/bin/sh'], { quiet: true });
+        await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+    }
+    finally {
+        await removeContainers(runner, engine, label);
+        await lock.release();
+    }
+    await unpackRoot(runner, path, root);
+    await removeTree(runner, path);
+}
+/** Undefined where the engine does not have it. */
+async function inspect(runner, engine, reference) {
+    try {
+        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+        // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
+        return tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+async function pull(runner, engine, reference, platform) {
+    try {
+        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
+        throw new errors/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${(0,external_node_path_.basename)(engine)} says: ${said}`, { cause: error });
+    }
+}
+function spellingOf({ Os, Architecture, Variant }) {
+    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+}
+/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
+function isOf(image, platform) {
+    const found = findPlatform(spellingOf(image)) ?? findPlatform(`${image.Os}/${image.Architecture}`);
+    return found?.name === platform.name;
+}
+function asImage(reference, engine, { Id: id, Config }) {
+    const pairs = (Config?.Env ?? []).map((line) => {
+        const end = line.indexOf('=');
+        return [line.slice(0, end), line.slice(end + 1)];
+    });
+    return { reference, engine, id, env: Object.fromEntries(pairs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/mounts.js
+
+
+
+/** @throws InputError for a mount of what is not there */
+async function requireSources(mounts) {
+    for (const { source } of mounts) {
+        await (0,promises_namespaceObject.access)(source).catch(() => {
+            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
+        });
+    }
+}
+/** The user and group that this process runs as. */
+function caller() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+/** The folders and files of the host in which commands may leave something. */
+function writableSources(mounts) {
+    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
+}
+/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
+async function giveToCaller(runner, mounts) {
+    const { uid, gid } = caller();
+    const sources = writableSources(mounts);
+    if (uid === 0 || sources.length === 0)
+        return;
+    const { command, args } = asRoot('find', [
+        ...[...sources, '-xdev', '!', '-uid', String(uid)],
+        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
+    ]);
+    await runner.exec(command, args, { quiet: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/runnable.js
+
+
+
+
+const SHELL = '/bin/sh';
+/** What unshare(1) exits with when the kernel does not know how to run a program. */
+const CANNOT_EXECUTE = 126;
+/**
+ * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
+ *
+ * @throws InputError that says what is wrong and what to do
+ */
+async function requireRunnable(runner, root, platform) {
+    const shell = await resolveInRoot(root, SHELL);
+    if (shell === undefined) {
+        throw new errors/* InputError */.dz(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
+    }
+    const found = await platformOfProgram(shell);
+    if (found?.name !== platform.name) {
+        throw new errors/* InputError */.dz(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
+    }
+    try {
+        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
+            throw error;
+        throw new errors/* InputError */.dz(`This machine (${hostPlatform().name}) does not run programs of ${platform.name}. ` +
+            'Set up emulation first, with the action setup-emulation.', { cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
@@ -24360,10 +24347,11 @@ async function removeTree(runner, path) {
 
 
 
+
 /** What `install` sees: nobody answers a question. */
 const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** The name of a root in the folder that is kept, which is the user's own. */
 const ROOT = 'root';
 /**
@@ -24372,9 +24360,7 @@ const ROOT = 'root';
  */
 async function keptRoot(runner, store, recipe) {
     const { platform, base, packages, install } = recipe;
-    const archive = 'tarball' in base ? [] : await sourcesOf(runner, base, platform);
-    const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(archive);
-    const key = { format: FORMAT, platform: platform.name, sources, packages, install };
+    const key = { format: FORMAT, platform: platform.name, from: await originOf(runner, recipe), packages, install };
     const folder = await store.keepFolder('roots', key, async (made) => {
         const root = (0,external_node_path_.join)(made, ROOT);
         const lot = packages.at(-1);
@@ -24385,25 +24371,29 @@ async function keptRoot(runner, store, recipe) {
                 env: INSTALL_VARIABLES,
             });
         }
-        else if ('tarball' in base) {
+        else if (!('codename' in base)) {
             if (lot !== undefined)
-                throw new Error('packages were asked for on a tarball');
+                throw new Error('packages were asked for on what is no release');
             await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
-            await unpackRoot(runner, base.tarball, root);
-        }
-        else if (lot === undefined) {
-            await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
-            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
-            await withNativeApt(runner, store, lent, async (apt, scratch) => {
-                await layFoundation({ runner, platform, root }, sources);
-                await bootstrap({ runner, apt, platform, root, scratch });
-            });
+            if ('tarball' in base)
+                await unpackRoot(runner, base.tarball, root);
+            else
+                await unpackImage(runner, store, base, platform, root);
         }
         else {
+            const archive = await sourcesOf(runner, base, platform);
+            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+            if (lot === undefined) {
+                await (0,promises_namespaceObject.mkdir)(root, { mode: 0o755 });
+                await withNativeApt(runner, store, lent, async (apt, scratch) => {
+                    await layFoundation({ runner, platform, root }, sourcesList(archive));
+                    await bootstrap({ runner, apt, platform, root, scratch });
+                });
+                return;
+            }
             // Before apt is taken, which the making of this one takes too.
             await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
             await requireRunnable(runner, root, platform);
-            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
             await withNativeApt(runner, store, lent, async (apt) => {
                 await apt.update();
                 if ('control' in lot)
@@ -24414,6 +24404,12 @@ async function keptRoot(runner, store, recipe) {
         }
     });
     return (0,external_node_path_.join)(folder, ROOT);
+}
+/** What the files of a base depend on: a hash of them, or a release's sources. */
+async function originOf(runner, { base, platform }) {
+    if ('tarball' in base)
+        return await hashFile(base.tarball);
+    return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
 async function hashFile(path) {
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
@@ -24516,7 +24512,7 @@ async function openRootEnvironment(runner, request) {
     await requireMachine(runner, request);
     const store = new EnvironmentStore(runner);
     const { platform } = request;
-    const { base, env } = await withoutImage(runner, store, request);
+    const { base, env } = await findBase(runner, request);
     const scratch = await store.scratch();
     try {
         const kept = await keptRoot(runner, store, { ...request, base });
@@ -24531,12 +24527,12 @@ async function openRootEnvironment(runner, request) {
         throw error;
     }
 }
-/** What there is to start from, with an image's files in a tarball, and the variables that it gives its commands. */
-async function withoutImage(runner, store, { base, platform }) {
+/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
+async function findBase(runner, { base, platform }) {
     if (!('image' in base))
         return { base, env: {} };
     const image = await findImage(runner, base.image, platform);
-    return { base: { tarball: await exportImage(runner, store, image, platform) }, env: image.env };
+    return { base: image, env: image.env };
 }
 async function requireMachine(runner, request) {
     if (!(await canBecomeRoot(runner))) {

@@ -6,7 +6,7 @@ import { accelerate } from './accelerate.js';
 import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
 import { runInRoot, type Room } from './enter.js';
 import type { AccelerationReport, Base, Environment, EnvironmentRequest, RunOptions } from './environment.js';
-import { exportImage, findImage } from './image.js';
+import { findImage } from './image.js';
 import { giveToCaller, requireSources } from './mounts.js';
 import { describeRelease } from './release.js';
 import { keptRoot, type RootRecipe } from './root.js';
@@ -31,7 +31,7 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
   await requireMachine(runner, request);
   const store = new EnvironmentStore(runner);
   const { platform } = request;
-  const { base, env } = await withoutImage(runner, store, request);
+  const { base, env } = await findBase(runner, request);
   const scratch = await store.scratch();
   try {
     const kept = await keptRoot(runner, store, { ...request, base });
@@ -46,15 +46,14 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
   }
 }
 
-/** What there is to start from, with an image's files in a tarball, and the variables that it gives its commands. */
-async function withoutImage(
+/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
+async function findBase(
   runner: Runner,
-  store: EnvironmentStore,
   { base, platform }: EnvironmentRequest,
 ): Promise<Pick<RootRecipe, 'base'> & Pick<Unpacked, 'env'>> {
   if (!('image' in base)) return { base, env: {} };
   const image = await findImage(runner, base.image, platform);
-  return { base: { tarball: await exportImage(runner, store, image, platform) }, env: image.env };
+  return { base: image, env: image.env };
 }
 
 async function requireMachine(runner: Runner, request: EnvironmentRequest): Promise<void> {

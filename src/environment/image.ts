@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findPlatform, type Platform } from '../platform/platform.js';
 import { CommandError, InputError, type Runner } from '../runner/index.js';
 import { findEngine, placeOf, removeContainers } from './engine.js';
-import type { EnvironmentStore } from './store.js';
+import { removeTree, unpackRoot, type EnvironmentStore } from './store.js';
 
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
 const imageSchema = z.object({
@@ -45,36 +45,32 @@ export async function findImage(runner: Runner, reference: string, platform: Pla
 }
 
 /**
- * The files of an image as a tarball, kept by the image's hash. Nothing of it is run: a container is made, exported and
- * removed, by one job of the machine at a time.
+ * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
+ * machine at a time.
+ *
+ * @param root absolute path of a folder that exists, into which they go; a tarball of them is beside it meanwhile
  */
-export async function exportImage(
+export async function unpackImage(
   runner: Runner,
   store: EnvironmentStore,
   { engine, id }: Image,
   platform: Platform,
-): Promise<string> {
-  return await store.keepTarball('images', { format: 1, image: id, platform: platform.name }, async (path) => {
-    const lock = await store.lock('image-export');
-    const label = `archway.export=${placeOf(runner)}`;
-    try {
-      await removeContainers(runner, engine, label);
-      const command = [
-        'create',
-        '--pull=never',
-        `--platform=${platform.name}`,
-        `--label=${label}`,
-        '--',
-        id,
-        '/bin/sh',
-      ];
-      const { stdout } = await runner.exec(engine, command, { quiet: true });
-      await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
-    } finally {
-      await removeContainers(runner, engine, label);
-      await lock.release();
-    }
-  });
+  root: string,
+): Promise<void> {
+  const path = `${root}.tar`;
+  const lock = await store.lock('image-export');
+  const label = `archway.export=${placeOf(runner)}`;
+  try {
+    await removeContainers(runner, engine, label);
+    const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
+    const { stdout } = await runner.exec(engine, ['create', ...options, '--', id, '/bin/sh'], { quiet: true });
+    await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+  } finally {
+    await removeContainers(runner, engine, label);
+    await lock.release();
+  }
+  await unpackRoot(runner, path, root);
+  await removeTree(runner, path);
 }
 
 type Inspected = z.output<typeof imageSchema>;

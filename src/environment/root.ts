@@ -8,6 +8,7 @@ import { hostSourcesList } from './archive-keyring.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
 import type { Base, EnvironmentRequest } from './environment.js';
+import { unpackImage, type Image } from './image.js';
 import { withNativeApt } from './lent-apt.js';
 import { copyRoot } from './overlay.js';
 import { sourcesList, sourcesOf } from './release-sources.js';
@@ -16,15 +17,15 @@ import { unpackRoot, type EnvironmentStore } from './store.js';
 
 /** What a root file system is made from, in this order. */
 export interface RootRecipe extends Pick<EnvironmentRequest, 'platform' | 'packages' | 'install'> {
-  /** An image is exported to a tarball before. */
-  readonly base: Exclude<Base, { image: string }>;
+  /** An image is looked for before. */
+  readonly base: Exclude<Base, { image: string }> | Image;
 }
 
 /** What `install` sees: nobody answers a question. */
 export const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 
 /** Bump it when the same recipe gives another root. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** The name of a root in the folder that is kept, which is the user's own. */
 const ROOT = 'root';
 
@@ -34,9 +35,7 @@ const ROOT = 'root';
  */
 export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: RootRecipe): Promise<string> {
   const { platform, base, packages, install } = recipe;
-  const archive = 'tarball' in base ? [] : await sourcesOf(runner, base, platform);
-  const sources = 'tarball' in base ? await hashFile(base.tarball) : sourcesList(archive);
-  const key = { format: FORMAT, platform: platform.name, sources, packages, install };
+  const key = { format: FORMAT, platform: platform.name, from: await originOf(runner, recipe), packages, install };
   const folder = await store.keepFolder('roots', key, async (made) => {
     const root = join(made, ROOT);
     const lot = packages.at(-1);
@@ -46,22 +45,25 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
         env: INSTALL_VARIABLES,
       });
-    } else if ('tarball' in base) {
-      if (lot !== undefined) throw new Error('packages were asked for on a tarball');
+    } else if (!('codename' in base)) {
+      if (lot !== undefined) throw new Error('packages were asked for on what is no release');
       await mkdir(root, { mode: 0o755 });
-      await unpackRoot(runner, base.tarball, root);
-    } else if (lot === undefined) {
-      await mkdir(root, { mode: 0o755 });
-      const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
-      await withNativeApt(runner, store, lent, async (apt, scratch) => {
-        await layFoundation({ runner, platform, root }, sources);
-        await bootstrap({ runner, apt, platform, root, scratch });
-      });
+      if ('tarball' in base) await unpackRoot(runner, base.tarball, root);
+      else await unpackImage(runner, store, base, platform, root);
     } else {
+      const archive = await sourcesOf(runner, base, platform);
+      const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
+      if (lot === undefined) {
+        await mkdir(root, { mode: 0o755 });
+        await withNativeApt(runner, store, lent, async (apt, scratch) => {
+          await layFoundation({ runner, platform, root }, sourcesList(archive));
+          await bootstrap({ runner, apt, platform, root, scratch });
+        });
+        return;
+      }
       // Before apt is taken, which the making of this one takes too.
       await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
       await requireRunnable(runner, root, platform);
-      const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
       await withNativeApt(runner, store, lent, async (apt) => {
         await apt.update();
         if ('control' in lot) await apt.installBuildDependencies(lot.control);
@@ -70,6 +72,12 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
     }
   });
   return join(folder, ROOT);
+}
+
+/** What the files of a base depend on: a hash of them, or a release's sources. */
+async function originOf(runner: Runner, { base, platform }: RootRecipe): Promise<string> {
+  if ('tarball' in base) return await hashFile(base.tarball);
+  return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
 
 async function hashFile(path: string): Promise<string> {

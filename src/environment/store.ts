@@ -45,19 +45,6 @@ export class EnvironmentStore {
    * @param make fills the folder it is given
    */
   async keepFolder(kind: string, recipe: object, make: (folder: string) => Promise<void>): Promise<string> {
-    return await this.#keep(kind, recipe, '', async (made) => {
-      // What is kept has programs that are run as root by whoever starts them.
-      await mkdir(made, { mode: 0o700 });
-      await make(made);
-    });
-  }
-
-  /** The same for a tarball, which `make` writes to the path it is given. */
-  async keepTarball(kind: string, recipe: object, make: (path: string) => Promise<void>): Promise<string> {
-    return await this.#keep(kind, recipe, '.tar', make);
-  }
-
-  async #keep(kind: string, recipe: object, suffix: string, make: (made: string) => Promise<void>): Promise<string> {
     const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
     const folder = await this.folder(kind);
     const find = async (): Promise<string | undefined> => {
@@ -74,8 +61,10 @@ export class EnvironmentStore {
       const scratch = await this.scratch();
       try {
         const made = join(scratch.path, 'made');
+        // What is kept has programs that are run as root by whoever starts them.
+        await mkdir(made, { mode: 0o700 });
         await this.explainingFullDisk(() => make(made));
-        const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}${suffix}`);
+        const path = join(folder, `${key}-${String(Math.floor(Date.now() / 1000))}`);
         await rename(made, path);
         await this.#removeOutdated(folder);
         return path;
@@ -164,7 +153,7 @@ export class EnvironmentStore {
 
 /** Hours since that was made which has the second in its name; none when it has none. */
 function ageOf(name: string): number {
-  const [, second] = /-(\d+)(\.tar)?$/.exec(name) ?? [];
+  const [, second] = /-(\d+)$/.exec(name) ?? [];
   return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
 }
 

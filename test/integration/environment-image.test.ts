@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -103,6 +103,10 @@ test('an image is pulled by its digest for the platform, and its files and varia
     );
   });
   expect(containers()).toBe('');
+  // Only the root that was packed for the registry has a tarball beside it.
+  const roots = join(folder, 'tools', 'archway-environments', 'roots');
+  expect(readdirSync(roots)).toHaveLength(2);
+  expect(readdirSync(roots).filter((name) => existsSync(join(roots, name, 'root.tar')))).toHaveLength(1);
 });
 
 test('what completes it is done once, and the image is exported once', async () => {
@@ -122,7 +126,7 @@ test('a container that a killed job left is removed by the next export', async (
   const label = runner.commands.flat().find((word) => word.startsWith('--label=archway.export=')) ?? '';
   engine.docker('create', label, tag, '/bin/sh');
   expect(containers()).not.toBe('');
-  rmSync(join(folder, 'tools', 'archway-environments', 'images'), { recursive: true });
+  rmSync(join(folder, 'tools', 'archway-environments', 'roots'), { recursive: true });
   await within({ base: { image: tag } }, () => Promise.resolve());
   expect(containers()).toBe('');
 });
