@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75867);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73292);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 75867:
+/***/ 73292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24750,6 +24750,18 @@ async function inParallel(list, width, work) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/src/host/cargo-home.js
+
+
+/**
+ * The folder in which cargo keeps what it downloads, and the user's settings; absolute. An empty variable is none, as in
+ * cargo. Source: the Cargo book, "Environment Variables".
+ */
+function cargoHome(env) {
+    const home = env['CARGO_HOME'] ?? '';
+    return home === '' ? join(env['HOME'] ?? homedir(), '.cargo') : home;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/path-search.js
 
 
@@ -24775,6 +24787,7 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49835);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29464);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 49835:
+/***/ 29464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25973,6 +25973,18 @@ async function parallel_inParallel(list, width, work) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/src/host/cargo-home.js
+
+
+/**
+ * The folder in which cargo keeps what it downloads, and the user's settings; absolute. An empty variable is none, as in
+ * cargo. Source: the Cargo book, "Environment Variables".
+ */
+function cargoHome(env) {
+    const home = env['CARGO_HOME'] ?? '';
+    return home === '' ? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo') : home;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/path-search.js
 
 
@@ -25998,6 +26010,7 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 
@@ -32687,10 +32700,6 @@ const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
 function flags_cargoTargetVariable({ rustTriple }, setting) {
     return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
 }
-/** Where cargo keeps what it downloads, and the user's own settings. */
-function cargoHome(env) {
-    return env['CARGO_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
-}
 /**
  * The variable that flags for rustc are added to. Cargo takes its flags from the first of these places that has some, so
  * with another choice those of the user would be lost; to a place's flags in files it adds those of its variable.
@@ -34861,6 +34870,7 @@ function pythonTools(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
+
 
 
 /**
@@ -38998,258 +39008,6 @@ function parseLine(line) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/downloads/lock-files.js
-
-
-
-
-const MARKS = { cargo: 'Cargo.lock', go: 'go.mod', goWork: 'go.work' };
-/** Copies of other people's code, test data and build results: their lock files are not the repository's. */
-const FOREIGN = new Set(['node_modules', 'vendor', 'testdata']);
-/**
- * Finds the folders with lock files.
- *
- * @param root absolute path of the checkout
- * @param workspaces folders relative to it; empty: all below it
- * @throws InputError for a given folder that has none
- */
-async function lock_files_findLockFolders(root, workspaces) {
-    const folders = workspaces.length === 0 ? await foldersBelow(root) : workspaces.map((one) => (0,external_node_path_.resolve)(root, one));
-    const found = {
-        cargo: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.cargo))),
-        go: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.go))),
-        goWork: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.goWork))),
-    };
-    const useless = workspaces.filter((one) => !Object.values(found).some((some) => some.includes((0,external_node_path_.resolve)(root, one))));
-    if (useless.length > 0) {
-        throw new errors/* InputError */.dz(`${useless.map((one) => `'${one}'`).join(', ')}: there is no ${Object.values(MARKS).join(', ')} in it. ` +
-            'Give folders that have one, relative to the checkout, or leave `workspaces` at auto.');
-    }
-    return found;
-}
-async function foldersBelow(root) {
-    const folders = [root];
-    for (const folder of folders) {
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
-            const skipped = !entry.isDirectory() || entry.name.startsWith('.') || FOREIGN.has(entry.name);
-            // Cargo and others mark folders that anyone may delete. Source: bford.info/cachedir.
-            if (!skipped && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, entry.name, 'CACHEDIR.TAG')))
-                folders.push((0,external_node_path_.join)(folder, entry.name));
-        }
-    }
-    return folders.sort();
-}
-/** Of some folders with lock files, those that bear on packages: in their folders, below them, or above them. */
-function lock_files_foldersOf(found, packages) {
-    const isWithin = (inner, outer) => `${inner}/`.startsWith(`${outer}/`);
-    const bearing = (folders) => folders.filter((folder) => packages.some((one) => isWithin(one, folder) || isWithin(folder, one)));
-    return { cargo: bearing(found.cargo), go: bearing(found.go), goWork: bearing(found.goWork) };
-}
-/** A path as messages show it. */
-function shownPath(root, path) {
-    return (0,external_node_path_.relative)(root, path) || '.';
-}
-/** The size of a file in bytes, or undefined where there is none. */
-async function fileSize(path) {
-    return await (0,promises_.stat)(path).then((status) => (status.isFile() ? status.size : undefined), () => undefined);
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/place.js
-
-
-
-
-
-/**
- * Looks whether the tool's cache has an item, and whether it is the right one. What no lock file pins cannot be wrong,
- * only of no use.
- *
- * @param trust whether what the tool has checked itself is right without another look
- */
-async function inspectItem(item, trust) {
-    if (item.placement !== undefined)
-        return await item.placement.inspect();
-    const size = await fileSize(item.path);
-    if (size === undefined)
-        return { state: 'absent' };
-    try {
-        if (size > item.maxBytes)
-            throw new Rejection(`${item.path} has ${String(size)} bytes`);
-        const content = await (0,promises_.readFile)(item.path);
-        if (trust && (await isVouchedFor(item)))
-            return { state: 'right', stored: content };
-        return { state: 'right', stored: await item.pack(content) };
-    }
-    catch (error) {
-        if (error instanceof Rejection)
-            return item.pinned ? { state: 'wrong', reason: error.message } : { state: 'absent' };
-        if (error.code === 'ENOENT')
-            return { state: 'absent' };
-        throw error;
-    }
-}
-async function isVouchedFor({ voucher }) {
-    if (voucher === undefined)
-        return false;
-    return (await (0,promises_.readFile)(voucher.path, 'utf8').catch(() => '')) === voucher.text;
-}
-/** Removes a wrong file, and what the tool has made of it. */
-async function removeItem({ path, derived }) {
-    await (0,promises_.rm)(path, { force: true });
-    if (derived !== undefined)
-        await (0,promises_.rm)(derived, { recursive: true, force: true });
-}
-/**
- * Checks what was stored of an item and puts the file in its place, whole or not at all.
- *
- * @throws Rejection, with nothing written
- */
-async function placeItem(item, stored) {
-    if (item.placement !== undefined)
-        await item.placement.place(stored);
-    else
-        await writeWhole(item.path, await item.unpack(stored));
-}
-/** Makes a file appear with all its content or not at all, also when others make the same one. */
-async function writeWhole(path, content) {
-    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
-    const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
-    try {
-        // Most folders get many files, and are there.
-        await write().catch(async (error) => {
-            if (error.code !== 'ENOENT')
-                throw error;
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-            await write();
-        });
-        await (0,promises_.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(partial, { force: true });
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/cargo-place.js
-
-
-
-
-
-
-
-/** Cargo's own folder. Source: the Cargo book, "Environment Variables". */
-function cargo_place_cargoHome(env) {
-    const home = env['CARGO_HOME'] ?? '';
-    return home === '' ? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo') : home;
-}
-/**
- * Asks cargo where it keeps a registry's files, by having it resolve one locked crate. The folder's name holds a hash
- * over the registry's address, the kind of its index and what replaces it in the configuration, made in another way
- * before Rust 1.85 (rust-lang/cargo#14917). And the registry's `config.json`, which says where tokens are sent and so
- * must not come out of a cache, thereby comes from the registry itself.
- *
- * @param directory whose configuration and toolchain hold
- * @returns the folder, as text, where the configuration takes the crates from a folder
- * @throws CommandError when cargo is missing or does not reach the registry
- */
-async function findPlace(runner, directory, source, crates) {
-    const crate = easiest(crates);
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-registry-'));
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), manifestFor(crate, source));
-        const probe = { runner, directory, scratch, crate };
-        return (await askMachine(probe)) ?? (await askRegistry(probe));
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-const metadataSchema = object({
-    packages: array(object({ name: schemas_string(), manifest_path: schemas_string() })),
-});
-/** A machine that has the crate is not to wait for the network, which it may not even have. */
-async function askMachine({ runner, directory, scratch, crate }) {
-    const options = ['--format-version', '1', '--offline', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')];
-    const { exitCode, stdout } = await runner.exec('cargo', ['metadata', ...options], {
-        cwd: directory,
-        quiet: true,
-        acceptExitCodes: 'any',
-    });
-    if (exitCode !== 0)
-        return undefined;
-    const { packages } = metadataSchema.parse(JSON.parse(stdout));
-    const sources = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(packages.find(({ name }) => name === crate.name)?.manifest_path ?? ''));
-    const registry = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(sources));
-    if ((0,external_node_path_.basename)((0,external_node_path_.dirname)(sources)) !== 'src' || (0,external_node_path_.basename)(registry) !== 'registry')
-        return sources;
-    return await placeIn(registry, (0,external_node_path_.basename)(sources), crate, (0,external_node_path_.join)(registry, 'index', (0,external_node_path_.basename)(sources)));
-}
-/** Cargo's settings and tokens: what it is asked in another home must hold in its own. */
-const cargo_place_SETTINGS = ['config', 'config.toml', 'credentials', 'credentials.toml'];
-/**
- * Has cargo look the crate up in a home of its own, where nothing but this registry's folder appears, and nothing is
- * downloaded but two small files.
- */
-async function askRegistry({ runner, directory, scratch, crate }) {
-    const home = cargo_place_cargoHome(runner.env);
-    const emptyHome = (0,external_node_path_.join)(scratch, 'home');
-    await (0,promises_.mkdir)(emptyHome);
-    for (const name of cargo_place_SETTINGS) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, name)))
-            await (0,promises_.symlink)((0,external_node_path_.join)(home, name), (0,external_node_path_.join)(emptyHome, name));
-    }
-    await runner.exec('cargo', ['generate-lockfile', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
-        cwd: directory,
-        quiet: true,
-        env: { ...runner.env, CARGO_HOME: emptyHome },
-    });
-    const [name] = await (0,promises_.readdir)((0,external_node_path_.join)(emptyHome, 'registry', 'index')).catch(() => []);
-    if (name === undefined)
-        return 'a folder';
-    const registry = (0,external_node_path_.join)(home, 'registry');
-    const fresh = (0,external_node_path_.join)(emptyHome, 'registry', 'index', name);
-    const config = (0,external_node_path_.join)(registry, 'index', name, 'config.json');
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(fresh, 'config.json')) && !(0,external_node_fs_.existsSync)(config)) {
-        await writeWhole(config, await (0,promises_.readFile)((0,external_node_path_.join)(fresh, 'config.json')));
-    }
-    return await placeIn(registry, name, crate, fresh);
-}
-/** @param index where the entry of the crate can be looked at */
-async function placeIn(registry, name, crate, index) {
-    const entry = await (0,promises_.readFile)((0,external_node_path_.join)(index, '.cache', indexEntryPath(crate.name))).catch(() => undefined);
-    const directory = (0,external_node_path_.join)(registry, 'index', name);
-    const header = entry === undefined || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'config.json')) ? undefined : indexHeader(entry);
-    return {
-        crateDirectory: (0,external_node_path_.join)(registry, 'cache', name),
-        sourceDirectory: (0,external_node_path_.join)(registry, 'src', name),
-        index: header === undefined ? undefined : { directory, header },
-    };
-}
-/** One without dependencies, so that no other is looked up, and with a short name: those tend to be small. */
-function easiest(crates) {
-    const cost = ({ leaf, name }) => (leaf ? 0 : 1000) + name.length;
-    return crates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
-}
-/** Cargo names the sparse index of its default registry, and of no other, by the git repository that it once was. */
-const DEFAULT_REGISTRY = /^registry\+https:\/\/[^/]+\/rust-lang\/crates\.io-index$/;
-function manifestFor({ name, version }, source) {
-    const index = source.startsWith('sparse+') ? source : source.replace(/^registry\+/, '');
-    const registry = DEFAULT_REGISTRY.test(source) ? '' : `, registry-index = ${JSON.stringify(index)}`;
-    return [
-        '[package]',
-        'name = "archway-probe"',
-        'version = "0.0.0"',
-        'edition = "2018"',
-        '[workspace]',
-        '[dependencies]',
-        `${name} = { version = "=${version.replace(/\+.*$/, '')}", default-features = false${registry} }`,
-        '',
-    ].join('\n');
-}
-
 ;// CONCATENATED MODULE: ./build/src/downloads/checksum.js
 
 /** SHA-256 in hexadecimal. */
@@ -39322,7 +39080,7 @@ async function findClone(runner, directory, { name, url }) {
         });
         const [clone] = await (0,promises_.readdir)((0,external_node_path_.join)(scratch, 'home', 'git', 'db')).catch(() => []);
         if (clone !== undefined)
-            return (0,external_node_path_.join)(cargo_place_cargoHome(runner.env), 'git', 'db', clone);
+            return (0,external_node_path_.join)(cargoHome(runner.env), 'git', 'db', clone);
         const lastLines = stderr.trim().split('\n');
         throw new errors/* CommandError */.Qd({ command: 'cargo', args: ['fetch'], exitCode: 101, lastLines });
     }
@@ -39497,6 +39255,253 @@ function parseCargoLock(text) {
 }
 function stringOf(block, key) {
     return new RegExp(`^${key} = "([^"\\\\]*)"\\r?$`, 'm').exec(block)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/lock-files.js
+
+
+
+
+const MARKS = { cargo: 'Cargo.lock', go: 'go.mod', goWork: 'go.work' };
+/** Copies of other people's code, test data and build results: their lock files are not the repository's. */
+const FOREIGN = new Set(['node_modules', 'vendor', 'testdata']);
+/**
+ * Finds the folders with lock files.
+ *
+ * @param root absolute path of the checkout
+ * @param workspaces folders relative to it; empty: all below it
+ * @throws InputError for a given folder that has none
+ */
+async function lock_files_findLockFolders(root, workspaces) {
+    const folders = workspaces.length === 0 ? await foldersBelow(root) : workspaces.map((one) => (0,external_node_path_.resolve)(root, one));
+    const found = {
+        cargo: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.cargo))),
+        go: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.go))),
+        goWork: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.goWork))),
+    };
+    const useless = workspaces.filter((one) => !Object.values(found).some((some) => some.includes((0,external_node_path_.resolve)(root, one))));
+    if (useless.length > 0) {
+        throw new errors/* InputError */.dz(`${useless.map((one) => `'${one}'`).join(', ')}: there is no ${Object.values(MARKS).join(', ')} in it. ` +
+            'Give folders that have one, relative to the checkout, or leave `workspaces` at auto.');
+    }
+    return found;
+}
+async function foldersBelow(root) {
+    const folders = [root];
+    for (const folder of folders) {
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+            const skipped = !entry.isDirectory() || entry.name.startsWith('.') || FOREIGN.has(entry.name);
+            // Cargo and others mark folders that anyone may delete. Source: bford.info/cachedir.
+            if (!skipped && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, entry.name, 'CACHEDIR.TAG')))
+                folders.push((0,external_node_path_.join)(folder, entry.name));
+        }
+    }
+    return folders.sort();
+}
+/** Of some folders with lock files, those that bear on packages: in their folders, below them, or above them. */
+function lock_files_foldersOf(found, packages) {
+    const isWithin = (inner, outer) => `${inner}/`.startsWith(`${outer}/`);
+    const bearing = (folders) => folders.filter((folder) => packages.some((one) => isWithin(one, folder) || isWithin(folder, one)));
+    return { cargo: bearing(found.cargo), go: bearing(found.go), goWork: bearing(found.goWork) };
+}
+/** A path as messages show it. */
+function shownPath(root, path) {
+    return (0,external_node_path_.relative)(root, path) || '.';
+}
+/** The size of a file in bytes, or undefined where there is none. */
+async function fileSize(path) {
+    return await (0,promises_.stat)(path).then((status) => (status.isFile() ? status.size : undefined), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/place.js
+
+
+
+
+
+/**
+ * Looks whether the tool's cache has an item, and whether it is the right one. What no lock file pins cannot be wrong,
+ * only of no use.
+ *
+ * @param trust whether what the tool has checked itself is right without another look
+ */
+async function inspectItem(item, trust) {
+    if (item.placement !== undefined)
+        return await item.placement.inspect();
+    const size = await fileSize(item.path);
+    if (size === undefined)
+        return { state: 'absent' };
+    try {
+        if (size > item.maxBytes)
+            throw new Rejection(`${item.path} has ${String(size)} bytes`);
+        const content = await (0,promises_.readFile)(item.path);
+        if (trust && (await isVouchedFor(item)))
+            return { state: 'right', stored: content };
+        return { state: 'right', stored: await item.pack(content) };
+    }
+    catch (error) {
+        if (error instanceof Rejection)
+            return item.pinned ? { state: 'wrong', reason: error.message } : { state: 'absent' };
+        if (error.code === 'ENOENT')
+            return { state: 'absent' };
+        throw error;
+    }
+}
+async function isVouchedFor({ voucher }) {
+    if (voucher === undefined)
+        return false;
+    return (await (0,promises_.readFile)(voucher.path, 'utf8').catch(() => '')) === voucher.text;
+}
+/** Removes a wrong file, and what the tool has made of it. */
+async function removeItem({ path, derived }) {
+    await (0,promises_.rm)(path, { force: true });
+    if (derived !== undefined)
+        await (0,promises_.rm)(derived, { recursive: true, force: true });
+}
+/**
+ * Checks what was stored of an item and puts the file in its place, whole or not at all.
+ *
+ * @throws Rejection, with nothing written
+ */
+async function placeItem(item, stored) {
+    if (item.placement !== undefined)
+        await item.placement.place(stored);
+    else
+        await writeWhole(item.path, await item.unpack(stored));
+}
+/** Makes a file appear with all its content or not at all, also when others make the same one. */
+async function writeWhole(path, content) {
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
+    const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
+    try {
+        // Most folders get many files, and are there.
+        await write().catch(async (error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await write();
+        });
+        await (0,promises_.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-place.js
+
+
+
+
+
+
+
+/**
+ * Asks cargo where it keeps a registry's files, by having it resolve one locked crate. The folder's name holds a hash
+ * over the registry's address, the kind of its index and what replaces it in the configuration, made in another way
+ * before Rust 1.85 (rust-lang/cargo#14917). And the registry's `config.json`, which says where tokens are sent and so
+ * must not come out of a cache, thereby comes from the registry itself.
+ *
+ * @param directory whose configuration and toolchain hold
+ * @returns the folder, as text, where the configuration takes the crates from a folder
+ * @throws CommandError when cargo is missing or does not reach the registry
+ */
+async function findPlace(runner, directory, source, crates) {
+    const crate = easiest(crates);
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-registry-'));
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), manifestFor(crate, source));
+        const probe = { runner, directory, scratch, crate };
+        return (await askMachine(probe)) ?? (await askRegistry(probe));
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+const metadataSchema = object({
+    packages: array(object({ name: schemas_string(), manifest_path: schemas_string() })),
+});
+/** A machine that has the crate is not to wait for the network, which it may not even have. */
+async function askMachine({ runner, directory, scratch, crate }) {
+    const options = ['--format-version', '1', '--offline', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')];
+    const { exitCode, stdout } = await runner.exec('cargo', ['metadata', ...options], {
+        cwd: directory,
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    if (exitCode !== 0)
+        return undefined;
+    const { packages } = metadataSchema.parse(JSON.parse(stdout));
+    const sources = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(packages.find(({ name }) => name === crate.name)?.manifest_path ?? ''));
+    const registry = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(sources));
+    if ((0,external_node_path_.basename)((0,external_node_path_.dirname)(sources)) !== 'src' || (0,external_node_path_.basename)(registry) !== 'registry')
+        return sources;
+    return await placeIn(registry, (0,external_node_path_.basename)(sources), crate, (0,external_node_path_.join)(registry, 'index', (0,external_node_path_.basename)(sources)));
+}
+/** Cargo's settings and tokens: what it is asked in another home must hold in its own. */
+const cargo_place_SETTINGS = ['config', 'config.toml', 'credentials', 'credentials.toml'];
+/**
+ * Has cargo look the crate up in a home of its own, where nothing but this registry's folder appears, and nothing is
+ * downloaded but two small files.
+ */
+async function askRegistry({ runner, directory, scratch, crate }) {
+    const home = cargoHome(runner.env);
+    const emptyHome = (0,external_node_path_.join)(scratch, 'home');
+    await (0,promises_.mkdir)(emptyHome);
+    for (const name of cargo_place_SETTINGS) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, name)))
+            await (0,promises_.symlink)((0,external_node_path_.join)(home, name), (0,external_node_path_.join)(emptyHome, name));
+    }
+    await runner.exec('cargo', ['generate-lockfile', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
+        cwd: directory,
+        quiet: true,
+        env: { ...runner.env, CARGO_HOME: emptyHome },
+    });
+    const [name] = await (0,promises_.readdir)((0,external_node_path_.join)(emptyHome, 'registry', 'index')).catch(() => []);
+    if (name === undefined)
+        return 'a folder';
+    const registry = (0,external_node_path_.join)(home, 'registry');
+    const fresh = (0,external_node_path_.join)(emptyHome, 'registry', 'index', name);
+    const config = (0,external_node_path_.join)(registry, 'index', name, 'config.json');
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(fresh, 'config.json')) && !(0,external_node_fs_.existsSync)(config)) {
+        await writeWhole(config, await (0,promises_.readFile)((0,external_node_path_.join)(fresh, 'config.json')));
+    }
+    return await placeIn(registry, name, crate, fresh);
+}
+/** @param index where the entry of the crate can be looked at */
+async function placeIn(registry, name, crate, index) {
+    const entry = await (0,promises_.readFile)((0,external_node_path_.join)(index, '.cache', indexEntryPath(crate.name))).catch(() => undefined);
+    const directory = (0,external_node_path_.join)(registry, 'index', name);
+    const header = entry === undefined || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'config.json')) ? undefined : indexHeader(entry);
+    return {
+        crateDirectory: (0,external_node_path_.join)(registry, 'cache', name),
+        sourceDirectory: (0,external_node_path_.join)(registry, 'src', name),
+        index: header === undefined ? undefined : { directory, header },
+    };
+}
+/** One without dependencies, so that no other is looked up, and with a short name: those tend to be small. */
+function easiest(crates) {
+    const cost = ({ leaf, name }) => (leaf ? 0 : 1000) + name.length;
+    return crates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+}
+/** Cargo names the sparse index of its default registry, and of no other, by the git repository that it once was. */
+const DEFAULT_REGISTRY = /^registry\+https:\/\/[^/]+\/rust-lang\/crates\.io-index$/;
+function manifestFor({ name, version }, source) {
+    const index = source.startsWith('sparse+') ? source : source.replace(/^registry\+/, '');
+    const registry = DEFAULT_REGISTRY.test(source) ? '' : `, registry-index = ${JSON.stringify(index)}`;
+    return [
+        '[package]',
+        'name = "archway-probe"',
+        'version = "0.0.0"',
+        'edition = "2018"',
+        '[workspace]',
+        '[dependencies]',
+        `${name} = { version = "=${version.replace(/\+.*$/, '')}", default-features = false${registry} }`,
+        '',
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/src/downloads/download-set.js

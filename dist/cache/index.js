@@ -87,7 +87,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readCacheInputs)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(378);
 /* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
 
 
@@ -139,7 +139,7 @@ function parseSize(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(378);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -188,7 +188,7 @@ async function publish(runner, reports, store) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(378);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -222,7 +222,7 @@ function isRestored(state) {
 
 /***/ }),
 
-/***/ 968:
+/***/ 378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -353,750 +353,6 @@ function parseLine(line) {
     }
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/src/downloads/lock-files.js
-
-
-
-
-const MARKS = { cargo: 'Cargo.lock', go: 'go.mod', goWork: 'go.work' };
-/** Copies of other people's code, test data and build results: their lock files are not the repository's. */
-const FOREIGN = new Set(['node_modules', 'vendor', 'testdata']);
-/**
- * Finds the folders with lock files.
- *
- * @param root absolute path of the checkout
- * @param workspaces folders relative to it; empty: all below it
- * @throws InputError for a given folder that has none
- */
-async function lock_files_findLockFolders(root, workspaces) {
-    const folders = workspaces.length === 0 ? await foldersBelow(root) : workspaces.map((one) => (0,external_node_path_.resolve)(root, one));
-    const found = {
-        cargo: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.cargo))),
-        go: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.go))),
-        goWork: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.goWork))),
-    };
-    const useless = workspaces.filter((one) => !Object.values(found).some((some) => some.includes((0,external_node_path_.resolve)(root, one))));
-    if (useless.length > 0) {
-        throw new src_runner/* InputError */.dz(`${useless.map((one) => `'${one}'`).join(', ')}: there is no ${Object.values(MARKS).join(', ')} in it. ` +
-            'Give folders that have one, relative to the checkout, or leave `workspaces` at auto.');
-    }
-    return found;
-}
-async function foldersBelow(root) {
-    const folders = [root];
-    for (const folder of folders) {
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
-            const skipped = !entry.isDirectory() || entry.name.startsWith('.') || FOREIGN.has(entry.name);
-            // Cargo and others mark folders that anyone may delete. Source: bford.info/cachedir.
-            if (!skipped && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, entry.name, 'CACHEDIR.TAG')))
-                folders.push((0,external_node_path_.join)(folder, entry.name));
-        }
-    }
-    return folders.sort();
-}
-/** Of some folders with lock files, those that bear on packages: in their folders, below them, or above them. */
-function lock_files_foldersOf(found, packages) {
-    const isWithin = (inner, outer) => `${inner}/`.startsWith(`${outer}/`);
-    const bearing = (folders) => folders.filter((folder) => packages.some((one) => isWithin(one, folder) || isWithin(folder, one)));
-    return { cargo: bearing(found.cargo), go: bearing(found.go), goWork: bearing(found.goWork) };
-}
-/** A path as messages show it. */
-function shownPath(root, path) {
-    return (0,external_node_path_.relative)(root, path) || '.';
-}
-/** The size of a file in bytes, or undefined where there is none. */
-async function fileSize(path) {
-    return await (0,promises_.stat)(path).then((status) => (status.isFile() ? status.size : undefined), () => undefined);
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/place.js
-
-
-
-
-
-/**
- * Looks whether the tool's cache has an item, and whether it is the right one. What no lock file pins cannot be wrong,
- * only of no use.
- *
- * @param trust whether what the tool has checked itself is right without another look
- */
-async function inspectItem(item, trust) {
-    if (item.placement !== undefined)
-        return await item.placement.inspect();
-    const size = await fileSize(item.path);
-    if (size === undefined)
-        return { state: 'absent' };
-    try {
-        if (size > item.maxBytes)
-            throw new Rejection(`${item.path} has ${String(size)} bytes`);
-        const content = await (0,promises_.readFile)(item.path);
-        if (trust && (await isVouchedFor(item)))
-            return { state: 'right', stored: content };
-        return { state: 'right', stored: await item.pack(content) };
-    }
-    catch (error) {
-        if (error instanceof Rejection)
-            return item.pinned ? { state: 'wrong', reason: error.message } : { state: 'absent' };
-        if (error.code === 'ENOENT')
-            return { state: 'absent' };
-        throw error;
-    }
-}
-async function isVouchedFor({ voucher }) {
-    if (voucher === undefined)
-        return false;
-    return (await (0,promises_.readFile)(voucher.path, 'utf8').catch(() => '')) === voucher.text;
-}
-/** Removes a wrong file, and what the tool has made of it. */
-async function removeItem({ path, derived }) {
-    await (0,promises_.rm)(path, { force: true });
-    if (derived !== undefined)
-        await (0,promises_.rm)(derived, { recursive: true, force: true });
-}
-/**
- * Checks what was stored of an item and puts the file in its place, whole or not at all.
- *
- * @throws Rejection, with nothing written
- */
-async function placeItem(item, stored) {
-    if (item.placement !== undefined)
-        await item.placement.place(stored);
-    else
-        await writeWhole(item.path, await item.unpack(stored));
-}
-/** Makes a file appear with all its content or not at all, also when others make the same one. */
-async function writeWhole(path, content) {
-    const partial = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.partial`;
-    const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
-    try {
-        // Most folders get many files, and are there.
-        await write().catch(async (error) => {
-            if (error.code !== 'ENOENT')
-                throw error;
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-            await write();
-        });
-        await (0,promises_.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(partial, { force: true });
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/cargo-place.js
-
-
-
-
-
-
-
-/** Cargo's own folder. Source: the Cargo book, "Environment Variables". */
-function cargoHome(env) {
-    const home = env['CARGO_HOME'] ?? '';
-    return home === '' ? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo') : home;
-}
-/**
- * Asks cargo where it keeps a registry's files, by having it resolve one locked crate. The folder's name holds a hash
- * over the registry's address, the kind of its index and what replaces it in the configuration, made in another way
- * before Rust 1.85 (rust-lang/cargo#14917). And the registry's `config.json`, which says where tokens are sent and so
- * must not come out of a cache, thereby comes from the registry itself.
- *
- * @param directory whose configuration and toolchain hold
- * @returns the folder, as text, where the configuration takes the crates from a folder
- * @throws CommandError when cargo is missing or does not reach the registry
- */
-async function findPlace(runner, directory, source, crates) {
-    const crate = easiest(crates);
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-registry-'));
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), manifestFor(crate, source));
-        const probe = { runner, directory, scratch, crate };
-        return (await askMachine(probe)) ?? (await askRegistry(probe));
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-const metadataSchema = schemas/* object */.Ikc({
-    packages: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), manifest_path: schemas/* string */.YjP() })),
-});
-/** A machine that has the crate is not to wait for the network, which it may not even have. */
-async function askMachine({ runner, directory, scratch, crate }) {
-    const options = ['--format-version', '1', '--offline', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')];
-    const { exitCode, stdout } = await runner.exec('cargo', ['metadata', ...options], {
-        cwd: directory,
-        quiet: true,
-        acceptExitCodes: 'any',
-    });
-    if (exitCode !== 0)
-        return undefined;
-    const { packages } = metadataSchema.parse(JSON.parse(stdout));
-    const sources = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(packages.find(({ name }) => name === crate.name)?.manifest_path ?? ''));
-    const registry = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(sources));
-    if ((0,external_node_path_.basename)((0,external_node_path_.dirname)(sources)) !== 'src' || (0,external_node_path_.basename)(registry) !== 'registry')
-        return sources;
-    return await placeIn(registry, (0,external_node_path_.basename)(sources), crate, (0,external_node_path_.join)(registry, 'index', (0,external_node_path_.basename)(sources)));
-}
-/** Cargo's settings and tokens: what it is asked in another home must hold in its own. */
-const SETTINGS = ['config', 'config.toml', 'credentials', 'credentials.toml'];
-/**
- * Has cargo look the crate up in a home of its own, where nothing but this registry's folder appears, and nothing is
- * downloaded but two small files.
- */
-async function askRegistry({ runner, directory, scratch, crate }) {
-    const home = cargoHome(runner.env);
-    const emptyHome = (0,external_node_path_.join)(scratch, 'home');
-    await (0,promises_.mkdir)(emptyHome);
-    for (const name of SETTINGS) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, name)))
-            await (0,promises_.symlink)((0,external_node_path_.join)(home, name), (0,external_node_path_.join)(emptyHome, name));
-    }
-    await runner.exec('cargo', ['generate-lockfile', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
-        cwd: directory,
-        quiet: true,
-        env: { ...runner.env, CARGO_HOME: emptyHome },
-    });
-    const [name] = await (0,promises_.readdir)((0,external_node_path_.join)(emptyHome, 'registry', 'index')).catch(() => []);
-    if (name === undefined)
-        return 'a folder';
-    const registry = (0,external_node_path_.join)(home, 'registry');
-    const fresh = (0,external_node_path_.join)(emptyHome, 'registry', 'index', name);
-    const config = (0,external_node_path_.join)(registry, 'index', name, 'config.json');
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(fresh, 'config.json')) && !(0,external_node_fs_.existsSync)(config)) {
-        await writeWhole(config, await (0,promises_.readFile)((0,external_node_path_.join)(fresh, 'config.json')));
-    }
-    return await placeIn(registry, name, crate, fresh);
-}
-/** @param index where the entry of the crate can be looked at */
-async function placeIn(registry, name, crate, index) {
-    const entry = await (0,promises_.readFile)((0,external_node_path_.join)(index, '.cache', indexEntryPath(crate.name))).catch(() => undefined);
-    const directory = (0,external_node_path_.join)(registry, 'index', name);
-    const header = entry === undefined || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'config.json')) ? undefined : indexHeader(entry);
-    return {
-        crateDirectory: (0,external_node_path_.join)(registry, 'cache', name),
-        sourceDirectory: (0,external_node_path_.join)(registry, 'src', name),
-        index: header === undefined ? undefined : { directory, header },
-    };
-}
-/** One without dependencies, so that no other is looked up, and with a short name: those tend to be small. */
-function easiest(crates) {
-    const cost = ({ leaf, name }) => (leaf ? 0 : 1000) + name.length;
-    return crates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
-}
-/** Cargo names the sparse index of its default registry, and of no other, by the git repository that it once was. */
-const DEFAULT_REGISTRY = /^registry\+https:\/\/[^/]+\/rust-lang\/crates\.io-index$/;
-function manifestFor({ name, version }, source) {
-    const index = source.startsWith('sparse+') ? source : source.replace(/^registry\+/, '');
-    const registry = DEFAULT_REGISTRY.test(source) ? '' : `, registry-index = ${JSON.stringify(index)}`;
-    return [
-        '[package]',
-        'name = "archway-probe"',
-        'version = "0.0.0"',
-        'edition = "2018"',
-        '[workspace]',
-        '[dependencies]',
-        `${name} = { version = "=${version.replace(/\+.*$/, '')}", default-features = false${registry} }`,
-        '',
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/checksum.js
-
-/** SHA-256 in hexadecimal. */
-function sha256(content) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest('hex');
-}
-/** The 64 hexadecimal digits that stand for a thing with several parts, whatever the parts hold. */
-function addressOf(...parts) {
-    return sha256(JSON.stringify(parts));
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/cargo-git.js
-
-
-
-
-
-
-
-/** Of one commit's files, packed: more is not worth a cache's while. */
-const MAX_PACK_BYTES = 512 * 1024 * 1024;
-/** Milliseconds for unpacking what may have been made to take for ever. */
-const UNPACK_LIMIT = 5 * 60_000;
-/** Nothing of a repository that may have come out of a cache decides what git does. */
-const OWN_SETTINGS = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
-async function git(runner, repository, args, options = {}) {
-    return await runner.exec('git', [...OWN_SETTINGS, `--git-dir=${repository}`, ...args], {
-        cwd: runner.temporaryDirectory,
-        quiet: true,
-        env: { ...runner.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_TERMINAL_PROMPT: '0' },
-        timeout: UNPACK_LIMIT,
-        ...options,
-    });
-}
-/**
- * Where cargo keeps its copy of a git repository. The folder's name holds a hash over the address, made differently by
- * different cargos. So cargo is sent off to clone it into an empty home by a git that may use no transport at all: that
- * fails at once, and leaves the empty folder behind. Source: cargo, `src/cargo/sources/git/{source,utils}.rs`.
- *
- * @throws CommandError when there is no cargo or no such folder
- */
-async function findClone(runner, directory, { name, url }) {
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
-        const dependency = `${name} = { git = ${JSON.stringify(url)} }`;
-        const manifest = [
-            '[package]',
-            'name = "archway-probe"',
-            'version = "0.0.0"',
-            '[workspace]',
-            '[dependencies]',
-            dependency,
-        ];
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), `${manifest.join('\n')}\n`);
-        const env = {
-            ...runner.env,
-            CARGO_HOME: (0,external_node_path_.join)(scratch, 'home'),
-            CARGO_NET_GIT_FETCH_WITH_CLI: 'true',
-            CARGO_NET_OFFLINE: 'false',
-            CARGO_NET_RETRY: '0',
-            GIT_ALLOW_PROTOCOL: 'none',
-        };
-        const { stderr } = await runner.exec('cargo', ['fetch', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
-            cwd: directory,
-            quiet: true,
-            env,
-            acceptExitCodes: [101],
-        });
-        const [clone] = await (0,promises_.readdir)((0,external_node_path_.join)(scratch, 'home', 'git', 'db')).catch(() => []);
-        if (clone !== undefined)
-            return (0,external_node_path_.join)(cargoHome(runner.env), 'git', 'db', clone);
-        const lastLines = stderr.trim().split('\n');
-        throw new src_runner/* CommandError */.Qd({ command: 'cargo', args: ['fetch'], exitCode: 101, lastLines });
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-/**
- * One locked commit of a git dependency: its files and nothing else, without history, references, hooks or configuration.
- *
- * The commit's name is the checksum of all of it: git computes the name of every object that it unpacks, and cargo looks
- * objects up by those names. What else is in a stored pack is refused.
- */
-function commitItem(runner, clone, { commit }) {
-    const unsupported = async () => await Promise.reject(new Error('a commit is not one file'));
-    return {
-        id: `git/${commit}`,
-        address: addressOf('git', commit),
-        path: `${clone}#${commit}`,
-        pinned: true,
-        maxBytes: MAX_PACK_BYTES,
-        pack: unsupported,
-        unpack: unsupported,
-        placement: {
-            inspect: async () => await inspectCommit(runner, clone, commit),
-            place: async (stored) => {
-                await placeCommit(runner, clone, commit, stored);
-            },
-        },
-    };
-}
-async function inspectCommit(runner, clone, commit) {
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(clone, 'HEAD')))
-        return { state: 'absent' };
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
-    try {
-        const objects = await objectsOf(runner, clone, commit);
-        const input = `${objects.join('\n')}\n`;
-        await git(runner, clone, ['pack-objects', '-q', '--threads=1', (0,external_node_path_.join)(scratch, 'pack')], { input });
-        const [pack = ''] = (await (0,promises_.readdir)(scratch)).filter((name) => name.endsWith('.pack'));
-        return { state: 'right', stored: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, pack)) };
-    }
-    catch (error) {
-        // Not there, or not whole: cargo fetches it.
-        if (error instanceof src_runner/* CommandError */.Qd || error instanceof Rejection)
-            return { state: 'absent' };
-        throw error;
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-/**
- * Names of all objects of a commit without its history.
- *
- * @throws Rejection when there are submodules: cargo fetches those, from wherever their commit says
- */
-async function objectsOf(runner, repository, commit) {
-    const { stdout: root } = await git(runner, repository, ['rev-parse', '--verify', `${commit}^{tree}`]);
-    const { stdout: list } = await git(runner, repository, ['ls-tree', '-r', '-t', '-z', commit]);
-    const entries = list.split('\0').filter((line) => line !== '');
-    const names = entries.map((line) => {
-        const [, type, name = ''] = line.split(/[ \t]/);
-        if (type === 'commit')
-            throw new Rejection(`the commit ${commit} has submodules`);
-        return name;
-    });
-    return [...new Set([commit, root.trim(), ...names])].sort();
-}
-/** @throws Rejection when the pack is not exactly that commit, with nothing placed */
-async function placeCommit(runner, clone, commit, stored) {
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
-    try {
-        const fresh = (0,external_node_path_.join)(scratch, 'clone');
-        await layRepository(fresh);
-        // Tells git that the parents are left out on purpose.
-        await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, 'shallow'), `${commit}\n`);
-        await unpack(runner, fresh, commit, stored);
-        await (0,promises_.rm)((0,external_node_path_.join)(fresh, 'shallow'));
-        await (0,promises_.mkdir)((0,external_node_path_.join)(clone, '..'), { recursive: true });
-        const isNew = !(0,external_node_fs_.existsSync)(clone) && (await moved(fresh, clone));
-        if (!isNew)
-            await addPack((0,external_node_path_.join)(fresh, 'objects', 'pack'), (0,external_node_path_.join)(clone, 'objects', 'pack'));
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-async function unpack(runner, repository, commit, stored) {
-    try {
-        await git(runner, repository, ['index-pack', '--stdin', '--strict', `--max-input-size=${String(MAX_PACK_BYTES)}`], {
-            input: stored,
-        });
-        const wanted = await objectsOf(runner, repository, commit);
-        const { stdout } = await git(runner, repository, ['count-objects', '-v']);
-        const [, packed = ''] = /^in-pack: (\d+)$/m.exec(stdout) ?? [];
-        if (Number(packed) === wanted.length)
-            return;
-    }
-    catch (error) {
-        if (!(error instanceof src_runner/* CommandError */.Qd) || error.failure.exitCode === 127)
-            throw error;
-    }
-    throw new Rejection(`what was stored as the commit ${commit} is not that commit`);
-}
-/** A bare repository with nothing in it. Source: gitrepository-layout(5). */
-async function layRepository(folder) {
-    for (const name of ['objects/pack', 'objects/info', 'refs/heads', 'refs/tags']) {
-        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, name), { recursive: true });
-    }
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/main\n');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config'), '[core]\n\tbare = true\n\trepositoryformatversion = 0\n');
-}
-/** Whether a folder could be moved into its place. False when another job was faster, or for another file system. */
-async function moved(from, to) {
-    return await (0,promises_.rename)(from, to).then(() => true, () => false);
-}
-/** Adds a pack to a repository. The index comes last: by it git finds the pack. */
-async function addPack(from, to) {
-    await (0,promises_.mkdir)(to, { recursive: true });
-    const names = await (0,promises_.readdir)(from);
-    for (const ending of ['.pack', '.idx']) {
-        for (const name of names.filter((one) => one.endsWith(ending))) {
-            const partial = (0,external_node_path_.join)(to, `tmp_${name}`);
-            await (0,promises_.writeFile)(partial, await (0,promises_.readFile)((0,external_node_path_.join)(from, name)));
-            await (0,promises_.rename)(partial, (0,external_node_path_.join)(to, name));
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/cargo-lock.js
-const NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,127}$/;
-const VERSION = /^[0-9][0-9A-Za-z.+-]{0,127}$/;
-const GIT_SOURCE = /^git\+([^?#\s]+)(?:\?[^#\s]*)?#([0-9a-f]{40})$/;
-const CHECKSUM = /^[0-9a-f]{64}$/;
-/**
- * Reads a Cargo.lock of any version. The file is written by cargo, one key a line; lines that are not so written are
- * passed over. Before version 2 the checksums stood in a table of their own.
- *
- * Source: cargo, `src/cargo/core/resolver/encode.rs`.
- */
-function parseCargoLock(text) {
-    const metadata = new Map();
-    for (const [, key = '', value = ''] of text.matchAll(/^"checksum (\S+ \S+ \(.+\))" = "(\w+)"\r?$/gm)) {
-        metadata.set(key, value);
-    }
-    const crates = [];
-    const git = [];
-    const unusable = [];
-    for (const block of text.split(/^\[\[package\]\]\r?$/m).slice(1)) {
-        const [name, version, source] = ['name', 'version', 'source'].map((key) => stringOf(block, key));
-        if (source === undefined)
-            continue;
-        const label = `${name ?? '?'} ${version ?? '?'}`;
-        if (source.startsWith('git+')) {
-            const [, url = '', commit = ''] = GIT_SOURCE.exec(source) ?? [];
-            if (commit === '' || !NAME.test(name ?? ''))
-                unusable.push(label);
-            else
-                git.push({ name: name ?? '', version: version ?? '', url, commit });
-            continue;
-        }
-        const checksum = stringOf(block, 'checksum') ?? metadata.get(`${label} (${source})`) ?? '';
-        if (!NAME.test(name ?? '') || !VERSION.test(version ?? '') || !CHECKSUM.test(checksum)) {
-            unusable.push(label);
-            continue;
-        }
-        const leaf = !/^dependencies = \[/m.test(block);
-        crates.push({ name: name ?? '', version: version ?? '', source, checksum, leaf });
-    }
-    return { crates, git, unusable };
-}
-function stringOf(block, key) {
-    return new RegExp(`^${key} = "([^"\\\\]*)"\\r?$`, 'm').exec(block)?.[1];
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/download-set.js
-
-const ECOSYSTEMS = ['cargo', 'go'];
-/** The digest of a set of lines, whatever their order and however often they come. */
-function digestOf(lines) {
-    return sha256([...new Set(lines)].sort().join('\n'));
-}
-/** One item for each place: lock files of one repository often pin the same thing. */
-function uniqueItems(items) {
-    const byPath = new Map();
-    for (const item of items)
-        if (!byPath.has(item.path))
-            byPath.set(item.path, item);
-    return [...byPath.values()];
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/cargo.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Far above what registries take. */
-const MAX_CRATE_BYTES = 128 * 1024 * 1024;
-const MAX_INDEX_BYTES = 16 * 1024 * 1024;
-/**
- * Reads the Cargo.lock files of the given folders.
- *
- * @param root absolute path of the checkout
- * @param git whether dependencies from git repositories are cached too
- * @returns undefined when they pin nothing
- */
-async function cargoDownloads(root, directories, git) {
-    const notes = [];
-    const workspaces = [];
-    for (const directory of directories) {
-        const lock = parseCargoLock(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'Cargo.lock'), 'utf8'));
-        const shown = shownPath(root, (0,external_node_path_.join)(directory, 'Cargo.lock'));
-        if (lock.git.length > 0 && !git) {
-            notes.push(`${shown}: ${String(lock.git.length)} git dependencies are not cached, because \`git\` is false`);
-        }
-        if (lock.unusable.length > 0)
-            notes.push(`${shown}: no checksum for ${lock.unusable.join(', ')}`);
-        const commits = git ? lock.git : [];
-        if (lock.crates.length + commits.length > 0)
-            workspaces.push({ directory, crates: lock.crates, commits });
-    }
-    if (workspaces.length === 0)
-        return undefined;
-    const pinned = workspaces.flatMap(({ crates, commits }) => [
-        ...crates.map(({ name, version, checksum, source }) => [name, version, checksum, source].join(' ')),
-        ...commits.map(({ url, commit }) => ['git', url, commit].join(' ')),
-    ]);
-    return {
-        ecosystem: 'cargo',
-        what: 'crates',
-        lockFiles: workspaces.map(({ directory }) => shownPath(root, (0,external_node_path_.join)(directory, 'Cargo.lock'))),
-        digest: digestOf(pinned),
-        notes,
-        locate: async (runner) => await locateCrates(runner, root, workspaces),
-        whyOffline: async ({ env }) => {
-            const offline = env['CARGO_NET_OFFLINE'] === 'true';
-            return await Promise.resolve(offline ? 'CARGO_NET_OFFLINE is true' : undefined);
-        },
-        complete: async (runner) => {
-            for (const { directory } of workspaces) {
-                // Without --target, for all targets that the lock file covers.
-                await runner.exec('cargo', ['fetch', '--locked'], { cwd: directory, quiet: true });
-            }
-        },
-    };
-}
-async function locateCrates(runner, root, workspaces) {
-    const places = new Map();
-    const items = [];
-    const notes = [];
-    const unreachable = [];
-    const find = async (directory, source, served) => {
-        try {
-            const place = await findPlace(runner, directory, source, served);
-            if (typeof place !== 'string')
-                return place;
-            notes.push(`cargo takes the crates of ${shownSource(source)} from ${place}: they need no cache`);
-        }
-        catch (error) {
-            unreachable.push(`${shownSource(source)}: ${reasonOf(error)}`);
-        }
-        return undefined;
-    };
-    for (const { directory, crates, commits } of workspaces) {
-        for (const [url, of] of groupBy(commits, (one) => one.url)) {
-            try {
-                const [first] = of;
-                const clone = first && (await findClone(runner, directory, first));
-                if (clone !== undefined)
-                    items.push(...of.map((one) => commitItem(runner, clone, one)));
-            }
-            catch (error) {
-                unreachable.push(`${shownSource(url)}: ${reasonOf(error)}`);
-            }
-        }
-        for (const [source, served] of groupBy(crates, (crate) => crate.source)) {
-            const question = JSON.stringify([source, ...settingsAbove(directory, root)]);
-            if (!places.has(question))
-                places.set(question, await find(directory, source, served));
-            const place = places.get(question);
-            if (place !== undefined)
-                items.push(...itemsOf(place, source, served));
-        }
-    }
-    return { items: uniqueItems(items), notes, unreachable };
-}
-/** Why cargo could not say where files belong. Without cargo nothing can be done, which is not a reason but the end. */
-function reasonOf(error) {
-    if (!(error instanceof src_runner/* CommandError */.Qd) || error.failure.exitCode === 127)
-        throw error;
-    return (0,src_runner/* whyNot */.OB)(error);
-}
-/** A source as people know it: without the kind of its index, and without what may be a password. */
-function shownSource(source) {
-    return source.replace(/^(registry|sparse)\+/, '').replace(/\/\/[^/@]*@/, '//');
-}
-/** The files that decide which cargo runs in a folder and what it replaces registries by. */
-function settingsAbove(directory, root) {
-    const names = ['rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml'];
-    const found = names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
-    const parent = (0,external_node_path_.dirname)(directory);
-    return directory === root || parent === directory ? found : [...found, ...settingsAbove(parent, root)];
-}
-function itemsOf(place, source, crates) {
-    const registry = sha256(source).slice(0, 16);
-    const files = crates.map((crate) => crateItem(place, registry, crate));
-    const { index } = place;
-    if (index === undefined)
-        return files;
-    const entries = [...groupBy(crates, ({ name }) => name)];
-    return [...files, ...entries.map(([name, versions]) => indexItem(index, registry, name, versions))];
-}
-function crateItem(place, registry, { name, version, checksum }) {
-    const facts = {
-        id: `crate/${registry}/${name}/${version}`,
-        address: checksum,
-        pinned: true,
-        path: (0,external_node_path_.join)(place.crateDirectory, `${name}-${version}.crate`),
-        derived: (0,external_node_path_.join)(place.sourceDirectory, `${name}-${version}`),
-        maxBytes: MAX_CRATE_BYTES,
-    };
-    return plainItem(facts, (content) => {
-        const actual = sha256(content);
-        if (actual !== checksum)
-            throw new Rejection(`${name} ${version} has the SHA-256 ${actual}, and not ${checksum}`);
-    });
-}
-function indexItem(index, registry, name, versions) {
-    return {
-        id: `index/${registry}/${name}`,
-        address: addressOf('index', registry, name, ...versions.map(({ version, checksum }) => `${version} ${checksum}`).sort()),
-        path: (0,external_node_path_.join)(index.directory, '.cache', indexEntryPath(name)),
-        pinned: false,
-        maxBytes: MAX_INDEX_BYTES,
-        pack: async (file) => await Promise.resolve(pruneIndexEntry(file, versions)),
-        unpack: async (stored) => await Promise.resolve(buildIndexEntry(stored, versions, index.header)),
-    };
-}
-function groupBy(list, keyOf) {
-    const groups = new Map();
-    for (const one of list)
-        groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-    return groups;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./build/src/downloads/go-flags.js
-
-
-
-/** Reads GOFLAGS and GOWORK as go does. Source: the Go modules reference, and `go help environment` for `go env -w`. */
-function readGoFlags(env) {
-    const flags = env['GOFLAGS'] ?? writtenSetting(env, 'GOFLAGS') ?? '';
-    const valueOf = (name) => new RegExp(`(?:^|\\s)--?${name}=(\\S+)`).exec(flags)?.[1];
-    return { mod: valueOf('mod'), modfile: valueOf('modfile'), workspaces: env['GOWORK'] !== 'off' };
-}
-/** What `go env -w` has written. */
-function writtenSetting(env, name) {
-    const configuration = env['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.config');
-    const path = env['GOENV'] ?? (0,external_node_path_.join)(configuration, 'go', 'env');
-    if (path === 'off' || !(0,external_node_fs_.existsSync)(path))
-        return undefined;
-    return new RegExp(`^${name}=(.*)$`, 'm').exec((0,external_node_fs_.readFileSync)(path, 'utf8'))?.[1];
-}
-/** The sums that hold for the module of a folder. */
-function sumsOf(directory, { modfile }) {
-    return modfile === undefined ? (0,external_node_path_.join)(directory, 'go.sum') : (0,external_node_path_.resolve)(directory, modfile.replace(/\.mod$/, '.sum'));
-}
-/**
- * Whether a folder is built from its vendor folder. Without `-mod` go decides by the folder and by the language version.
- * Source: the Go modules reference, "Vendoring"; for workspaces the notes of Go 1.22.
- *
- * @param file the go.mod or go.work that holds there
- */
-function isVendored(directory, file, { mod }) {
-    if (mod !== undefined)
-        return mod === 'vendor';
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
-        return false;
-    const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, file), 'utf8');
-    const [, major = '1', minor = '16'] = /^go\s+(\d+)\.(\d+)/m.exec(text) ?? [];
-    return Number(major) > 1 || Number(minor) >= (file === 'go.mod' ? 14 : 22);
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/src/platform/platform.js
 /**
  * The one table of platforms and their names in every dialect.
@@ -2203,6 +1459,20 @@ async function inParallel(list, width, work) {
     return results;
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./build/src/host/cargo-home.js
+
+
+/**
+ * The folder in which cargo keeps what it downloads, and the user's settings; absolute. An empty variable is none, as in
+ * cargo. Source: the Cargo book, "Environment Variables".
+ */
+function cargoHome(env) {
+    const home = env['CARGO_HOME'] ?? '';
+    return home === '' ? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo') : home;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/path-search.js
 
 
@@ -2239,6 +1509,744 @@ function isExecutable(path) {
 
 
 
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/src/downloads/checksum.js
+
+/** SHA-256 in hexadecimal. */
+function sha256(content) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest('hex');
+}
+/** The 64 hexadecimal digits that stand for a thing with several parts, whatever the parts hold. */
+function addressOf(...parts) {
+    return sha256(JSON.stringify(parts));
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-git.js
+
+
+
+
+
+
+
+/** Of one commit's files, packed: more is not worth a cache's while. */
+const MAX_PACK_BYTES = 512 * 1024 * 1024;
+/** Milliseconds for unpacking what may have been made to take for ever. */
+const UNPACK_LIMIT = 5 * 60_000;
+/** Nothing of a repository that may have come out of a cache decides what git does. */
+const OWN_SETTINGS = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
+async function git(runner, repository, args, options = {}) {
+    return await runner.exec('git', [...OWN_SETTINGS, `--git-dir=${repository}`, ...args], {
+        cwd: runner.temporaryDirectory,
+        quiet: true,
+        env: { ...runner.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_TERMINAL_PROMPT: '0' },
+        timeout: UNPACK_LIMIT,
+        ...options,
+    });
+}
+/**
+ * Where cargo keeps its copy of a git repository. The folder's name holds a hash over the address, made differently by
+ * different cargos. So cargo is sent off to clone it into an empty home by a git that may use no transport at all: that
+ * fails at once, and leaves the empty folder behind. Source: cargo, `src/cargo/sources/git/{source,utils}.rs`.
+ *
+ * @throws CommandError when there is no cargo or no such folder
+ */
+async function findClone(runner, directory, { name, url }) {
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
+        const dependency = `${name} = { git = ${JSON.stringify(url)} }`;
+        const manifest = [
+            '[package]',
+            'name = "archway-probe"',
+            'version = "0.0.0"',
+            '[workspace]',
+            '[dependencies]',
+            dependency,
+        ];
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), `${manifest.join('\n')}\n`);
+        const env = {
+            ...runner.env,
+            CARGO_HOME: (0,external_node_path_.join)(scratch, 'home'),
+            CARGO_NET_GIT_FETCH_WITH_CLI: 'true',
+            CARGO_NET_OFFLINE: 'false',
+            CARGO_NET_RETRY: '0',
+            GIT_ALLOW_PROTOCOL: 'none',
+        };
+        const { stderr } = await runner.exec('cargo', ['fetch', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
+            cwd: directory,
+            quiet: true,
+            env,
+            acceptExitCodes: [101],
+        });
+        const [clone] = await (0,promises_.readdir)((0,external_node_path_.join)(scratch, 'home', 'git', 'db')).catch(() => []);
+        if (clone !== undefined)
+            return (0,external_node_path_.join)(cargoHome(runner.env), 'git', 'db', clone);
+        const lastLines = stderr.trim().split('\n');
+        throw new src_runner/* CommandError */.Qd({ command: 'cargo', args: ['fetch'], exitCode: 101, lastLines });
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+/**
+ * One locked commit of a git dependency: its files and nothing else, without history, references, hooks or configuration.
+ *
+ * The commit's name is the checksum of all of it: git computes the name of every object that it unpacks, and cargo looks
+ * objects up by those names. What else is in a stored pack is refused.
+ */
+function commitItem(runner, clone, { commit }) {
+    const unsupported = async () => await Promise.reject(new Error('a commit is not one file'));
+    return {
+        id: `git/${commit}`,
+        address: addressOf('git', commit),
+        path: `${clone}#${commit}`,
+        pinned: true,
+        maxBytes: MAX_PACK_BYTES,
+        pack: unsupported,
+        unpack: unsupported,
+        placement: {
+            inspect: async () => await inspectCommit(runner, clone, commit),
+            place: async (stored) => {
+                await placeCommit(runner, clone, commit, stored);
+            },
+        },
+    };
+}
+async function inspectCommit(runner, clone, commit) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(clone, 'HEAD')))
+        return { state: 'absent' };
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
+    try {
+        const objects = await objectsOf(runner, clone, commit);
+        const input = `${objects.join('\n')}\n`;
+        await git(runner, clone, ['pack-objects', '-q', '--threads=1', (0,external_node_path_.join)(scratch, 'pack')], { input });
+        const [pack = ''] = (await (0,promises_.readdir)(scratch)).filter((name) => name.endsWith('.pack'));
+        return { state: 'right', stored: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, pack)) };
+    }
+    catch (error) {
+        // Not there, or not whole: cargo fetches it.
+        if (error instanceof src_runner/* CommandError */.Qd || error instanceof Rejection)
+            return { state: 'absent' };
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+/**
+ * Names of all objects of a commit without its history.
+ *
+ * @throws Rejection when there are submodules: cargo fetches those, from wherever their commit says
+ */
+async function objectsOf(runner, repository, commit) {
+    const { stdout: root } = await git(runner, repository, ['rev-parse', '--verify', `${commit}^{tree}`]);
+    const { stdout: list } = await git(runner, repository, ['ls-tree', '-r', '-t', '-z', commit]);
+    const entries = list.split('\0').filter((line) => line !== '');
+    const names = entries.map((line) => {
+        const [, type, name = ''] = line.split(/[ \t]/);
+        if (type === 'commit')
+            throw new Rejection(`the commit ${commit} has submodules`);
+        return name;
+    });
+    return [...new Set([commit, root.trim(), ...names])].sort();
+}
+/** @throws Rejection when the pack is not exactly that commit, with nothing placed */
+async function placeCommit(runner, clone, commit, stored) {
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
+    try {
+        const fresh = (0,external_node_path_.join)(scratch, 'clone');
+        await layRepository(fresh);
+        // Tells git that the parents are left out on purpose.
+        await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, 'shallow'), `${commit}\n`);
+        await unpack(runner, fresh, commit, stored);
+        await (0,promises_.rm)((0,external_node_path_.join)(fresh, 'shallow'));
+        await (0,promises_.mkdir)((0,external_node_path_.join)(clone, '..'), { recursive: true });
+        const isNew = !(0,external_node_fs_.existsSync)(clone) && (await moved(fresh, clone));
+        if (!isNew)
+            await addPack((0,external_node_path_.join)(fresh, 'objects', 'pack'), (0,external_node_path_.join)(clone, 'objects', 'pack'));
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function unpack(runner, repository, commit, stored) {
+    try {
+        await git(runner, repository, ['index-pack', '--stdin', '--strict', `--max-input-size=${String(MAX_PACK_BYTES)}`], {
+            input: stored,
+        });
+        const wanted = await objectsOf(runner, repository, commit);
+        const { stdout } = await git(runner, repository, ['count-objects', '-v']);
+        const [, packed = ''] = /^in-pack: (\d+)$/m.exec(stdout) ?? [];
+        if (Number(packed) === wanted.length)
+            return;
+    }
+    catch (error) {
+        if (!(error instanceof src_runner/* CommandError */.Qd) || error.failure.exitCode === 127)
+            throw error;
+    }
+    throw new Rejection(`what was stored as the commit ${commit} is not that commit`);
+}
+/** A bare repository with nothing in it. Source: gitrepository-layout(5). */
+async function layRepository(folder) {
+    for (const name of ['objects/pack', 'objects/info', 'refs/heads', 'refs/tags']) {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, name), { recursive: true });
+    }
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/main\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config'), '[core]\n\tbare = true\n\trepositoryformatversion = 0\n');
+}
+/** Whether a folder could be moved into its place. False when another job was faster, or for another file system. */
+async function moved(from, to) {
+    return await (0,promises_.rename)(from, to).then(() => true, () => false);
+}
+/** Adds a pack to a repository. The index comes last: by it git finds the pack. */
+async function addPack(from, to) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const names = await (0,promises_.readdir)(from);
+    for (const ending of ['.pack', '.idx']) {
+        for (const name of names.filter((one) => one.endsWith(ending))) {
+            const partial = (0,external_node_path_.join)(to, `tmp_${name}`);
+            await (0,promises_.writeFile)(partial, await (0,promises_.readFile)((0,external_node_path_.join)(from, name)));
+            await (0,promises_.rename)(partial, (0,external_node_path_.join)(to, name));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-lock.js
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,127}$/;
+const VERSION = /^[0-9][0-9A-Za-z.+-]{0,127}$/;
+const GIT_SOURCE = /^git\+([^?#\s]+)(?:\?[^#\s]*)?#([0-9a-f]{40})$/;
+const CHECKSUM = /^[0-9a-f]{64}$/;
+/**
+ * Reads a Cargo.lock of any version. The file is written by cargo, one key a line; lines that are not so written are
+ * passed over. Before version 2 the checksums stood in a table of their own.
+ *
+ * Source: cargo, `src/cargo/core/resolver/encode.rs`.
+ */
+function parseCargoLock(text) {
+    const metadata = new Map();
+    for (const [, key = '', value = ''] of text.matchAll(/^"checksum (\S+ \S+ \(.+\))" = "(\w+)"\r?$/gm)) {
+        metadata.set(key, value);
+    }
+    const crates = [];
+    const git = [];
+    const unusable = [];
+    for (const block of text.split(/^\[\[package\]\]\r?$/m).slice(1)) {
+        const [name, version, source] = ['name', 'version', 'source'].map((key) => stringOf(block, key));
+        if (source === undefined)
+            continue;
+        const label = `${name ?? '?'} ${version ?? '?'}`;
+        if (source.startsWith('git+')) {
+            const [, url = '', commit = ''] = GIT_SOURCE.exec(source) ?? [];
+            if (commit === '' || !NAME.test(name ?? ''))
+                unusable.push(label);
+            else
+                git.push({ name: name ?? '', version: version ?? '', url, commit });
+            continue;
+        }
+        const checksum = stringOf(block, 'checksum') ?? metadata.get(`${label} (${source})`) ?? '';
+        if (!NAME.test(name ?? '') || !VERSION.test(version ?? '') || !CHECKSUM.test(checksum)) {
+            unusable.push(label);
+            continue;
+        }
+        const leaf = !/^dependencies = \[/m.test(block);
+        crates.push({ name: name ?? '', version: version ?? '', source, checksum, leaf });
+    }
+    return { crates, git, unusable };
+}
+function stringOf(block, key) {
+    return new RegExp(`^${key} = "([^"\\\\]*)"\\r?$`, 'm').exec(block)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/lock-files.js
+
+
+
+
+const MARKS = { cargo: 'Cargo.lock', go: 'go.mod', goWork: 'go.work' };
+/** Copies of other people's code, test data and build results: their lock files are not the repository's. */
+const FOREIGN = new Set(['node_modules', 'vendor', 'testdata']);
+/**
+ * Finds the folders with lock files.
+ *
+ * @param root absolute path of the checkout
+ * @param workspaces folders relative to it; empty: all below it
+ * @throws InputError for a given folder that has none
+ */
+async function lock_files_findLockFolders(root, workspaces) {
+    const folders = workspaces.length === 0 ? await foldersBelow(root) : workspaces.map((one) => (0,external_node_path_.resolve)(root, one));
+    const found = {
+        cargo: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.cargo))),
+        go: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.go))),
+        goWork: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.goWork))),
+    };
+    const useless = workspaces.filter((one) => !Object.values(found).some((some) => some.includes((0,external_node_path_.resolve)(root, one))));
+    if (useless.length > 0) {
+        throw new src_runner/* InputError */.dz(`${useless.map((one) => `'${one}'`).join(', ')}: there is no ${Object.values(MARKS).join(', ')} in it. ` +
+            'Give folders that have one, relative to the checkout, or leave `workspaces` at auto.');
+    }
+    return found;
+}
+async function foldersBelow(root) {
+    const folders = [root];
+    for (const folder of folders) {
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+            const skipped = !entry.isDirectory() || entry.name.startsWith('.') || FOREIGN.has(entry.name);
+            // Cargo and others mark folders that anyone may delete. Source: bford.info/cachedir.
+            if (!skipped && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, entry.name, 'CACHEDIR.TAG')))
+                folders.push((0,external_node_path_.join)(folder, entry.name));
+        }
+    }
+    return folders.sort();
+}
+/** Of some folders with lock files, those that bear on packages: in their folders, below them, or above them. */
+function lock_files_foldersOf(found, packages) {
+    const isWithin = (inner, outer) => `${inner}/`.startsWith(`${outer}/`);
+    const bearing = (folders) => folders.filter((folder) => packages.some((one) => isWithin(one, folder) || isWithin(folder, one)));
+    return { cargo: bearing(found.cargo), go: bearing(found.go), goWork: bearing(found.goWork) };
+}
+/** A path as messages show it. */
+function shownPath(root, path) {
+    return (0,external_node_path_.relative)(root, path) || '.';
+}
+/** The size of a file in bytes, or undefined where there is none. */
+async function fileSize(path) {
+    return await (0,promises_.stat)(path).then((status) => (status.isFile() ? status.size : undefined), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/place.js
+
+
+
+
+
+/**
+ * Looks whether the tool's cache has an item, and whether it is the right one. What no lock file pins cannot be wrong,
+ * only of no use.
+ *
+ * @param trust whether what the tool has checked itself is right without another look
+ */
+async function inspectItem(item, trust) {
+    if (item.placement !== undefined)
+        return await item.placement.inspect();
+    const size = await fileSize(item.path);
+    if (size === undefined)
+        return { state: 'absent' };
+    try {
+        if (size > item.maxBytes)
+            throw new Rejection(`${item.path} has ${String(size)} bytes`);
+        const content = await (0,promises_.readFile)(item.path);
+        if (trust && (await isVouchedFor(item)))
+            return { state: 'right', stored: content };
+        return { state: 'right', stored: await item.pack(content) };
+    }
+    catch (error) {
+        if (error instanceof Rejection)
+            return item.pinned ? { state: 'wrong', reason: error.message } : { state: 'absent' };
+        if (error.code === 'ENOENT')
+            return { state: 'absent' };
+        throw error;
+    }
+}
+async function isVouchedFor({ voucher }) {
+    if (voucher === undefined)
+        return false;
+    return (await (0,promises_.readFile)(voucher.path, 'utf8').catch(() => '')) === voucher.text;
+}
+/** Removes a wrong file, and what the tool has made of it. */
+async function removeItem({ path, derived }) {
+    await (0,promises_.rm)(path, { force: true });
+    if (derived !== undefined)
+        await (0,promises_.rm)(derived, { recursive: true, force: true });
+}
+/**
+ * Checks what was stored of an item and puts the file in its place, whole or not at all.
+ *
+ * @throws Rejection, with nothing written
+ */
+async function placeItem(item, stored) {
+    if (item.placement !== undefined)
+        await item.placement.place(stored);
+    else
+        await writeWhole(item.path, await item.unpack(stored));
+}
+/** Makes a file appear with all its content or not at all, also when others make the same one. */
+async function writeWhole(path, content) {
+    const partial = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.partial`;
+    const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
+    try {
+        // Most folders get many files, and are there.
+        await write().catch(async (error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await write();
+        });
+        await (0,promises_.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-place.js
+
+
+
+
+
+
+
+/**
+ * Asks cargo where it keeps a registry's files, by having it resolve one locked crate. The folder's name holds a hash
+ * over the registry's address, the kind of its index and what replaces it in the configuration, made in another way
+ * before Rust 1.85 (rust-lang/cargo#14917). And the registry's `config.json`, which says where tokens are sent and so
+ * must not come out of a cache, thereby comes from the registry itself.
+ *
+ * @param directory whose configuration and toolchain hold
+ * @returns the folder, as text, where the configuration takes the crates from a folder
+ * @throws CommandError when cargo is missing or does not reach the registry
+ */
+async function findPlace(runner, directory, source, crates) {
+    const crate = easiest(crates);
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-registry-'));
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), manifestFor(crate, source));
+        const probe = { runner, directory, scratch, crate };
+        return (await askMachine(probe)) ?? (await askRegistry(probe));
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+const metadataSchema = schemas/* object */.Ikc({
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), manifest_path: schemas/* string */.YjP() })),
+});
+/** A machine that has the crate is not to wait for the network, which it may not even have. */
+async function askMachine({ runner, directory, scratch, crate }) {
+    const options = ['--format-version', '1', '--offline', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')];
+    const { exitCode, stdout } = await runner.exec('cargo', ['metadata', ...options], {
+        cwd: directory,
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    if (exitCode !== 0)
+        return undefined;
+    const { packages } = metadataSchema.parse(JSON.parse(stdout));
+    const sources = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(packages.find(({ name }) => name === crate.name)?.manifest_path ?? ''));
+    const registry = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(sources));
+    if ((0,external_node_path_.basename)((0,external_node_path_.dirname)(sources)) !== 'src' || (0,external_node_path_.basename)(registry) !== 'registry')
+        return sources;
+    return await placeIn(registry, (0,external_node_path_.basename)(sources), crate, (0,external_node_path_.join)(registry, 'index', (0,external_node_path_.basename)(sources)));
+}
+/** Cargo's settings and tokens: what it is asked in another home must hold in its own. */
+const SETTINGS = ['config', 'config.toml', 'credentials', 'credentials.toml'];
+/**
+ * Has cargo look the crate up in a home of its own, where nothing but this registry's folder appears, and nothing is
+ * downloaded but two small files.
+ */
+async function askRegistry({ runner, directory, scratch, crate }) {
+    const home = cargoHome(runner.env);
+    const emptyHome = (0,external_node_path_.join)(scratch, 'home');
+    await (0,promises_.mkdir)(emptyHome);
+    for (const name of SETTINGS) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, name)))
+            await (0,promises_.symlink)((0,external_node_path_.join)(home, name), (0,external_node_path_.join)(emptyHome, name));
+    }
+    await runner.exec('cargo', ['generate-lockfile', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
+        cwd: directory,
+        quiet: true,
+        env: { ...runner.env, CARGO_HOME: emptyHome },
+    });
+    const [name] = await (0,promises_.readdir)((0,external_node_path_.join)(emptyHome, 'registry', 'index')).catch(() => []);
+    if (name === undefined)
+        return 'a folder';
+    const registry = (0,external_node_path_.join)(home, 'registry');
+    const fresh = (0,external_node_path_.join)(emptyHome, 'registry', 'index', name);
+    const config = (0,external_node_path_.join)(registry, 'index', name, 'config.json');
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(fresh, 'config.json')) && !(0,external_node_fs_.existsSync)(config)) {
+        await writeWhole(config, await (0,promises_.readFile)((0,external_node_path_.join)(fresh, 'config.json')));
+    }
+    return await placeIn(registry, name, crate, fresh);
+}
+/** @param index where the entry of the crate can be looked at */
+async function placeIn(registry, name, crate, index) {
+    const entry = await (0,promises_.readFile)((0,external_node_path_.join)(index, '.cache', indexEntryPath(crate.name))).catch(() => undefined);
+    const directory = (0,external_node_path_.join)(registry, 'index', name);
+    const header = entry === undefined || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'config.json')) ? undefined : indexHeader(entry);
+    return {
+        crateDirectory: (0,external_node_path_.join)(registry, 'cache', name),
+        sourceDirectory: (0,external_node_path_.join)(registry, 'src', name),
+        index: header === undefined ? undefined : { directory, header },
+    };
+}
+/** One without dependencies, so that no other is looked up, and with a short name: those tend to be small. */
+function easiest(crates) {
+    const cost = ({ leaf, name }) => (leaf ? 0 : 1000) + name.length;
+    return crates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+}
+/** Cargo names the sparse index of its default registry, and of no other, by the git repository that it once was. */
+const DEFAULT_REGISTRY = /^registry\+https:\/\/[^/]+\/rust-lang\/crates\.io-index$/;
+function manifestFor({ name, version }, source) {
+    const index = source.startsWith('sparse+') ? source : source.replace(/^registry\+/, '');
+    const registry = DEFAULT_REGISTRY.test(source) ? '' : `, registry-index = ${JSON.stringify(index)}`;
+    return [
+        '[package]',
+        'name = "archway-probe"',
+        'version = "0.0.0"',
+        'edition = "2018"',
+        '[workspace]',
+        '[dependencies]',
+        `${name} = { version = "=${version.replace(/\+.*$/, '')}", default-features = false${registry} }`,
+        '',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/download-set.js
+
+const ECOSYSTEMS = ['cargo', 'go'];
+/** The digest of a set of lines, whatever their order and however often they come. */
+function digestOf(lines) {
+    return sha256([...new Set(lines)].sort().join('\n'));
+}
+/** One item for each place: lock files of one repository often pin the same thing. */
+function uniqueItems(items) {
+    const byPath = new Map();
+    for (const item of items)
+        if (!byPath.has(item.path))
+            byPath.set(item.path, item);
+    return [...byPath.values()];
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Far above what registries take. */
+const MAX_CRATE_BYTES = 128 * 1024 * 1024;
+const MAX_INDEX_BYTES = 16 * 1024 * 1024;
+/**
+ * Reads the Cargo.lock files of the given folders.
+ *
+ * @param root absolute path of the checkout
+ * @param git whether dependencies from git repositories are cached too
+ * @returns undefined when they pin nothing
+ */
+async function cargoDownloads(root, directories, git) {
+    const notes = [];
+    const workspaces = [];
+    for (const directory of directories) {
+        const lock = parseCargoLock(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'Cargo.lock'), 'utf8'));
+        const shown = shownPath(root, (0,external_node_path_.join)(directory, 'Cargo.lock'));
+        if (lock.git.length > 0 && !git) {
+            notes.push(`${shown}: ${String(lock.git.length)} git dependencies are not cached, because \`git\` is false`);
+        }
+        if (lock.unusable.length > 0)
+            notes.push(`${shown}: no checksum for ${lock.unusable.join(', ')}`);
+        const commits = git ? lock.git : [];
+        if (lock.crates.length + commits.length > 0)
+            workspaces.push({ directory, crates: lock.crates, commits });
+    }
+    if (workspaces.length === 0)
+        return undefined;
+    const pinned = workspaces.flatMap(({ crates, commits }) => [
+        ...crates.map(({ name, version, checksum, source }) => [name, version, checksum, source].join(' ')),
+        ...commits.map(({ url, commit }) => ['git', url, commit].join(' ')),
+    ]);
+    return {
+        ecosystem: 'cargo',
+        what: 'crates',
+        lockFiles: workspaces.map(({ directory }) => shownPath(root, (0,external_node_path_.join)(directory, 'Cargo.lock'))),
+        digest: digestOf(pinned),
+        notes,
+        locate: async (runner) => await locateCrates(runner, root, workspaces),
+        whyOffline: async ({ env }) => {
+            const offline = env['CARGO_NET_OFFLINE'] === 'true';
+            return await Promise.resolve(offline ? 'CARGO_NET_OFFLINE is true' : undefined);
+        },
+        complete: async (runner) => {
+            for (const { directory } of workspaces) {
+                // Without --target, for all targets that the lock file covers.
+                await runner.exec('cargo', ['fetch', '--locked'], { cwd: directory, quiet: true });
+            }
+        },
+    };
+}
+async function locateCrates(runner, root, workspaces) {
+    const places = new Map();
+    const items = [];
+    const notes = [];
+    const unreachable = [];
+    const find = async (directory, source, served) => {
+        try {
+            const place = await findPlace(runner, directory, source, served);
+            if (typeof place !== 'string')
+                return place;
+            notes.push(`cargo takes the crates of ${shownSource(source)} from ${place}: they need no cache`);
+        }
+        catch (error) {
+            unreachable.push(`${shownSource(source)}: ${reasonOf(error)}`);
+        }
+        return undefined;
+    };
+    for (const { directory, crates, commits } of workspaces) {
+        for (const [url, of] of groupBy(commits, (one) => one.url)) {
+            try {
+                const [first] = of;
+                const clone = first && (await findClone(runner, directory, first));
+                if (clone !== undefined)
+                    items.push(...of.map((one) => commitItem(runner, clone, one)));
+            }
+            catch (error) {
+                unreachable.push(`${shownSource(url)}: ${reasonOf(error)}`);
+            }
+        }
+        for (const [source, served] of groupBy(crates, (crate) => crate.source)) {
+            const question = JSON.stringify([source, ...settingsAbove(directory, root)]);
+            if (!places.has(question))
+                places.set(question, await find(directory, source, served));
+            const place = places.get(question);
+            if (place !== undefined)
+                items.push(...itemsOf(place, source, served));
+        }
+    }
+    return { items: uniqueItems(items), notes, unreachable };
+}
+/** Why cargo could not say where files belong. Without cargo nothing can be done, which is not a reason but the end. */
+function reasonOf(error) {
+    if (!(error instanceof src_runner/* CommandError */.Qd) || error.failure.exitCode === 127)
+        throw error;
+    return (0,src_runner/* whyNot */.OB)(error);
+}
+/** A source as people know it: without the kind of its index, and without what may be a password. */
+function shownSource(source) {
+    return source.replace(/^(registry|sparse)\+/, '').replace(/\/\/[^/@]*@/, '//');
+}
+/** The files that decide which cargo runs in a folder and what it replaces registries by. */
+function settingsAbove(directory, root) {
+    const names = ['rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml'];
+    const found = names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
+    const parent = (0,external_node_path_.dirname)(directory);
+    return directory === root || parent === directory ? found : [...found, ...settingsAbove(parent, root)];
+}
+function itemsOf(place, source, crates) {
+    const registry = sha256(source).slice(0, 16);
+    const files = crates.map((crate) => crateItem(place, registry, crate));
+    const { index } = place;
+    if (index === undefined)
+        return files;
+    const entries = [...groupBy(crates, ({ name }) => name)];
+    return [...files, ...entries.map(([name, versions]) => indexItem(index, registry, name, versions))];
+}
+function crateItem(place, registry, { name, version, checksum }) {
+    const facts = {
+        id: `crate/${registry}/${name}/${version}`,
+        address: checksum,
+        pinned: true,
+        path: (0,external_node_path_.join)(place.crateDirectory, `${name}-${version}.crate`),
+        derived: (0,external_node_path_.join)(place.sourceDirectory, `${name}-${version}`),
+        maxBytes: MAX_CRATE_BYTES,
+    };
+    return plainItem(facts, (content) => {
+        const actual = sha256(content);
+        if (actual !== checksum)
+            throw new Rejection(`${name} ${version} has the SHA-256 ${actual}, and not ${checksum}`);
+    });
+}
+function indexItem(index, registry, name, versions) {
+    return {
+        id: `index/${registry}/${name}`,
+        address: addressOf('index', registry, name, ...versions.map(({ version, checksum }) => `${version} ${checksum}`).sort()),
+        path: (0,external_node_path_.join)(index.directory, '.cache', indexEntryPath(name)),
+        pinned: false,
+        maxBytes: MAX_INDEX_BYTES,
+        pack: async (file) => await Promise.resolve(pruneIndexEntry(file, versions)),
+        unpack: async (stored) => await Promise.resolve(buildIndexEntry(stored, versions, index.header)),
+    };
+}
+function groupBy(list, keyOf) {
+    const groups = new Map();
+    for (const one of list)
+        groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+    return groups;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/go-flags.js
+
+
+
+/** Reads GOFLAGS and GOWORK as go does. Source: the Go modules reference, and `go help environment` for `go env -w`. */
+function readGoFlags(env) {
+    const flags = env['GOFLAGS'] ?? writtenSetting(env, 'GOFLAGS') ?? '';
+    const valueOf = (name) => new RegExp(`(?:^|\\s)--?${name}=(\\S+)`).exec(flags)?.[1];
+    return { mod: valueOf('mod'), modfile: valueOf('modfile'), workspaces: env['GOWORK'] !== 'off' };
+}
+/** What `go env -w` has written. */
+function writtenSetting(env, name) {
+    const configuration = env['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.config');
+    const path = env['GOENV'] ?? (0,external_node_path_.join)(configuration, 'go', 'env');
+    if (path === 'off' || !(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    return new RegExp(`^${name}=(.*)$`, 'm').exec((0,external_node_fs_.readFileSync)(path, 'utf8'))?.[1];
+}
+/** The sums that hold for the module of a folder. */
+function sumsOf(directory, { modfile }) {
+    return modfile === undefined ? (0,external_node_path_.join)(directory, 'go.sum') : (0,external_node_path_.resolve)(directory, modfile.replace(/\.mod$/, '.sum'));
+}
+/**
+ * Whether a folder is built from its vendor folder. Without `-mod` go decides by the folder and by the language version.
+ * Source: the Go modules reference, "Vendoring"; for workspaces the notes of Go 1.22.
+ *
+ * @param file the go.mod or go.work that holds there
+ */
+function isVendored(directory, file, { mod }) {
+    if (mod !== undefined)
+        return mod === 'vendor';
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+        return false;
+    const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, file), 'utf8');
+    const [, major = '1', minor = '16'] = /^go\s+(\d+)\.(\d+)/m.exec(text) ?? [];
+    return Number(major) > 1 || Number(minor) >= (file === 'go.mod' ? 14 : 22);
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/src/downloads/go-hash.js
 
 

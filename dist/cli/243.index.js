@@ -1815,8 +1815,8 @@ function result({ rule: ruleId, severity, path, message }) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var host = __webpack_require__(3947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var host = __webpack_require__(9628);
 ;// CONCATENATED MODULE: ./build/src/artifact/image.js
 
 const LAYOUT_FILE = 'oci-layout';

@@ -1439,8 +1439,8 @@ function searchPath(toolchain, inherited) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var host = __webpack_require__(9628);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./build/src/languages/toml.js
@@ -1612,10 +1612,6 @@ const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
 function flags_cargoTargetVariable({ rustTriple }, setting) {
     return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
 }
-/** Where cargo keeps what it downloads, and the user's own settings. */
-function cargoHome(env) {
-    return env['CARGO_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
-}
 /**
  * The variable that flags for rustc are added to. Cargo takes its flags from the first of these places that has some, so
  * with another choice those of the user would be lost; to a place's flags in files it adds those of its variable.
@@ -1628,7 +1624,7 @@ function flagsVariable(toolchain, env, directory) {
     if (given !== undefined)
         return given;
     const forTarget = flags_cargoTargetVariable(toolchain, 'RUSTFLAGS');
-    const configs = readConfigs(directory, cargoHome(env));
+    const configs = readConfigs(directory, (0,host/* cargoHome */.ic)(env));
     return env[forTarget] !== undefined || flags_hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
 }
 /**
@@ -1642,7 +1638,7 @@ function sharedFlagsVariable(toolchain, env, directory) {
     const exact = flagsVariable(toolchain, env, directory ?? '/');
     if (exact !== FOR_BUILD)
         return exact;
-    const configs = readConfigs(directory ?? '/', cargoHome(env));
+    const configs = readConfigs(directory ?? '/', (0,host/* cargoHome */.ic)(env));
     const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => toml_tableAt(one, 'build')['rustflags'] !== undefined);
     return hasFlags ? FOR_BUILD : forTarget;
 }
@@ -3136,8 +3132,6 @@ async function treeFacts(runner, one, platform) {
     return (0,package_files/* firstOfEach */.t6)(facts);
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var host = __webpack_require__(3947);
 ;// CONCATENATED MODULE: ./build/src/languages/lua/rockspec.js
 
 /** The rockspec of a folder: the last by name, which is the newest version where there are several. */
@@ -3746,6 +3740,7 @@ function pythonTools(path) {
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
 
 
+
 /**
  * Variables by which neither rustc nor the C compilers that build scripts call write the build's paths, or that of the
  * crates' sources, into what they make.
@@ -3768,7 +3763,7 @@ function pathVariables(context) {
     };
 }
 function cratesMap(env) {
-    return bothNames(cargoHome(env))
+    return bothNames((0,host/* cargoHome */.ic)(env))
         .filter((from) => !/\s/.test(from))
         .map((from) => ({ from, to: '/cargo' }));
 }
@@ -4612,7 +4607,7 @@ async function rustStateBeyond(runner, one, checkout) {
 /** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
 const SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 function settingsAbove(runner, root) {
-    const home = cargoHome(runner.env);
+    const home = (0,host/* cargoHome */.ic)(runner.env);
     const own = ['config.toml', 'config'].map((file) => (0,text_file/* readIfThere */.q)((0,external_node_path_.join)(home, file)) ?? '');
     return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
@@ -5366,8 +5361,8 @@ function matrixReason(reason) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var src_host = __webpack_require__(3947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var src_host = __webpack_require__(9628);
 // EXTERNAL MODULE: ./build/src/languages/index.js + 80 modules
 var languages = __webpack_require__(4247);
 // EXTERNAL MODULE: ./build/src/languages/local-inputs.js
@@ -7439,8 +7434,8 @@ function crossTools(platform, compiler) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var host = __webpack_require__(3947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var host = __webpack_require__(9628);
 ;// CONCATENATED MODULE: ./build/src/toolchain/zig-release.json
 const zig_release_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.15.2","F7":"ziglang","DM":"ziglang/zig","sc":{"amd64":"806316453d1ede7174ed3fefb8e5348154629089c3bb5fe812dfd0e172fac130","arm64":"edc0aa60ec964a4cf462d40f68d7de242ddf37fd9a80f2afaee6397059463230"}}');
 ;// CONCATENATED MODULE: ./build/src/toolchain/zig.js

@@ -22,8 +22,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var src_host = __webpack_require__(3947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var src_host = __webpack_require__(9628);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
 var src_runner = __webpack_require__(4361);
 // EXTERNAL MODULE: external "node:fs/promises"

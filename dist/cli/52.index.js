@@ -54,8 +54,8 @@ var src_runner = __webpack_require__(4361);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var src_host = __webpack_require__(3947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var src_host = __webpack_require__(9628);
 ;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
 /**
  * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's

@@ -796,8 +796,8 @@ function safeName(archive, name) {
     throw new src_runner/* InputError */.dz(`${external_node_path_.posix.basename(archive)} holds ${name}, a name that no layer may have.`);
 }
 
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var host = __webpack_require__(3947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var host = __webpack_require__(9628);
 ;// CONCATENATED MODULE: ./build/src/oci/push.js
 
 

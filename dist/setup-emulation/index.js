@@ -92,8 +92,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/emulation/index.js + 30 modules
 var emulation = __nccwpck_require__(958);
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var src_host = __nccwpck_require__(947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var src_host = __nccwpck_require__(628);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
@@ -360,8 +360,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
-var src_host = __nccwpck_require__(947);
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var src_host = __nccwpck_require__(628);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var src_runner = __nccwpck_require__(847);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2520,7 +2520,7 @@ async function withEmulation(runner, platform, work) {
 
 /***/ }),
 
-/***/ 947:
+/***/ 628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2540,7 +2540,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zn: () => (/* reexport */ updateLists)
 });
 
-// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, debianArchitecture, distributionOf, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources, ubuntuArchive
+// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, cargoHome, debianArchitecture, distributionOf, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources, ubuntuArchive
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var runner = __nccwpck_require__(847);
@@ -3421,6 +3421,20 @@ async function inParallel(list, width, work) {
     return results;
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./build/src/host/cargo-home.js
+
+
+/**
+ * The folder in which cargo keeps what it downloads, and the user's settings; absolute. An empty variable is none, as in
+ * cargo. Source: the Cargo book, "Environment Variables".
+ */
+function cargoHome(env) {
+    const home = env['CARGO_HOME'] ?? '';
+    return home === '' ? join(env['HOME'] ?? homedir(), '.cargo') : home;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/path-search.js
 
 
@@ -3446,6 +3460,7 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 

@@ -11768,8 +11768,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/host/index.js + 9 modules
-var src_host = __nccwpck_require__(2966);
+// EXTERNAL MODULE: ./build/src/host/index.js + 10 modules
+var src_host = __nccwpck_require__(2994);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
@@ -20021,10 +20021,6 @@ const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
 function cargoTargetVariable({ rustTriple }, setting) {
     return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
 }
-/** Where cargo keeps what it downloads, and the user's own settings. */
-function cargoHome(env) {
-    return env['CARGO_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo');
-}
 /**
  * The variable that flags for rustc are added to. Cargo takes its flags from the first of these places that has some, so
  * with another choice those of the user would be lost; to a place's flags in files it adds those of its variable.
@@ -20037,7 +20033,7 @@ function flagsVariable(toolchain, env, directory) {
     if (given !== undefined)
         return given;
     const forTarget = cargoTargetVariable(toolchain, 'RUSTFLAGS');
-    const configs = readConfigs(directory, cargoHome(env));
+    const configs = readConfigs(directory, (0,src_host/* cargoHome */.ic)(env));
     return env[forTarget] !== undefined || hasTargetFlags(configs, toolchain.platform) ? forTarget : FOR_BUILD;
 }
 /**
@@ -20051,7 +20047,7 @@ function sharedFlagsVariable(toolchain, env, directory) {
     const exact = flagsVariable(toolchain, env, directory ?? '/');
     if (exact !== FOR_BUILD)
         return exact;
-    const configs = readConfigs(directory ?? '/', cargoHome(env));
+    const configs = readConfigs(directory ?? '/', (0,src_host/* cargoHome */.ic)(env));
     const hasFlags = env[FOR_BUILD] !== undefined || configs.some((one) => tableAt(one, 'build')['rustflags'] !== undefined);
     return hasFlags ? FOR_BUILD : forTarget;
 }
@@ -22199,6 +22195,7 @@ function pythonTools(path) {
 ;// CONCATENATED MODULE: ./build/src/languages/rust/paths.js
 
 
+
 /**
  * Variables by which neither rustc nor the C compilers that build scripts call write the build's paths, or that of the
  * crates' sources, into what they make.
@@ -22221,7 +22218,7 @@ function pathVariables(context) {
     };
 }
 function cratesMap(env) {
-    return bothNames(cargoHome(env))
+    return bothNames((0,src_host/* cargoHome */.ic)(env))
         .filter((from) => !/\s/.test(from))
         .map((from) => ({ from, to: '/cargo' }));
 }
@@ -23065,7 +23062,7 @@ async function rustStateBeyond(runner, one, checkout) {
 /** Settings by which crates come from a folder of this machine. Source: the Cargo book, "Source Replacement". */
 const SOURCES = /^\s*(directory|local-registry|paths|include)\s*=/m;
 function settingsAbove(runner, root) {
-    const home = cargoHome(runner.env);
+    const home = (0,src_host/* cargoHome */.ic)(runner.env);
     const own = ['config.toml', 'config'].map((file) => text_file_readIfThere((0,external_node_path_.join)(home, file)) ?? '');
     return [...own, ...textsAbove(root, ['Cargo.toml', ...ABOVE])];
 }
@@ -24516,7 +24513,7 @@ function setOutputs(runner, toolchain, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2966);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2994);
 
 /** Puts back what the main step changed of the machine. */
 async function post(runner) {
@@ -24526,12 +24523,13 @@ async function post(runner) {
 
 /***/ }),
 
-/***/ 2966:
+/***/ 2994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ic: () => (/* reexport */ cargoHome),
   w6: () => (/* reexport */ findInPath),
   ol: () => (/* reexport */ hostPlatform),
   R: () => (/* reexport */ installPackages),
@@ -25402,6 +25400,20 @@ function isPassing(error) {
         /Failed to fetch|Hash Sum mismatch|Temporary failure|Connection (timed out|failed|reset)|Could not (resolve|connect|get lock)/.test(error.failure.lastLines.join('\n')));
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/src/host/cargo-home.js
+
+
+/**
+ * The folder in which cargo keeps what it downloads, and the user's settings; absolute. An empty variable is none, as in
+ * cargo. Source: the Cargo book, "Environment Variables".
+ */
+function cargoHome(env) {
+    const home = env['CARGO_HOME'] ?? '';
+    return home === '' ? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.cargo') : home;
+}
+
 ;// CONCATENATED MODULE: ./build/src/host/path-search.js
 
 
@@ -25427,6 +25439,7 @@ function isExecutable(path) {
 
 ;// CONCATENATED MODULE: ./build/src/host/index.js
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
+
 
 
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cargoHome } from '../host/index.js';
 import { CommandError, type ExecOptions, type ExecResult, type Runner } from '../runner/index.js';
 import type { LockedCommit } from './cargo-lock.js';
-import { cargoHome } from './cargo-place.js';
 import { addressOf } from './checksum.js';
 import { Rejection, type Item, type Presence } from './item.js';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { cargoHome } from '../host/index.js';
 import type { Runner } from '../runner/index.js';
 import { indexEntryPath, indexHeader } from './cargo-index.js';
 import type { LockedCrate } from './cargo-lock.js';
@@ -15,12 +15,6 @@ export interface RegistryPlace {
   readonly sourceDirectory: string;
   /** Undefined where the index is not a sparse one, or of a format that we do not know: cargo then asks the registry. */
   readonly index: { readonly directory: string; readonly header: Buffer } | undefined;
-}
-
-/** Cargo's own folder. Source: the Cargo book, "Environment Variables". */
-export function cargoHome(env: NodeJS.ProcessEnv): string {
-  const home = env['CARGO_HOME'] ?? '';
-  return home === '' ? join(env['HOME'] ?? homedir(), '.cargo') : home;
 }
 
 /**

@@ -6,6 +6,7 @@ export { lackOfOwnPackages, lackOfPackages } from './debian-ports.js';
 export { DISTRIBUTIONS, distributionOf } from './releases.js';
 export { inParallel } from './parallel.js';
 export type { Distribution } from './machine.js';
+export { cargoHome } from './cargo-home.js';
 export { findInPath } from './path-search.js';
 export { lockFile } from './file-lock.js';
 export type { FileLock } from './file-lock.js';

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cargoHome } from '../../host/index.js';
 import type { Platform } from '../../platform/platform.js';
 import type { Toolchain } from '../../toolchain/index.js';
 import { isTable, readToml, tableAt, type TomlTable } from '../toml.js';
@@ -12,11 +12,6 @@ const FOR_BUILD = 'CARGO_BUILD_RUSTFLAGS';
 /** The variable for a setting of cargo's `target.<triple>` table: `LINKER`, `RUNNER`, `RUSTFLAGS`. */
 export function cargoTargetVariable({ rustTriple }: { readonly rustTriple: string }, setting: string): string {
   return `CARGO_TARGET_${rustTriple.replaceAll('-', '_').toUpperCase()}_${setting}`;
-}
-
-/** Where cargo keeps what it downloads, and the user's own settings. */
-export function cargoHome(env: NodeJS.ProcessEnv): string {
-  return env['CARGO_HOME'] ?? join(env['HOME'] ?? homedir(), '.cargo');
 }
 
 /**

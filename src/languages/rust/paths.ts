@@ -1,6 +1,7 @@
+import { cargoHome } from '../../host/index.js';
 import type { BuildContext, Environment } from '../language.js';
 import { bothNames, gccPathFlags, pathMaps, type PathMap } from '../source-paths.js';
-import { cargoHome, flagsVariable, withFlags } from './flags.js';
+import { flagsVariable, withFlags } from './flags.js';
 
 type Settings = Pick<BuildContext, 'env' | 'toolchain' | 'package' | 'buildDirectory'>;
 

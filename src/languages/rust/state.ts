@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { cargoHome } from '../../host/index.js';
 import type { Runner } from '../../runner/index.js';
 import type { Checkout } from '../checkout.js';
 import type { Package } from '../language.js';
 import { foldersUpTo, isWithin } from '../local-inputs.js';
 import { settingsIn, sharedState, textsAbove, toolsWord } from '../tool-state.js';
-import { cargoHome } from './flags.js';
 import { ABOVE, pathsIn, rustLocalInputs } from './local-inputs.js';
 import { workspaceFolder } from './questions.js';
 import { readIfThere } from '../text-file.js';
