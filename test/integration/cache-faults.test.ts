@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import {
   keyOf,
@@ -424,7 +424,8 @@ test('lock files that have changed restore what they share with the newest entry
   const { cargo } = await machine.restore();
   expect(cargo).toMatchObject({ match: 'near', missing: 0, verified: 3, ignored: 2 });
   expect(cargo.matchedKey).not.toBe(cargo.key);
-  expect(machine.files.filter((file) => file.includes('abc'))).toEqual([]);
+  // By the files' names: that of the registry's folder ends with a hash, which may have any letters.
+  expect(machine.files.filter((file) => /^abc(-|$)/.test(basename(file)))).toEqual([]);
 });
 
 test.each([
