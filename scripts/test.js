@@ -24,7 +24,7 @@ import { tool } from './tools.js';
  * @property {(timeout: number) => Promise<Outcome>} run
  */
 
-/** What the whole run may take on 2 cores. Only said when it is more: on a shared host the same run took 36 and 60 minutes. */
+/** What the whole run may take on 2 cores. Only said when it is more: the same run took 36 minutes on one host and 48 on another. */
 const AIM_MINUTES = 45;
 /** The whole run is stopped before CI would stop it, so that its last line is always written. */
 const TOTAL_MINUTES = 85;
