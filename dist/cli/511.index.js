@@ -6037,8 +6037,8 @@ function largestFolders(entries) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 41 modules
-var environment = __webpack_require__(6052);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 44 modules
+var environment = __webpack_require__(3062);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"

@@ -5,6 +5,7 @@ import { errorMessage, type Runner } from '../runner/index.js';
 import type { LanguageProgram } from './acceleration-languages.js';
 import { runInRoot } from './enter.js';
 import type { Mount } from './environment.js';
+import { LayoutError } from './layout-error.js';
 import { RUSTC_LAUNCHER_SOURCE } from './rustc-launcher-source.js';
 import type { World } from './world.js';
 
@@ -62,27 +63,18 @@ export function isLinkedByRust(file: string): boolean {
   return /^(libstd-rust|libc6|libgcc-\d+)-dev_/.test(file);
 }
 
-/** The host's rustc could not be laid out among the twins. */
-export class RustLayoutError extends Error {
-  override readonly name = 'RustLayoutError';
-
-  constructor(cause: unknown) {
-    super(`its native compiler could not be set up: ${errorMessage(cause)}`, { cause });
-  }
-}
-
 /**
  * Lays out the host's rustc below the twins, and has it compile the launcher.
  *
  * @param root absolute path of the twins
- * @throws RustLayoutError
+ * @throws LayoutError
  */
 export async function layOutRust(runner: Runner, root: string, host: Platform, platform: Platform): Promise<void> {
   try {
     await placeCompiler(root, host);
     await compileLauncher(runner, root, host, platform);
   } catch (error) {
-    throw new RustLayoutError(error);
+    throw new LayoutError('rustc', `its native compiler could not be set up: ${errorMessage(error)}`, { cause: error });
   }
 }
 

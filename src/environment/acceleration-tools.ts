@@ -1,3 +1,4 @@
+import { bashPrograms } from './acceleration-bash.js';
 import type { LanguageProgram } from './acceleration-languages.js';
 
 /** A package whose programs do the same on every architecture. */
@@ -9,7 +10,7 @@ interface ToolPrograms {
 /**
  * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
  * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
- * coreutils; bash, which tells scripts in MACHTYPE, HOSTTYPE and BASH_VERSINFO; dpkg and Perl.
+ * coreutils; dpkg and Perl.
  */
 const TOOL_PROGRAMS: readonly ToolPrograms[] = [
   { package: 'dash', programs: ['dash'] },
@@ -50,12 +51,13 @@ function toolObstacle(installed: ReadonlyMap<string, string>): string | undefine
 /** These programs, as far as their packages are installed. */
 export function toolPrograms(installed: ReadonlyMap<string, string>): readonly LanguageProgram[] {
   const obstacle = toolObstacle(installed);
-  return TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) =>
+  const tools = TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) =>
     programs.map((program) => {
       const path = `/usr/bin/${program}`;
-      return { path, twin: path, package: name, obstacle };
+      return { path, twin: path, package: name, obstacle: undefined };
     }),
   );
+  return [...bashPrograms(installed), ...tools].map((one) => ({ ...one, obstacle: obstacle ?? one.obstacle }));
 }
 
 /** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */

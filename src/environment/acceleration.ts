@@ -315,7 +315,8 @@ async function reasonToEmulate(one: Replacement, plan: AccelerationPlan, twins: 
   );
 }
 
-function isSame(here: string, there: string): boolean {
+/** Whether a twin of one version does the same as a program of another one. */
+export function isSame(here: string, there: string): boolean {
   return withoutRebuild(here) === withoutRebuild(withoutCross(there));
 }
 

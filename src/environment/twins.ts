@@ -6,6 +6,7 @@ import type { Runner } from '../runner/index.js';
 import {
   acceleratedCompilers,
   decideAcceleration,
+  isSame,
   NOT_ACCELERATED,
   planAcceleration,
   specsPath,
@@ -16,11 +17,13 @@ import {
   type AccelerationPlan,
   type Twins,
 } from './acceleration.js';
-import { isLinkedByRust, isUselessToRust, layOutRust, RustLayoutError, rustMounts } from './acceleration-rust.js';
+import { BASH_QUESTION, layOutBash } from './acceleration-bash.js';
+import { isLinkedByRust, isUselessToRust, layOutRust, rustMounts } from './acceleration-rust.js';
 import { MAKE_HOST } from './acceleration-tools.js';
 import { hostSourcesList } from './archive-keyring.js';
 import { layFoundation } from './bootstrap.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
+import { LayoutError } from './layout-error.js';
 import { withNativeApt } from './lent-apt.js';
 import type { Release } from './release.js';
 import { sourcesList, sourcesOf } from './release-sources.js';
@@ -60,8 +63,15 @@ export async function accelerateRelease(
   const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
   const all = await planAcceleration(world, { platform, host, installed, extent });
   if (host.name === platform.name || all.replacements.length === 0) return NOT_ACCELERATED;
-  const { plan, twins } = await withOrWithoutRust(runner, all, ({ wanted }) =>
-    fetchTwins(runner, store, { release, host, platform, wanted: [...wanted] }),
+  const bash = all.wanted.has('bash') ? await world.output(BASH_QUESTION.command, BASH_QUESTION.args) : undefined;
+  const { plan, twins } = await withWhatFits(runner, all, ({ wanted }) =>
+    fetchTwins(runner, store, {
+      release,
+      host,
+      platform,
+      wanted: [...wanted],
+      bash: wanted.has('bash') ? bash : undefined,
+    }),
   );
   const outcome = await decideAcceleration(world, plan, twins, host, platform);
   const native = outcome.native.map((path) => ({ path }));
@@ -82,13 +92,13 @@ export async function accelerateRelease(
 }
 
 /**
- * Fetches the twins of a plan. Where the host's rustc cannot be laid out among them, say in a later release with another
- * layout, Rust stays emulated and nothing that failed is kept.
+ * Fetches the twins of a plan. Where one cannot be laid out, say the rustc of a later release with another layout, its
+ * programs stay emulated, and nothing that failed is kept.
  *
  * @param fetch fetches the packages that a plan wants
  * @returns the plan that the twins are for
  */
-export async function withOrWithoutRust(
+export async function withWhatFits(
   runner: Runner,
   plan: AccelerationPlan,
   fetch: (plan: AccelerationPlan) => Promise<Twins>,
@@ -96,11 +106,10 @@ export async function withOrWithoutRust(
   try {
     return { plan, twins: await fetch(plan) };
   } catch (error) {
-    if (!(error instanceof RustLayoutError)) throw error;
-    runner.warning(`Rust stays emulated: ${error.message}`);
+    if (!(error instanceof LayoutError) || !plan.wanted.has(error.twin)) throw error;
+    runner.warning(`${error.twin} stays emulated: ${error.message}`);
     const [line = ''] = error.message.split('\n');
-    const rest = withoutPackage(plan, 'rustc', line);
-    return { plan: rest, twins: await fetch(rest) };
+    return await withWhatFits(runner, withoutPackage(plan, error.twin, line), fetch);
   }
 }
 
@@ -121,10 +130,12 @@ interface TwinRequest {
   readonly host: Platform;
   readonly platform: Platform;
   readonly wanted: readonly (readonly [name: string, version: string])[];
+  /** What the environment's bash tells of its machine, where bash is wanted. */
+  readonly bash: string | undefined;
 }
 
 async function fetchTwins(runner: Runner, store: EnvironmentStore, request: TwinRequest): Promise<Twins> {
-  const { release, host, platform, wanted } = request;
+  const { release, host, platform, wanted, bash } = request;
   const archive = await sourcesOf(runner, release, host);
   const sources = sourcesList(archive);
   const rust = wanted.some(([name]) => name === 'rustc');
@@ -135,6 +146,7 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
     platform: platform.name,
     wanted,
     launcher: rust ? RUSTC_LAUNCHER_SOURCE : undefined,
+    bash,
   };
   const folder = await store.keepFolder('twins', recipe, async (made) => {
     const directory = join(made, 'root');
@@ -161,6 +173,8 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
       });
       const versions = files.map(nameAndVersion);
       if (versions.some(([name]) => name === 'rustc')) await layOutRust(runner, directory, host, platform);
+      const [own, twin] = [wanted, versions].map((all) => all.find(([name]) => name === 'bash')?.[1] ?? '');
+      if (bash !== undefined && isSame(own ?? '', twin ?? '')) await layOutBash(runner, directory, bash);
       await writeFile(join(made, VERSIONS_FILE), JSON.stringify(versions));
     });
   });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import {
   type EmulationLease,
 } from '../../src/emulation/index.js';
 import { openEnvironment, type Environment, type EnvironmentRequest } from '../../src/environment/index.js';
+import { withStrings } from '../../src/environment/program-strings.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import { InputError } from '../../src/runner/index.js';
@@ -242,6 +243,53 @@ test('compilers that run natively write the same bytes as emulated ones', async 
     expect(differences(plain.folder, one.folder)).toEqual([]);
   }
 }, 900_000);
+
+/** All that bash tells of itself and of where it runs, but for what is another one at each start. */
+const BASH_TELLS = `
+declare -p | grep -vE ' (BASHPID|EPOCHREALTIME|EPOCHSECONDS|PPID|RANDOM|SECONDS|SRANDOM|_)='
+printf '%s\\n' "$HOSTTYPE $MACHTYPE $OSTYPE \${BASH_VERSINFO[*]} $BASH $0" "$LINENO"
+"$BASH" --version; sh -c 'echo $0'
+help; kill -l; enable -a; shopt; set -o; ulimit -a
+printf '%5.2f|%x|%b|%q\\n' 3.14159 255 'a\\tb' 'a b'
+[[ ab12 =~ ^([a-z]+)([0-9]+)$ ]] && echo "\${BASH_REMATCH[@]}"; [[ $'\\u00e4' < b ]]; echo $?
+trap 'echo caught' USR1; kill -USR1 $$; (exit 3); echo $?; sleep 5 & kill -9 $!; wait $! 2>/dev/null; echo $?
+echo *; nothing-there; echo $?; cat <(echo through a pipe) <<<here - ; echo \${PIPESTATUS[@]}
+`;
+
+test("bash that runs natively tells the environment's machine, and all else that the environment's own does", async () => {
+  const ask = async (accelerate: 'all' | 'off'): Promise<{ machine: string; said: string }> =>
+    await within({ packages: [{ packages: GCC, recommends: false }], accelerate }, async (environment) => ({
+      // e_machine of elf(5).
+      machine: (await shell(environment, 'od -An -t u1 -j 18 -N 1 /usr/bin/bash')).trim(),
+      said: await shell(environment, 'cd /etc/skel; env -i PATH="$PATH" bash --norc -c "$TELL" 2>&1', {
+        TELL: BASH_TELLS,
+      }),
+    }));
+  const [native, own] = [await ask('all'), await ask('off')];
+  expect([native.machine, own.machine]).toEqual([host, foreign].map(({ elf }) => String(elf.machine)));
+  expect(own.said).toMatch(new RegExp(`GNU bash, version .*\\(${foreign.machine}-`));
+  const lines = ({ said }: { said: string }): string[] => said.replace(/ \d+ Killed /, ' Killed ').split('\n');
+  expect(lines(native)).toEqual(lines(own));
+});
+
+test("the environment's bash can be told another machine too, as an arm64 host would", async () => {
+  const ask = 'echo $HOSTTYPE $MACHTYPE';
+  const there = execFileSync('bash', ['-c', ask], { encoding: 'utf8' }).trim().split(' ');
+  await within({}, async (environment) => {
+    const here = (await environment.run('bash', ['-c', ask])).stdout.trim().split(' ');
+    const machines = new Map(here.map((from, index) => [from, there[index] ?? '']));
+    await shell(environment, 'cp /usr/bin/bash own');
+    const [own, other] = ['own', 'other'].map((name) => join(runner.workspace, name)) as [string, string];
+    writeFileSync(other, withStrings(readFileSync(own), machines), { mode: 0o755 });
+    const tell = async (bash: string): Promise<string> =>
+      await shell(environment, '"$BASH_TO_ASK" --norc -c "$TELL" 2>&1', { BASH_TO_ASK: bash, TELL: BASH_TELLS });
+    expect(await tell(other)).toBe(
+      [...machines]
+        .reduceRight((text, [from, to]) => text.replaceAll(from, to), await tell(own))
+        .replaceAll(own, other),
+    );
+  });
+});
 
 /** A macro that uses a library, a build script that asks what it builds for, and all kinds of crates that others link. */
 const CRATES: Readonly<Record<string, string>> = {

@@ -13,13 +13,13 @@ import {
   isLinkedByRust,
   isUselessToRust,
   layOutRust,
-  RustLayoutError,
   rustMounts,
   rustPrograms,
 } from '../../../src/environment/acceleration-rust.js';
+import { LayoutError } from '../../../src/environment/layout-error.js';
 import { RUSTC_LAUNCHER_SOURCE } from '../../../src/environment/rustc-launcher-source.js';
 import { EnvironmentStore } from '../../../src/environment/store.js';
-import { withOrWithoutRust } from '../../../src/environment/twins.js';
+import { withWhatFits } from '../../../src/environment/twins.js';
 import { worldOfRoot } from '../../../src/environment/world.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
@@ -100,14 +100,14 @@ describe("where the host's rustc has another layout than expected", () => {
     }
     const plan = await planOf({ ...INSTALLED, 'binutils-aarch64-linux-gnu': '2.44-3' }, 'larger');
     const fetched: string[][] = [];
-    const { plan: rest } = await withOrWithoutRust(runner, plan, async ({ wanted }) => {
+    const { plan: rest } = await withWhatFits(runner, plan, async ({ wanted }) => {
       fetched.push([...wanted.keys()]);
       if (wanted.has('rustc')) await layOutRust(runner, join(folder, 'nothing-there'), host, platform);
       return { directory: join(folder, 'twins'), versions: wanted };
     });
     expect(fetched).toEqual([[...plan.wanted.keys()], ['binutils-aarch64-linux-gnu']]);
     expect(runner.log.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/Rust stays emulated: its native compiler could not be set up: .*ENOENT/),
+      expect.stringMatching(/rustc stays emulated: its native compiler could not be set up: .*ENOENT/),
     );
     expect(rest.replacements.find(({ path }) => path === '/usr/bin/rustc')?.obstacle).toMatch(
       /^its native compiler could not be set up: .*ENOENT/,
@@ -119,7 +119,7 @@ describe("where the host's rustc has another layout than expected", () => {
     const runner = new MemoryRunner({ toolCacheDirectory: join(folder, 'tools') });
     const store = new EnvironmentStore(runner);
     const lay = (root: string): Promise<void> => layOutRust(runner, root, host, platform);
-    await expect(store.keepFolder('twins', {}, lay)).rejects.toThrow(RustLayoutError);
+    await expect(store.keepFolder('twins', {}, lay)).rejects.toThrow(LayoutError);
     const kept = await store.keepFolder('twins', {}, (path) => writeFile(join(path, 'made'), ''));
     expect(readdirSync(kept)).toEqual(['made']);
   });
@@ -127,7 +127,7 @@ describe("where the host's rustc has another layout than expected", () => {
   test('any other failure is not taken for that', async () => {
     const broken = new Error('the network is down');
     const fetch = (): Promise<never> => Promise.reject(broken);
-    await expect(withOrWithoutRust(new MemoryRunner(), await planOf(INSTALLED), fetch)).rejects.toBe(broken);
+    await expect(withWhatFits(new MemoryRunner(), await planOf(INSTALLED), fetch)).rejects.toBe(broken);
   });
 });
 

@@ -173,16 +173,24 @@ describe('tools of configure scripts and packaging', () => {
   test('are replaced where all is wanted, a rebuild from the same source being the same; what asks the machine is not', async () => {
     expect(names((await decide(here, there)).native)).not.toContain('dash');
     const { native, emulated } = await decide(here, there, 'all');
-    expect(names(native)).toEqual(expect.arrayContaining(['as', 'cc1', 'cp', 'dash']));
-    expect(native.filter((path) => /\/(uname|bash)$/.test(path))).toEqual([]);
+    expect(names(native)).toEqual(expect.arrayContaining(['as', 'bash', 'cc1', 'cp', 'dash']));
+    expect(names(native)).not.toContain('uname');
     expect(emulated).toEqual([]);
   });
 
   test('stay emulated, and compilers do not, where a library is put before all others', async () => {
     const { native, emulated } = await decide({ ...here, libfakeroot: '1.37' }, there, 'all');
     expect(names(native)).toContain('cc1');
-    expect(new Set(emulated.map(({ program }) => program))).toEqual(new Set(['/usr/bin/dash', '/usr/bin/cp']));
-    expect(emulated[0]?.reason).toMatch(/^libfakeroot is installed: /);
+    expect(emulated.map(({ program }) => program).sort()).toEqual(['/usr/bin/bash', '/usr/bin/cp', '/usr/bin/dash']);
+    for (const { reason } of emulated) expect(reason).toMatch(/^libfakeroot is installed: /);
+  });
+
+  test('but for bash, where it may load what was built in the environment', async () => {
+    const { native, emulated } = await decide({ ...here, 'bash-builtins': '5.2.37-2+b7' }, there, 'all');
+    expect(names(native)).toContain('dash');
+    expect(emulated).toEqual([
+      { program: '/usr/bin/bash', reason: 'bash-builtins is installed: what bash loads is built in the environment' },
+    ]);
   });
 });
 
