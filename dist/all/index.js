@@ -24218,6 +24218,10 @@ async function canBecomeRoot(runner) {
         return false;
     }
 }
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+async function asRootWherePossible(runner, command, args) {
+    return (await canBecomeRoot(runner)) ? asRoot(command, args) : { command, args };
+}
 
 ;// CONCATENATED MODULE: ./build/src/host/sources-text.js
 
@@ -38654,7 +38658,7 @@ function isUnchanged(entry, use) {
 }
 /**
  * Takes back the uses of holders that have died without giving them back, as a job that is killed does. To be called
- * under the lock.
+ * under the lock. Without root they stay for one who may, and do not count.
  *
  * @returns the uses that are left
  */
@@ -38662,12 +38666,13 @@ async function reconcileUses(runner, self) {
     const uses = await readUses();
     const alive = await Promise.all(uses.map(async (use) => await isAlive(use.holder, self)));
     const dead = uses.filter((_, index) => alive[index] === false);
-    if (dead.length === 0)
-        return uses;
+    const left = uses.filter((use) => !dead.includes(use));
+    if (dead.length === 0 || !(await canBecomeRoot(runner)))
+        return left;
     const report = await dropUses(runner, uses, dead);
     const removed = report.removed.length === 0 ? '' : ` Removed: ${report.removed.join(', ')}.`;
     runner.info(`A job on this machine ended without giving back its emulators.${removed}`);
-    return uses.filter((use) => !dead.includes(use));
+    return left;
 }
 /**
  * Takes back some uses, and removes each handler of ours that nobody uses any more. The handler goes before its last
@@ -40045,6 +40050,7 @@ function nativeStatus(platform) {
         milliseconds: 0,
     };
 }
+const UNNOTED = 'that this one uses it too cannot be noted without root. Have one registered that stays, say by the package qemu-user-static.';
 /** One call of `acquireEmulation`, for the platforms that need an emulator. */
 class Acquisition {
     #runner;
@@ -40053,6 +40059,8 @@ class Acquisition {
     #bench;
     #emulators = new Map();
     #milliseconds = new Map();
+    /** Without root nothing can be registered, and what stands is all there is. */
+    #mayRegister = true;
     #seen = new Map();
     constructor(runner, request, lease, bench) {
         this.#runner = runner;
@@ -40065,6 +40073,7 @@ class Acquisition {
         this.#seen = seen;
         const platforms = [...seen.keys()];
         await mountBinfmt(this.#runner);
+        this.#mayRegister = await canBecomeRoot(this.#runner);
         // Fetching may take minutes, so it comes before the lock.
         await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
         const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
@@ -40076,7 +40085,10 @@ class Acquisition {
         return new Map(proven);
     }
     #isLacking(platform, standing) {
-        return standing === undefined || this.#request.reset || shortcomings(standing, this.#request, platform).length > 0;
+        if (standing === undefined || this.#request.reset)
+            return true;
+        const problems = shortcomings(standing, this.#request, platform);
+        return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
     }
     async #supply(platforms) {
         if (platforms.length === 0)
@@ -40114,10 +40126,12 @@ class Acquisition {
         const { effective } = standing;
         const reason = problems.map(({ what }) => what).join(' and ');
         const inUse = others.find((use) => use.qemu === platform.qemu);
-        const bearable = inUse !== undefined && problems.every(({ harm }) => harm === 'slow');
+        const bearable = (inUse !== undefined || !this.#mayRegister) && problems.every(({ harm }) => harm === 'slow');
         if ((problems.length === 0 || bearable) && effective !== undefined) {
-            if (reason !== '')
-                this.#runner.info(`${platform.name}: ${reason}. Another job uses it, so it is taken as it is.`);
+            if (reason !== '') {
+                const why = inUse === undefined ? 'Registering another takes root' : 'Another job uses it';
+                this.#runner.info(`${platform.name}: ${reason}. ${why}, so it is taken as it is.`);
+            }
             return await this.#keep(platform, standing, effective.name, holder, uses);
         }
         if (inUse !== undefined)
@@ -40133,7 +40147,10 @@ class Acquisition {
         const facts = { handler, interpreter: effective?.interpreter ?? '', flags: effective?.flags ?? '' };
         // Whoever uses a handler of ours last removes it, not whoever added it.
         const ours = uses.some((use) => use.ours && use.handler === handler && use.interpreter === facts.interpreter && use.flags === facts.flags);
-        await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
+        if (this.#mayRegister)
+            await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
+        else if (ours)
+            this.#runner.warning(`${platform.name}: ${handler} is another job's, and goes when that ends: ${UNNOTED}`);
         this.#runner.info(`${platform.name}: ${describeHandler(standing)} stands and is kept.`);
         if (version !== undefined)
             warnOfKnownBad(this.#runner, version, platform, cpu);
@@ -45761,6 +45778,8 @@ const REMOVE = `set -eu
 if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
 rm -rf --one-file-system -- "$1"
 `;
+/** The scripts' name in the list of processes. */
+const SCRIPT_NAME = 'archway-overlay';
 /** What separates the options of an overlay, and their folders. */
 const SEPARATORS = /[,:\\"]/;
 /**
@@ -45792,12 +45811,13 @@ async function layOver(runner, kept, scratch) {
 async function copyRoot(runner, from, to) {
     await execTied(runner, ['cp', '--archive', '--', from, to]);
 }
-/** Removes a job's folder, with the root that is laid over in it. */
+/** Removes a job's folder, with the root that is laid over in it; there is none where this process may not be root. */
 async function removeLaidOver(runner, scratch) {
-    await asShell(runner, REMOVE, [scratch]);
+    const { command, args } = await asRootWherePossible(runner, 'sh', ['-c', REMOVE, SCRIPT_NAME, scratch]);
+    await runner.exec(command, args, { quiet: true });
 }
 async function asShell(runner, script, args) {
-    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    const line = asRoot('sh', ['-c', script, SCRIPT_NAME, ...args]);
     await runner.exec(line.command, line.args, { quiet: true });
 }
 
@@ -45953,9 +45973,9 @@ async function unpackRoot(runner, path, root) {
     const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
     await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
 }
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+/** Removes a folder that may hold files of any owner where this process may be root. Mounts of others are never entered. */
 async function removeTree(runner, path) {
-    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
+    const { command, args } = await asRootWherePossible(runner, 'rm', ['-rf', '--one-file-system', '--', path]);
     await runner.exec(command, args, { quiet: true });
 }
 
@@ -46551,7 +46571,7 @@ function worldOfContainer(runner, container, scratch) {
 }
 /** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
 async function accelerateContainer(runner, store, world, request) {
-    if (request.accelerate === 'off')
+    if (request.accelerate === 'off' || request.platform.name === machine_hostPlatform().name)
         return NOT_ACCELERATED;
     if (!(await canBecomeRoot(runner))) {
         runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');

@@ -24066,6 +24066,10 @@ async function canBecomeRoot(runner) {
         return false;
     }
 }
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+async function asRootWherePossible(runner, command, args) {
+    return (await canBecomeRoot(runner)) ? asRoot(command, args) : { command, args };
+}
 
 ;// CONCATENATED MODULE: ./build/src/host/sources-text.js
 

@@ -775,6 +775,10 @@ async function machine_canBecomeRoot(runner) {
         return false;
     }
 }
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+async function asRootWherePossible(runner, command, args) {
+    return (await machine_canBecomeRoot(runner)) ? machine_asRoot(command, args) : { command, args };
+}
 
 ;// CONCATENATED MODULE: ./build/src/host/sources-text.js
 

@@ -2312,6 +2312,8 @@ const REMOVE = `set -eu
 if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
 rm -rf --one-file-system -- "$1"
 `;
+/** The scripts' name in the list of processes. */
+const SCRIPT_NAME = 'archway-overlay';
 /** What separates the options of an overlay, and their folders. */
 const SEPARATORS = /[,:\\"]/;
 /**
@@ -2343,12 +2345,13 @@ async function layOver(runner, kept, scratch) {
 async function copyRoot(runner, from, to) {
     await execTied(runner, ['cp', '--archive', '--', from, to]);
 }
-/** Removes a job's folder, with the root that is laid over in it. */
+/** Removes a job's folder, with the root that is laid over in it; there is none where this process may not be root. */
 async function removeLaidOver(runner, scratch) {
-    await asShell(runner, REMOVE, [scratch]);
+    const { command, args } = await (0,src_host/* asRootWherePossible */.Po)(runner, 'sh', ['-c', REMOVE, SCRIPT_NAME, scratch]);
+    await runner.exec(command, args, { quiet: true });
 }
 async function asShell(runner, script, args) {
-    const line = (0,src_host/* asRoot */.tE)('sh', ['-c', script, 'archway-overlay', ...args]);
+    const line = (0,src_host/* asRoot */.tE)('sh', ['-c', script, SCRIPT_NAME, ...args]);
     await runner.exec(line.command, line.args, { quiet: true });
 }
 
@@ -2504,9 +2507,9 @@ async function unpackRoot(runner, path, root) {
     const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
     await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
 }
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+/** Removes a folder that may hold files of any owner where this process may be root. Mounts of others are never entered. */
 async function removeTree(runner, path) {
-    const { command, args } = (0,src_host/* asRoot */.tE)('rm', ['-rf', '--one-file-system', '--', path]);
+    const { command, args } = await (0,src_host/* asRootWherePossible */.Po)(runner, 'rm', ['-rf', '--one-file-system', '--', path]);
     await runner.exec(command, args, { quiet: true });
 }
 
@@ -3106,7 +3109,7 @@ function worldOfContainer(runner, container, scratch) {
 }
 /** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
 async function accelerateContainer(runner, store, world, request) {
-    if (request.accelerate === 'off')
+    if (request.accelerate === 'off' || request.platform.name === (0,src_host/* hostPlatform */.ol)().name)
         return NOT_ACCELERATED;
     if (!(await (0,src_host/* canBecomeRoot */.eY)(runner))) {
         runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');

@@ -968,6 +968,7 @@ __webpack_require__.d(__webpack_exports__, {
   XS: () => (/* reexport */ archiveAddress),
   V3: () => (/* reexport */ archiveAddresses),
   tE: () => (/* reexport */ asRoot),
+  Po: () => (/* reexport */ asRootWherePossible),
   eY: () => (/* reexport */ canBecomeRoot),
   ic: () => (/* reexport */ cargoHome),
   iC: () => (/* reexport */ currentHolder),
@@ -1185,6 +1186,10 @@ async function canBecomeRoot(runner) {
     catch {
         return false;
     }
+}
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+async function asRootWherePossible(runner, command, args) {
+    return (await canBecomeRoot(runner)) ? asRoot(command, args) : { command, args };
 }
 
 ;// CONCATENATED MODULE: ./build/src/host/sources-text.js

@@ -23168,6 +23168,10 @@ async function machine_canBecomeRoot(runner) {
         return false;
     }
 }
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+async function machine_asRootWherePossible(runner, command, args) {
+    return (await machine_canBecomeRoot(runner)) ? machine_asRoot(command, args) : { command, args };
+}
 
 ;// CONCATENATED MODULE: ./build/src/host/sources-text.js
 
@@ -40423,6 +40427,8 @@ const REMOVE = (/* unused pure expression or super */ null && (`set -eu
 if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
 rm -rf --one-file-system -- "$1"
 `));
+/** The scripts' name in the list of processes. */
+const SCRIPT_NAME = 'archway-overlay';
 /** What separates the options of an overlay, and their folders. */
 const SEPARATORS = /[,:\\"]/;
 /**
@@ -40454,12 +40460,13 @@ async function overlay_layOver(runner, kept, scratch) {
 async function overlay_copyRoot(runner, from, to) {
     await execTied(runner, ['cp', '--archive', '--', from, to]);
 }
-/** Removes a job's folder, with the root that is laid over in it. */
+/** Removes a job's folder, with the root that is laid over in it; there is none where this process may not be root. */
 async function overlay_removeLaidOver(runner, scratch) {
-    await asShell(runner, REMOVE, [scratch]);
+    const { command, args } = await asRootWherePossible(runner, 'sh', ['-c', REMOVE, SCRIPT_NAME, scratch]);
+    await runner.exec(command, args, { quiet: true });
 }
 async function asShell(runner, script, args) {
-    const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+    const line = asRoot('sh', ['-c', script, SCRIPT_NAME, ...args]);
     await runner.exec(line.command, line.args, { quiet: true });
 }
 
@@ -40615,9 +40622,9 @@ async function store_unpackRoot(runner, path, root) {
     const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
     await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
 }
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+/** Removes a folder that may hold files of any owner where this process may be root. Mounts of others are never entered. */
 async function store_removeTree(runner, path) {
-    const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
+    const { command, args } = await asRootWherePossible(runner, 'rm', ['-rf', '--one-file-system', '--', path]);
     await runner.exec(command, args, { quiet: true });
 }
 
@@ -41213,7 +41220,7 @@ function worldOfContainer(runner, container, scratch) {
 }
 /** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
 async function accelerateContainer(runner, store, world, request) {
-    if (request.accelerate === 'off')
+    if (request.accelerate === 'off' || request.platform.name === hostPlatform().name)
         return NOT_ACCELERATED;
     if (!(await canBecomeRoot(runner))) {
         runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');

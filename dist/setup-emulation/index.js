@@ -887,7 +887,7 @@ function isUnchanged(entry, use) {
 }
 /**
  * Takes back the uses of holders that have died without giving them back, as a job that is killed does. To be called
- * under the lock.
+ * under the lock. Without root they stay for one who may, and do not count.
  *
  * @returns the uses that are left
  */
@@ -895,12 +895,13 @@ async function reconcileUses(runner, self) {
     const uses = await readUses();
     const alive = await Promise.all(uses.map(async (use) => await (0,src_host/* isAlive */._n)(use.holder, self)));
     const dead = uses.filter((_, index) => alive[index] === false);
-    if (dead.length === 0)
-        return uses;
+    const left = uses.filter((use) => !dead.includes(use));
+    if (dead.length === 0 || !(await (0,src_host/* canBecomeRoot */.eY)(runner)))
+        return left;
     const report = await dropUses(runner, uses, dead);
     const removed = report.removed.length === 0 ? '' : ` Removed: ${report.removed.join(', ')}.`;
     runner.info(`A job on this machine ended without giving back its emulators.${removed}`);
-    return uses.filter((use) => !dead.includes(use));
+    return left;
 }
 /**
  * Takes back some uses, and removes each handler of ours that nobody uses any more. The handler goes before its last
@@ -2282,6 +2283,7 @@ function nativeStatus(platform) {
         milliseconds: 0,
     };
 }
+const UNNOTED = 'that this one uses it too cannot be noted without root. Have one registered that stays, say by the package qemu-user-static.';
 /** One call of `acquireEmulation`, for the platforms that need an emulator. */
 class Acquisition {
     #runner;
@@ -2290,6 +2292,8 @@ class Acquisition {
     #bench;
     #emulators = new Map();
     #milliseconds = new Map();
+    /** Without root nothing can be registered, and what stands is all there is. */
+    #mayRegister = true;
     #seen = new Map();
     constructor(runner, request, lease, bench) {
         this.#runner = runner;
@@ -2302,6 +2306,7 @@ class Acquisition {
         this.#seen = seen;
         const platforms = [...seen.keys()];
         await mountBinfmt(this.#runner);
+        this.#mayRegister = await (0,src_host/* canBecomeRoot */.eY)(this.#runner);
         // Fetching may take minutes, so it comes before the lock.
         await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
         const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
@@ -2313,7 +2318,10 @@ class Acquisition {
         return new Map(proven);
     }
     #isLacking(platform, standing) {
-        return standing === undefined || this.#request.reset || shortcomings(standing, this.#request, platform).length > 0;
+        if (standing === undefined || this.#request.reset)
+            return true;
+        const problems = shortcomings(standing, this.#request, platform);
+        return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
     }
     async #supply(platforms) {
         if (platforms.length === 0)
@@ -2351,10 +2359,12 @@ class Acquisition {
         const { effective } = standing;
         const reason = problems.map(({ what }) => what).join(' and ');
         const inUse = others.find((use) => use.qemu === platform.qemu);
-        const bearable = inUse !== undefined && problems.every(({ harm }) => harm === 'slow');
+        const bearable = (inUse !== undefined || !this.#mayRegister) && problems.every(({ harm }) => harm === 'slow');
         if ((problems.length === 0 || bearable) && effective !== undefined) {
-            if (reason !== '')
-                this.#runner.info(`${platform.name}: ${reason}. Another job uses it, so it is taken as it is.`);
+            if (reason !== '') {
+                const why = inUse === undefined ? 'Registering another takes root' : 'Another job uses it';
+                this.#runner.info(`${platform.name}: ${reason}. ${why}, so it is taken as it is.`);
+            }
             return await this.#keep(platform, standing, effective.name, holder, uses);
         }
         if (inUse !== undefined)
@@ -2370,7 +2380,10 @@ class Acquisition {
         const facts = { handler, interpreter: effective?.interpreter ?? '', flags: effective?.flags ?? '' };
         // Whoever uses a handler of ours last removes it, not whoever added it.
         const ours = uses.some((use) => use.ours && use.handler === handler && use.interpreter === facts.interpreter && use.flags === facts.flags);
-        await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
+        if (this.#mayRegister)
+            await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
+        else if (ours)
+            this.#runner.warning(`${platform.name}: ${handler} is another job's, and goes when that ends: ${UNNOTED}`);
         this.#runner.info(`${platform.name}: ${describeHandler(standing)} stands and is kept.`);
         if (version !== undefined)
             warnOfKnownBad(this.#runner, version, platform, cpu);
@@ -2540,7 +2553,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zn: () => (/* reexport */ updateLists)
 });
 
-// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, cargoHome, debianArchitecture, distributionOf, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources, ubuntuArchive
+// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, asRootWherePossible, cargoHome, debianArchitecture, distributionOf, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources, ubuntuArchive
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var runner = __nccwpck_require__(847);
@@ -2736,6 +2749,10 @@ async function machine_canBecomeRoot(runner) {
     catch {
         return false;
     }
+}
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+async function asRootWherePossible(runner, command, args) {
+    return (await machine_canBecomeRoot(runner)) ? machine_asRoot(command, args) : { command, args };
 }
 
 ;// CONCATENATED MODULE: ./build/src/host/sources-text.js

@@ -24537,7 +24537,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vR: () => (/* reexport */ restoreSources)
 });
 
-// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, archiveAddresses, asRoot, canBecomeRoot, currentHolder, debianArchitecture, distributionOf, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, ubuntuArchive, updateLists
+// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, archiveAddresses, asRoot, asRootWherePossible, canBecomeRoot, currentHolder, debianArchitecture, distributionOf, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, ubuntuArchive, updateLists
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var src_runner = __nccwpck_require__(8847);
@@ -24733,6 +24733,10 @@ async function canBecomeRoot(runner) {
     catch {
         return false;
     }
+}
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+async function asRootWherePossible(runner, command, args) {
+    return (await canBecomeRoot(runner)) ? asRoot(command, args) : { command, args };
 }
 
 ;// CONCATENATED MODULE: ./build/src/host/sources-text.js

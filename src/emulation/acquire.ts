@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
-import { inParallel } from '../host/index.js';
+import { canBecomeRoot, inParallel } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type Runner } from '../runner/index.js';
 import { mountBinfmt, readEntries, readEntry, registerEntry, handlerRegistration } from './binfmt-misc.js';
@@ -107,6 +107,9 @@ function nativeStatus(platform: Platform): PlatformStatus {
   };
 }
 
+const UNNOTED =
+  'that this one uses it too cannot be noted without root. Have one registered that stays, say by the package qemu-user-static.';
+
 /** What is known of a platform's handler before it is proven. */
 type Provided = Omit<PlatformStatus, 'probes' | 'milliseconds'>;
 
@@ -118,6 +121,8 @@ class Acquisition {
   readonly #bench: ProbeBench;
   readonly #emulators = new Map<Platform, Emulator>();
   readonly #milliseconds = new Map<Platform, number>();
+  /** Without root nothing can be registered, and what stands is all there is. */
+  #mayRegister = true;
   #seen: ReadonlyMap<Platform, Standing> = new Map();
 
   constructor(runner: Runner, request: EmulationRequest, lease: EmulationLease, bench: ProbeBench) {
@@ -132,6 +137,7 @@ class Acquisition {
     this.#seen = seen;
     const platforms = [...seen.keys()];
     await mountBinfmt(this.#runner);
+    this.#mayRegister = await canBecomeRoot(this.#runner);
     // Fetching may take minutes, so it comes before the lock.
     await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
     const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
@@ -144,7 +150,9 @@ class Acquisition {
   }
 
   #isLacking(platform: Platform, standing: Standing | undefined): boolean {
-    return standing === undefined || this.#request.reset || shortcomings(standing, this.#request, platform).length > 0;
+    if (standing === undefined || this.#request.reset) return true;
+    const problems = shortcomings(standing, this.#request, platform);
+    return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
   }
 
   async #supply(platforms: readonly Platform[]): Promise<void> {
@@ -187,10 +195,12 @@ class Acquisition {
     const { effective } = standing;
     const reason = problems.map(({ what }) => what).join(' and ');
     const inUse = others.find((use) => use.qemu === platform.qemu);
-    const bearable = inUse !== undefined && problems.every(({ harm }) => harm === 'slow');
+    const bearable = (inUse !== undefined || !this.#mayRegister) && problems.every(({ harm }) => harm === 'slow');
     if ((problems.length === 0 || bearable) && effective !== undefined) {
-      if (reason !== '')
-        this.#runner.info(`${platform.name}: ${reason}. Another job uses it, so it is taken as it is.`);
+      if (reason !== '') {
+        const why = inUse === undefined ? 'Registering another takes root' : 'Another job uses it';
+        this.#runner.info(`${platform.name}: ${reason}. ${why}, so it is taken as it is.`);
+      }
       return await this.#keep(platform, standing, effective.name, holder, uses);
     }
     if (inUse !== undefined) throw conflict(platform, standing, reason, inUse);
@@ -217,7 +227,10 @@ class Acquisition {
       (use) =>
         use.ours && use.handler === handler && use.interpreter === facts.interpreter && use.flags === facts.flags,
     );
-    await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
+    if (this.#mayRegister)
+      await noteUse(this.#runner, this.#lease, platform, { ...facts, ours, cleanup: this.#request.cleanup, holder });
+    else if (ours)
+      this.#runner.warning(`${platform.name}: ${handler} is another job's, and goes when that ends: ${UNNOTED}`);
     this.#runner.info(`${platform.name}: ${describeHandler(standing)} stands and is kept.`);
     if (version !== undefined) warnOfKnownBad(this.#runner, version, platform, cpu);
     return {

@@ -11,7 +11,7 @@ import {
   removeEntry,
   type BinfmtEntry,
 } from './binfmt-misc.js';
-import { currentHolder, isAlive, type Holder } from '../host/index.js';
+import { canBecomeRoot, currentHolder, isAlive, type Holder } from '../host/index.js';
 import { withBinfmtLock } from './lock.js';
 
 /** What has to be given back. JSON-serialisable; made before anything is changed, so that it can be saved first. */
@@ -104,7 +104,7 @@ function isUnchanged(entry: BinfmtEntry, use: HandlerUse): boolean {
 
 /**
  * Takes back the uses of holders that have died without giving them back, as a job that is killed does. To be called
- * under the lock.
+ * under the lock. Without root they stay for one who may, and do not count.
  *
  * @returns the uses that are left
  */
@@ -112,11 +112,12 @@ export async function reconcileUses(runner: Runner, self: Holder): Promise<reado
   const uses = await readUses();
   const alive = await Promise.all(uses.map(async (use) => await isAlive(use.holder, self)));
   const dead = uses.filter((_, index) => alive[index] === false);
-  if (dead.length === 0) return uses;
+  const left = uses.filter((use) => !dead.includes(use));
+  if (dead.length === 0 || !(await canBecomeRoot(runner))) return left;
   const report = await dropUses(runner, uses, dead);
   const removed = report.removed.length === 0 ? '' : ` Removed: ${report.removed.join(', ')}.`;
   runner.info(`A job on this machine ended without giving back its emulators.${removed}`);
-  return uses.filter((use) => !dead.includes(use));
+  return left;
 }
 
 /**

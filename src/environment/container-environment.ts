@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { canBecomeRoot, installPackages } from '../host/index.js';
+import { canBecomeRoot, hostPlatform, installPackages } from '../host/index.js';
 import { CommandError, execInForeground, type ExecResult, type Runner } from '../runner/index.js';
 import { accelerate } from './accelerate.js';
 import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
@@ -95,7 +95,7 @@ async function accelerateContainer(
   world: World,
   request: EnvironmentRequest,
 ): Promise<AccelerationOutcome> {
-  if (request.accelerate === 'off') return NOT_ACCELERATED;
+  if (request.accelerate === 'off' || request.platform.name === hostPlatform().name) return NOT_ACCELERATED;
   if (!(await canBecomeRoot(runner))) {
     runner.notice(
       'Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.',

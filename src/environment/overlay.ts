@@ -1,4 +1,4 @@
-import { asRoot } from '../host/index.js';
+import { asRoot, asRootWherePossible } from '../host/index.js';
 import { CommandError, errorMessage, type Runner } from '../runner/index.js';
 import { execTied } from './tied.js';
 
@@ -18,6 +18,9 @@ const REMOVE = `set -eu
 if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
 rm -rf --one-file-system -- "$1"
 `;
+
+/** The scripts' name in the list of processes. */
+const SCRIPT_NAME = 'archway-overlay';
 
 /** What separates the options of an overlay, and their folders. */
 const SEPARATORS = /[,:\\"]/;
@@ -51,12 +54,13 @@ export async function copyRoot(runner: Runner, from: string, to: string): Promis
   await execTied(runner, ['cp', '--archive', '--', from, to]);
 }
 
-/** Removes a job's folder, with the root that is laid over in it. */
+/** Removes a job's folder, with the root that is laid over in it; there is none where this process may not be root. */
 export async function removeLaidOver(runner: Runner, scratch: string): Promise<void> {
-  await asShell(runner, REMOVE, [scratch]);
+  const { command, args } = await asRootWherePossible(runner, 'sh', ['-c', REMOVE, SCRIPT_NAME, scratch]);
+  await runner.exec(command, args, { quiet: true });
 }
 
 async function asShell(runner: Runner, script: string, args: readonly string[]): Promise<void> {
-  const line = asRoot('sh', ['-c', script, 'archway-overlay', ...args]);
+  const line = asRoot('sh', ['-c', script, SCRIPT_NAME, ...args]);
   await runner.exec(line.command, line.args, { quiet: true });
 }

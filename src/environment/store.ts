@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asRoot, lockFile, type FileLock } from '../host/index.js';
+import { asRootWherePossible, lockFile, type FileLock } from '../host/index.js';
 import { CommandError, errorMessage, InputError, type Runner } from '../runner/index.js';
 import { removeLaidOver } from './overlay.js';
 import { execTied } from './tied.js';
@@ -163,8 +163,8 @@ export async function unpackRoot(runner: Runner, path: string, root: string): Pr
   await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
 }
 
-/** Removes a folder that may hold files of any owner. Mounts of others are never entered. */
+/** Removes a folder that may hold files of any owner where this process may be root. Mounts of others are never entered. */
 export async function removeTree(runner: Runner, path: string): Promise<void> {
-  const { command, args } = asRoot('rm', ['-rf', '--one-file-system', '--', path]);
+  const { command, args } = await asRootWherePossible(runner, 'rm', ['-rf', '--one-file-system', '--', path]);
   await runner.exec(command, args, { quiet: true });
 }

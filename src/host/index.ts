@@ -1,7 +1,14 @@
 /** The machine that we run on: its platform, distribution, privileges and Debian packages. */
 export { archiveAddresses, debianArchitecture, installPackages, missingPackages, updateLists } from './apt.js';
 export type { InstallReport } from './apt.js';
-export { asRoot, canBecomeRoot, hostPlatform, isDebianFamily, readDistribution } from './machine.js';
+export {
+  asRoot,
+  asRootWherePossible,
+  canBecomeRoot,
+  hostPlatform,
+  isDebianFamily,
+  readDistribution,
+} from './machine.js';
 export { lackOfOwnPackages, lackOfPackages } from './debian-ports.js';
 export { DISTRIBUTIONS, distributionOf } from './releases.js';
 export { inParallel } from './parallel.js';

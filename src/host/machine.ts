@@ -87,3 +87,12 @@ export async function canBecomeRoot(runner: Runner): Promise<boolean> {
     return false;
   }
 }
+
+/** The command that does something as root where this process may, and as its own user elsewhere. */
+export async function asRootWherePossible(
+  runner: Runner,
+  command: string,
+  args: readonly string[],
+): Promise<{ command: string; args: readonly string[] }> {
+  return (await canBecomeRoot(runner)) ? asRoot(command, args) : { command, args };
+}

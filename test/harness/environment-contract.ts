@@ -276,7 +276,7 @@ afterAll(() => {
 /**
  * Writes a program that opens an environment outside of jest, and lends out its command line.
  *
- * @param phase where it stays: `install`, `run`, or goes on to `dispose`
+ * @param phase where it stays: `install`, `run`, or goes on to `dispose`; with `leave` it leaves `made` in what is mounted first
  */
 export async function withJob<T>(
   kind: Pick<EnvironmentKind, 'runner' | 'request'>,
@@ -296,6 +296,8 @@ export async function withJob<T>(
      const install = phase === 'install' ? { install: 'sleep 4321' } : {};
      const environment = await openEnvironment(runner, { ...JSON.parse(request), ...install });
      if (phase === 'dispose') console.log('disposing');
+     else if (phase === 'leave')
+       await environment.run('sh', ['-ec', 'mkdir -p made/by; chown -R 33:33 made'], { cwd: JSON.parse(request).mounts[0].target });
      else await environment.run('sleep', ['4321']);
      await environment.dispose();`,
   );

@@ -300,6 +300,39 @@ describe('a user who is not root', () => {
   });
 });
 
+describe('a user who may not be root', () => {
+  const user = { user: 4711, toolCache: undefined, env: { PATH: '/usr/bin:/bin' } };
+
+  test('uses the handler that stands, slow as it may be, and leaves it and the notes of killed jobs', async () => {
+    kernel.register(handlerRegistration('qemu-aarch64', arm64, '/usr/bin/qemu-aarch64-static', 'FPC'));
+    const doomed = job({ cpu: 'default' });
+    statuses(await doomed.main());
+    await doomed.killAll();
+    const before = kernel.entries();
+    expect(before).toHaveLength(2);
+    const one = job({}, user);
+    const main = await one.main();
+    const [status] = statuses(main);
+    expect([status?.state, status?.handler]).toEqual(['kept', 'qemu-aarch64']);
+    expect(main.log).toMatch(/Registering another takes root, so it is taken as it is\./);
+    expect([(await one.post()).exitCode, kernel.entries()]).toEqual([0, before]);
+  });
+
+  test("is warned that another job's handler goes with that", async () => {
+    const other = job();
+    statuses(await other.main());
+    const one = job({}, user);
+    const main = await one.main();
+    expect([statuses(main)[0]?.state, main.log]).toEqual([
+      'kept',
+      expect.stringMatching(/::warning::linux\/arm64: qemu-aarch64 is another job's, and goes when that ends: /),
+    ]);
+    await one.post();
+    await other.post();
+    expect(kernel.entries()).toEqual([]);
+  });
+});
+
 describe('what goes wrong is told', () => {
   async function failure(inputs: Record<string, string>, options: JobOptions = {}): Promise<string> {
     const main = await job(inputs, options).main();

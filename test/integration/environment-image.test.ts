@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -24,6 +24,8 @@ jest.setTimeout(600_000);
 const host = hostPlatform();
 const foreign = PLATFORMS.slice(0, 2).find((platform) => platform.name !== host.name) as Platform;
 const NAME = 'acme/world';
+/** One who is neither root nor may become it. */
+const USER = '4711';
 
 let folder: string;
 let runner: MemoryRunner;
@@ -142,6 +144,30 @@ describe('a container of an image', () => {
       ...readdirSync(join(folder, 'tools', 'archway-environments', 'scratch')),
     ],
   }));
+});
+
+test('a user of the engine who may not be root has a container too, and what it leaves is theirs', async () => {
+  const apart = mkdtempSync(join(tmpdir(), 'archway-unprivileged-'));
+  const [tools, workspace] = [join(apart, 'tools'), join(apart, 'workspace')];
+  for (const path of [tools, workspace]) mkdirSync(path);
+  execFileSync('chown', ['--recursive', USER, apart]);
+  chmodSync(join(folder, 'engine'), 0o755);
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, 'engine', 'socket'), 0o666);
+  const mounts = [{ source: workspace, target: workspace, readOnly: false }];
+  const there = {
+    runner: new MemoryRunner({ toolCacheDirectory: tools }),
+    request: request({ mounts, install: 'true', accelerate: 'compilers', container: 'always' }),
+  };
+  const drop = [`--reuid=${USER}`, `--regid=${USER}`, '--clear-groups', '--'];
+  await withJob(there, 'leave', async (line) => {
+    await runner.exec('setpriv', [...drop, ...line], { env: { ...runner.env, HOME: apart, DOCKER_CONFIG: apart } });
+  });
+  const owners = execFileSync('find', [workspace, '-printf', '%P %U\\n'], { encoding: 'utf8' });
+  expect(owners).toBe(` ${USER}\nmade ${USER}\nmade/by ${USER}\n`);
+  expect(readdirSync(join(tools, 'archway-environments', 'scratch'))).toEqual([]);
+  expect(containers()).toBe('');
+  rmSync(apart, { recursive: true });
 });
 
 test('what cannot be is one clear error, before anything is made', async () => {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -10,8 +11,9 @@ import {
 } from '../../src/emulation/index.js';
 import type { EnvironmentRequest } from '../../src/environment/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
+import { imageArchive } from '../harness/docker-engine.js';
 import { crossTarget } from '../harness/emulation.js';
-import { environmentContract, within } from '../harness/environment-contract.js';
+import { environmentContract, withJob, within } from '../harness/environment-contract.js';
 import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { PodmanEngine } from '../harness/podman-engine.js';
@@ -31,7 +33,7 @@ let lease: EmulationLease;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'archway-podman-'));
   for (const name of ['workspace', 'temp', 'tools', 'engine']) mkdirSync(join(folder, name));
-  await installPackages(new MemoryRunner(), ['podman', 'runc']);
+  await installPackages(new MemoryRunner(), ['podman', 'runc', 'uidmap']);
   engine = new PodmanEngine(join(folder, 'engine'));
   runner = new MemoryRunner({
     workspace: join(folder, 'workspace'),
@@ -87,6 +89,45 @@ describe('a container of an image', () => {
       ...readdirSync(join(folder, 'tools', 'archway-environments', 'scratch')),
     ],
   }));
+});
+
+test('a user who may not be root has containers of their own engine, and what these leave is theirs', async () => {
+  const user = 'archway-rootless';
+  const home = join(folder, 'home');
+  // With numbers in /etc/subuid, which are the users of their containers.
+  execFileSync('useradd', ['--create-home', `--home-dir=${home}`, user]);
+  try {
+    const id = execFileSync('id', ['--user', user], { encoding: 'utf8' }).trim();
+    for (const path of [folder, home]) chmodSync(path, 0o755);
+    const place = (name: string): string => join(home, name);
+    for (const name of ['engine', 'run', 'tools', 'workspace']) mkdirSync(place(name));
+    const own = new PodmanEngine(place('engine'));
+    const archive = await imageArchive(home, keptRootTarball(join(folder, 'tools')), { tag: IMAGE, platform: foreign });
+    execFileSync('chown', ['--recursive', `${id}:${id}`, home]);
+    const env = {
+      ...{ PATH: '/usr/bin:/bin:/usr/sbin:/sbin', HOME: home, XDG_RUNTIME_DIR: place('run') },
+      ...{ ...own.client, DOCKER_HOST: `unix://${folder}/nowhere` },
+    };
+    const drop = ['setpriv', `--reuid=${id}`, `--regid=${id}`, '--clear-groups', '--'];
+    const asUser = async (...line: readonly string[]): Promise<string> =>
+      (await runner.exec(drop[0] ?? '', [...drop.slice(1), ...line], { env, cwd: home })).stdout;
+    expect(await asUser('podman', 'info', '--format={{.Host.Security.Rootless}}')).toBe('true\n');
+    await asUser('podman', 'load', '--quiet', `--input=${archive}`);
+    const mounts = [{ source: place('workspace'), target: place('workspace'), readOnly: false }];
+    const there = {
+      runner: new MemoryRunner({ toolCacheDirectory: place('tools') }),
+      request: request({ mounts, install: 'true', accelerate: 'compilers', container: 'always' }),
+    };
+    await withJob(there, 'leave', async (line) => await asUser(...line));
+    const owners = execFileSync('find', [place('workspace'), '-printf', '%P %u\\n'], { encoding: 'utf8' });
+    expect(owners).toBe(` ${user}\nmade ${user}\nmade/by ${user}\n`);
+    expect(await asUser('podman', 'ps', '--all', '--quiet')).toBe('');
+    expect(readdirSync(join(place('tools'), 'archway-environments', 'scratch'))).toEqual([]);
+  } finally {
+    // Podman leaves a process that holds the user's namespace.
+    await runner.exec('pkill', ['--uid', user], { acceptExitCodes: [0, 1] });
+    execFileSync('userdel', ['--force', user]);
+  }
 });
 
 test('what cannot be is one clear error', async () => {
