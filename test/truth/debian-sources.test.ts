@@ -30,15 +30,24 @@ interface Source {
   readonly packages: RegExp;
   /** What it is built in, where that is not Debian 13. */
   readonly release?: Release;
+  /** The command that tests it, in place of those of its rules. */
+  readonly tests?: readonly [string, ...string[]];
 }
+
+const REDIS_UNITS = ['unit/type/string', 'unit/type/list', 'unit/aofrw', 'unit/scripting'];
 
 /** What Debian itself builds, with the tests that it runs. */
 const SOURCES: readonly Source[] = [
   { source: 'zlib', platform: 'linux/arm64', packages: /^zlib1g_/ },
   { source: 'lua5.4', platform: 'linux/arm64', packages: /^lua5\.4_/ },
   { source: 'libpng1.6', platform: 'linux/arm64', packages: /^libpng16-16/ },
-  { source: 'jq', platform: 'linux/arm64', packages: /^jq_/ },
-  { source: 'redis', platform: 'linux/arm64', packages: /^redis-server_/ },
+  // The tests of that version fail with a newer C library, whatever runs them: strptime() of %Z.
+  { source: 'jq', platform: 'linux/arm64', packages: /^jq_/, release: BOOKWORM },
+  {
+    ...{ source: 'redis', platform: 'linux/arm64', packages: /^redis-server_/ },
+    // Its rules run all tests for hours and pass over what fails. These count.
+    tests: ['./runtest', '--clients', '1', '--timeout', '1200', ...REDIS_UNITS.flatMap((unit) => ['--single', unit])],
+  },
   // C++ by CMake; Python in C.
   { source: 'libjsoncpp', platform: 'linux/arm64', packages: /^libjsoncpp/ },
   { source: 'python-cffi', platform: 'linux/arm64', packages: /^python3-cffi-backend_/, release: BOOKWORM },
@@ -80,7 +89,7 @@ afterAll(async () => {
 describe("Debian's own source packages, built and tested by their own rules", () => {
   test.each(KINDS.flatMap((kind) => SOURCES.map((one) => ({ ...kind, ...one }))))(
     '$source for $platform in a $kind where $accelerate run natively',
-    async ({ kind, accelerate, native, source, platform: name, packages, release = TRIXIE }) => {
+    async ({ kind, accelerate, native, source, platform: name, packages, release = TRIXIE, tests }) => {
       const platform = parsePlatform(name);
       const work = mkdtempSync(join(folder, 'work-'));
       await downloadSources(runner, release, work, [source], { others: OTHERS });
@@ -114,9 +123,11 @@ describe("Debian's own source packages, built and tested by their own rules", ()
         }
         await environment.run('dpkg-buildpackage', ['--no-sign', '--build=binary', '-j2'], {
           cwd: join(work, 'source'),
-          env: { LC_ALL: 'C.UTF-8' },
+          env: { LC_ALL: 'C.UTF-8', ...(tests !== undefined && { DEB_BUILD_OPTIONS: 'nocheck' }) },
           timeout: 60 * MINUTE,
         });
+        if (tests !== undefined)
+          await environment.run(tests[0], tests.slice(1), { cwd: join(work, 'source'), timeout: 30 * MINUTE });
       } finally {
         await environment.dispose();
       }
