@@ -40074,8 +40074,12 @@ class Acquisition {
         const platforms = [...seen.keys()];
         await mountBinfmt(this.#runner);
         this.#mayRegister = await canBecomeRoot(this.#runner);
+        const lacking = platforms.filter((platform) => this.#isLacking(platform, seen.get(platform)));
+        const [first] = lacking;
+        if (first !== undefined && !this.#mayRegister)
+            throw this.#mayNotRegister(first);
         // Fetching may take minutes, so it comes before the lock.
-        await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
+        await this.#supply(lacking);
         const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
         const proven = await parallel_inParallel([...provided], (0,external_node_os_.availableParallelism)(), async ([platform, facts]) => {
             const probes = await this.#timed(platform, async () => await this.#prove(platform, facts));
@@ -40089,6 +40093,16 @@ class Acquisition {
             return true;
         const problems = shortcomings(standing, this.#request, platform);
         return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
+    }
+    #mayNotRegister(platform) {
+        const standing = this.#seen.get(platform);
+        let state = 'none is';
+        if (standing !== undefined && standing.entries.length > 0) {
+            const problems = shortcomings(standing, this.#request, platform).map(({ what }) => what);
+            state = `${describeHandler(standing)} is, but ${problems.join(' and ') || 'it was asked to be removed'}`;
+        }
+        return new errors/* InputError */.dz(`An emulator has to be registered for ${platform.name} (${state}), which needs root or passwordless sudo. ` +
+            'Give this user one of them, or have an emulator registered that stays, say by the package qemu-user-static.');
     }
     async #supply(platforms) {
         if (platforms.length === 0)
@@ -44204,8 +44218,8 @@ function shorten(file, segments, from, to) {
 
 const BASH = '/usr/bin/bash';
 /**
- * What bash tells scripts of the machine that it was built for, and what it could be told by: the first two lines are
- * HOSTTYPE and MACHTYPE. Source: set_machine_vars() and make_vers_array() of bash.
+ * Has bash print all that it tells of the machine that it was built for; HOSTTYPE and MACHTYPE come first. Source:
+ * set_machine_vars() and make_vers_array() of bash.
  */
 const TELL = `printf '%s\\n' "$HOSTTYPE" "$MACHTYPE" "$OSTYPE" "\${BASH_VERSINFO[@]}"; "$BASH" --version`;
 /** How bash is asked of the machine. */

@@ -1945,8 +1945,12 @@ class Acquisition {
         const platforms = [...seen.keys()];
         await mountBinfmt(this.#runner);
         this.#mayRegister = await (0,src_host/* canBecomeRoot */.eY)(this.#runner);
+        const lacking = platforms.filter((platform) => this.#isLacking(platform, seen.get(platform)));
+        const [first] = lacking;
+        if (first !== undefined && !this.#mayRegister)
+            throw this.#mayNotRegister(first);
         // Fetching may take minutes, so it comes before the lock.
-        await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
+        await this.#supply(lacking);
         const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
         const proven = await (0,src_host/* inParallel */.HN)([...provided], (0,external_node_os_.availableParallelism)(), async ([platform, facts]) => {
             const probes = await this.#timed(platform, async () => await this.#prove(platform, facts));
@@ -1960,6 +1964,16 @@ class Acquisition {
             return true;
         const problems = shortcomings(standing, this.#request, platform);
         return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
+    }
+    #mayNotRegister(platform) {
+        const standing = this.#seen.get(platform);
+        let state = 'none is';
+        if (standing !== undefined && standing.entries.length > 0) {
+            const problems = shortcomings(standing, this.#request, platform).map(({ what }) => what);
+            state = `${describeHandler(standing)} is, but ${problems.join(' and ') || 'it was asked to be removed'}`;
+        }
+        return new src_runner/* InputError */.dz(`An emulator has to be registered for ${platform.name} (${state}), which needs root or passwordless sudo. ` +
+            'Give this user one of them, or have an emulator registered that stays, say by the package qemu-user-static.');
     }
     async #supply(platforms) {
         if (platforms.length === 0)

@@ -138,8 +138,11 @@ class Acquisition {
     const platforms = [...seen.keys()];
     await mountBinfmt(this.#runner);
     this.#mayRegister = await canBecomeRoot(this.#runner);
+    const lacking = platforms.filter((platform) => this.#isLacking(platform, seen.get(platform)));
+    const [first] = lacking;
+    if (first !== undefined && !this.#mayRegister) throw this.#mayNotRegister(first);
     // Fetching may take minutes, so it comes before the lock.
-    await this.#supply(platforms.filter((platform) => this.#isLacking(platform, seen.get(platform))));
+    await this.#supply(lacking);
     const provided = await withBinfmtLock(this.#runner, async () => await this.#provideAll(platforms));
     const proven = await inParallel([...provided], availableParallelism(), async ([platform, facts]) => {
       const probes = await this.#timed(platform, async () => await this.#prove(platform, facts));
@@ -153,6 +156,19 @@ class Acquisition {
     if (standing === undefined || this.#request.reset) return true;
     const problems = shortcomings(standing, this.#request, platform);
     return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
+  }
+
+  #mayNotRegister(platform: Platform): InputError {
+    const standing = this.#seen.get(platform);
+    let state = 'none is';
+    if (standing !== undefined && standing.entries.length > 0) {
+      const problems = shortcomings(standing, this.#request, platform).map(({ what }) => what);
+      state = `${describeHandler(standing)} is, but ${problems.join(' and ') || 'it was asked to be removed'}`;
+    }
+    return new InputError(
+      `An emulator has to be registered for ${platform.name} (${state}), which needs root or passwordless sudo. ` +
+        'Give this user one of them, or have an emulator registered that stays, say by the package qemu-user-static.',
+    );
   }
 
   async #supply(platforms: readonly Platform[]): Promise<void> {

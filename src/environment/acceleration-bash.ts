@@ -10,8 +10,8 @@ import { withStrings } from './program-strings.js';
 const BASH = '/usr/bin/bash';
 
 /**
- * What bash tells scripts of the machine that it was built for, and what it could be told by: the first two lines are
- * HOSTTYPE and MACHTYPE. Source: set_machine_vars() and make_vers_array() of bash.
+ * Has bash print all that it tells of the machine that it was built for; HOSTTYPE and MACHTYPE come first. Source:
+ * set_machine_vars() and make_vers_array() of bash.
  */
 const TELL = `printf '%s\\n' "$HOSTTYPE" "$MACHTYPE" "$OSTYPE" "\${BASH_VERSINFO[@]}"; "$BASH" --version`;
 

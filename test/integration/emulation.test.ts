@@ -318,6 +318,15 @@ describe('a user who may not be root', () => {
     expect([(await one.post()).exitCode, kernel.entries()]).toEqual([0, before]);
   });
 
+  test('is told what is wrong with the handler that stands, where it would do harm', async () => {
+    kernel.register(handlerRegistration('qemu-aarch64', arm64, '/usr/bin/qemu-aarch64-static', 'F'));
+    const main = await job({}, user).main();
+    expect(main.log).toMatch(
+      /has to be registered for linux\/arm64 \(qemu-aarch64 \(.*\) is, but it lacks the flags \w+( and .*)?\), which needs root/,
+    );
+    expect([main.exitCode, kernel.entries()]).toEqual([1, ['qemu-aarch64']]);
+  });
+
   test("is warned that another job's handler goes with that", async () => {
     const other = job();
     statuses(await other.main());
@@ -343,7 +352,7 @@ describe('what goes wrong is told', () => {
 
   test('neither root nor sudo', async () => {
     expect(await failure({}, { user: 4711, toolCache: undefined, env: { PATH: '/usr/bin:/bin' } })).toMatch(
-      /refused to register archway-use-aarch64-.*Registering needs root or passwordless sudo/s,
+      /::error::An emulator has to be registered for linux\/arm64 \(none is\), which needs root or passwordless sudo\. Give /,
     );
   });
 
