@@ -21591,6 +21591,10 @@ function shortcomings(standing, request, platform) {
         problems.push(wrong('it has the flag P'));
     return [...problems, ...versionProblems(standing, request, platform)];
 }
+/** Whether programs run right, if slowly, with a handler that lacks these. */
+function areOnlySlow(problems) {
+    return problems.every(({ harm }) => harm === 'slow');
+}
 function versionProblems({ execution, cpu }, request, platform) {
     const version = execution.by === 'emulator' ? execution.version : undefined;
     if (version === undefined)
@@ -21749,7 +21753,7 @@ class Acquisition {
         if (standing === undefined || this.#request.reset)
             return true;
         const problems = shortcomings(standing, this.#request, platform);
-        return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
+        return problems.length > 0 && (this.#mayRegister || !areOnlySlow(problems));
     }
     #mayNotRegister(platform) {
         const standing = this.#seen.get(platform);
@@ -21797,7 +21801,7 @@ class Acquisition {
         const { effective } = standing;
         const reason = problems.map(({ what }) => what).join(' and ');
         const inUse = others.find((use) => use.qemu === platform.qemu);
-        const bearable = (inUse !== undefined || !this.#mayRegister) && problems.every(({ harm }) => harm === 'slow');
+        const bearable = (inUse !== undefined || !this.#mayRegister) && areOnlySlow(problems);
         if ((problems.length === 0 || bearable) && effective !== undefined) {
             if (reason !== '') {
                 const why = inUse === undefined ? 'Registering another takes root' : 'Another job uses it';

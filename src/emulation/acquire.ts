@@ -21,6 +21,7 @@ import { provePlatform } from './proof.js';
 import type { EmulationRequest } from './request.js';
 import { resetHandlers } from './reset.js';
 import {
+  areOnlySlow,
   describeHandler,
   handlersOf,
   readHandlers,
@@ -155,7 +156,7 @@ class Acquisition {
   #isLacking(platform: Platform, standing: Standing | undefined): boolean {
     if (standing === undefined || this.#request.reset) return true;
     const problems = shortcomings(standing, this.#request, platform);
-    return problems.length > 0 && (this.#mayRegister || !problems.every(({ harm }) => harm === 'slow'));
+    return problems.length > 0 && (this.#mayRegister || !areOnlySlow(problems));
   }
 
   #mayNotRegister(platform: Platform): InputError {
@@ -211,7 +212,7 @@ class Acquisition {
     const { effective } = standing;
     const reason = problems.map(({ what }) => what).join(' and ');
     const inUse = others.find((use) => use.qemu === platform.qemu);
-    const bearable = (inUse !== undefined || !this.#mayRegister) && problems.every(({ harm }) => harm === 'slow');
+    const bearable = (inUse !== undefined || !this.#mayRegister) && areOnlySlow(problems);
     if ((problems.length === 0 || bearable) && effective !== undefined) {
       if (reason !== '') {
         const why = inUse === undefined ? 'Registering another takes root' : 'Another job uses it';

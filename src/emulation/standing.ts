@@ -87,6 +87,11 @@ export function shortcomings(
   return [...problems, ...versionProblems(standing, request, platform)];
 }
 
+/** Whether programs run right, if slowly, with a handler that lacks these. */
+export function areOnlySlow(problems: readonly Shortcoming[]): boolean {
+  return problems.every(({ harm }) => harm === 'slow');
+}
+
 function versionProblems({ execution, cpu }: Standing, request: EmulationRequest, platform: Platform): Shortcoming[] {
   const version = execution.by === 'emulator' ? execution.version : undefined;
   if (version === undefined) return request.qemu === 'auto' ? [] : [wrong('its version cannot be told')];

@@ -54,16 +54,16 @@ test.each([
 ])('it stays emulated %s', async (_, text, message) => {
   const laid = layOutBash(new MemoryRunner(), root, text());
   await expect(laid).rejects.toThrow(LayoutError);
-  await expect(laid).rejects.toMatchObject({ twin: 'bash', message: expect.stringMatching(message) as string });
+  await expect(laid).rejects.toMatchObject({ twin: 'bash' });
+  await expect(laid).rejects.toThrow(message);
 });
 
 test('it stays emulated where it does not start', async () => {
   const before = readFileSync(join(root, BASH));
   rmSync(join(root, 'lib64'), { recursive: true, force: true });
   rmSync(join(root, 'lib'), { recursive: true, force: true });
-  await expect(layOutBash(new MemoryRunner(), root, told)).rejects.toMatchObject({
-    name: 'LayoutError',
-    message: expect.stringMatching(/^its native shell could not be set up: /) as string,
-  });
+  const laid = layOutBash(new MemoryRunner(), root, told);
+  await expect(laid).rejects.toThrow(LayoutError);
+  await expect(laid).rejects.toThrow(/^its native shell could not be set up: /);
   expect(readFileSync(join(root, BASH)).equals(before)).toBe(true);
 });

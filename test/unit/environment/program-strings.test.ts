@@ -95,6 +95,6 @@ describe('what cannot be done is refused', () => {
   test('a string that nothing refers to', () => {
     // The name of the loader, which the kernel reads from the file.
     const loader = /\/lib[^\0]*\/ld-linux[^\0]*/.exec(program.toString('latin1'))?.[0] ?? '';
-    expect(() => withStrings(program, new Map([[loader, 'ld']]))).toThrow(/nothing in it refers to|has not one string/);
+    expect(() => withStrings(program, new Map([[loader, 'ld']]))).toThrow(`nothing in it refers to "${loader}"`);
   });
 });
