@@ -3,14 +3,14 @@ import { canBecomeRoot, hostPlatform, installPackages } from '../host/index.js';
 import { CommandError, execInForeground, type ExecResult, type Runner } from '../runner/index.js';
 import { accelerate } from './accelerate.js';
 import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
-import { CONTAINER_LABEL, Container, scratchOf, type ContainerRequest } from './container.js';
+import { CONTAINER_LABEL, Container, KEEPER_INSIDE, keeperOf, scratchOf, type ContainerRequest } from './container.js';
 import { execLine, runInContainer } from './container-exec.js';
 import { HOST_PACKAGES } from './debian-root.js';
 import { isRootless, listContainers, placeOf } from './engine.js';
 import type { AccelerationReport, Environment, EnvironmentRequest, RunOptions } from './environment.js';
 import { findImage, type Image } from './image.js';
 import { keptImage, removeLeftImages, scratchImage } from './kept-image.js';
-import { caller, giveToCaller, requireSources, writableSources } from './mounts.js';
+import { caller, giveToCaller, mountsOfCaller, requireSources, warnOfOwner } from './mounts.js';
 import { EnvironmentStore, type Scratch } from './store.js';
 import type { World } from './world.js';
 
@@ -44,7 +44,7 @@ export async function openContainerEnvironment(
     const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
     let container = await start({ image, network: request.network || finish !== undefined, mounts });
     const open = (acceleration: AccelerationOutcome): ContainerEnvironment =>
-      new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+      new ContainerEnvironment(runner, request, { image: found, store, scratch, container }, acceleration);
     await finish?.(open(NOT_ACCELERATED));
     const world = worldOfContainer(runner, container, scratch);
     const outcome = await accelerateContainer(runner, store, world, request);
@@ -123,6 +123,7 @@ async function makeAliases(world: World, { aliases }: AccelerationOutcome): Prom
 /** What an environment is, and what it goes with. */
 interface Opened {
   readonly image: Image;
+  readonly store: EnvironmentStore;
   readonly scratch: Scratch;
   readonly container: Container;
 }
@@ -204,41 +205,35 @@ class ContainerEnvironment implements Environment {
 
   async #giveToCaller(): Promise<void> {
     const { uid, gid } = caller();
-    const { mounts } = this.#request;
-    const sources = writableSources(mounts);
-    if (uid === 0 || sources.length === 0) return;
+    if (uid === 0) return;
+    const { container, scratch, store } = this.#opened;
     if (await canBecomeRoot(this.#runner)) {
-      await giveToCaller(this.#runner, mounts);
+      const bounds = { since: keeperOf(scratch), store: store.root };
+      await giveToCaller(this.#runner, this.#request.mounts, bounds);
       return;
     }
-    const { container, scratch } = this.#opened;
+    const mounts = await mountsOfCaller(this.#request.mounts);
+    if (mounts.length === 0) return;
     // Where the engine runs without root, its root is this user.
-    const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
-    const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
-    const words = [
-      ...targets,
-      '-xdev',
-      '!',
-      '-user',
-      owner.split(':')[0] ?? '',
-      '-exec',
-      'chown',
-      '-h',
-      owner,
-      '{}',
-      '+',
-    ];
+    const owner = (await isRootless(this.#runner, container.engine)) ? [0, 0] : [uid, gid];
+    const words = ['-ec', GIVE, 'sh', owner.join(':'), ...mounts.map(({ target }) => target)];
     try {
-      await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+      await runInContainer(this.#runner, container, scratch.path, '/bin/sh', words, { quiet: true });
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      this.#runner.warning(
-        `What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
-          `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`,
-      );
+      const said = error.failure.lastLines.at(-1) ?? 'find and chown failed';
+      const sources = mounts.map(({ source }) => source);
+      warnOfOwner(this.#runner, sources, `there is no sudo here, and in the container ${said}`);
     }
   }
 }
+
+/** Gives what is newer than the container to a user: USER:GROUP FOLDER... The find of BusyBox knows `-newer` alone. */
+const GIVE = `owner=$1; shift
+newer=-cnewer
+find / -prune $newer / >/dev/null 2>&1 || newer=-newer
+find "$@" -xdev ! -user "\${owner%:*}" $newer ${KEEPER_INSIDE} -exec chown -h "$owner" {} +
+`;
 
 /** Keys by which the client would leave a terminal; nobody types these. */
 const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';

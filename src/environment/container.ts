@@ -13,7 +13,7 @@ import type { Scratch } from './store.js';
 /** The label of containers of ours, whose value tells which tool-cache's jobs they belong to. */
 export const CONTAINER_LABEL = 'archway.environment';
 /** Where the keeper is in a container. */
-const KEEPER_INSIDE = '/run/archway-keeper';
+export const KEEPER_INSIDE = '/run/archway-keeper';
 
 /** The files of this machine are not those of the machine that the engine runs on. */
 export class FilesNotShared extends InputError {}
@@ -62,7 +62,7 @@ export class Container {
    */
   static async start(runner: Runner, request: ContainerRequest): Promise<Container> {
     const { engine, scratch } = request;
-    const keeper = join(scratch.path, 'keeper.sh');
+    const keeper = keeperOf(scratch);
     await writeFile(keeper, KEEPER, { mode: 0o644 });
     const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
     let id: string;
@@ -180,6 +180,11 @@ function createCommand(
     image,
     KEEPER_INSIDE,
   ];
+}
+
+/** The keeper's file, which is written when a container starts. */
+export function keeperOf({ path }: Scratch): string {
+  return join(path, 'keeper.sh');
 }
 
 /** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */

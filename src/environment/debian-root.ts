@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canBecomeRoot, installPackages, lackOfPackages } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
@@ -7,7 +8,7 @@ import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
 import { runInRoot, type Room } from './enter.js';
 import type { AccelerationReport, Base, Environment, EnvironmentRequest, RunOptions } from './environment.js';
 import { findImage } from './image.js';
-import { giveToCaller, requireSources } from './mounts.js';
+import { giveToCaller, requireSources, type Bounds } from './mounts.js';
 import { describeRelease } from './release.js';
 import { keptRoot, type RootRecipe } from './root.js';
 import { layOver } from './overlay.js';
@@ -37,9 +38,12 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
     const kept = await keptRoot(runner, store, { ...request, base });
     const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
     await requireRunnable(runner, root, platform);
-    await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
+    const bounds = { since: join(scratch.path, 'opened'), store: store.root };
+    await writeFile(bounds.since, '');
+    const unpacked = { scratch, env, bounds };
+    await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
     const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
-    return new UnpackedRoot(runner, request, { scratch, env }, outcome);
+    return new UnpackedRoot(runner, request, unpacked, outcome);
   } catch (error) {
     await scratch.dispose();
     throw error;
@@ -68,6 +72,7 @@ async function requireMachine(runner: Runner, request: EnvironmentRequest): Prom
 interface Unpacked {
   readonly scratch: Scratch;
   readonly env: Readonly<Record<string, string>>;
+  readonly bounds: Bounds;
 }
 
 class UnpackedRoot implements Environment {
@@ -78,11 +83,13 @@ class UnpackedRoot implements Environment {
   readonly #room: Room;
   readonly #scratch: Scratch;
   readonly #env: Readonly<Record<string, string>>;
+  /** Gives what a command has left to the caller. */
+  readonly #giveBack: () => Promise<void>;
 
   constructor(
     runner: Runner,
     request: EnvironmentRequest,
-    { scratch, env }: Unpacked,
+    { scratch, env, bounds }: Unpacked,
     acceleration: AccelerationOutcome,
   ) {
     const { platform, base, mounts, network } = request;
@@ -98,6 +105,9 @@ class UnpackedRoot implements Environment {
       target: alias,
       readOnly,
     }));
+    this.#giveBack = async () => {
+      await giveToCaller(runner, mounts, bounds);
+    };
     this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
   }
 
@@ -108,7 +118,7 @@ class UnpackedRoot implements Environment {
         env: { ...this.#env, ...options.env },
       });
     } finally {
-      await giveToCaller(this.#runner, this.#room.mounts);
+      await this.#giveBack();
     }
   }
 
@@ -121,7 +131,7 @@ class UnpackedRoot implements Environment {
       const env = { ...this.#env, ...options.env };
       return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
     } finally {
-      await giveToCaller(this.#runner, this.#room.mounts);
+      await this.#giveBack();
     }
   }
 

@@ -1,7 +1,8 @@
 /**
  * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
- * names of the network. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for
- * further mounts.
+ * names of the network. That by which root could change the host's kernel or read of it is read-only or hidden, as in
+ * Docker. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for further mounts.
+ * Source: Docker's oci/defaults.go, MaskedPaths and ReadonlyPaths.
  */
 const FURNISH = `refuse() { echo "archway: $*" >&2; exit 125; }
 mount --bind "$root" "$root"
@@ -19,10 +20,17 @@ attach() {
 }
 for folder in proc sys dev; do inside "$folder"; mkdir -p "$target"; done
 mount -t proc -o nosuid,nodev,noexec proc proc
+for path in sys bus fs irq sysrq-trigger; do
+  [ ! -e "proc/$path" ] || mount -o bind,ro,nosuid,nodev,noexec "proc/$path" "proc/$path"
+done
 attach ro /sys sys 2>/dev/null || :
 mount -t tmpfs -o nosuid,mode=755,size=4m tmpfs dev
 mkdir dev/pts dev/shm
 for device in null zero full random urandom tty; do : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; done
+for path in acpi asound scsi kcore keys latency_stats timer_list timer_stats sched_debug; do
+  if [ -d "proc/$path" ]; then mount -t tmpfs -o ro,nosuid,nodev,noexec,size=4k tmpfs "proc/$path"
+  elif [ -e "proc/$path" ]; then mount --bind dev/null "proc/$path"; fi
+done
 mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs dev/shm
 mount -t devpts -o nosuid,noexec,newinstance,ptmxmode=0666,mode=0620 devpts dev/pts
 ln -s pts/ptmx dev/ptmx
@@ -36,12 +44,15 @@ for file in /etc/resolv.conf /etc/hosts; do
 done
 `;
 
+/** dpkg refuses to work without these folders, which only root's search path has. */
+export const SBIN_TOO = 'export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n';
+
 /**
  * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
  */
 export const BESIDE_SCRIPT = `set -eu
 root=$1; shift 2
-${FURNISH}exec "$@"
+${FURNISH}${SBIN_TOO}exec "$@"
 `;
 
 /**

@@ -1,13 +1,18 @@
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { asRoot } from '../host/index.js';
-import { InputError, type Runner } from '../runner/index.js';
+import { CommandError, errorMessage, InputError, type Runner } from '../runner/index.js';
 import type { Mount } from './environment.js';
 
-/** @throws InputError for a mount of what is not there */
+/** @throws InputError for a mount of what is not there, or of what may not be read */
 export async function requireSources(mounts: readonly Mount[]): Promise<void> {
-  for (const { source } of mounts) {
-    await access(source).catch(() => {
-      throw new InputError(`${source} is to be mounted into the environment and does not exist.`);
+  for (const { source, target } of mounts) {
+    await access(source).catch((error: unknown) => {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      throw new InputError(
+        `${source} is to be mounted into the environment at ${target} and ` +
+          `${missing ? 'does not exist' : `cannot be read: ${errorMessage(error)}`}. Mounts are files and folders of this ` +
+          'machine; make it first, or leave it out.',
+      );
     });
   }
 }
@@ -17,19 +22,55 @@ export function caller(): { readonly uid: number; readonly gid: number } {
   return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
 }
 
-/** The folders and files of the host in which commands may leave something. */
-export function writableSources(mounts: readonly Mount[]): readonly string[] {
-  return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
+/**
+ * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
+ * such as a cache of root's, stays theirs.
+ */
+export async function mountsOfCaller(mounts: readonly Mount[]): Promise<readonly Mount[]> {
+  const { uid } = caller();
+  const isOwn = async ({ readOnly, source }: Mount): Promise<boolean> =>
+    // A command may have removed it.
+    !readOnly && (await stat(source).catch(() => undefined))?.uid === uid;
+  const own = await Promise.all(mounts.map(isOwn));
+  return mounts.filter((_, index) => own[index]);
 }
 
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-export async function giveToCaller(runner: Runner, mounts: readonly Mount[]): Promise<void> {
+/** What tells what the environment's users have left from what was there before, and from what is Archway's own. */
+export interface Bounds {
+  /** A file that was written last before the first command. */
+  readonly since: string;
+  /** The folder with all environments, which may lie in what is mounted: a home folder, say. */
+  readonly store: string;
+}
+
+/**
+ * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
+ * cannot.
+ */
+export async function giveToCaller(runner: Runner, mounts: readonly Mount[], { since, store }: Bounds): Promise<void> {
   const { uid, gid } = caller();
-  const sources = writableSources(mounts);
-  if (uid === 0 || sources.length === 0) return;
+  if (uid === 0) return;
+  const sources = (await mountsOfCaller(mounts)).map(({ source }) => source);
+  if (sources.length === 0) return;
   const { command, args } = asRoot('find', [
-    ...[...sources, '-xdev', '!', '-uid', String(uid)],
+    ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
+    ...['!', '-uid', String(uid), '-cnewer', since],
     ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
   ]);
-  await runner.exec(command, args, { quiet: true });
+  try {
+    await runner.exec(command, args, { quiet: true });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    warnOfOwner(runner, sources, error.failure.lastLines.at(-1) ?? errorMessage(error));
+  }
+}
+
+/** Says why some of what was left may not be the caller's. */
+export function warnOfOwner(runner: Runner, sources: readonly string[], why: string): void {
+  runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: ${why}.`);
+}
+
+/** As `find -path` reads it: see glob(7). */
+function asPattern(path: string): string {
+  return path.replaceAll(/[*?[\]\\]/g, '\\$&');
 }

@@ -23,16 +23,17 @@ export interface Scratch {
  */
 export class EnvironmentStore {
   readonly #runner: Runner;
-  readonly #root: string;
+  /** Absolute path of all of it. */
+  readonly root: string;
 
   constructor(runner: Runner) {
     this.#runner = runner;
-    this.#root = join(runner.toolCacheDirectory, 'archway-environments');
+    this.root = join(runner.toolCacheDirectory, 'archway-environments');
   }
 
   /** A folder in the store, made when it is not there. */
   async folder(...names: readonly string[]): Promise<string> {
-    const path = join(this.#root, ...names);
+    const path = join(this.root, ...names);
     await mkdir(path, { recursive: true });
     return path;
   }
@@ -95,7 +96,7 @@ export class EnvironmentStore {
       const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
       if (!/No space left on device|ENOSPC|enough free space/i.test(text)) throw error;
       throw new InputError(
-        `There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
+        `There is no room left for environments in ${this.root}: one with compilers takes about 2 GB while it is made. ` +
           'Free some, or delete that folder, with what earlier jobs kept, when no job runs.',
         { cause: error },
       );

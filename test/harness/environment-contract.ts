@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -125,6 +125,20 @@ export function environmentContract(prepare: () => EnvironmentKind): void {
       ).toBe('no\n');
     });
 
+    test('lets root inside change nothing of the kernel, and make no device', async () => {
+      const paths = ['sys/kernel/core_pattern', 'sys/vm/drop_caches', 'sysrq-trigger'].map((name) => `/proc/${name}`);
+      const writable = 'for path; do [ ! -w "$path" ] || echo "$path"; done';
+      expect((await environment.run('sh', ['-c', writable, 'sh', ...paths])).stdout).toBe('');
+      const hidden = 'cat /proc/timer_list /proc/keys; ls /proc/acpi; mknod /tmp/disk b 8 0 2>/dev/null || echo no';
+      expect(await shell(kind, environment, hidden)).toBe('no\n');
+      expect(await shell(kind, environment, 'grep CapBnd /proc/self/status')).toMatch(/:\s*00000000a0/);
+      const [own, host] = [
+        await shell(kind, environment, 'readlink /proc/self/ns/ipc'),
+        readlinkSync('/proc/self/ns/ipc'),
+      ];
+      expect(own.trim()).not.toBe(host);
+    });
+
     test('passes exit codes on and keeps what the command does to the workspace', async () => {
       await shell(kind, environment, 'echo made > file; mkdir -p a/b; echo deep > a/b/c');
       const { exitCode } = await environment.run('sh', ['-c', 'exit 42'], { acceptExitCodes: 'any' });
@@ -169,7 +183,7 @@ export function environmentContract(prepare: () => EnvironmentKind): void {
       });
       await expect(
         within(kind, { mounts: [{ source: '/no/such', target: '/x', readOnly: true }] }, () => Promise.resolve()),
-      ).rejects.toThrow('/no/such is to be mounted into the environment and does not exist.');
+      ).rejects.toThrow('/no/such is to be mounted into the environment at /x and does not exist.');
     });
 
     test('reaches the network only where it may', async () => {
@@ -276,7 +290,7 @@ afterAll(() => {
 /**
  * Writes a program that opens an environment outside of jest, and lends out its command line.
  *
- * @param phase where it stays: `install`, `run`, or goes on to `dispose`; with `leave` it leaves `made` in what is mounted first
+ * @param phase where it stays: `install`, `run`, or goes on to `dispose`; with `leave` it leaves `made` in all that is mounted
  */
 export async function withJob<T>(
   kind: Pick<EnvironmentKind, 'runner' | 'request'>,
@@ -297,7 +311,8 @@ export async function withJob<T>(
      const environment = await openEnvironment(runner, { ...JSON.parse(request), ...install });
      if (phase === 'dispose') console.log('disposing');
      else if (phase === 'leave')
-       await environment.run('sh', ['-ec', 'mkdir -p made/by; chown -R 33:33 made'], { cwd: JSON.parse(request).mounts[0].target });
+       for (const { target } of JSON.parse(request).mounts)
+         await environment.run('sh', ['-ec', 'mkdir -p made/by; chown -R 33:33 made'], { cwd: target });
      else await environment.run('sleep', ['4321']);
      await environment.dispose();`,
   );
