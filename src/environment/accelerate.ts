@@ -18,13 +18,15 @@ export async function accelerate(
   world: World,
   { accelerate: extent, base, platform }: EnvironmentRequest,
 ): Promise<AccelerationOutcome> {
-  if (extent === 'off') return NOT_ACCELERATED;
+  if (extent === 'off' || platform.name === hostPlatform().name) return NOT_ACCELERATED;
   const byRelease = async (release: Release): Promise<AccelerationOutcome> =>
     await accelerateRelease(runner, store, world, { release, platform, extent });
   if ('codename' in base) return await byRelease(base);
   const status = await world.read(DPKG_STATUS);
-  // No compiler of a package that could be compared.
-  if (status === undefined) return NOT_ACCELERATED;
+  if (status === undefined) {
+    runner.info('Nothing of the environment runs natively: what it is made of are no Debian packages.');
+    return NOT_ACCELERATED;
+  }
   const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
   const release = parseRelease(`${id}:${codename}`);
   if (release !== undefined) return await byRelease(release);

@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { canBecomeRoot, hostPlatform, installPackages } from '../host/index.js';
+import { canBecomeRoot } from '../host/index.js';
 import { CommandError, execInForeground, type ExecResult, type Runner } from '../runner/index.js';
 import { accelerate } from './accelerate.js';
 import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
 import { CONTAINER_LABEL, Container, KEEPER_INSIDE, keeperOf, scratchOf, type ContainerRequest } from './container.js';
 import { execLine, runInContainer } from './container-exec.js';
-import { HOST_PACKAGES } from './debian-root.js';
 import { isRootless, listContainers, placeOf } from './engine.js';
 import type { AccelerationReport, Environment, EnvironmentRequest, RunOptions } from './environment.js';
 import { findImage, type Image } from './image.js';
@@ -88,21 +87,12 @@ function worldOfContainer(runner: Runner, container: Container, scratch: Scratch
   };
 }
 
-/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
 async function accelerateContainer(
   runner: Runner,
   store: EnvironmentStore,
   world: World,
   request: EnvironmentRequest,
 ): Promise<AccelerationOutcome> {
-  if (request.accelerate === 'off' || request.platform.name === hostPlatform().name) return NOT_ACCELERATED;
-  if (!(await canBecomeRoot(runner))) {
-    runner.notice(
-      'Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.',
-    );
-    return NOT_ACCELERATED;
-  }
-  await installPackages(runner, HOST_PACKAGES);
   const outcome = await accelerate(runner, store, world, request);
   // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
   const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));

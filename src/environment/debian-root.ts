@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.js';
 import { InputError, type ExecResult, type Runner } from '../runner/index.js';
 import { accelerate } from './accelerate.js';
 import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
-import { runInRoot, type Room } from './enter.js';
+import { HOST_PACKAGES, runInRoot, type Room } from './enter.js';
 import type { AccelerationReport, Base, Environment, EnvironmentRequest, RunOptions } from './environment.js';
 import { findImage } from './image.js';
 import { giveToCaller, requireSources, type Bounds } from './mounts.js';
@@ -16,9 +16,6 @@ import { requireRunnable } from './runnable.js';
 import { EnvironmentStore, type Scratch } from './store.js';
 import { runOnTerminal } from './terminal.js';
 import { worldOfRoot } from './world.js';
-
-/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
-export const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 
 /**
  * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be

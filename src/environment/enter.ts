@@ -18,6 +18,9 @@ export interface Room {
   readonly network: boolean;
 }
 
+/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
+export const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
+
 /** The entry script's name in the list of processes. */
 const ENTRY_NAME = 'archway-entry';
 

@@ -1,7 +1,8 @@
 import { InputError, type Runner } from '../runner/index.js';
 import { FilesNotShared } from './container.js';
 import { openContainerEnvironment } from './container-environment.js';
-import { HOST_PACKAGES, openRootEnvironment } from './debian-root.js';
+import { openRootEnvironment } from './debian-root.js';
+import { HOST_PACKAGES } from './enter.js';
 import type { Base, Environment, EnvironmentRequest } from './environment.js';
 import { DEBIAN_KEYRING_PACKAGE } from './archive-keyring.js';
 

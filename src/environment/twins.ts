@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { hostPlatform } from '../host/index.js';
+import { canBecomeRoot, hostPlatform, installPackages } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
-import type { Runner } from '../runner/index.js';
+import { CommandError, InputError, type Runner } from '../runner/index.js';
 import {
   acceleratedCompilers,
   decideAcceleration,
+  allEmulated,
   isSame,
   NOT_ACCELERATED,
   planAcceleration,
@@ -23,6 +24,7 @@ import { MAKE_HOST } from './acceleration-tools.js';
 import { hostSourcesList } from './archive-keyring.js';
 import { layFoundation } from './bootstrap.js';
 import { DPKG_STATUS, installedVersions } from './dpkg-status.js';
+import { HOST_PACKAGES } from './enter.js';
 import { LayoutError } from './layout-error.js';
 import { withNativeApt } from './lent-apt.js';
 import type { Release } from './release.js';
@@ -62,17 +64,33 @@ export async function accelerateRelease(
   const host = hostPlatform();
   const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
   const all = await planAcceleration(world, { platform, host, installed, extent });
-  if (host.name === platform.name || all.replacements.length === 0) return NOT_ACCELERATED;
+  if (all.replacements.length === 0) return NOT_ACCELERATED;
+  // They are fetched by apt, into a root of their own.
+  if (!(await canBecomeRoot(runner))) {
+    const takes = 'that takes root, or sudo without a password, on the runner';
+    runner.notice(`Nothing of the environment runs natively: ${takes}.`);
+    return allEmulated(all, takes);
+  }
   const bash = all.wanted.has('bash') ? await world.output(BASH_QUESTION.command, BASH_QUESTION.args) : undefined;
-  const { plan, twins } = await withWhatFits(runner, all, ({ wanted }) =>
-    fetchTwins(runner, store, {
-      release,
-      host,
-      platform,
-      wanted: [...wanted],
-      bash: wanted.has('bash') ? bash : undefined,
-    }),
-  );
+  let found: Awaited<ReturnType<typeof withWhatFits>>;
+  try {
+    found = await withWhatFits(runner, all, ({ wanted }) =>
+      fetchTwins(runner, store, {
+        release,
+        host,
+        platform,
+        wanted: [...wanted],
+        bash: wanted.has('bash') ? bash : undefined,
+      }),
+    );
+  } catch (error) {
+    // What was asked for can be done all the same, only more slowly.
+    if (!(error instanceof InputError) && !(error instanceof CommandError)) throw error;
+    runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
+    const last = error instanceof CommandError ? error.failure.lastLines.at(-1)?.trim() : undefined;
+    return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+  }
+  const { plan, twins } = found;
   const outcome = await decideAcceleration(world, plan, twins, host, platform);
   const native = outcome.native.map((path) => ({ path }));
   const specs = await Promise.all(
@@ -149,6 +167,7 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
     bash,
   };
   const folder = await store.keepFolder('twins', recipe, async (made) => {
+    await installPackages(runner, HOST_PACKAGES);
     const directory = join(made, 'root');
     await mkdir(directory);
     await layFoundation({ runner, platform: host, root: directory }, sources);

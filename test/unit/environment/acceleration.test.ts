@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { accelerate } from '../../../src/environment/accelerate.js';
 import {
   decideAcceleration,
   planAcceleration,
@@ -9,6 +10,7 @@ import {
   type AccelerationOutcome,
 } from '../../../src/environment/acceleration.js';
 import { installedVersions } from '../../../src/environment/dpkg-status.js';
+import { EnvironmentStore } from '../../../src/environment/store.js';
 import { worldOfRoot } from '../../../src/environment/world.js';
 import { findPlatform, type Platform } from '../../../src/platform/platform.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
@@ -210,6 +212,43 @@ test("Go's tools are replaced by those of the same release", async () => {
   });
   const newer = await decide(here, { 'golang-1.24-go': '1.24.5-1' });
   expect(newer.native).toEqual([]);
+});
+
+/** An apt that answers, but for the archive. */
+const DOWN = `#!/bin/sh
+case " $* " in *" update "*) echo "E: The archive is down" >&2; exit 100 ;; esac
+exec /usr/bin/apt-get "$@"
+`;
+
+test('where the programs cannot be had, the environment works without them, and says why', async () => {
+  const programs = join(folder, 'programs');
+  mkdirSync(programs);
+  writeFileSync(join(programs, 'apt-get'), DOWN, { mode: 0o755 });
+  const status = Object.entries(INSTALLED).map(
+    ([name, version]) => `Package: ${name}\nStatus: install ok installed\nVersion: ${version}\n`,
+  );
+  put('root/var/lib/dpkg/status');
+  writeFileSync(join(folder, 'root/var/lib/dpkg/status'), status.join('\n'));
+  const runner = new MemoryRunner({
+    toolCacheDirectory: join(folder, 'tools'),
+    env: { ...process.env, PATH: `${programs}:${process.env['PATH'] ?? ''}` },
+  });
+  const world = worldOfRoot(runner, join(folder, 'root'), folder);
+  const { native, emulated, mounts } = await accelerate(runner, new EnvironmentStore(runner), world, {
+    ...{ platform, base: { codename: 'trixie' }, packages: [], install: '' },
+    ...{ mounts: [], network: true, accelerate: 'compilers' },
+  });
+  expect([native, mounts]).toEqual([[], []]);
+  expect(names(emulated.map((one) => one.program))).toEqual(
+    ['ar', 'as', 'cc1', 'collect2', 'ld.bfd', 'liblto_plugin.so', 'strip'].sort(),
+  );
+  expect(new Set(emulated.map(({ reason }) => reason))).toEqual(
+    new Set(['it cannot be had here: E: The archive is down']),
+  );
+  expect(runner.messages('warning').join('\n')).toMatch(
+    /Nothing of the environment runs natively.*The archive is down/s,
+  );
+  expect(readdirSync(join(folder, 'tools/archway-environments/scratch'))).toEqual([]);
 });
 
 test('only what is installed counts', () => {
