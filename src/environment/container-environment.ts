@@ -28,9 +28,9 @@ export async function openContainerEnvironment(
 ): Promise<Environment> {
   await requireSources(request.mounts);
   const { platform, mounts, finish, install } = request;
-  const found = await findImage(runner, reference, platform);
-  const { engine } = found;
   const store = new EnvironmentStore(runner);
+  const found = await findImage(runner, store, reference, platform);
+  const { engine } = found;
   const scratch = await store.scratch();
   const started: Container[] = [];
   const start = async (more: Pick<ContainerRequest, 'image' | 'network' | 'mounts'>): Promise<Container> => {
@@ -38,7 +38,7 @@ export async function openContainerEnvironment(
     started.push(container);
     return container;
   };
-  try {
+  const prepare = async (): Promise<Environment> => {
     await removeLeft(runner, engine, store);
     const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
     let container = await start({ image, network: request.network || finish !== undefined, mounts });
@@ -55,6 +55,9 @@ export async function openContainerEnvironment(
     await before.remove();
     await makeAliases(worldOfContainer(runner, container, scratch), outcome);
     return open(outcome);
+  };
+  try {
+    return await store.explainingFullDisk(prepare, basename(engine));
   } catch (error) {
     for (const container of started) await container.remove();
     await scratch.dispose();
@@ -62,15 +65,21 @@ export async function openContainerEnvironment(
   }
 }
 
-/** Removes the containers and images of jobs that were killed. */
+/** Removes the containers and images of jobs that were killed; one job at a time, for engines refuse a second removal. */
 async function removeLeft(runner: Runner, engine: string, store: EnvironmentStore): Promise<void> {
   const isLeft = async (scratch: string | undefined): Promise<boolean> =>
     scratch !== undefined && !(await store.hasScratch(scratch));
   const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
-  for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
-    if (await isLeft(scratchOf(name))) await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+  const lock = await store.lock('containers-left');
+  try {
+    for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+      if (await isLeft(scratchOf(name)))
+        await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+    }
+    await removeLeftImages(runner, engine, isLeft);
+  } finally {
+    await lock.release();
   }
-  await removeLeftImages(runner, engine, isLeft);
 }
 
 function worldOfContainer(runner: Runner, container: Container, scratch: Scratch): World {

@@ -29,7 +29,7 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
   await requireMachine(runner, request);
   const store = new EnvironmentStore(runner);
   const { platform } = request;
-  const { base, env } = await findBase(runner, request);
+  const { base, env } = await findBase(runner, store, request);
   const scratch = await store.scratch();
   try {
     const kept = await keptRoot(runner, store, { ...request, base });
@@ -50,10 +50,11 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
 /** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
 async function findBase(
   runner: Runner,
+  store: EnvironmentStore,
   { base, platform }: EnvironmentRequest,
 ): Promise<Pick<RootRecipe, 'base'> & Pick<Unpacked, 'env'>> {
   if (!('image' in base)) return { base, env: {} };
-  const image = await findImage(runner, base.image, platform);
+  const image = await findImage(runner, store, base.image, platform);
   return { base: image, env: image.env };
 }
 

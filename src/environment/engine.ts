@@ -17,6 +17,7 @@ export async function findEngine(runner: Runner): Promise<string> {
   const silent: string[] = [];
   for (const engine of found) {
     try {
+      if (basename(engine) === 'docker' && (await isPodmans(runner, engine))) continue;
       // Asks the engine itself, not the program alone.
       await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
       return engine;
@@ -32,6 +33,11 @@ export async function findEngine(runner: Runner): Promise<string> {
       : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
           'Ubuntu or a tarball of a root file system instead, which take neither.',
   );
+}
+
+/** Whether it is Podman by Docker's name, as the package podman-docker has it, which is to be called by its own. */
+async function isPodmans(runner: Runner, engine: string): Promise<boolean> {
+  return /^podman\b/m.test((await runner.exec(engine, ['--version'], { quiet: true })).stdout);
 }
 
 /** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */

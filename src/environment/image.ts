@@ -31,17 +31,28 @@ export interface Image {
  * @param reference as in `docker run`, by tag or by digest
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
-export async function findImage(runner: Runner, reference: string, platform: Platform): Promise<Image> {
+export async function findImage(
+  runner: Runner,
+  store: EnvironmentStore,
+  reference: string,
+  platform: Platform,
+): Promise<Image> {
   const engine = await findEngine(runner);
-  const known = await inspect(runner, engine, reference);
+  const known = await inspect(runner, engine, reference, platform);
   if (known !== undefined && isOf(known, platform)) return asImage(reference, engine, known);
-  await pull(runner, engine, reference, platform);
-  const pulled = await inspect(runner, engine, reference);
-  if (pulled !== undefined && isOf(pulled, platform)) return asImage(reference, engine, pulled);
-  const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-  throw new InputError(
-    `The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`,
-  );
+  // Most engines have a tag for one platform at a time: another job must not pull for another before it is looked up.
+  const lock = await store.lock('image-pull');
+  try {
+    await pull(runner, engine, reference, platform);
+    const pulled = await inspect(runner, engine, reference, platform);
+    if (pulled !== undefined && isOf(pulled, platform)) return asImage(reference, engine, pulled);
+    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+    throw new InputError(
+      `The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`,
+    );
+  } finally {
+    await lock.release();
+  }
 }
 
 /**
@@ -75,16 +86,26 @@ export async function unpackImage(
 
 type Inspected = z.output<typeof imageSchema>;
 
-/** Undefined where the engine does not have it. */
-async function inspect(runner: Runner, engine: string, reference: string): Promise<Inspected | undefined> {
-  try {
-    const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+/**
+ * What the engine has by a name; undefined where it has nothing. Docker with containerd's store of images has several
+ * platforms of one image, and tells of its own when it is not asked for another. Source: docker image inspect(1),
+ * `--platform`, since API 1.49; Podman and older ones do not know it, and have one.
+ */
+async function inspect(
+  runner: Runner,
+  engine: string,
+  reference: string,
+  platform: Platform,
+): Promise<Inspected | undefined> {
+  for (const choice of [[`--platform=${platform.name}`], []]) {
+    const { exitCode, stdout } = await runner.exec(engine, ['image', 'inspect', ...choice, '--', reference], {
+      quiet: true,
+      acceptExitCodes: 'any',
+    });
     // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
-    return z.tuple([imageSchema]).parse(JSON.parse(stdout))[0];
-  } catch (error) {
-    if (error instanceof CommandError) return undefined;
-    throw error;
+    if (exitCode === 0) return z.tuple([imageSchema]).parse(JSON.parse(stdout))[0];
   }
+  return undefined;
 }
 
 async function pull(runner: Runner, engine: string, reference: string, platform: Platform): Promise<void> {

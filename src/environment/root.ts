@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Runner } from '../runner/index.js';
+import { errorMessage, InputError, type Runner } from '../runner/index.js';
 import { hostSourcesList } from './archive-keyring.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
@@ -81,6 +81,12 @@ async function originOf(runner: Runner, { base, platform }: RootRecipe): Promise
 }
 
 async function hashFile(path: string): Promise<string> {
+  await access(path, constants.R_OK).catch((error: unknown) => {
+    throw new InputError(
+      `The environment is to be made from ${path}, which cannot be read: ${errorMessage(error)}. Give the path of a tarball ` +
+        'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.',
+    );
+  });
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');

@@ -87,17 +87,19 @@ export class EnvironmentStore {
   /**
    * Does what fills the disk of the store.
    *
+   * @param engine of containers, which has a place of its own, where one may be what is full
    * @throws InputError that says which disk is full
    */
-  async explainingFullDisk<T>(work: () => Promise<T>): Promise<T> {
+  async explainingFullDisk<T>(work: () => Promise<T>, engine?: string): Promise<T> {
     try {
       return await work();
     } catch (error) {
       const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
       if (!/No space left on device|ENOSPC|enough free space/i.test(text)) throw error;
+      const places = engine === undefined ? this.root : `${this.root}, or where ${engine} keeps its images`;
       throw new InputError(
-        `There is no room left for environments in ${this.root}: one with compilers takes about 2 GB while it is made. ` +
-          'Free some, or delete that folder, with what earlier jobs kept, when no job runs.',
+        `There is no room left for environments in ${places}: one with compilers takes about 2 GB while it is made. ` +
+          `Free some, or delete ${this.root}, with what earlier jobs kept, when no job runs.`,
         { cause: error },
       );
     }

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -11,6 +20,7 @@ import {
 } from '../../src/emulation/index.js';
 import type { Environment, EnvironmentRequest } from '../../src/environment/index.js';
 import { findImage } from '../../src/environment/image.js';
+import { EnvironmentStore } from '../../src/environment/store.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import { DockerEngine } from '../harness/docker-engine.js';
@@ -183,12 +193,13 @@ test('what cannot be is one clear error, before anything is made', async () => {
   await expect(within({ base: { codename: 'trixie' }, container: 'always' }, () => Promise.resolve())).rejects.toThrow(
     /A container is made from an image, and none is named\./,
   );
+  const store = new EnvironmentStore(runner);
   // Without Podman, which would answer in its place.
   const programs = join(folder, 'programs');
   mkdirSync(programs);
   symlinkSync('/usr/bin/docker', join(programs, 'docker'));
   const silent = new MemoryRunner({ env: { PATH: programs, DOCKER_HOST: `unix://${folder}/nowhere` } });
-  await expect(findImage(silent, published, foreign)).rejects.toThrow(
+  await expect(findImage(silent, store, published, foreign)).rejects.toThrow(
     /An image takes Docker or Podman, and none here answers\. docker says: .*nowhere/,
   );
   const empty = join(folder, 'empty.tar');
@@ -201,9 +212,34 @@ test('what cannot be is one clear error, before anything is made', async () => {
   }
   expect(containers()).toBe('');
   const without = new MemoryRunner({ env: { PATH: join(folder, 'workspace') } });
-  await expect(findImage(without, published, foreign)).rejects.toThrow(
+  await expect(findImage(without, store, published, foreign)).rejects.toThrow(
     /An image takes Docker or Podman, and neither is on this machine\./,
   );
+  // As podman-docker has it, which is called by Podman's own name where that is there.
+  const shim = join(programs, 'docker');
+  rmSync(shim);
+  writeFileSync(shim, '#!/bin/sh\n[ "$*" != --version ] || echo podman version 5.4.2\n', { mode: 0o755 });
+  await expect(findImage(silent, store, published, foreign)).rejects.toThrow(/neither is on this machine\./);
+});
+
+test('a full disk is told of by the places that may be', async () => {
+  const tools = join(folder, 'small');
+  mkdirSync(tools);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', tools]);
+  try {
+    writeFileSync(join(tools, 'full'), Buffer.alloc(8192));
+    const small = new MemoryRunner({ toolCacheDirectory: tools, env: runner.env });
+    const opened = withinKind({ runner: small, request: request({ container: 'always' }) }, {}, () =>
+      Promise.resolve(),
+    );
+    await expect(opened).rejects.toThrow(
+      `There is no room left for environments in ${tools}/archway-environments, or where docker keeps its images`,
+    );
+    expect(readdirSync(join(tools, 'archway-environments', 'scratch'))).toEqual([]);
+    expect(containers()).toBe('');
+  } finally {
+    execFileSync('umount', [tools]);
+  }
 });
 
 test('where the engine does not see the files of this machine, it says so, and takes the files of the image', async () => {

@@ -12,6 +12,7 @@ import {
 import { openEnvironment, type EnvironmentRequest, type Release } from '../../src/environment/index.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
 import { parsePlatform } from '../../src/config/index.js';
+import { sourceParagraphText } from '../../src/languages/debian/control.js';
 import { downloadSources } from '../harness/debian-sources.js';
 import { DockerEngine } from '../harness/docker-engine.js';
 import { imageOfRoot } from '../harness/image-of-root.js';
@@ -95,12 +96,7 @@ describe("Debian's own source packages, built and tested by their own rules", ()
       await downloadSources(runner, release, work, [source], { others: OTHERS });
       const description = readdirSync(work).find((file) => file.endsWith('.dsc')) ?? '';
       await runner.exec('dpkg-source', ['--extract', description, 'source'], { cwd: work });
-      const text = readFileSync(join(work, 'source/debian/control'), 'utf8');
-      const control =
-        text
-          .replaceAll(/^#.*\n/gm, '')
-          .trimStart()
-          .split(/\n\s*\n/)[0] ?? '';
+      const control = sourceParagraphText(readFileSync(join(work, 'source/debian/control'), 'utf8'));
       const request: EnvironmentRequest = {
         platform,
         base: release,

@@ -44,6 +44,15 @@ export function parseSourceControl(text: string): SourceControl | undefined {
   return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
 }
 
+/** The paragraph of a control file that is about the source package, as text: comments may come before it. */
+export function sourceParagraphText(text: string): string {
+  const [paragraph = ''] = text
+    .replaceAll(/^#.*\n?/gm, '')
+    .trimStart()
+    .split(/\n[ \t]*\n/, 1);
+  return paragraph;
+}
+
 /** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
 export function relationNames(value: string): readonly string[] {
   return value

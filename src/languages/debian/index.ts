@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toolchainEnvironment } from '../../toolchain/index.js';
 import type { Language } from '../language.js';
 import { buildDebian, testDebian } from './build.js';
-import { changelogVersion, parseSourceControl } from './control.js';
+import { changelogVersion, parseSourceControl, sourceParagraphText } from './control.js';
 import { debianFacts } from './facts.js';
 
 const CONTROL = 'debian/control';
@@ -21,7 +21,7 @@ export const debian: Language = {
   requirements: (one) => ({
     tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
     targetPackages: one.recipe.packages,
-    sourceControl: readFileSync(join(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
+    sourceControl: sourceParagraphText(readFileSync(join(one.directory, CONTROL), 'utf8')),
     needsCompiler: true,
   }),
   environment: toolchainEnvironment,

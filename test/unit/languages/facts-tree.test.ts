@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sourceParagraphText } from '../../../src/languages/debian/control.js';
 import { factsOf } from '../../harness/facts.js';
 
 describe('in any language', () => {
@@ -62,6 +63,11 @@ describe('Debian source packages', () => {
         debianPackages: ['debhelper-compat', 'libssl-dev', 'gcc'],
       },
     ]);
+  });
+
+  test('by its own paragraph, whatever comments come before it', () => {
+    const text = `# Maintained in git.\n# See README.source.\n\n# The source.\n${control('any')}`;
+    expect(sourceParagraphText(text)).toBe(control('any').split('\n\n')[0]);
   });
 
   test('for other architectures only', async () => {
