@@ -231,7 +231,10 @@ async function verify(
       ...(job.package.recipe.rpath !== undefined && { rpath: job.package.recipe.rpath }),
     },
   );
-  for (const problem of report.problems) runner.error(`${problem.path}: ${problem.message}`);
+  for (const { path, message, severity } of report.problems) {
+    if (severity === 'error') runner.error(`${path}: ${message}`);
+    else runner.warning(`${path}: ${message}`);
+  }
   const failed = report.problems.filter((problem) => problem.severity === 'error');
   if (failed.length > 0) {
     throw new InputError(failed.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));

@@ -77,6 +77,13 @@ describe('a cell that passes', () => {
   });
 });
 
+test('a cell whose package has no ELF file passes, and what verify says of that is a warning', async () => {
+  const report = await build('build: "mkdir lib && echo return > lib/tool.lua", artifacts: [lib/tool.lua], test: "true"');
+  expect(report.failure).toBeNull();
+  expect(runner.messages('warning')).toEqual([expect.stringContaining('no ELF file is among')]);
+  expect(runner.messages('error')).toEqual([]);
+});
+
 test('a zip, where it is asked for, stands beside the tar.gz and is verified and reported like it', async () => {
   const report = await build(
     'build: "mkdir -p bin && install -m 4755 /bin/true bin/tool", artifacts: [bin/tool], test: "true", zip: true',
