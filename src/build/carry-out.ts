@@ -3,7 +3,7 @@ import { plannedReport, type CellReport } from '../config/index.js';
 import { errorMessage, isExpectedFailure, type Runner } from '../runner/index.js';
 import { failureKind } from './failure-kind.js';
 import { buildCell, type PipelineOptions } from './pipeline.js';
-import { writeReport } from './result-files.js';
+import { removeResults, writeReport } from './result-files.js';
 import { prepareWorkbench, type Job, type WorkbenchOptions } from './workbench.js';
 
 /** What cells are carried out with. */
@@ -15,11 +15,10 @@ export interface CarryOutOptions {
 }
 
 /**
- * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so.
- *
- * @throws InputError where the machine cannot be made ready
+ * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so. A machine that
+ * cannot be made ready is in the report too.
  */
-export async function carryOut(runner: Runner, job: Job, options: CarryOutOptions): Promise<CellReport> {
+async function carryOut(runner: Runner, job: Job, options: CarryOutOptions): Promise<CellReport> {
   const { environment, pipeline } = options;
   return await withFallback(runner, job, { environment, outputDirectory: pipeline.outputDirectory }, async (one) => {
     return await attempt(runner, one, options);
@@ -35,7 +34,8 @@ export interface FallbackOptions {
 
 /**
  * Attempts a cell. Where cross compilation fails on the toolchain's account, and the package's `fallback` says so, it is
- * built emulated instead; the report says what failed first.
+ * built emulated instead; the report says what failed first. Neither attempt throws what a user can mend: it is reported
+ * as a failure to prepare, so that the cells beside this one go on, and the history and the gate learn of it.
  *
  * @param attempt makes the machine ready for the cell it is given, and carries it out
  */
@@ -45,7 +45,7 @@ export async function withFallback(
   options: FallbackOptions,
   attempt: (job: Job) => Promise<CellReport>,
 ): Promise<CellReport> {
-  const report = await attempt(job);
+  const report = await reported(job, options.outputDirectory, attempt);
   const { failure } = report;
   if (job.package.recipe.fallback !== true || job.cell.strategy !== 'cross' || failure?.kind !== 'toolchain')
     return report;
@@ -53,40 +53,43 @@ export async function withFallback(
     `${job.cell.id}: cross compilation failed on the toolchain's account, not the code's, so the cell is built emulated, ` +
       `as \`fallback\` says. ${failure.message}`,
   );
-  const second = await attempt({
-    ...job,
-    cell: { ...job.cell, strategy: 'emulated', environment: options.environment },
-  });
+  const next: Job = { ...job, cell: { ...job.cell, strategy: 'emulated', environment: options.environment } };
+  const second = await reported(next, options.outputDirectory, attempt);
   const fallback = { from: job.cell.strategy, reason: failure.message };
   const told: CellReport = { ...second, cell: job.cell, strategy: 'emulated', fallback, started: report.started };
   await writeReport(options.outputDirectory, told);
   return told;
 }
 
-/**
- * Carries out cells one after the other; one that fails, or for which the machine cannot be made ready, does not stop
- * the others.
- */
+/** The report of an attempt, also where the machine cannot be made ready for it. */
+async function reported(
+  job: Job,
+  outputDirectory: string,
+  attempt: (job: Job) => Promise<CellReport>,
+): Promise<CellReport> {
+  const started = new Date().toISOString();
+  try {
+    return await attempt(job);
+  } catch (error) {
+    if (!isExpectedFailure(error)) throw error;
+    const failure = { phase: 'prepare', kind: failureKind(error), message: errorMessage(error) } as const;
+    const finished = new Date().toISOString();
+    const report: CellReport = { ...plannedReport(job.cell), result: 'failed', started, finished, failure };
+    await mkdir(outputDirectory, { recursive: true });
+    await removeResults(outputDirectory, job.cell);
+    await writeReport(outputDirectory, report);
+    return report;
+  }
+}
+
+/** Carries out cells one after the other; one that fails does not stop the others. */
 export async function carryOutAll(
   runner: Runner,
   jobs: readonly Job[],
   options: CarryOutOptions,
   onReport: (report: CellReport) => Promise<void>,
 ): Promise<void> {
-  for (const job of jobs) {
-    let report: CellReport;
-    try {
-      report = await carryOut(runner, job, options);
-    } catch (error) {
-      if (!isExpectedFailure(error)) throw error;
-      const now = new Date().toISOString();
-      const failure = { phase: 'prepare', kind: failureKind(error), message: errorMessage(error) } as const;
-      report = { ...plannedReport(job.cell), result: 'failed', started: now, finished: now, failure };
-      await mkdir(options.pipeline.outputDirectory, { recursive: true });
-      await writeReport(options.pipeline.outputDirectory, report);
-    }
-    await onReport(report);
-  }
+  for (const job of jobs) await onReport(await carryOut(runner, job, options));
 }
 
 async function attempt(runner: Runner, job: Job, options: CarryOutOptions): Promise<CellReport> {

@@ -1,6 +1,6 @@
 /** One pipeline for a cell: prepare, build, test, package, verify. */
 export type { DownloadCache } from './cached-downloads.js';
-export { carryOut, carryOutAll, withFallback } from './carry-out.js';
+export { carryOutAll, withFallback } from './carry-out.js';
 export type { CarryOutOptions } from './carry-out.js';
 export { buildCell } from './pipeline.js';
 export type { PipelineOptions } from './pipeline.js';

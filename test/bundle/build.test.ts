@@ -112,16 +112,20 @@ describe('build', () => {
       { cell: JSON.stringify({ ...CELL, path: 'elsewhere' }) },
       /Plan and build the same commit/,
     ],
-    [
-      'an emulated cell without an environment',
-      { cell: JSON.stringify({ ...CELL, strategy: 'emulated' }) },
-      /environment of tool-linux-amd64 cannot be made: '' is neither a release of Debian/,
-    ],
   ])('%s is one clear error, and nothing is written', async (_, inputs, message) => {
     const result = await build(inputs);
     expect(errors(result)).toMatch(message);
     expect(result.exitCode).toBe(1);
     expect(result.stdout).not.toMatch(/^\s+at .*index\.js/m);
     expect(existsSync(join(workspace, 'out'))).toBe(false);
+  });
+
+  test('a cell that no machine can be made ready for is one clear error, and has a report that says so', async () => {
+    const result = await build({ cell: JSON.stringify({ ...CELL, strategy: 'emulated' }) });
+    expect(errors(result)).toMatch(/environment of tool-linux-amd64 cannot be made: '' is neither a release of Debian/);
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).not.toMatch(/^\s+at .*index\.js/m);
+    const report = JSON.parse(readFileSync(result.outputs['report'] ?? '', 'utf8')) as Record<string, unknown>;
+    expect(report).toMatchObject({ result: 'failed', failure: { phase: 'prepare', kind: 'configuration' } });
   });
 });

@@ -1,7 +1,6 @@
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
-  carryOut,
   carryOutAll,
   cellMarkdown,
   describeFailedCell,
@@ -42,16 +41,14 @@ export async function main(runner: ActionRunner): Promise<void> {
     await runner.summarize(cellMarkdown(report));
     artifacts.push(...(await upload(runner, inputs, report, output)));
   };
-  const [only, ...others] = jobs;
-  if (only !== undefined && others.length === 0) await conclude(await carryOut(runner, only, options));
-  else await carryOutAll(runner, jobs, options, conclude);
+  await carryOutAll(runner, jobs, options, conclude);
   runner.setOutput('strategy', reports[0]?.strategy ?? '');
   runner.setOutput('report', reports.map(({ cell }) => resultPlaces(output, cell).report).join('\n'));
   runner.setOutput('artifacts', JSON.stringify(reports.flatMap(({ files }) => files)));
   runner.setOutput('artifact-name', artifacts.join('\n'));
   const failed = reports.filter(({ result }) => result !== 'passed');
   // A cell of its own decides over its job; in a batch, one that is not required must not hide that the others passed.
-  const decisive = failed.filter(({ cell }) => cell.required || others.length === 0);
+  const decisive = failed.filter(({ cell }) => cell.required || jobs.length === 1);
   for (const report of failed) if (!decisive.includes(report)) runner.warning(describeFailedCell(report));
   if (decisive.length > 0) throw new InputError(decisive.map(describeFailedCell).join('\n'));
 }

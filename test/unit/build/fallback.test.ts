@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -6,6 +6,7 @@ import { makeJob, withFallback, type Job } from '../../../src/build/index.js';
 import { recordRun } from '../../../src/assemble/history.js';
 import { defaultRecipe, parseCellReport, plannedReport, type CellReport, type PlanFile } from '../../../src/config/index.js';
 import { PastRuns } from '../../../src/plan/index.js';
+import { CommandError, InputError } from '../../../src/runner/index.js';
 import { cellFor } from '../../harness/cells.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
@@ -77,6 +78,45 @@ describe('a cell that fails', () => {
     const { report } = await attempts(jobWith(true), 'toolchain', 'code');
     expect(report).toMatchObject({ result: 'failed', strategy: 'emulated', failure: { kind: 'code' } });
     expect(report.fallback?.from).toBe('cross');
+  });
+
+  test('there too, since the machine cannot be made ready for it, has a report that tells both', async () => {
+    const job = jobWith(true);
+    const options = { environment: 'debian:bookworm', outputDirectory: output };
+    const report = await withFallback(runner, job, options, async (one) => {
+      if (one.cell.strategy === 'emulated') throw new InputError('there is no world to build in');
+      return await Promise.resolve(reportOf(one, 'toolchain'));
+    });
+    expect(report).toMatchObject({
+      cell: job.cell,
+      result: 'failed',
+      strategy: 'emulated',
+      fallback: { from: 'cross', reason: 'cannot find -lz' },
+      started: '2026-01-02T04:00:00.000Z',
+      failure: { phase: 'prepare', kind: 'configuration', message: 'there is no world to build in' },
+    });
+    expect(parseCellReport(readFileSync(join(output, `${job.cell.id}.json`), 'utf8'), 'cell.json')).toEqual(report);
+  });
+
+  test('before it is begun has a report, and leaves nothing of an earlier build', async () => {
+    const job = jobWith(true);
+    const place = join(output, `${job.cell.id}.json`);
+    const earlier = { file: 'tool_1_linux.tar.gz', bytes: 1, sha256: '0'.repeat(64) };
+    writeFileSync(join(output, earlier.file), 'x');
+    writeFileSync(place, JSON.stringify({ ...reportOf(job, undefined), files: [earlier] }));
+    const report = await withFallback(runner, job, { environment: 'debian:bookworm', outputDirectory: output }, () =>
+      Promise.reject(new CommandError({ command: 'apt-get', args: ['install'], exitCode: 100, lastLines: ['no space'] })),
+    );
+    expect(report).toMatchObject({ result: 'failed', strategy: 'cross', fallback: null, failure: { phase: 'prepare' } });
+    expect(report.failure?.message).toContain('no space');
+    expect(parseCellReport(readFileSync(place, 'utf8'), 'cell.json')).toEqual(report);
+    expect(existsSync(join(output, earlier.file))).toBe(false);
+  });
+
+  test('by a bug of ours is no report', async () => {
+    const attempt = (): Promise<never> => Promise.reject(new TypeError('undefined is not a function'));
+    const options = { environment: 'debian:bookworm', outputDirectory: output };
+    await expect(withFallback(runner, jobWith(true), options, attempt)).rejects.toThrow(TypeError);
   });
 
   test.each([
