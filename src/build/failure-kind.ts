@@ -1,5 +1,5 @@
 import type { FailureKind } from '../config/index.js';
-import { CommandError, InputError } from '../runner/index.js';
+import { CommandError, InputError, ToolchainError } from '../runner/index.js';
 import { EmulatedFailure } from './second-attempt.js';
 
 /** On whose account something failed. */
@@ -10,6 +10,7 @@ export function failureKind(error: unknown): FailureKind {
     if (error.incidents.length > 1) return last?.kind === 'signal' ? 'code' : 'emulator';
     return error.phase === 'test' ? 'code' : failureKind(error.cause);
   }
+  if (error instanceof ToolchainError) return 'toolchain';
   if (error instanceof InputError) return 'configuration';
   return error instanceof CommandError && isToolchainFailure(error) ? 'toolchain' : 'code';
 }
@@ -28,6 +29,11 @@ const TOOLCHAIN_SIGNS: readonly RegExp[] = [
   /\berror\[E0463\]: can't find crate for `(std|core)`/,
   /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,
   /\bNo package '[^']+' found\b/,
+  // The crates pkg-config, from 0.3.31 on, and openssl-sys.
+  /\bThe system library `[^`]+` required by crate `[^`]+` was not found\./,
+  /\bCould not find directory of OpenSSL installation\b/,
+  // apt, of a library that its archive has not for the target.
+  /^E: (Unable to locate package|Package '[^']+' has no installation candidate|Unable to correct problems, you have held broken packages)/,
   /\bcannot run test program while cross compiling\b/,
   /\bpkg-config has not been configured to support cross-compilation\b/,
   /\bcannot execute binary file: Exec format error\b|\bExec format error\b/,
@@ -36,6 +42,20 @@ const TOOLCHAIN_SIGNS: readonly RegExp[] = [
   /\bDependency "?[\w.+-]+"? not found, tried pkgconfig\b/,
 ];
 
-function isToolchainFailure({ failure }: CommandError): boolean {
-  return failure.lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line)));
+/** GCC's and clang's words for a header that is not there. */
+const NO_HEADER = /\bfatal error: '?(?<header>[^\s':]+)'?(?:: No such file or directory| file not found)$/;
+/** The compiler shows the line of the source right below; a parallel build may put a few of its own between. */
+const LINES_TO_SOURCE = 3;
+
+function isToolchainFailure({ failure: { lastLines } }: CommandError): boolean {
+  return (
+    lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line))) ||
+    lastLines.some((line, index) => isSystemHeader(line, lastLines.slice(index + 1, index + 1 + LINES_TO_SOURCE)))
+  );
+}
+
+/** In angle brackets a header is the system's, so a library of the target is missing; in quotes it is the package's own. */
+function isSystemHeader(line: string, next: readonly string[]): boolean {
+  const header = NO_HEADER.exec(line.trimEnd())?.groups?.['header'];
+  return header !== undefined && next.some((source) => /#\s*include/.test(source) && source.includes(`<${header}>`));
 }

@@ -1,4 +1,11 @@
-import { CommandError, errorMessage, InputError, type ExecResult, type Runner } from '../runner/index.js';
+import {
+  CommandError,
+  errorMessage,
+  InputError,
+  ToolchainError,
+  type ExecResult,
+  type Runner,
+} from '../runner/index.js';
 import { findPlatform } from '../platform/platform.js';
 import { addForeignArchive, joinForeignArchive, recoverSources, type SourcesUser } from './apt-sources.js';
 import { lackOfOwnPackages } from './debian-ports.js';
@@ -103,7 +110,7 @@ function requireArchive(missing: readonly string[]): void {
     const platform = findPlatform(architecture);
     const lack = platform && lackOfOwnPackages(platform);
     if (lack === undefined) continue;
-    throw new InputError(
+    throw new ToolchainError(
       `${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
         'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).',
     );

@@ -10,6 +10,9 @@ export class InputError extends Error {
   }
 }
 
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+export class ToolchainError extends InputError {}
+
 /** A place in a file of the repository, as annotations take it. Lines and columns count from 1. */
 export interface SourceLocation {
   readonly file: string;

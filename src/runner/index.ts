@@ -1,6 +1,14 @@
 /** The only door to GitHub and to processes. */
 export type { CacheService } from './cache-service.js';
-export { CommandError, errorMessage, InputError, isExpectedFailure, quoteForReading, whyNot } from './errors.js';
+export {
+  CommandError,
+  errorMessage,
+  InputError,
+  isExpectedFailure,
+  quoteForReading,
+  ToolchainError,
+  whyNot,
+} from './errors.js';
 export type { SourceLocation } from './errors.js';
 export { allowedCpus, onOneCpu, pickCpu } from './cpu-affinity.js';
 export { forkOfEvent } from './event.js';

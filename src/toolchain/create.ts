@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
-import { CommandError, InputError, type Runner } from '../runner/index.js';
+import { CommandError, ToolchainError, type Runner } from '../runner/index.js';
 import { configSite } from './config-site.js';
 import { cmakeToolchain, crossRoot, mesonCrossFile, type CrossSettings } from './cross-files.js';
 import { emulatorVariables, pkgConfigDirectories } from './environment.js';
@@ -38,7 +38,7 @@ const GLIBC: Libc = { name: 'glibc' };
  * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
- * @throws InputError when a compiler is missing or is one for another machine
+ * @throws ToolchainError when a compiler is missing or is one for another machine
  * @throws CommandError when it cannot compile and link a program
  */
 export async function createToolchain(request: ToolchainRequest): Promise<Toolchain> {
@@ -119,14 +119,14 @@ async function checkCompiler(runner: Runner, compiler: string, host: Platform, p
     triple = (await runner.exec(compiler, ['-dumpmachine'], { quiet: true })).stdout.trim();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    throw new InputError(
+    throw new ToolchainError(
       `The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
         `Install it: apt-get install ${toolchainRequirements(host, platform).join(' ')}`,
       { cause: error },
     );
   }
   if (sameMachine(triple, platform)) return;
-  throw new InputError(
+  throw new ToolchainError(
     `The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
       'Put the right one first on PATH.',
   );

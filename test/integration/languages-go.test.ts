@@ -4,6 +4,7 @@ import { describe, expect, test, jest } from '@jest/globals';
 import { hostPlatform } from '../../src/host/index.js';
 import { languageByName, type BuildContext } from '../../src/languages/index.js';
 import type { Platform } from '../../src/platform/platform.js';
+import { ToolchainError } from '../../src/runner/index.js';
 import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { cellOf, packageOf, writeFiles } from '../harness/package-files.js';
@@ -131,6 +132,16 @@ func TestBeside(t *testing.T) {
     chmodSync(join(bin, 'go'), 0o755);
     const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}` };
     await expect(build(filesFor(target), target, { env })).rejects.toThrow('CGO_ENABLED=0 instead of 1');
+  });
+
+  test('refuses a program that needs cgo where no C compiler is, on the account of the toolchain', async () => {
+    const context = await cellOf(new MemoryRunner(), packageOf('go', writeFiles(filesFor(target))), target);
+    const built = language.build({ ...context, env: { ...context.env, CC: 'no-such-compiler' } });
+    const error: unknown = await built.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ToolchainError);
+    expect((error as ToolchainError).message).toMatch(
+      /needs cgo, and the C compiler 'no-such-compiler' .* Nothing was built/,
+    );
   });
 
   test('does not let GOFLAGS change go.mod', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { FileSource, readGoBuildInfo } from '../../artifact/index.js';
-import { CommandError, InputError, onOneCpu } from '../../runner/index.js';
+import { CommandError, InputError, onOneCpu, ToolchainError } from '../../runner/index.js';
 import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { goPlatformVariables } from './environment.js';
@@ -129,7 +129,7 @@ async function requireCompiler(context: BuildContext, cgo: readonly GoPackage[])
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const names = cgo.map(({ ImportPath }) => ImportPath);
-    throw new InputError(
+    throw new ToolchainError(
       `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
         `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
         `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`,

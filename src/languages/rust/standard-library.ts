@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installPackages } from '../../host/index.js';
-import { CommandError, InputError, type Runner } from '../../runner/index.js';
+import { CommandError, ToolchainError, type Runner } from '../../runner/index.js';
 import type { Toolchain } from '../../toolchain/index.js';
 import type { Environment } from '../language.js';
 import { debianRustTools, debianStandardLibrary } from './debian.js';
@@ -21,7 +21,7 @@ const DEBIAN_TOOLS: Environment = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/ru
  *
  * @param directory where the build will run: a toolchain file there chooses the compiler
  * @returns CARGO, RUSTC and RUSTDOC where others than those on PATH must be used
- * @throws InputError when the library is not to be had
+ * @throws ToolchainError when the library is not to be had
  */
 export async function provideStandardLibrary(
   runner: Runner,
@@ -34,13 +34,13 @@ export async function provideStandardLibrary(
     if (await hasStandardLibrary(runner, rustTriple, directory, 'rustc')) return {};
     if (await addByRustup(runner, rustTriple, directory)) return {};
     if (source === 'rustup') {
-      throw new InputError(
+      throw new ToolchainError(
         `rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
           'The lines above say why. With rust-std: auto, Debian packages are used instead.',
       );
     }
     if (libc.name === 'musl') {
-      throw new InputError(
+      throw new ToolchainError(
         `Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
           `Run: rustup target add ${rustTriple}`,
       );
@@ -52,7 +52,7 @@ export async function provideStandardLibrary(
     ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
   ]);
   if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? '')) return DEBIAN_TOOLS;
-  throw new InputError(
+  throw new ToolchainError(
     `Debian's rustc has no standard library for ${rustTriple} even with ` +
       `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${rustTriple}`,
   );
