@@ -208,6 +208,13 @@ function stallTimeout({ package: one }: Job, { stallTimeout: given }: PipelineOp
 
 async function packageVersion(runner: Runner, one: Package): Promise<string> {
   const told = one.recipe.version ?? (await languageByName(one.language).version?.(one));
+  // Build files have forms of their own, such as `scm`; what can be no part of a file's name is none of a version.
+  if (told !== undefined && /[/\s\p{Cc}]/u.test(told)) {
+    throw new InputError(
+      `Package '${one.name}': the version '${told}' in its build files cannot be a part of file names. ` +
+        'Set `version` in archway.yml, such as 1.2.3.',
+    );
+  }
   const version = told ?? (await taggedVersion(runner, one));
   if (version !== undefined) return version;
   runner.info(

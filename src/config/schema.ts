@@ -51,6 +51,9 @@ const debianPackage = z
     'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.',
   );
 
+/** What file names and linker flags take as a version. */
+export const VERSION_FORM = /^\d[\w.+~-]*$/;
+
 const packageRecipe = z.strictObject({
   path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
   language: z.enum(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -81,7 +84,10 @@ const packageRecipe = z.strictObject({
     .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
   version: z
     .string()
-    .min(1)
+    .regex(
+      VERSION_FORM,
+      'A version begins with a digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.',
+    )
     .optional()
     .meta({ description: 'Version in file names; read from the build files when not given.' }),
   required: z.boolean().optional().meta({ description: 'Whether a failure fails the whole.' }),

@@ -31,8 +31,9 @@ async function build(
   strategy: Strategy = 'native',
   platform = hostPlatform().name,
   language: LanguageName = 'custom',
+  version = 'version: 1.2.3,',
 ): Promise<CellReport> {
-  const entry = `{ path: tool, language: ${language}, version: 1.2.3, ${recipe} }`;
+  const entry = `{ path: tool, language: ${language}, ${version} ${recipe} }`;
   const config = parseConfig(`environment: somewhere\npackages:\n  tool: ${entry}\n`, 'archway.yml');
   const [one] = await surveyPackages(runner, root, config);
   if (one === undefined) throw new Error('the survey found nothing');
@@ -123,6 +124,13 @@ describe('a cell that fails', () => {
     expect(report.failure?.message).toMatch(message);
     expect(report.files).toEqual([]);
     expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
+  });
+
+  test('with a version in its build files that no file name takes is told so', async () => {
+    writeFileSync(join(root, 'tool', 'pyproject.toml'), '[project]\nname = "tool"\nversion = "1/2"\n');
+    const report = await build('', 'native', hostPlatform().name, 'python', '');
+    expect(report.failure).toMatchObject({ phase: 'prepare', kind: 'configuration' });
+    expect(report.failure?.message).toMatch(/^Package 'tool': the version '1\/2' in its build files.*Set `version`/);
   });
 
   test('removes the package of an earlier build that passed', async () => {
