@@ -1,11 +1,21 @@
-import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { emulationGuard, makeDeb, packDirectory, sha256File } from '../artifact/index.js';
 import { MAINTAINER_SCRIPTS, type PackagedFile } from '../config/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
 import { InputError } from '../runner/index.js';
 
-const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
+const LICENCE = /^((un)?licen[cs]e|copying|copyright|notice)([._-].*)?$/i;
+/** Where the texts of all licences are. Source: the REUSE Specification, "License files". */
+const LICENCE_FOLDER = 'LICENSES';
+
+/** A file with a licence. */
+interface Licence {
+  /** Absolute. */
+  readonly path: string;
+  /** Where it is in the package. */
+  readonly name: string;
+}
 
 /**
  * Packs what is staged: a tar.gz, and a zip and a .deb where archway.yml asks for them. Debian packages in the stage are packages
@@ -33,7 +43,11 @@ export async function packageCell(context: BuildContext, outputDirectory: string
   const base = join(outputDirectory, `${one.name}_${version}_${platform.oci.os}_${platform.slug}`);
   const licences = await licencesOf(one);
   if (one.recipe.deb !== undefined) await debOf(context, `${base}.deb`, mtime, licences);
-  for (const path of licences) await copyFile(path, join(stageDirectory, basename(path)));
+  for (const { path, name } of licences) {
+    const place = join(stageDirectory, name);
+    await mkdir(dirname(place), { recursive: true });
+    await copyFile(path, place);
+  }
   const archives = [`${base}.tar.gz`, ...(one.recipe.zip === true ? [`${base}.zip`] : [])];
   for (const archive of archives) await packDirectory(stageDirectory, archive, { mtime });
   const files = [...archives, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
@@ -45,16 +59,26 @@ async function describeFile(path: string): Promise<PackagedFile> {
 }
 
 /** The licences of a package: its own, or those of the repository. */
-async function licencesOf({ directory, root }: Package): Promise<readonly string[]> {
+async function licencesOf({ directory, root }: Package): Promise<readonly Licence[]> {
   for (const folder of [directory, root]) {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const found = entries.filter((entry) => entry.isFile() && LICENCE.test(entry.name));
-    if (found.length > 0) return found.map(({ name }) => join(folder, name)).sort();
+    const own = (await readdir(folder)).filter((name) => LICENCE.test(name));
+    const texts = await readdir(join(folder, LICENCE_FOLDER)).catch(() => []);
+    const names = [...own, ...texts.map((name) => join(LICENCE_FOLDER, name))].sort();
+    const found = (await Promise.all(names.map(async (name) => await licenceAt(root, folder, name)))).flat();
+    if (found.length > 0) return found;
   }
   return [];
 }
 
-async function debOf(context: BuildContext, file: string, mtime: Date, licences: readonly string[]): Promise<void> {
+/** A link may lead anywhere: what is not among the repository's own sources, as git's settings are not, is no licence. */
+async function licenceAt(root: string, folder: string, name: string): Promise<readonly Licence[]> {
+  const inside = await realpath(root);
+  const path = await realpath(join(folder, name)).catch(() => '');
+  if (!path.startsWith(`${inside}/`) || path.slice(inside.length).startsWith('/.git/')) return [];
+  return (await stat(path)).isFile() ? [{ path, name }] : [];
+}
+
+async function debOf(context: BuildContext, file: string, mtime: Date, licences: readonly Licence[]): Promise<void> {
   const { package: one, version, toolchain, stageDirectory, buildDirectory } = context;
   const deb = one.recipe.deb ?? {};
   const name = deb.name ?? one.name.toLowerCase().replaceAll(/[^a-z0-9+.-]/g, '-');
@@ -75,7 +99,7 @@ async function debOf(context: BuildContext, file: string, mtime: Date, licences:
     conflicts: deb.conflicts ?? [],
     conffiles: deb.conffiles ?? [],
     scripts: await scriptsOf(one, name, await programsOf(stageDirectory)),
-    licences,
+    licences: licences.map(({ path }) => path),
     mtime,
   });
 }

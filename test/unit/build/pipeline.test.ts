@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { buildCell, makeJob, prepareWorkbench } from '../../../src/build/index.js';
 import { hostPlatform } from '../../../src/host/index.js';
@@ -83,6 +92,52 @@ test('a cell whose package has no ELF file passes, and what verify says of that 
   expect(report.failure).toBeNull();
   expect(runner.messages('warning')).toEqual([expect.stringContaining('no ELF file is among')]);
   expect(runner.messages('error')).toEqual([]);
+});
+
+describe('the licences of a package', () => {
+  /** The names in the tar.gz, without the program. */
+  async function packed(): Promise<readonly string[]> {
+    const report = await build(`${COPY_A_PROGRAM}, test: "true"`);
+    expect(report.failure).toBeNull();
+    const listing = execFileSync('tar', ['-tf', join(output, report.files[0]?.file ?? '?')], { encoding: 'utf8' });
+    return listing.split('\n').filter((name) => name !== '' && !name.endsWith('/') && name !== 'bin/tool');
+  }
+
+  function put(path: string): void {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), 'Do what you like.\n');
+  }
+
+  test('are at the top of it, under whatever name, with a folder of texts', async () => {
+    const names = ['COPYRIGHT', 'LICENSE-MIT', 'LICENSES/MIT.txt', 'LICENSE_1_0.txt', 'UNLICENSE', 'copying.lesser'];
+    for (const name of [...names, 'licensed.c', 'unlicensed']) put(`tool/${name}`);
+    put('LICENSE');
+    expect([...(await packed())].sort()).toEqual([...names].sort());
+  });
+
+  test("are those of the repository where it has none of its own", async () => {
+    put('NOTICE');
+    expect(await packed()).toEqual(['NOTICE']);
+  });
+
+  test('are followed where they are links, unless out of the sources', async () => {
+    put('legal/apache.txt');
+    put('.git/config');
+    const outside = mkdtempSync(join(tmpdir(), 'archway-outside-'));
+    writeFileSync(join(outside, 'secret'), 'secret');
+    symlinkSync('../legal/apache.txt', join(root, 'tool', 'LICENSE'));
+    symlinkSync('../.git/config', join(root, 'tool', 'COPYING'));
+    symlinkSync(join(outside, 'secret'), join(root, 'tool', 'NOTICE'));
+    symlinkSync(outside, join(root, 'tool', 'LICENSES'));
+    symlinkSync('nothing', join(root, 'tool', 'UNLICENSE'));
+    try {
+      expect(await packed()).toEqual(['LICENSE']);
+      const tar = join(output, readdirSync(output).find((name) => name.endsWith('.tar.gz')) ?? '?');
+      expect(execFileSync('tar', ['-xOf', tar, 'LICENSE'], { encoding: 'utf8' })).toBe('Do what you like.\n');
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
+  });
 });
 
 test('a zip, where it is asked for, stands beside the tar.gz and is verified and reported like it', async () => {
