@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { languageByName } from '../languages/index.js';
 import type { BuildContext } from '../languages/language.js';
 
@@ -10,14 +11,14 @@ const ASKED_OTHERWISE: Readonly<Record<string, readonly string[]>> = { go: ['ver
  */
 export async function toolVersions(context: BuildContext): Promise<Readonly<Record<string, string>>> {
   const { package: one, strategy, toolchain } = context;
-  const { tools, needsCompiler } = languageByName(one.language).requirements(one, strategy, toolchain.platform);
+  const { tools, needsCompiler, used = [] } = languageByName(one.language).requirements(one, strategy, toolchain.platform);
   const commands = [
     ...tools.flatMap(({ commands: [first] }) => first ?? []),
-    ...(one.language === 'rust' ? ['rustc'] : []),
+    ...used,
     ...(needsCompiler ? [toolchain.tools.cc] : []),
   ];
   const found = await Promise.all(
-    [...new Set(commands)].map(async (command) => [command, await versionOf(context, command)] as const),
+    [...new Set(commands)].map(async (command) => [basename(command), await versionOf(context, command)] as const),
   );
   return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

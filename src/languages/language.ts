@@ -75,6 +75,8 @@ export interface Requirements {
   readonly sourceControl?: string;
   /** Whether a C or C++ compiler for the target is needed. */
   readonly needsCompiler: boolean;
+  /** Commands of the host that the build uses beside the tools, for a report of their versions: what cargo calls. */
+  readonly used?: readonly string[];
 }
 
 /** One tool of the host. */

@@ -38,6 +38,7 @@ export const python: Language = {
       tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
       targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
       needsCompiler: true,
+      used: [crossed ? DISTRIBUTION_PYTHON : 'python3'],
     };
   },
   refusal: refusePython,

@@ -36,6 +36,7 @@ export const rust: Language = {
     tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
     targetPackages: one.recipe.packages,
     needsCompiler: true,
+    used: ['rustc'],
   }),
   environment: rustEnvironment,
   download: downloadCrates,
