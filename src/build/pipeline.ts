@@ -9,6 +9,7 @@ import { errorMessage, InputError, isExpectedFailure, type Runner } from '../run
 import { runBuild } from './build-phase.js';
 import { failureKind } from './failure-kind.js';
 import { packageCell } from './packaging.js';
+import { phaseGroup } from './phase-group.js';
 import { ProblemReader } from './problems.js';
 import { removeResults, resultPlaces, writeReport } from './result-files.js';
 import { EmulatedFailure, type EmulatedPhase } from './second-attempt.js';
@@ -48,7 +49,7 @@ interface Progress {
 }
 
 /**
- * Carries out one cell: prepare, build, test, package, verify. Whatever fails in it is in the report, with the phase;
+ * Carries out one cell: prepare, build, test, package, verify, report. Whatever fails in it is in the report, with the phase;
  * only a bug of ours is thrown.
  *
  * The files are staged in `<output>/<id>`, packed as `<output>/<name>_<version>_linux_<architecture>.tar.gz`, and
@@ -84,11 +85,7 @@ export async function buildCell(
     options.onPhase?.(name, 'begun');
     const begun = performance.now();
     try {
-      return await runner.group(`${cell.id}: ${name}`, async () => {
-        const result = await work();
-        runner.info(`${cell.id}: ${name} took ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-        return result;
-      });
+      return await phaseGroup(runner, cell, name, work);
     } catch (error) {
       // The runner shows ten errors of a step, and the failure itself is one of them.
       for (const { message, at } of problems.problems.slice(0, MOST_ANNOTATIONS)) runner.error(message, at);
@@ -139,8 +136,11 @@ export async function buildCell(
     verified: done.verified,
     failure: done.failure,
   };
-  if (report.files.length === 0) await discard(job, options, done.files);
-  await writeReport(options.outputDirectory, report);
+  await phaseGroup(runner, cell, 'report', async () => {
+    if (report.files.length === 0) await discard(job, options, done.files);
+    await writeReport(options.outputDirectory, report);
+    runner.info(`${cell.id} ${report.result}: ${resultPlaces(options.outputDirectory, cell).report}`);
+  });
   return report;
 }
 

@@ -70,8 +70,9 @@ describe('build', () => {
     const report = JSON.parse(readFileSync(result.outputs['report'] ?? '', 'utf8')) as Record<string, unknown>;
     expect(report).toMatchObject({ result: 'passed', verified: 1, tests: { status: 'passed' } });
     expect(result.summary).toMatch(/\| tool \| linux\/amd64 \| native \|/);
-    for (const phase of ['prepare', 'build', 'test', 'package', 'verify']) {
+    for (const phase of ['prepare', 'build', 'test', 'package', 'verify', 'report']) {
       expect(result.stdout).toContain(`::group::tool-linux-amd64: ${phase}`);
+      expect(result.stdout).toMatch(new RegExp(`^tool-linux-amd64: ${phase} took \\d+\\.\\d s$`, 'm'));
     }
   });
 

@@ -7,6 +7,7 @@ import {
   formatBytes,
   makeJob,
   layOutUpload,
+  phaseGroup,
   resultPlaces,
   type CarryOutOptions,
   type Job,
@@ -98,7 +99,7 @@ async function upload(
   if (!inputs.upload) return [];
   const directory = join(runner.temporaryDirectory, 'archway', 'upload', cell.id);
   const files = await layOutUpload(output, report, directory);
-  await runner.group(`${cell.id}: upload`, async () => {
+  await phaseGroup(runner, cell, 'upload', async () => {
     const { size } = await runner.uploadArtifact(cell.artifact, directory, files);
     runner.info(`Artifact ${cell.artifact}: ${String(files.length)} files${size === undefined ? '' : `, ${formatBytes(size)}`}`);
   });

@@ -39,6 +39,30 @@ function runnerFor(recipe: string, inputs: Readonly<Record<string, string>> = {}
   });
 }
 
+/** The phases of the log in order, each with whether its time is told before the next one begins. */
+function phasesOf({ log }: MemoryRunner): readonly string[] {
+  return log.flatMap(({ level, message }) => {
+    const phase = /^tool-[^:]+: (\w+)(?: took \d+\.\d s)?$/.exec(message)?.[1];
+    return phase === undefined ? [] : [level === 'group' ? phase : `${phase} timed`];
+  });
+}
+
+function timed(...phases: readonly string[]): readonly string[] {
+  return phases.flatMap((phase) => [phase, `${phase} timed`]);
+}
+
+test('each phase of a cell is a group of the log with its time, and so are the report and the upload', async () => {
+  const runner = runnerFor('build: "cp /bin/true tool", test: "true", artifacts: [tool]');
+  await main(runner);
+  expect(phasesOf(runner)).toEqual(timed('prepare', 'build', 'test', 'package', 'verify', 'report', 'upload'));
+});
+
+test('of a cell that fails, the phases up to that have their times too, and its report is uploaded', async () => {
+  const runner = runnerFor('build: "exit 3", artifacts: [tool]');
+  await expect(main(runner)).rejects.toThrow('failed in build');
+  expect(phasesOf(runner)).toEqual(timed('prepare', 'build', 'report', 'upload'));
+});
+
 test('a single cell that the machine cannot be made ready for uploads its report alone', async () => {
   const runner = runnerFor('build: "true", artifacts: [x]', { strategy: 'emulated' });
   await expect(main(runner)).rejects.toThrow(/failed in prepare: The environment of tool-.* 'somewhere' is neither/);
