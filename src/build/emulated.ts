@@ -17,7 +17,8 @@ import { errorMessage, InputError, type Runner } from '../runner/index.js';
 import { createToolchain, toolchainRequirements } from '../toolchain/index.js';
 import type { DownloadCache } from './cached-downloads.js';
 import { openInsideDownloads, restoreInside } from './inside-downloads.js';
-import type { Station, StationFolders } from './station.js';
+import type { Station, StationRequest } from './station.js';
+import { watchedRunner } from './watched-runner.js';
 import type { Job } from './workbench.js';
 
 /** The certificates of the authorities that the host trusts, on Debian and Ubuntu. */
@@ -58,7 +59,7 @@ export function requiredForEnvironment(job: Job): readonly string[] {
 export async function openEmulatedStation(
   runner: Runner,
   job: Job,
-  folders: StationFolders,
+  request: StationRequest,
   directory: string,
   cache: DownloadCache,
 ): Promise<Station> {
@@ -67,8 +68,8 @@ export async function openEmulatedStation(
   const environment = await openEnvironment(runner, {
     platform: job.platform,
     base: absoluteBase(job),
-    ...installed(job, general),
-    mounts: mountsOf([job.package.root, folders.buildDirectory, folders.stageDirectory, directory]),
+    ...installed(job, general, request.stallTimeout),
+    mounts: mountsOf([job.package.root, request.buildDirectory, request.stageDirectory, directory]),
     network: true,
     accelerate: 'compilers',
   });
@@ -86,7 +87,7 @@ export async function openEmulatedStation(
     if (downloads !== undefined) await restoreInside(runner, environment, job, cache, { directory, env });
     const inside = runnerInside(runner, environment, env);
     const toolchain = await createToolchain({
-      runner: inside,
+      runner: watchedRunner(inside, request),
       host: job.platform,
       platform: job.platform,
       directory,
@@ -131,7 +132,11 @@ function absoluteBase(job: Job): Base {
  * What has to be in the environment. Packages are kept with it, those among them that the recipe's `install` names; an
  * `install` that does more may read the checkout, so it is run anew for each build.
  */
-function installed(job: Job, env: Readonly<Record<string, string>>): Pick<EnvironmentRequest, 'packages' | 'install' | 'finish'> {
+function installed(
+  job: Job,
+  env: Readonly<Record<string, string>>,
+  stallTimeout: number,
+): Pick<EnvironmentRequest, 'packages' | 'install' | 'finish'> {
   const { platform, package: one } = job;
   const base = baseOf(job);
   const release = 'codename' in base ? base.codename : undefined;
@@ -155,7 +160,7 @@ function installed(job: Job, env: Readonly<Record<string, string>>): Pick<Enviro
     ...(commands !== undefined &&
       (named === undefined || release === undefined) && {
         finish: async (environment) => {
-          await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env });
+          await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env, stallTimeout });
         },
       }),
   };

@@ -174,7 +174,11 @@ async function prepare(
     packageState(runner, job.package),
     packageVersion(runner, job.package),
   ]);
-  const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
+  const station = await workbench.station(runner, job, {
+    buildDirectory,
+    stageDirectory,
+    stallTimeout: stallTimeout(job, options),
+  });
   const context: BuildContext = {
     runner: watchedRunner(station.runner, {
       stallTimeout: stallTimeout(job, options),

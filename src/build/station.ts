@@ -9,5 +9,8 @@ export interface Station extends Pick<BuildContext, 'runner' | 'toolchain' | 'en
   close(): Promise<void>;
 }
 
-/** The folders of one cell; all absolute, and existing. */
-export type StationFolders = Pick<BuildContext, 'buildDirectory' | 'stageDirectory'>;
+/** What a station is made for: the folders of one cell, all absolute, and existing. */
+export interface StationRequest extends Pick<BuildContext, 'buildDirectory' | 'stageDirectory'> {
+  /** Milliseconds without output and CPU time after which a command of the cell is killed. */
+  readonly stallTimeout: number;
+}

@@ -16,9 +16,10 @@ import { InputError, type Runner } from '../runner/index.js';
 import type { DownloadCache } from './cached-downloads.js';
 import { downloadAll } from './downloads.js';
 import { openEmulatedStation, requiredForEnvironment } from './emulated.js';
-import type { Station, StationFolders } from './station.js';
+import type { Station, StationRequest } from './station.js';
 import type { RunningEmulator } from './test-phase.js';
 import { provide, requiredForJobs } from './tools.js';
+import { watchedRunner } from './watched-runner.js';
 import { createToolchain } from '../toolchain/index.js';
 
 /** One cell with what it stands for. */
@@ -38,7 +39,7 @@ export interface Workbench {
    *
    * @param runner whom the making of it is told to
    */
-  station(runner: Runner, job: Job, folders: StationFolders): Promise<Station>;
+  station(runner: Runner, job: Job, request: StationRequest): Promise<Station>;
   /** What emulates a platform's programs here; undefined where nothing does. */
   emulator(platform: Platform): RunningEmulator | undefined;
   /** Gives back what was borrowed of the machine. Only warns. */
@@ -100,11 +101,11 @@ async function setUp(
   const queues = new Map<LanguageName, Promise<unknown>>();
   return {
     host,
-    station: async (own, job, folders) => {
+    station: async (own, job, request) => {
       const files = join(directory, job.cell.id);
-      if (isEmulated(job)) return await openEmulatedStation(own, job, folders, files, downloads);
+      if (isEmulated(job)) return await openEmulatedStation(own, job, request, files, downloads);
       const toolchain = await createToolchain({
-        runner,
+        runner: watchedRunner(runner, request),
         host,
         platform: job.platform,
         directory: files,

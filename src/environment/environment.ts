@@ -39,6 +39,12 @@ export interface RunOptions {
   readonly quiet?: boolean;
 }
 
+/**
+ * Milliseconds without output and without use of the CPU after which what prepares an environment is killed: an emulated
+ * script that is stuck would hold its job to its limit.
+ */
+export const PREPARATION_STALL = 10 * 60_000;
+
 /** A program of an environment that could run natively, and does not. */
 export interface Emulated {
   /** Absolute path inside. */

@@ -4,7 +4,7 @@ import type { Runner } from '../runner/index.js';
 import { Container } from './container.js';
 import { runInContainer } from './container-exec.js';
 import { placeOf } from './engine.js';
-import type { EnvironmentRequest } from './environment.js';
+import { PREPARATION_STALL, type EnvironmentRequest } from './environment.js';
 import type { Image } from './image.js';
 import { INSTALL_VARIABLES } from './root.js';
 import { KEEP_HOURS, type EnvironmentStore, type Scratch } from './store.js';
@@ -53,7 +53,7 @@ export async function keptImage(
       network: true,
     });
     try {
-      const options = { env: INSTALL_VARIABLES };
+      const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
       await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
       await container.commit(name, `${IMAGE_LABEL}=install`);
     } finally {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { asRoot } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { InputError, type ExecResult, type Runner } from '../runner/index.js';
+import { PREPARATION_STALL } from './environment.js';
 import { BESIDE_SCRIPT } from './entry-script.js';
 import { execTied } from './tied.js';
 
@@ -90,10 +91,15 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
   const beside = async (command: readonly string[]): Promise<void> => {
     const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
     const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
-    await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
+    await execTied(runner, [...script, ...variables, ...command], {
+      mounts: true,
+      shown: command,
+      stallTimeout: PREPARATION_STALL,
+    });
   };
   const archives = join(cache, 'archives');
-  const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-qq'];
+  // Not so quiet that a slow download has no output, which would be taken for one that is stuck.
+  const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-q'];
   const knows = async (name: string): Promise<boolean> => {
     const line = asRoot('env', [`APT_CONFIG=${config}`, 'apt-cache', 'pkgnames', name]);
     return (await runner.exec(line.command, line.args, { quiet: true })).stdout.split('\n').includes(name);

@@ -7,7 +7,7 @@ import { errorMessage, InputError, type Runner } from '../runner/index.js';
 import { hostSourcesList } from './archive-keyring.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
-import type { Base, EnvironmentRequest } from './environment.js';
+import { PREPARATION_STALL, type Base, type EnvironmentRequest } from './environment.js';
 import { unpackImage, type Image } from './image.js';
 import { withNativeApt } from './lent-apt.js';
 import { copyRoot } from './overlay.js';
@@ -44,6 +44,7 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       await requireRunnable(runner, root, platform);
       await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
         env: INSTALL_VARIABLES,
+        stallTimeout: PREPARATION_STALL,
       });
     } else if (!('codename' in base)) {
       if (lot !== undefined) throw new Error('packages were asked for on what is no release');

@@ -16,6 +16,8 @@ exit "$status"
 export interface TiedOptions {
   /** Whether it has mounts of its own too, which end with it. */
   readonly mounts?: boolean;
+  /** Milliseconds without output and CPU time after which it is killed. */
+  readonly stallTimeout?: number;
   /** The command in errors, where the real one would tell nobody anything. */
   readonly shown?: readonly string[];
 }
@@ -30,13 +32,17 @@ export interface TiedOptions {
 export async function execTied(
   runner: Runner,
   command: readonly string[],
-  { mounts = false, shown = command }: TiedOptions = {},
+  { mounts = false, shown = command, stallTimeout }: TiedOptions = {},
 ): Promise<ExecResult> {
   const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
   const line = asRoot('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
   const control = new PassThrough();
   try {
-    return await runner.exec(line.command, line.args, { input: control, quiet: true });
+    return await runner.exec(line.command, line.args, {
+      input: control,
+      quiet: true,
+      ...(stallTimeout !== undefined && { stallTimeout }),
+    });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const [first = '', ...args] = shown;

@@ -179,6 +179,14 @@ describe('a build in an emulated environment', () => {
     expect(runner.messages('error').join('\n')).toContain('Twice in a row points to the program');
   });
 
+  test('whose `install` is stuck is killed in its preparation, and says what it was doing', async () => {
+    const report = await carryOut('install: sleep 600\n    build: "true"\n    artifacts: [tool]', 'emulated');
+    expect(report.failure).toMatchObject({
+      phase: 'prepare',
+      message: expect.stringMatching(/made no progress for 4 s[^]*sleep/),
+    });
+  });
+
   test('that just fails is not done again', async () => {
     const report = await buildBy('./tool fail');
     expect(report).toMatchObject({ failure: { phase: 'build', kind: 'code' }, incidents: [] });

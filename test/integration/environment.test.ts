@@ -10,11 +10,13 @@ import {
   releaseEmulation,
   type EmulationLease,
 } from '../../src/emulation/index.js';
+import { PREPARATION_STALL } from '../../src/environment/environment.js';
 import { openEnvironment, type Environment, type EnvironmentRequest } from '../../src/environment/index.js';
 import { withStrings } from '../../src/environment/program-strings.js';
+import { execTied } from '../../src/environment/tied.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
-import { InputError } from '../../src/runner/index.js';
+import { InputError, type ExecOptions, type ExecResult } from '../../src/runner/index.js';
 import { CORPUS, differences, GCC } from '../harness/compiler-corpus.js';
 import { environmentContract, until, within as withinKind, withJob } from '../harness/environment-contract.js';
 import { keptRootTarball } from '../harness/kept-root.js';
@@ -96,6 +98,32 @@ describe('a root of another platform', () => {
     await within({}, async () => Promise.resolve());
     const commands = runner.commands.slice(before).map((words) => words.join(' '));
     expect(commands.filter((line) => /\bapt-get\b.*\b(update|install)\b|\bdpkg\b.*--unpack/.test(line))).toEqual([]);
+  });
+
+  test('is watched while it is prepared: what is stuck then would hold the job to its limit', async () => {
+    const watched: string[] = [];
+    class Watching extends MemoryRunner {
+      override async exec(command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+        if (options.stallTimeout === PREPARATION_STALL) watched.push([command, ...args].join(' '));
+        return await super.exec(command, args, options);
+      }
+    }
+    const { workspace, temporaryDirectory, toolCacheDirectory } = runner;
+    const packages = [{ packages: ['hello'], recommends: false }];
+    const asked = request({ packages, install: 'echo prepared > /prepared' });
+    const environment = await openEnvironment(
+      new Watching({ workspace, temporaryDirectory, toolCacheDirectory }),
+      asked,
+    );
+    try {
+      expect(await shell(environment, 'cat /prepared; hello')).toMatch(/^prepared\nHello/);
+    } finally {
+      await environment.dispose();
+    }
+    expect(watched.filter((line) => /apt-get .* install hello$/.test(line))).toHaveLength(1);
+    expect(watched.filter((line) => line.endsWith('sh -e -c echo prepared > /prepared'))).toHaveLength(1);
+    const stuck = execTied(runner, ['sh', '-c', 'sleep 600; :'], { shown: ['dpkg'], stallTimeout: 1_000 });
+    await expect(stuck).rejects.toThrow(/^`dpkg` made no progress for 1 s[^]*sleep/);
   });
 
   test('is what was kept, whatever an earlier job wrote in it', async () => {
