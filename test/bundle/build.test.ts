@@ -87,6 +87,11 @@ describe('build', () => {
     const result = await build({ cell: JSON.stringify(CELL) });
     expect(result.exitCode).toBe(1);
     expect(errors(result)).toMatch(/tool-linux-amd64 failed in build: [^]*broken on purpose/);
+    expect(result.annotations).toContainEqual({
+      kind: 'error',
+      message: '#error broken on purpose',
+      properties: { file: 'tool/tool.c', line: '1', col: '2' },
+    });
     expect(result.outputs['artifacts']).toBe('[]');
     expect(result.stdout).not.toMatch(/^\s+at .*index\.js/m);
   });

@@ -195,6 +195,35 @@ describe('a cell that fails', () => {
     expect(existsSync(join(output, passed.files[0]?.file ?? '?'))).toBe(false);
   });
 
+  test('has annotations where its compiler placed errors in the repository, nine at most', async () => {
+    writeFileSync(join(root, 'tool', 'tool.c'), 'int x;\n'.repeat(12));
+    writeFileSync(
+      join(root, 'tool', 'fail'),
+      'for i in $(seq 12); do echo "tool.c:$i:5: error: broken $i" >&2; done\necho "/usr/include/a.h:1:1: error: b" >&2\nexit 1\n',
+    );
+    const report = await build('build: "sh ./fail", artifacts: [x]');
+    expect(report.failure).toMatchObject({ phase: 'build', kind: 'code' });
+    const placed = runner.log.filter(({ level, at }) => level === 'error' && at !== undefined);
+    expect(placed).toHaveLength(9);
+    expect(placed.slice(0, 2)).toEqual([
+      { level: 'error', message: 'broken 1', at: { file: 'tool/tool.c', line: 1, column: 5 } },
+      { level: 'error', message: 'broken 2', at: { file: 'tool/tool.c', line: 2, column: 5 } },
+    ]);
+  });
+
+  test.each(['postinst', 'prerm'])('since its .deb has a %s of its own beside the guard is told so', async (script) => {
+    writeFileSync(join(root, 'tool', script), '#!/bin/sh\nset -e\n');
+    const report = await build(
+      `${COPY_A_PROGRAM}, test: "true", deb: { one-cpu-under-emulation: true, ${script}: ${script} }`,
+    );
+    expect(report.failure).toEqual({
+      phase: 'package',
+      kind: 'configuration',
+      message: `Package 'tool': \`one-cpu-under-emulation\` writes ${script} itself, so \`deb.${script}\` cannot be given too.`,
+    });
+    expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);
+  });
+
   test('with a program of another platform in its package fails in verify', async () => {
     const foreign = 'printf "\\\\177ELF\\\\002\\\\001\\\\001\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\002\\\\000\\\\026\\\\000"';
     writeFileSync(join(root, 'tool', 'make-foreign'), `${foreign.replaceAll('\\\\', '\\')}\nhead -c 44 /dev/zero\n`);
