@@ -14,7 +14,7 @@ export { loadConfig, parseConfig, parseRunners } from './load.js';
 export { parsePlanFile, PLAN_FILE } from './plan-file.js';
 export type { PlanFile } from './plan-file.js';
 export { parsePlatform } from './platforms.js';
-export { configJsonSchema, defaultConfig, defaultRecipe, runnerOf, VERSION_FORM } from './schema.js';
+export { configJsonSchema, defaultConfig, defaultRecipe, runnerOf } from './schema.js';
 export type { Config, DeclaredRunner, PackageRecipe, Runners } from './schema.js';
 export { LANGUAGE_NAMES, STRATEGIES } from './strategy.js';
 export type { LanguageName, Strategy } from './strategy.js';

@@ -51,8 +51,8 @@ const debianPackage = z
     'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.',
   );
 
-/** What file names and linker flags take as a version. */
-export const VERSION_FORM = /^\d[\w.+~-]*$/;
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 
 const packageRecipe = z.strictObject({
   path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
@@ -86,7 +86,7 @@ const packageRecipe = z.strictObject({
     .string()
     .regex(
       VERSION_FORM,
-      'A version begins with a digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.',
+      'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.',
     )
     .optional()
     .meta({ description: 'Version in file names; read from the build files when not given.' }),

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { VERSION_FORM } from '../config/index.js';
 import { CommandError, type Runner } from '../runner/index.js';
 import type { Package } from './language.js';
 import { foldersUpTo } from './local-inputs.js';
@@ -39,6 +38,9 @@ export async function packageState(
   return { repository, own: own ?? repository };
 }
 
+/** What file names and linker flags take as a version. */
+const VERSION = /^\d[\w.+~-]*$/;
+
 /**
  * The version that git's tags give a package: `1.4.0` at the tag `v1.4.0`, and `1.4.0-3-g1f2e3d4` three commits later. Tags
  * of the package's own folder, as Go has them for modules in one repository (`services/dns/v1.4.0`), come before those of
@@ -55,7 +57,7 @@ export async function taggedVersion(
     const patterns = ['v[0-9]*', '[0-9]*'].map((pattern) => `--match=${quoted}${pattern}`);
     const description = await describeCommit(runner, root, patterns);
     const version = description?.slice(prefix.length).replace(/^v/, '');
-    if (version !== undefined && VERSION_FORM.test(version)) return version;
+    if (version !== undefined && VERSION.test(version)) return version;
   }
   return undefined;
 }

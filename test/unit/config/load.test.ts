@@ -127,11 +127,11 @@ describe('a mistake', () => {
     );
   });
 
-  test.each(['1/2', '../1', 'v1.2.3', 'latest', '1.2 3'])(
+  test.each(['1/2', '../1', '-1', '1:2', '1.2 3'])(
     'of a version %s that file names do not take is found',
     (version) => {
       expect(mistakes(`packages:\n  a: { path: a, version: '${version}' }\n`)[0]).toMatch(
-        /^archway\.yml:2:26: packages\.a\.version: A version begins with a digit/,
+        /^archway\.yml:2:26: packages\.a\.version: A version begins with a letter or digit/,
       );
     },
   );
