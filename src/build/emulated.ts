@@ -129,8 +129,8 @@ function absoluteBase(job: Job): Base {
 }
 
 /**
- * What has to be in the environment. Packages are kept with it, those among them that the recipe's `install` names; an
- * `install` that does more may read the checkout, so it is run anew for each build.
+ * What has to be in the environment. Packages are kept with it, those among them that the recipe's `install` begins with;
+ * what more it does may read the checkout, so it is run anew for each build.
  */
 function installed(
   job: Job,
@@ -141,8 +141,8 @@ function installed(
   const base = baseOf(job);
   const release = 'codename' in base ? base.codename : undefined;
   const needed = languageByName(one.language).requirements(one, 'emulated', platform, release);
-  const commands = one.recipe.install;
-  const named = commands === undefined ? undefined : readInstallText(commands);
+  const commands = one.recipe.install ?? '';
+  const named = release === undefined ? { lots: [], rest: commands } : readInstallText(commands);
   const lots: EnvironmentRequest['packages'] = [
     // The same for all languages, and so kept once for all.
     { packages: toolchainRequirements(platform, platform), recommends: false },
@@ -151,18 +151,17 @@ function installed(
       recommends: false,
     },
     ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
-    ...(named === undefined ? [] : [named]),
+    ...named.lots,
   ];
   return {
     // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
     packages: release === undefined ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
     install: '',
-    ...(commands !== undefined &&
-      (named === undefined || release === undefined) && {
-        finish: async (environment) => {
-          await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env, stallTimeout });
-        },
-      }),
+    ...(named.rest !== '' && {
+      finish: async (environment) => {
+        await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], { cwd: one.directory, env, stallTimeout });
+      },
+    }),
   };
 }
 

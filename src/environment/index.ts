@@ -15,7 +15,7 @@ export type {
 } from './environment.js';
 export { runnerInside } from './inside-runner.js';
 export { readInstallText } from './install-text.js';
-export type { PackageInstall } from './install-text.js';
+export type { InstallPlan, PackageInstall } from './install-text.js';
 export { openEnvironment, requiredHostPackages } from './open.js';
 export { parseBase, parseImage, parseRelease, RELEASE_NAMES } from './release.js';
 export type { Release } from './release.js';
