@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { emulationGuard, makeDeb, packDirectory, sha256File } from '../artifact/index.js';
 import { MAINTAINER_SCRIPTS, type PackagedFile } from '../config/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
+import type { Platform } from '../platform/platform.js';
 import { InputError } from '../runner/index.js';
 
 const LICENCE = /^((un)?licen[cs]e|copying|copyright|notice)([._-].*)?$/i;
@@ -98,7 +99,7 @@ async function debOf(context: BuildContext, file: string, mtime: Date, licences:
     recommends: deb.recommends ?? [],
     conflicts: deb.conflicts ?? [],
     conffiles: deb.conffiles ?? [],
-    scripts: await scriptsOf(one, name, await programsOf(stageDirectory)),
+    scripts: await scriptsOf(one, toolchain.platform, name, await programsOf(stageDirectory)),
     licences: licences.map(({ path }) => path),
     mtime,
   });
@@ -107,6 +108,7 @@ async function debOf(context: BuildContext, file: string, mtime: Date, licences:
 /** The maintainer scripts, with the guard against emulation in front where it is asked for. */
 async function scriptsOf(
   { directory, name: shown, recipe }: Package,
+  platform: Platform,
   name: string,
   programs: readonly string[],
 ): Promise<Readonly<Record<string, string>>> {
@@ -129,7 +131,7 @@ async function scriptsOf(
       );
     }
   }
-  return { ...scripts, ...emulationGuard(name, programs) };
+  return { ...scripts, ...emulationGuard(platform, name, programs) };
 }
 
 /** Where the programs in the stage's `bin` folders are once they are installed. */

@@ -53,6 +53,8 @@ export interface Platform {
   readonly alpineArchitecture: string;
   /** What `uname -m` prints. */
   readonly machine: string;
+  /** Set where the kernel's own /proc/cpuinfo has lines of `vendor_id`. Source: `show_cpuinfo` in its `arch/`. */
+  readonly cpuinfoHasVendor?: true;
   /** `process.arch` in Node. */
   readonly nodeArchitecture: string;
   /** `cpu_family` in a Meson cross file. Source: Meson's reference tables. */
@@ -84,6 +86,7 @@ const TABLE = [
     rpmArchitecture: 'x86_64',
     alpineArchitecture: 'x86_64',
     machine: 'x86_64',
+    cpuinfoHasVendor: true,
     nodeArchitecture: 'x64',
     mesonCpuFamily: 'x86_64',
     zigArchitecture: 'x86_64',
@@ -152,6 +155,7 @@ const TABLE = [
     rpmArchitecture: 'i686',
     alpineArchitecture: 'x86',
     machine: 'i686',
+    cpuinfoHasVendor: true,
     nodeArchitecture: 'ia32',
     mesonCpuFamily: 'x86',
     zigArchitecture: 'x86',
@@ -216,6 +220,7 @@ const TABLE = [
     rpmArchitecture: 's390x',
     alpineArchitecture: 's390x',
     machine: 's390x',
+    cpuinfoHasVendor: true,
     nodeArchitecture: 's390x',
     mesonCpuFamily: 's390x',
     zigArchitecture: 's390x',

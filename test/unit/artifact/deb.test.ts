@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { debianVersion, emulationGuard, makeDeb, type DebRequest } from '../../../src/artifact/index.js';
 import { hostPlatform } from '../../../src/host/index.js';
+import { PLATFORMS, type Platform } from '../../../src/platform/platform.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 let folder: string;
@@ -121,7 +122,39 @@ test.each([
 });
 
 test('the guard against emulation is valid shell and names the programs', async () => {
-  const guard = emulationGuard('agent', ['/usr/bin/agent']);
+  const guard = emulationGuard(hostPlatform(), 'agent', ['/usr/bin/agent']);
   for (const text of Object.values(guard)) await runner.exec('sh', ['-n'], { input: text });
   expect(guard['postinst']).toContain('for program in /usr/bin/agent;');
+});
+
+/** Runs what the guard asks, with files of another machine in place of this one's; undefined for one that is not there. */
+async function takesForEmulated(platform: Platform, kernel: string | undefined, cpuinfo: string): Promise<boolean> {
+  const { postinst = '' } = emulationGuard(platform, 'agent', []);
+  const asked = /^emulated\(\) \{\n[^]*?^\}\n/m.exec(postinst)?.[0] ?? '';
+  put('proc/cpuinfo', cpuinfo);
+  if (kernel !== undefined) put('proc/sys/kernel/arch', `${kernel}\n`);
+  put('uname', `#!/bin/sh\necho ${platform.machine}\n`, 0o755);
+  const { exitCode } = await runner.exec('sh', ['-e'], {
+    env: { ...runner.env, PATH: `${folder}:${runner.env['PATH'] ?? ''}` },
+    input: `${asked.replaceAll('/proc/', `${folder}/proc/`)}if emulated; then exit 42; fi\n`,
+    acceptExitCodes: [0, 42],
+  });
+  return exitCode === 42;
+}
+
+const X86_CPUINFO = 'processor\t: 0\nvendor_id\t: GenuineIntel\ncpu family\t: 6\n';
+
+describe('the guard against emulation', () => {
+  test.each(PLATFORMS)('takes $name on a kernel of its own for real, and on another for emulated', async (platform) => {
+    const [one, other] = PLATFORMS;
+    const foreign = [one, other].find((each) => each !== platform)?.machine;
+    expect(await takesForEmulated(platform, platform.machine, X86_CPUINFO)).toBe(false);
+    expect(await takesForEmulated(platform, foreign, X86_CPUINFO)).toBe(true);
+  });
+
+  test.each(PLATFORMS)('takes $name for emulated by a vendor of x86 only where its own have none', async (platform) => {
+    const own = ['x86_64', 'i686', 's390x'].includes(platform.machine);
+    expect(await takesForEmulated(platform, undefined, X86_CPUINFO)).toBe(!own);
+    expect(await takesForEmulated(platform, undefined, 'processor\t: 0\nFeatures\t: fp asimd\n')).toBe(false);
+  });
 });
