@@ -21,13 +21,14 @@ const UNCAUGHT = /\bqemu: uncaught target signal (4|5|6|7|8|11) /;
 /** What Go prints when its runtime is hit by a signal of which it knows no reason. */
 const GO_RUNTIME = /\bfatal error: (unexpected signal during runtime execution|lfstack\.push)/;
 
-/** What shells and test runners say of a process that died of a signal. */
+/** What shells, make and test runners say of a process that died of a signal. */
 const DEATHS: readonly RegExp[] = [
   /\(signal: \d+, SIG(SEGV|ILL|BUS|TRAP)\b/,
   /\bsignal: (segmentation fault|illegal instruction|bus error)\b/,
   /\*\*\*Exception: (SegFault|Illegal)|\((SEGFAULT|ILLEGAL)\)/,
   /\bkilled by signal \d+ SIG(SEGV|ILL|BUS)\b/,
   /^(.*: line \d+: +\d+ )?(Segmentation fault|Illegal instruction|Bus error)\b/,
+  /^\S*make(\[\d+\])?: \*\*\* \[.*\] (Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap)\b/,
 ];
 
 const FATAL_SIGNALS: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGTRAP']);

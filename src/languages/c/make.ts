@@ -84,12 +84,26 @@ export async function makeCheck(
   const target = ['check', 'test'].find((name) => database.targets.has(name));
   if (target === undefined) return { status: 'none', command: '' };
   const overrides = allOverrides(context, database, settings);
-  await runMake(context, directory, [target, ...overrides]);
+  await runMake(context, directory, [target, ...overrides], logsOfTests(context));
   return { status: 'passed', command: `make ${target}` };
 }
 
-async function runMake(context: BuildContext, directory: string, args: readonly string[]): Promise<void> {
-  await runTool(context, directory, 'make', args, { env: makeVariables(context) });
+/**
+ * Automake's harness writes what tests print to files, and tells those of failed ones only where this is set: the runner
+ * with the files is gone afterwards, and a crash of the emulator is known by its words. Source: Automake's manual,
+ * "Scripts-based Testsuites".
+ */
+function logsOfTests({ env }: BuildContext): NodeJS.ProcessEnv {
+  return { VERBOSE: env['VERBOSE'] ?? '1' };
+}
+
+async function runMake(
+  context: BuildContext,
+  directory: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  await runTool(context, directory, 'make', args, { env: { ...makeVariables(context), ...env } });
 }
 
 /**

@@ -50,3 +50,19 @@ test.each([
   expect(failureKind(came)).toBe(kind);
   expect(runner.messages('error').join('\n')).toContain(said);
 });
+
+test.each(['make: *** [Makefile:3: check] Segmentation fault', 'make[2]: *** [check-am] Illegal instruction (core dumped)'])(
+  'what make says of a command that died by a signal is seen: %s',
+  async (line) => {
+    const { again, came } = await build([line], undefined);
+    expect(again).toEqual([false, true]);
+    expect(came).toMatchObject({ result: 'built', incidents: [{ kind: 'crash' }] });
+  },
+);
+
+test.each(['make: [Makefile:3: check] Segmentation fault (ignored)', 'make: *** [Makefile:3: check] Terminated', 'make: *** [Makefile:3: check] Error 1'])(
+  'what says nothing of the emulator is no incident: %s',
+  async (line) => {
+    expect((await build([line], undefined)).again).toEqual([false]);
+  },
+);
