@@ -161,12 +161,15 @@ test(
       {
         'library.c': LIBRARY,
         'main.c': PROGRAM,
+        'slow.c': '#include <unistd.h>\nint main(void) { return (int)sleep(3); }\n',
         'meson.build': `project('sample', 'c', version: '1.0')
 answer = shared_library('answer', 'library.c', install: true)
 program = executable('program', 'main.c', link_with: answer, install: true)
 size = meson.get_compiler('c').run('int main(void) { return 7; }')
 assert(size.returncode() == 7, 'the test program did not run')
 test('answer', program)
+# An emulated program may take many times the time.
+test('slow', executable('slow', 'slow.c'), timeout: 1)
 `,
       },
       { rpath: '/usr/local/lib' },
