@@ -1,13 +1,22 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { findInPath, hostPlatform, isDebianFamily, readDistribution } from '../../src/host/index.js';
+import {
+  asRoot,
+  currentHolder,
+  findInPath,
+  hostPlatform,
+  isDebianFamily,
+  readDistribution,
+} from '../../src/host/index.js';
 import { languageByName } from '../../src/languages/index.js';
 import { provideStandardLibrary } from '../../src/languages/rust/index.js';
 import { findPlatform, type Platform } from '../../src/platform/platform.js';
+import { execCommand } from '../../src/runner/index.js';
 import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
-import { cellOf, packageOf, writeFiles } from '../harness/package-files.js';
+import { cellOf, describedToolchain, packageOf, writeFiles } from '../harness/package-files.js';
 
 const MINUTES = 60_000;
 const target = crossTarget();
@@ -149,7 +158,7 @@ describe('the standard library of a target', () => {
           helpless,
           { ...toolchain, platform: riscv64, rustTriple: riscv64.rustTriple },
           writeFiles({}),
-          'rustup',
+          { source: 'rustup', user: 'process' },
         ),
       ).rejects.toThrow('rustup could not add riscv64gc-unknown-linux-gnu');
     },
@@ -175,4 +184,36 @@ describe('the standard library of a target', () => {
     },
     20 * MINUTES,
   );
+
+  test(
+    'of Debian is for this process alone, which gives back what it needs of apt',
+    async () => {
+      const record = '/var/lib/archway/apt-sources.json';
+      const before = await readFile(record, 'utf8').catch(() => undefined);
+      // One that outlives this test keeps the architecture where it is.
+      const init = { ...(await currentHolder(helpless, 'process')), pid: 1, startTicks: await startTicksOfInit() };
+      const used = [{ architecture: target.debianArchitecture, files: [], holders: [init] }];
+      await root('mkdir', ['-p', dirname(record)]);
+      try {
+        await root('tee', [record], JSON.stringify(used));
+        await language.prepare?.(helpless, describedToolchain(hostPlatform(), target), writeFiles({}));
+        const [{ holders } = { holders: [] }] = JSON.parse(await readFile(record, 'utf8')) as typeof used;
+        expect(holders.map(({ pid }) => pid)).toEqual([1, process.pid]);
+      } finally {
+        await (before === undefined ? root('rm', [record]) : root('tee', [record], before));
+      }
+    },
+    20 * MINUTES,
+  );
 });
+
+async function root(command: string, args: readonly string[], input?: string): Promise<void> {
+  const asked = asRoot(command, args);
+  await execCommand(asked.command, asked.args, input === undefined ? {} : { input });
+}
+
+/** Field 22 of its stat, behind the name in parentheses. */
+async function startTicksOfInit(): Promise<string> {
+  const stat = await readFile('/proc/1/stat', 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}

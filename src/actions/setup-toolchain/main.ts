@@ -85,7 +85,8 @@ async function collectEnvironment(runner: ActionRunner, settings: Settings): Pro
   await mkdir(programs, { recursive: true });
   if (languages.includes('rust')) {
     const tools = await runner.group('Rust standard library', async () => {
-      return await provideStandardLibrary(runner, toolchain, runner.workspace, inputs.rustStd);
+      const options = { source: inputs.rustStd, user: 'job' } as const;
+      return await provideStandardLibrary(runner, toolchain, runner.workspace, options);
     });
     Object.assign(environment, tools);
     // A later step says `cargo`, and must get the one that fits.

@@ -40,7 +40,8 @@ export const rust: Language = {
   }),
   environment: rustEnvironment,
   download: downloadCrates,
-  prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
+  prepare: async (runner, toolchain, directory) =>
+    await provideStandardLibrary(runner, toolchain, directory, { user: 'process' }),
   version(one) {
     // A member's version may be the workspace's, whose manifest stands in a folder above.
     for (let directory = one.directory; directory.startsWith(one.root); directory = dirname(directory)) {

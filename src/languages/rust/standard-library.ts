@@ -1,10 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installPackages } from '../../host/index.js';
+import { installPackages, type SourcesUser } from '../../host/index.js';
 import { CommandError, ToolchainError, type Runner } from '../../runner/index.js';
 import type { Toolchain } from '../../toolchain/index.js';
 import type { Environment } from '../language.js';
 import { debianRustTools, debianStandardLibrary } from './debian.js';
+
+/** How a target's standard library is come by. */
+export interface StandardLibraryOptions {
+  /** `auto` when not given. */
+  readonly source?: RustStdSource;
+  /** Who gives back what Debian's packages need of apt's sources. */
+  readonly user: SourcesUser;
+}
 
 /** Where a target's standard library may come from; `auto` is what is there, then rustup, then Debian. */
 export const RUST_STD_SOURCES = ['auto', 'rustup', 'debian'] as const;
@@ -27,7 +35,7 @@ export async function provideStandardLibrary(
   runner: Runner,
   toolchain: Pick<Toolchain, 'host' | 'platform' | 'rustTriple' | 'libc'>,
   directory: string,
-  source: RustStdSource = 'auto',
+  { source = 'auto', user }: StandardLibraryOptions,
 ): Promise<Environment> {
   const { platform, rustTriple, libc } = toolchain;
   if (source !== 'debian') {
@@ -47,10 +55,8 @@ export async function provideStandardLibrary(
     }
     runner.info(`Debian's packages are used for ${rustTriple}: rustup could not provide it.`);
   }
-  await installPackages(runner, [
-    ...debianRustTools(),
-    ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
-  ]);
+  const libraries = [toolchain.host, platform].map((one) => debianStandardLibrary(one));
+  await installPackages(runner, [...debianRustTools(), ...libraries], user);
   if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? '')) return DEBIAN_TOOLS;
   throw new ToolchainError(
     `Debian's rustc has no standard library for ${rustTriple} even with ` +
