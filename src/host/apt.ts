@@ -61,6 +61,7 @@ export async function missingPackages(runner: Runner, packages: readonly string[
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
@@ -68,6 +69,7 @@ export async function installPackages(
   runner: Runner,
   packages: readonly string[],
   user: SourcesUser = 'job',
+  recommends = false,
 ): Promise<InstallReport> {
   const wanted = [...new Set(packages)];
   requireApt(wanted);
@@ -90,7 +92,7 @@ export async function installPackages(
     }
     const broken = await refreshLists(runner);
     try {
-      await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+      await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
     } catch (error) {
       // What fails may be due to the lists, or to something else: both are told.
       throw broken === undefined

@@ -76,6 +76,18 @@ describe('packages that are missing', () => {
     expect(ranApt(second)).toBe(false);
   }, 300_000);
 
+  test.each([true, false])(
+    'come with what they recommend where that is asked for: %s',
+    async (recommends) => {
+      await purge();
+      const runner = new MemoryRunner();
+      await installPackages(runner, [SMALL], 'process', recommends);
+      const install = runner.commands.find((words) => words.includes('install'));
+      expect(install?.includes('--no-install-recommends')).toBe(!recommends);
+    },
+    300_000,
+  );
+
   test('are installed from the lists that are there where a source is down, and else fail with its address', async () => {
     await purge();
     const runner = new RunnerWithSourceDown();

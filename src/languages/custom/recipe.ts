@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { readInstallText } from '../../environment/install-text.js';
+import { installPackages } from '../../host/index.js';
 import { copySources, removeSourceCopy, sourceCopy } from '../source-copy.js';
 import type { BuildContext, Language, TestOutcome } from '../language.js';
 import { requireStagedFiles, runCommands, stageArtifacts } from './commands.js';
@@ -20,8 +22,7 @@ export function withRecipe(language: Language, { testsStandAlone }: RecipeTraits
       const { install, build } = context.package.recipe;
       await removeSourceCopy(context);
       // An environment is made with what it installs.
-      if (install !== undefined && context.strategy !== 'emulated')
-        await runCommands(context, context.package.directory, install);
+      if (install !== undefined && context.strategy !== 'emulated') await runInstall(context, install);
       if (build !== undefined) {
         await buildByCommands(context, build);
         return;
@@ -39,6 +40,13 @@ export function withRecipe(language: Language, { testsStandAlone }: RecipeTraits
       return { status: 'none', command: '' };
     },
   };
+}
+
+/** Packages are installed as Archway installs its own, so that a user who is not root may name them as in an environment. */
+async function runInstall(context: BuildContext, commands: string): Promise<void> {
+  const named = readInstallText(commands);
+  if (named === undefined) await runCommands(context, context.package.directory, commands);
+  else await installPackages(context.hostRunner, named.packages, 'process', named.recommends);
 }
 
 async function buildByCommands(context: BuildContext, commands: string): Promise<void> {

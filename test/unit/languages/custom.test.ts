@@ -95,6 +95,18 @@ describe('commands of archway.yml', () => {
     );
   });
 
+  test('in `install` that are nothing but packages need no root where these are there', async () => {
+    const forbidden = writeFiles({ 'apt-get*': '#!/bin/sh\necho "are you root?" >&2\nexit 100\n' });
+    const recipe = { build: 'cp input.txt "$ARCHWAY_STAGE"', install: 'apt-get update\napt-get install -y dpkg apt\n' };
+    const env = { ...process.env, PATH: `${forbidden}:${process.env['PATH'] ?? ''}` };
+    const build = async (changes: Partial<Package['recipe']> = {}): Promise<void> => {
+      const context = contextOf(packageOf('custom', root, 'tool', { ...recipe, ...changes }));
+      await languageByName('custom').build({ ...context, env });
+    };
+    await build();
+    await expect(build({ install: `${recipe.install}true\n` })).rejects.toThrow('are you root?');
+  });
+
   test('must be there for a custom package', async () => {
     const context = contextOf(packageOf('custom', root, 'tool'));
     await expect(Promise.resolve().then(() => languageByName('custom').build(context))).rejects.toThrow(
