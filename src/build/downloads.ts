@@ -50,6 +50,7 @@ export async function downloadPackage(runner: Runner, one: Package, platforms: r
 }
 
 function describe({ what, locked, fetched }: Downloads): string {
+  if (locked === 0) return `no ${what} to download`;
   if (fetched === 0) return `reused, all ${String(locked)} ${what} of the lock file were here already`;
   return `downloaded ${String(fetched)} ${what}; the lock file names ${String(locked)}`;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, jest } from '@jest/globals';
+import { downloadPackage } from '../../src/build/downloads.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { languageByName, type BuildContext } from '../../src/languages/index.js';
 import type { Platform } from '../../src/platform/platform.js';
@@ -154,6 +155,25 @@ func TestBeside(t *testing.T) {
     await expect(language.build(context)).rejects.toThrow('golang.org/x/sys/cpu');
     expect(readFileSync(join(root, 'go.mod'), 'utf8')).toBe(FILES['go.mod']);
     expect(existsSync(join(root, 'go.sum'))).toBe(false);
+  });
+
+  test('downloads nothing for a module with a vendor folder, and builds from that', async () => {
+    const offline = { GOMODCACHE: writeFiles({}), GOPROXY: 'off', GOFLAGS: '' };
+    const runner = new MemoryRunner({ env: { ...process.env, ...offline } });
+    const module = 'example.com/other v1.0.0';
+    const files = {
+      'go.mod': `${FILES['go.mod']}\nrequire ${module}\n`,
+      'main.go': 'package main\n\nimport "example.com/other"\n\nfunc main() { other.Do() }\n',
+      'vendor/modules.txt': `# ${module}\n## explicit\nexample.com/other\n`,
+      'vendor/example.com/other/other.go': 'package other\n\nfunc Do() {}\n',
+    };
+    const one = packageOf('go', writeFiles(files));
+    await downloadPackage(runner, one, [target]);
+    expect(runner.messages('notice')).toEqual(['sample: no modules to download']);
+    expect(runner.commands).toEqual([]);
+    const context = await cellOf(runner, one, target);
+    await language.build(context);
+    expect(readdirSync(join(context.stageDirectory, 'bin'))).toEqual(['sample']);
   });
 
   test('compiles a library that has no program, and finds what does not compile for the target', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CommandError, type Runner } from '../../runner/index.js';
 import { foldersUpTo } from '../local-inputs.js';
 import type { GoPackage } from './list.js';
-import { directives } from './mod-file.js';
+import { directives, isVendored } from './mod-file.js';
 import { readIfThere } from '../text-file.js';
 
 /** A module, as far as its go.mod and go.sum bear on what go says of others beside it. */
@@ -68,7 +68,7 @@ export function batchesOf(
   const independent: Module[] = [];
   for (const directory of directories) {
     const text = readIfThere(join(directory, 'go.mod')) ?? '';
-    if (existsSync(join(directory, 'vendor', 'modules.txt'))) continue;
+    if (isVendored(directory)) continue;
     const work = foldersUpTo(root, directory)
       .map((folder) => join(folder, 'go.work'))
       .find(existsSync);

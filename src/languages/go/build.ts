@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { FileSource, readGoBuildInfo } from '../../artifact/index.js';
@@ -8,6 +7,7 @@ import { runTool } from '../command.js';
 import type { BuildContext, TestOutcome } from '../language.js';
 import { goPlatformVariables } from './environment.js';
 import { listPackages, type GoPackage, type RunGo } from './list.js';
+import { isVendored } from './mod-file.js';
 import { fileAskingForPaths } from './source-paths.js';
 
 /**
@@ -112,7 +112,7 @@ function commonFlags({ package: { directory, recipe } }: BuildContext): readonly
   const tags = recipe.go?.tags ?? [];
   return [
     // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
-    existsSync(join(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+    isVendored(directory) ? '-mod=vendor' : '-mod=readonly',
     ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
   ];
 }

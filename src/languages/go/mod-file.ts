@@ -1,3 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Whether a module, by its folder, has what it needs of others in a vendor folder, which go then builds from. */
+export function isVendored(directory: string): boolean {
+  return existsSync(join(directory, 'vendor', 'modules.txt'));
+}
+
 /** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
 export function localReplacements(text: string): ReadonlyMap<string, string> {
   return new Map(

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Platform } from '../../platform/platform.js';
@@ -7,6 +6,7 @@ import type { Package, Planned } from '../language.js';
 import { batchesOf, isAsIfAlone, newestVersion, partOf, readGoSetup, type Batch } from './batches.js';
 import { goPlatformVariables } from './environment.js';
 import { listPackages, type GoPackage } from './list.js';
+import { isVendored } from './mod-file.js';
 
 /**
  * What go says of a module's packages and of all that they import, for a platform. Modules of one go.work are asked about
@@ -86,7 +86,7 @@ async function ask(
   patterns: readonly string[],
 ): Promise<readonly GoPackage[]> {
   // Where there is a vendor folder, go refuses it.
-  const mode = existsSync(join(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
+  const mode = isVendored(directory) ? [] : ['-mod=readonly'];
   const packages = await listPackages(
     async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }),
     ['-deps', '-e', ...mode],
