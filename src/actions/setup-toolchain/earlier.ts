@@ -25,10 +25,17 @@ export function withoutEarlier(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  * What is to be set beside an environment so that nothing of an earlier use stays: a variable that was not set cannot
  * be unset in GitHub Actions, so it gets the value that means the same.
  *
- * Variables that carry their target's name are not among these: they do no harm, and both targets can be built.
+ * Variables that carry another target's name are not among these: they do no harm, and both targets can be built.
  */
-export function leftovers(env: NodeJS.ProcessEnv, host: Platform, environment: Environment): Environment {
-  const stale = Object.entries(readBefore(env)).filter(([name]) => !Object.hasOwn(environment, name));
+export function leftovers(
+  env: NodeJS.ProcessEnv,
+  host: Platform,
+  environment: Environment,
+  rustTriple: string,
+): Environment {
+  const stale = Object.entries(readBefore(env)).filter(
+    ([name]) => !Object.hasOwn(environment, name) && (!isTargetFlags(name) || carriesTarget(name, rustTriple)),
+  );
   const defaults: Environment = {
     ...HOST_TOOLS,
     PKG_CONFIG_LIBDIR: hostPkgConfigDirectories(host).join(':'),
@@ -55,11 +62,19 @@ const HOST_TOOLS: Environment = {
 
 /** The note for the next use, as JSON. */
 export function noteBefore(env: NodeJS.ProcessEnv, environment: Environment, rustTriple: string): string {
-  const target = rustTriple.replaceAll('-', '_');
-  const carriesTarget = (name: string): boolean => name.toUpperCase().includes(target.toUpperCase());
   const before: Record<string, string | null> = { ...readBefore(env) };
   for (const name of Object.keys(environment)) {
-    if (!carriesTarget(name) && !Object.hasOwn(before, name)) before[name] = env[name] ?? null;
+    const stays = carriesTarget(name, rustTriple) && !isTargetFlags(name);
+    if (!stays && !Object.hasOwn(before, name)) before[name] = env[name] ?? null;
   }
   return JSON.stringify(before);
+}
+
+function carriesTarget(name: string, rustTriple: string): boolean {
+  return name.toUpperCase().includes(rustTriple.replaceAll('-', '_').toUpperCase());
+}
+
+/** Flags are added to the user's, so those of an earlier use for the same target must not be taken for these. */
+function isTargetFlags(name: string): boolean {
+  return /^CARGO_TARGET_\w+_RUSTFLAGS$/.test(name);
 }

@@ -37,7 +37,7 @@ export async function main(runner: ActionRunner): Promise<void> {
   });
   const languages = inputs.languages === 'auto' ? await languagesOf(runner) : inputs.languages;
   const own = await collectEnvironment(runner, { toolchain, languages, inputs, directory });
-  const environment = { ...leftovers(runner.env, host, own), ...own };
+  const environment = { ...leftovers(runner.env, host, own, toolchain.rustTriple), ...own };
   await runner.group('Environment of the following steps', async () => {
     for (const [name, value] of Object.entries(environment)) {
       runner.exportVariable(name, value);

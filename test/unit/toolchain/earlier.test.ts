@@ -25,12 +25,12 @@ test('the second use of the action starts from what the user set', () => {
 });
 
 test('what it does not set itself becomes what it was, or what means the same', () => {
-  expect(leftovers(afterFirst, host, { CC: 'other-gcc' })).toEqual({
+  expect(leftovers(afterFirst, host, { CC: 'other-gcc' }, TRIPLE)).toEqual({
     GOARM: '',
     LDFLAGS: '-s',
     LD_RUN_PATH: `/usr/lib/${host.multiarch}`,
   });
-  expect(leftovers(afterFirst, host, {})['CC']).toBe('gcc');
+  expect(leftovers(afterFirst, host, {}, TRIPLE)['CC']).toBe('gcc');
 });
 
 test('the third use remembers what was before the first', () => {
@@ -41,5 +41,16 @@ test('the third use remembers what was before the first', () => {
 
 test('where the action was not used before, nothing is to be put back', () => {
   expect(withoutEarlier(USER)).toEqual(USER);
-  expect(leftovers(USER, host, {})).toEqual({});
+  expect(leftovers(USER, host, {}, TRIPLE)).toEqual({});
+});
+
+test("a search path in the target's flags is that of the last use for the target", () => {
+  const name = 'CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUSTFLAGS';
+  const user = { [name]: '-Cdebuginfo=1' };
+  const first = { [name]: '-Cdebuginfo=1 -Clink-arg=-Wl,-rpath,/first' };
+  const after = { ...first, [EARLIER_VARIABLE]: noteBefore(user, first, TRIPLE) };
+  expect(withoutEarlier(after)).toMatchObject(user);
+  expect(leftovers(after, host, {}, TRIPLE)).toEqual(user);
+  // Both targets can be built.
+  expect(leftovers(after, host, {}, 'riscv64gc-unknown-linux-gnu')).toEqual({});
 });
