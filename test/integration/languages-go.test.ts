@@ -6,6 +6,7 @@ import { hostPlatform } from '../../src/host/index.js';
 import { languageByName, type BuildContext } from '../../src/languages/index.js';
 import type { Platform } from '../../src/platform/platform.js';
 import { ToolchainError } from '../../src/runner/index.js';
+import { commitAll } from '../harness/checkout.js';
 import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { cellOf, packageOf, writeFiles } from '../harness/package-files.js';
@@ -48,6 +49,15 @@ func TestVersion(t *testing.T) {
 	}
 }
 `,
+};
+
+/** A program that prints what it was built with, and a test that is there with a tag only. */
+const PRINTER = {
+  'go.mod': 'module example.com/printer\n\ngo 1.19\n',
+  'main.go':
+    'package main\n\nimport "fmt"\n\nvar release, origin, kind string\n\nfunc main() { fmt.Printf("%s, %s, %s\\n", release, origin, kind) }\n',
+  'special.go': '//go:build special && other\n\npackage main\n\nfunc init() { kind = "special" }\n',
+  'special_test.go': '//go:build special\n\npackage main\n\nimport "testing"\n\nfunc TestNothing(*testing.T) {}\n',
 };
 
 function filesFor({ goarch }: Platform): Record<string, string> {
@@ -135,14 +145,44 @@ func TestBeside(t *testing.T) {
     await expect(build(filesFor(target), target, { env })).rejects.toThrow('CGO_ENABLED=0 instead of 1');
   });
 
-  test('refuses a program that needs cgo where no C compiler is, on the account of the toolchain', async () => {
-    const context = await cellOf(new MemoryRunner(), packageOf('go', writeFiles(filesFor(target))), target);
-    const built = language.build({ ...context, env: { ...context.env, CC: 'no-such-compiler' } });
-    const error: unknown = await built.catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(ToolchainError);
-    expect((error as ToolchainError).message).toMatch(
-      /needs cgo, and the C compiler 'no-such-compiler' .* Nothing was built/,
+  test('refuses beforehand what needs cgo where no C compiler for the target runs', async () => {
+    const runner = new MemoryRunner();
+    const context = await cellOf(runner, packageOf('go', writeFiles(filesFor(target))), target);
+    const env = { ...context.env, CC: 'no-such-compiler -O2' };
+    const built = language.build({ ...context, env });
+    await expect(built).rejects.toThrow(
+      `example.com/sample/internal/zlib needs cgo, and the C compiler 'no-such-compiler -O2' for ${target.name}`,
     );
+    await expect(built).rejects.toBeInstanceOf(ToolchainError);
+    expect(runner.commands.some(([command, verb]) => command === 'go' && verb === 'build')).toBe(false);
+  });
+
+  test('stamps programs with the commit, and refuses those with another', async () => {
+    const root = writeFiles(PRINTER);
+    await commitAll(root);
+    const runner = new MemoryRunner();
+    const commit = (await runner.exec('git', ['-C', root, 'rev-parse', 'HEAD'])).stdout.trim();
+    const context = await cellOf(runner, packageOf('go', root), target);
+    await language.build({ ...context, commit });
+    const other = '0'.repeat(40);
+    await expect(language.build({ ...context, commit: other })).rejects.toThrow(
+      `vcs.revision=${commit} instead of ${other}`,
+    );
+  });
+
+  test('takes linker flags with version and commit in them, and tags', async () => {
+    const root = writeFiles(PRINTER);
+    await commitAll(root);
+    const runner = new MemoryRunner();
+    const commit = (await runner.exec('git', ['-C', root, 'rev-parse', 'HEAD'])).stdout.trim();
+    const ldflags = ['-s', '-X main.release=v{version}', "-X 'main.origin={commit} of {branch}'"];
+    const one = packageOf('go', root, '.', { go: { ldflags, tags: ['special', 'other'] } });
+    const context = { ...(await cellOf(runner, one, hostPlatform())), commit };
+    await language.build(context);
+    const { stdout } = await runner.exec(join(context.stageDirectory, 'bin/printer'), []);
+    expect(stdout).toBe(`v1.2.3, ${commit} of {branch}, special\n`);
+    expect(await language.test(context)).toMatchObject({ status: 'passed' });
+    expect(testFlags(runner)).toContain('-tags=special,other');
   });
 
   test('does not let GOFLAGS change go.mod', async () => {
