@@ -1,7 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { runTests } from '../../src/build/test-phase.js';
 import {
   asRoot,
   currentHolder,
@@ -10,8 +12,8 @@ import {
   isDebianFamily,
   readDistribution,
 } from '../../src/host/index.js';
-import { languageByName } from '../../src/languages/index.js';
-import { provideStandardLibrary } from '../../src/languages/rust/index.js';
+import { languageByName, type Package } from '../../src/languages/index.js';
+import { cargoTargetVariable, provideStandardLibrary } from '../../src/languages/rust/index.js';
 import { findPlatform, type Platform } from '../../src/platform/platform.js';
 import { execCommand } from '../../src/runner/index.js';
 import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
@@ -130,6 +132,82 @@ describe('Rust', () => {
     5 * MINUTES,
   );
 });
+
+describe('the key `rust` of a package', () => {
+  /** A workspace of two programs, which print their features and whether they were built for debugging. */
+  function workspace(): string {
+    const member = (name: string, more = ''): Record<string, string> => ({
+      [`${name}/Cargo.toml`]: `[package]\nname = "${name}"\nversion = "0.1.0"\nedition = "2021"\n${more}`,
+      [`${name}/src/main.rs`]:
+        'fn main() {\n    println!("{} {} {}", cfg!(feature = "usual"), cfg!(feature = "rare"), cfg!(debug_assertions));\n}\n\n#[test]\nfn nothing() {}\n',
+    });
+    const features = '\n[features]\ndefault = ["usual"]\nusual = []\nrare = []\n';
+    return writeFiles({
+      'Cargo.toml':
+        '[workspace]\nmembers = ["first", "second"]\ndefault-members = ["first"]\nresolver = "2"\n\n[profile.careful]\ninherits = "release"\ndebug-assertions = true\n',
+      'Cargo.lock':
+        'version = 3\n\n[[package]]\nname = "first"\nversion = "0.1.0"\n\n[[package]]\nname = "second"\nversion = "0.1.0"\n',
+      ...member('first', features),
+      ...member('second', features),
+    });
+  }
+
+  test.each<readonly [string, Package['recipe']['rust'], Readonly<Record<string, string>>]>([
+    ['is not there', undefined, { first: 'true false false' }],
+    ['builds the whole workspace', { workspace: true }, { first: 'true false false', second: 'true false false' }],
+    ['builds some members', { members: ['second'] }, { second: 'true false false' }],
+    ['chooses features', { features: ['rare'], 'default-features': false }, { first: 'false true false' }],
+    ['chooses a profile', { profile: 'careful', features: ['rare'] }, { first: 'true true true' }],
+  ])(
+    '%s',
+    async (_, rust, expected) => {
+      const runner = new MemoryRunner();
+      const context = await cellOf(runner, packageOf('rust', workspace(), '.', rust && { rust }), hostPlatform());
+      await language.build(context);
+      const bin = join(context.stageDirectory, 'bin');
+      const printed = readdirSync(bin).map(async (name): Promise<[string, string]> => {
+        const { stdout } = await runner.exec(join(bin, name), []);
+        return [name, stdout.trim()];
+      });
+      expect(Object.fromEntries(await Promise.all(printed))).toEqual(expected);
+      expect(await language.test(context)).toMatchObject({ status: 'passed' });
+    },
+    5 * MINUTES,
+  );
+});
+
+test(
+  'Rust tests that are held to one CPU run one at a time there, behind what the user has them run by',
+  async () => {
+    const root = writeFiles({
+      ...filesFor(target),
+      'build.rs':
+        'fn main() {\n    println!("cargo:rustc-env=BUILD_CPUS={}", std::thread::available_parallelism().unwrap());\n}\n',
+      'src/lib.rs': '',
+      'src/main.rs': 'fn main() {}\n',
+      'tests/program.rs': `use std::env;
+
+#[test]
+fn is_held() {
+    assert_eq!(std::thread::available_parallelism().unwrap().get(), 1);
+    assert_eq!(env::var("RUST_TEST_THREADS").unwrap(), "1");
+    assert_eq!(env::var("OF_THE_USER").unwrap(), "1");
+    // What builds them has all.
+    assert_eq!(env!("BUILD_CPUS") == "1", env::var("MACHINE_CPUS").unwrap() == "1");
+}
+`,
+    });
+    const ofUser = { [cargoTargetVariable(target, 'RUNNER')]: 'env OF_THE_USER=1' };
+    const env = { ...process.env, ...ofUser, MACHINE_CPUS: String(availableParallelism()) };
+    const context = await cellOf(
+      new MemoryRunner({ env }),
+      packageOf('rust', root, '.', { affinity: 'always' }),
+      target,
+    );
+    expect(await runTests(context, { version: undefined }, 5 * MINUTES)).toMatchObject({ status: 'passed' });
+  },
+  10 * MINUTES,
+);
 
 describe('the standard library of a target', () => {
   /** A rustup that has nothing and reaches nothing: the port is closed. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -272,4 +273,15 @@ describe("Python's tools", () => {
     chmodSync(join(root, 'bin/python3'), 0o755);
     expect(pythonTools(`/nowhere:${join(root, 'bin')}:/usr/bin`)).toEqual([]);
   });
+});
+
+test('bindgen is told of the target, in words that its shell rules leave as they are', () => {
+  const clangArguments = ['--sysroot=/opt/with blank', "-DNAME='a'"];
+  const variables = rustEnvironment({ ...cross, clangArguments }, {});
+  const name = `BINDGEN_EXTRA_CLANG_ARGS_${cross.rustTriple.replaceAll('-', '_')}`;
+  const told = execFileSync('sh', ['-c', `printf '%s\\n' ${variables[name] ?? ''}`], { encoding: 'utf8' });
+  expect(told.trim().split('\n')).toEqual(clangArguments);
+  // The host's own bindings are made without.
+  expect(Object.keys(variables).filter((each) => each.startsWith('BINDGEN'))).toEqual([name]);
+  expect(rustEnvironment({ ...cross, clangArguments: [] }, {})).not.toHaveProperty(name);
 });
