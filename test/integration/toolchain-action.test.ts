@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { main } from '../../src/actions/setup-toolchain/main.js';
 import { hostPlatform, installPackages } from '../../src/host/index.js';
+import { findPlatform } from '../../src/platform/platform.js';
 import type { ExecOptions, ExecResult } from '../../src/runner/index.js';
 import { actionDirectory, readMetadata } from '../harness/action-metadata.js';
 import { crossTarget, machineOf, prepareCrossBuilds, rpathOf } from '../harness/emulation.js';
@@ -12,6 +13,7 @@ import { environmentAfter, inputsOf } from '../harness/toolchain-action.js';
 
 const target = crossTarget();
 const host = hostPlatform();
+const other = findPlatform('riscv64') ?? target;
 const metadata = readMetadata(actionDirectory('setup-toolchain'));
 
 jest.setTimeout(5 * 60_000);
@@ -54,6 +56,40 @@ describe('setup-toolchain', () => {
     expect(await rpathOf(join(workspace, 'c/program'))).toBe('/usr/local/lib');
     expect(await rpathOf(join(workspace, `rust/target/${target.rustTriple}/debug/sample`))).toBe('/usr/local/lib');
     expect((await run('rust', 'cargo build && ./target/debug/sample && echo host')).stdout).toBe('host\n');
+  });
+
+  test('used again for another target leaves what carries the name of the first, and nothing else of it', async () => {
+    const workspace = writeFiles({ ...FILES, 'rust/.cargo/config.toml': '' });
+    const temporaryDirectory = writeFiles({});
+    let env: NodeJS.ProcessEnv = { ...process.env, LDFLAGS: '-Wl,--as-needed' };
+    const use = async (inputs: Readonly<Record<string, string>>): Promise<MemoryRunner> => {
+      const runner = new MemoryRunner({ workspace, temporaryDirectory, env, inputs: inputsOf(inputs) });
+      await main(runner);
+      env = environmentAfter(runner);
+      return runner;
+    };
+    const build = async (folder: string, command: string): Promise<string> => {
+      await new MemoryRunner().exec('sh', ['-ec', command], { cwd: join(workspace, folder), env });
+      return join(workspace, folder, 'program');
+    };
+    const C = 'echo "int main(void) { return 0; }" > one.c; $CC -o program one.c $LDFLAGS';
+    const GO = 'go build -o program .';
+    const CARGO = `cargo build --target ${target.rustTriple}; cp target/${target.rustTriple}/debug/sample program`;
+    await use({ platform: target.name, rpath: '/opt/first' });
+    await use({ platform: other.name, languages: 'c, go', rpath: '/opt/second' });
+    for (const program of [await build('c', C), await build('go', GO)]) {
+      expect(await machineOf(program)).toBe(other.elf.machineName);
+      expect(await rpathOf(program)).toBe('/opt/second');
+    }
+    const rust = await build('rust', CARGO);
+    expect([await machineOf(rust), await rpathOf(rust)]).toEqual([target.elf.machineName, '/opt/first']);
+    await use({ platform: target.name });
+    for (const program of [await build('c', C), await build('go', GO), await build('rust', CARGO)]) {
+      expect(await machineOf(program)).toBe(target.elf.machineName);
+      // LD_RUN_PATH cannot be unset: it names a folder where the loader looks anyway.
+      expect([undefined, `/usr/lib/${host.multiarch}`]).toContain(await rpathOf(program));
+    }
+    expect(env['LDFLAGS']).toBe('-Wl,--as-needed');
   });
 
   test('gives Python and LuaRocks for the target programs of their own, so that nothing else sees their settings', async () => {
