@@ -44,9 +44,16 @@ export function withRecipe(language: Language, { testsStandAlone }: RecipeTraits
 
 /** Packages are installed as Archway installs its own, so that a user who is not root may name them as in an environment. */
 async function runInstall(context: BuildContext, commands: string): Promise<void> {
-  const named = readInstallText(commands);
-  if (named === undefined) await runCommands(context, context.package.directory, commands);
-  else await installPackages(context.hostRunner, named.packages, 'process', named.recommends);
+  const { lots, rest } = readInstallText(commands);
+  const hasVersions = lots.some(({ packages }) => packages.some((name) => name.includes('=')));
+  if (hasVersions) {
+    await runCommands(context, context.package.directory, commands);
+    return;
+  }
+  for (const { packages, recommends } of lots) {
+    await installPackages(context.hostRunner, packages, 'process', recommends);
+  }
+  if (rest !== '') await runCommands(context, context.package.directory, rest);
 }
 
 async function buildByCommands(context: BuildContext, commands: string): Promise<void> {

@@ -77,8 +77,8 @@ describe('a refusal before the build', () => {
 
   test("is on the toolchain's account where Rust's standard library for the target is not to be had", async () => {
     const toolchain = { host, platform: target, rustTriple: target.rustTriple, libc: { name: 'musl' } } as const;
-    expect(await kindOf(provideStandardLibrary(bare, toolchain, directory))).toBe('toolchain');
-    expect(await kindOf(provideStandardLibrary(bare, toolchain, directory, 'rustup'))).toBe('toolchain');
+    expect(await kindOf(provideStandardLibrary(bare, toolchain, directory, { user: 'process' }))).toBe('toolchain');
+    expect(await kindOf(provideStandardLibrary(bare, toolchain, directory, { source: 'rustup', user: 'process' }))).toBe('toolchain');
   });
 
   test('is one of what is configured else', () => {

@@ -95,7 +95,7 @@ describe('commands of archway.yml', () => {
     );
   });
 
-  test('in `install` that are nothing but packages need no root where these are there', async () => {
+  test('in `install` that begin with packages need no root where these are there, and the rest is run', async () => {
     const forbidden = writeFiles({ 'apt-get*': '#!/bin/sh\necho "are you root?" >&2\nexit 100\n' });
     const recipe = { build: 'cp input.txt "$ARCHWAY_STAGE"', install: 'apt-get update\napt-get install -y dpkg apt\n' };
     const env = { ...process.env, PATH: `${forbidden}:${process.env['PATH'] ?? ''}` };
@@ -104,7 +104,10 @@ describe('commands of archway.yml', () => {
       await languageByName('custom').build({ ...context, env });
     };
     await build();
-    await expect(build({ install: `${recipe.install}true\n` })).rejects.toThrow('are you root?');
+    await expect(build({ install: `${recipe.install}echo "the rest" >&2; exit 3\n` })).rejects.toThrow('the rest');
+    await expect(build({ install: `true\n${recipe.install}` })).rejects.toThrow('are you root?');
+    // What may be another version than the one that is there is apt's to say.
+    await expect(build({ install: 'apt-get install -y dpkg=1.0\n' })).rejects.toThrow('are you root?');
   });
 
   test('must be there for a custom package', async () => {
