@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -63,12 +63,21 @@ describe('run', () => {
     expect(statSync(where).uid).toBe(process.getuid?.());
   });
 
+  test('lets another user than root speak to the runner too', async () => {
+    const commands = 'echo "who=$(id -un)" >> "$GITHUB_OUTPUT"; echo "By $(id -u)." >> "$GITHUB_STEP_SUMMARY"';
+    const result = await run({ platform: HOST, user: 'www-data', run: commands });
+    expect([errors(result), result.outputs['who']]).toEqual(['', 'www-data']);
+    expect(result.summary).toContain('By 33.');
+  });
+
   test('fails with the exit code of the commands, under the names of run-on-arch-action too', async () => {
-    const result = await run({ arch: HOST, distro: 'trixie', shell: '/bin/sh', setup: 'touch set-up', run: 'exit 7' });
+    const commands = 'sh -c "exit 7"\ntouch went-on\n';
+    const result = await run({ arch: HOST, distro: 'trixie', shell: '/bin/sh', setup: 'touch set-up', run: commands });
     expect(result.exitCode).toBe(1);
     expect(result.outputs['exit-code']).toBe('7');
     expect(errors(result)).toMatch(/`\/bin\/sh .*` exited with 7/);
     expect(statSync(join(folder, 'workspace', 'set-up')).isFile()).toBe(true);
+    expect(existsSync(join(folder, 'workspace', 'went-on'))).toBe(false);
   });
 
   test('verifies that an accelerated run makes what an emulated one does', async () => {

@@ -24,6 +24,7 @@ export interface RunInputs {
   readonly setup: string;
   readonly install: string;
   readonly run: string;
+  /** Empty where the environment is to decide. */
   readonly shell: string;
   readonly env: Readonly<Record<string, string>>;
   readonly user: string;
@@ -47,14 +48,16 @@ const NONE = 'none';
 /** Reads and checks all inputs, run-on-arch-action's names among them. Throws an InputError that lists every bad one. */
 export function readRunInputs(source: InputSource, env: NodeJS.ProcessEnv = {}): Readonly<RunInputs> {
   return readInputs(source, (reader) => {
-    const given = reader.parsed('dockerRunArgs', (text) => readDockerOptions(text, env), NO_OPTIONS);
+    // The current folder of steps, whatever this process was started with.
+    const known = { ...env, PWD: env['GITHUB_WORKSPACE'] ?? env['PWD'] };
+    const given = reader.parsed('dockerRunArgs', (text) => readDockerOptions(text, known), NO_OPTIONS);
     return {
       platform: reader.parsed('platform', (text) => parsePlatformOf(reader, text), DEFAULT_PLATFORMS[0]),
       base: readBase(reader),
       setup: reader.text('setup'),
       install: reader.text('install'),
       run: reader.required('run'),
-      shell: reader.required('shell'),
+      shell: reader.text('shell'),
       env: { ...given.env, ...reader.parsed('env', parseVariables, {}) },
       user: given.user ?? reader.required('user'),
       mounts: [...given.mounts, ...reader.parsedList('mounts', parseMount)],

@@ -11,13 +11,11 @@ import {
 } from '../../environment/index.js';
 import type { Platform } from '../../platform/platform.js';
 import { CommandError, InputError, type ActionRunner } from '../../runner/index.js';
+import { commandFiles, withWritable } from './command-files.js';
 import { compareBuilt, makeShadow } from './comparison.js';
 import { readRunInputs, type RunInputs } from './inputs.js';
-import { shellCommand } from './shell.js';
+import { shellCommand, WHICH_SHELL } from './shell.js';
 import { summarizeRun, type RunReport } from './summary.js';
-
-/** The files by which a step speaks to the runner. */
-const FILE_COMMANDS = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 
 /** Runs the user's commands in an environment of the platform. */
 export async function main(runner: ActionRunner): Promise<void> {
@@ -122,6 +120,8 @@ async function report(runner: ActionRunner, { failure, ...outcome }: Outcome): P
   );
 }
 
+const ROOT = /^(root|0)(:|$)/;
+
 /** Differences in one message; all are in the summary. */
 const MOST_SHOWN = 10;
 
@@ -151,8 +151,7 @@ async function prepare(runner: ActionRunner, inputs: RunInputs, { own, accelerat
 /** What every step sees under the same paths as outside: the checkout, RUNNER_TEMP and the runner's files. */
 function ownMounts(runner: ActionRunner): readonly Mount[] {
   const folders = [runner.workspace, runner.temporaryDirectory];
-  const files = FILE_COMMANDS.flatMap((name) => runner.env[name] ?? []);
-  const outside = files.filter((file) => file !== '' && !folders.some((folder) => file.startsWith(`${folder}/`)));
+  const outside = commandFiles(runner.env).filter((file) => !folders.some((folder) => file.startsWith(`${folder}/`)));
   return [...folders, ...outside].map((path) => ({ source: path, target: path, readOnly: false }));
 }
 
@@ -162,13 +161,24 @@ async function runScript(
   environment: Environment,
   script: string,
 ): Promise<void> {
-  const [command, ...args] = shellCommand(inputs.shell, script);
-  await environment.run(command, args, {
-    cwd: runner.workspace,
-    env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
-    user: inputs.user,
-    timeout: inputs.timeoutMinutes * 60_000,
-  });
+  const shell = inputs.shell === '' ? await shellOf(inputs, environment) : inputs.shell;
+  const [command, ...args] = shellCommand(shell, script);
+  const run = async (): Promise<void> => {
+    await environment.run(command, args, {
+      cwd: runner.workspace,
+      env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
+      user: inputs.user,
+      timeout: inputs.timeoutMinutes * 60_000,
+    });
+  };
+  if (ROOT.test(inputs.user)) await run();
+  else await withWritable(commandFiles(runner.env), run);
+}
+
+/** The shell of an environment where none is asked for. Debian and Ubuntu always have bash. */
+async function shellOf({ base }: RunInputs, environment: Environment): Promise<string> {
+  if ('codename' in base) return 'bash';
+  return (await environment.run('sh', ['-c', WHICH_SHELL], { quiet: true })).stdout.trim();
 }
 
 /** What the runner tells every step, but for what it says of the machine. No token is among these. */

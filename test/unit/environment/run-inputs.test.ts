@@ -1,13 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { readRunInputs, type RunInputs } from '../../../src/actions/run/inputs.js';
-import { shellCommand } from '../../../src/actions/run/shell.js';
+import { shellCommand, WHICH_SHELL } from '../../../src/actions/run/shell.js';
 import { summarizeRun } from '../../../src/actions/run/summary.js';
 import { actionDirectory, readMetadata } from '../../harness/action-metadata.js';
 
 const { inputs: declared } = readMetadata(actionDirectory('run'));
 
-function read(given: Readonly<Record<string, string>>): Readonly<RunInputs> {
-  return readRunInputs({ input: (name) => given[name] ?? declared[name]?.default ?? '' });
+function read(given: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv = {}): Readonly<RunInputs> {
+  return readRunInputs({ input: (name) => given[name] ?? declared[name]?.default ?? '' }, env);
 }
 
 describe('the inputs of run', () => {
@@ -15,7 +16,7 @@ describe('the inputs of run', () => {
     expect(read({ platform: 'aarch64', run: 'make' })).toMatchObject({
       platform: { name: 'linux/arm64' },
       base: { codename: 'trixie' },
-      shell: 'bash',
+      shell: '',
       user: 'root',
       network: true,
       accelerate: 'compilers',
@@ -63,10 +64,19 @@ describe('a shell', () => {
   test.each([
     ['bash', ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '/s']],
     ['sh', ['sh', '-e', '/s']],
+    ['/bin/bash', ['/bin/bash', '--noprofile', '--norc', '-eo', 'pipefail', '/s']],
+    ['/usr/bin/sh', ['/usr/bin/sh', '-e', '/s']],
     ['/bin/dash', ['/bin/dash', '/s']],
     ['python3 -X dev {0} now', ['python3', '-X', 'dev', '/s', 'now']],
   ])('%s', (shell, words) => {
     expect(shellCommand(shell, '/s')).toEqual(words);
+  });
+
+  test.each([
+    ['/usr/bin:/bin', 'bash\n'],
+    ['/nowhere', 'sh\n'],
+  ])('where none is asked for and programs are in %s', (PATH, shell) => {
+    expect(execFileSync('/bin/sh', ['-c', WHICH_SHELL], { env: { PATH }, encoding: 'utf8' })).toBe(shell);
   });
 });
 
@@ -118,9 +128,20 @@ describe('the inputs of run-on-arch-action', () => {
     ]);
   });
 
+  test('variables in them have their values, and PWD is the workspace', () => {
+    const env = { CACHE: '/var/my cache', GITHUB_WORKSPACE: '/work', PWD: '/opt/runner' };
+    const text = `--volume "\${PWD}/out:/out" -v "$CACHE:/cache" -e NAME='$CACHE' --env CACHE --net=host`;
+    const inputs = read({ arch: 'aarch64', run: 'make', dockerRunArgs: text }, env);
+    expect(inputs.mounts.map(({ source }) => source)).toEqual(['/work/out', '/var/my cache']);
+    expect([inputs.env, inputs.network]).toEqual([{ NAME: '$CACHE', CACHE: '/var/my cache' }, true]);
+  });
+
   test.each([
     [{ dockerRunArgs: '--privileged' }, "Input 'dockerRunArgs': '--privileged' is not carried out"],
     [{ dockerRunArgs: '-v' }, "'-v' has no value"],
+    [{ dockerRunArgs: '-v "$NOWHERE/a:/a"' }, '\'"$NOWHERE/a:/a"\' names the variable NOWHERE, which is not set'],
+    [{ dockerRunArgs: '-v $(pwd):/a' }, "'$(pwd):/a' has $( in it"],
+    [{ dockerRunArgs: '--network=mine' }, "'mine' is a network that is not carried out. These are: none, host, bridge"],
     [{ image: 'a', rootfs: 'debian:12' }, "Input 'rootfs': it is 'debian:12', and 'image' is 'a': give one of them."],
     [{ image: 'no such name' }, "'no such name' is not the reference of an image"],
     [{ distro: 'gentoo' }, "'gentoo' is neither a release of Debian"],
