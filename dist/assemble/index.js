@@ -22737,6 +22737,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -22805,6 +22806,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -22869,6 +22871,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -24574,10 +24577,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages, user = 'job') {
+async function installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -24600,7 +24604,7 @@ async function installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -24623,7 +24627,7 @@ function requireArchive(missing) {
         const lack = platform && lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new errors/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }
@@ -27849,6 +27853,8 @@ const relativePath = schemas_string()
     .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
 const debianPackage = schemas_string()
     .regex(/^[a-z0-9][a-z0-9+.-]+$/, 'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.');
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 const packageRecipe = strictObject({
     path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
     language: schemas_enum(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -27873,7 +27879,7 @@ const packageRecipe = strictObject({
         .optional()
         .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
     version: schemas_string()
-        .min(1)
+        .regex(VERSION_FORM, 'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.')
         .optional()
         .meta({ description: 'Version in file names; read from the build files when not given.' }),
     required: schemas_boolean().optional().meta({ description: 'Whether a failure fails the whole.' }),
@@ -32136,6 +32142,7 @@ function onOneCpu(cpu) {
 /* harmony export */   $B: () => (/* binding */ isExpectedFailure),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   g8: () => (/* binding */ ToolchainError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
@@ -32149,6 +32156,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends InputError {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87856);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95547);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 87856:
+/***/ 95547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21655,6 +21655,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -21723,6 +21724,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -21787,6 +21789,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -21949,6 +21952,8 @@ const relativePath = schemas_string()
     .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
 const debianPackage = schemas_string()
     .regex(/^[a-z0-9][a-z0-9+.-]+$/, 'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.');
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 const packageRecipe = strictObject({
     path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
     language: schemas_enum(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -21973,7 +21978,7 @@ const packageRecipe = strictObject({
         .optional()
         .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
     version: schemas_string()
-        .min(1)
+        .regex(VERSION_FORM, 'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.')
         .optional()
         .meta({ description: 'Version in file names; read from the build files when not given.' }),
     required: schemas_boolean().optional().meta({ description: 'Whether a failure fails the whole.' }),
@@ -23158,13 +23163,14 @@ const CRASHES = [
 const UNCAUGHT = /\bqemu: uncaught target signal (4|5|6|7|8|11) /;
 /** What Go prints when its runtime is hit by a signal of which it knows no reason. */
 const GO_RUNTIME = /\bfatal error: (unexpected signal during runtime execution|lfstack\.push)/;
-/** What shells and test runners say of a process that died of a signal. */
+/** What shells, make and test runners say of a process that died of a signal. */
 const DEATHS = [
     /\(signal: \d+, SIG(SEGV|ILL|BUS|TRAP)\b/,
     /\bsignal: (segmentation fault|illegal instruction|bus error)\b/,
     /\*\*\*Exception: (SegFault|Illegal)|\((SEGFAULT|ILLEGAL)\)/,
     /\bkilled by signal \d+ SIG(SEGV|ILL|BUS)\b/,
     /^(.*: line \d+: +\d+ )?(Segmentation fault|Illegal instruction|Bus error)\b/,
+    /^\S*make(\[\d+\])?: \*\*\* \[.*\] (Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap)\b/,
 ];
 const FATAL_SIGNALS = new Set(['SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGTRAP']);
 /** A shell's exit codes for SIGILL, SIGTRAP, SIGBUS and SIGSEGV: 128 and the signal's number. */
@@ -23312,6 +23318,8 @@ function failureKind(error) {
             return last?.kind === 'signal' ? 'code' : 'emulator';
         return error.phase === 'test' ? 'code' : failureKind(error.cause);
     }
+    if (error instanceof errors/* ToolchainError */.g8)
+        return 'toolchain';
     if (error instanceof errors/* InputError */.dz)
         return 'configuration';
     return error instanceof errors/* CommandError */.Qd && isToolchainFailure(error) ? 'toolchain' : 'code';
@@ -23330,6 +23338,11 @@ const TOOLCHAIN_SIGNS = [
     /\berror\[E0463\]: can't find crate for `(std|core)`/,
     /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,
     /\bNo package '[^']+' found\b/,
+    // The crates pkg-config, from 0.3.31 on, and openssl-sys.
+    /\bThe system library `[^`]+` required by crate `[^`]+` was not found\./,
+    /\bCould not find directory of OpenSSL installation\b/,
+    // apt, of a library that its archive has not for the target.
+    /^E: (Unable to locate package|Package '[^']+' has no installation candidate|Unable to correct problems, you have held broken packages)/,
     /\bcannot run test program while cross compiling\b/,
     /\bpkg-config has not been configured to support cross-compilation\b/,
     /\bcannot execute binary file: Exec format error\b|\bExec format error\b/,
@@ -23337,8 +23350,18 @@ const TOOLCHAIN_SIGNS = [
     /\bCould NOT find [\w-]+ \(missing:/,
     /\bDependency "?[\w.+-]+"? not found, tried pkgconfig\b/,
 ];
-function isToolchainFailure({ failure }) {
-    return failure.lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line)));
+/** GCC's and clang's words for a header that is not there. */
+const NO_HEADER = /\bfatal error: '?(?<header>[^\s':]+)'?(?:: No such file or directory| file not found)$/;
+/** The compiler shows the line of the source right below; a parallel build may put a few of its own between. */
+const LINES_TO_SOURCE = 3;
+function isToolchainFailure({ failure: { lastLines } }) {
+    return (lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line))) ||
+        lastLines.some((line, index) => isSystemHeader(line, lastLines.slice(index + 1, index + 1 + LINES_TO_SOURCE))));
+}
+/** In angle brackets a header is the system's, so a library of the target is missing; in quotes it is the package's own. */
+function isSystemHeader(line, next) {
+    const header = NO_HEADER.exec(line.trimEnd())?.groups?.['header'];
+    return header !== undefined && next.some((source) => /#\s*include/.test(source) && source.includes(`<${header}>`));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -24643,16 +24666,19 @@ async function deb_settle(folder, mtime) {
  *
  * The program is diverted, so that an upgrade replaces it behind the wrapper. Emulation is known by the kernel, whose
  * architecture is not the one that uname tells emulated programs; kernels before 6.1 do not tell it, and there the
- * vendor of an x86 processor in /proc/cpuinfo does.
+ * vendor of an x86 processor in /proc/cpuinfo does, for platforms whose own processors have none there. For the others
+ * no sign is left, and nothing is done.
  *
+ * @param platform what the package is for
  * @param name of the Debian package
  * @param programs absolute paths, as installed
  * @returns `postinst` and `prerm`
  */
-function emulationGuard(name, programs) {
+function emulationGuard(platform, name, programs) {
     const own = `/usr/lib/${name}`;
     const folder = `${own}/under-emulation`;
     const list = programs.join(' ');
+    const seenByProcessor = platform.cpuinfoHasVendor === true ? 'false' : "grep -q '^vendor_id' /proc/cpuinfo";
     return {
         postinst: `#!/bin/sh
 # Holds these programs to one CPU where they run emulated.
@@ -24662,7 +24688,7 @@ emulated() {
   if [ -r /proc/sys/kernel/arch ]; then
     [ "$(cat /proc/sys/kernel/arch)" != "$(uname -m)" ]
   else
-    grep -q '^vendor_id' /proc/cpuinfo
+    ${seenByProcessor}
   fi
 }
 
@@ -25797,10 +25823,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages, user = 'job') {
+async function installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -25823,7 +25850,7 @@ async function installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -25846,7 +25873,7 @@ function requireArchive(missing) {
         const lack = platform && debian_ports_lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new errors/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }
@@ -29519,7 +29546,7 @@ const GLIBC = { name: 'glibc' };
  * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
- * @throws InputError when a compiler is missing or is one for another machine
+ * @throws ToolchainError when a compiler is missing or is one for another machine
  * @throws CommandError when it cannot compile and link a program
  */
 async function createToolchain(request) {
@@ -29591,12 +29618,12 @@ async function checkCompiler(runner, compiler, host, platform) {
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
-        throw new errors/* InputError */.dz(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
+        throw new errors/* ToolchainError */.g8(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
             `Install it: apt-get install ${toolchainRequirements(host, platform).join(' ')}`, { cause: error });
     }
     if (sameMachine(triple, platform))
         return;
-    throw new errors/* InputError */.dz(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
+    throw new errors/* ToolchainError */.g8(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
         'Put the right one first on PATH.');
 }
 /** Compares a compiler's triple with a platform's, with or without a vendor in it: `aarch64-unknown-linux-gnu`. */
@@ -30100,11 +30127,19 @@ async function makeCheck(context, directory, settings = {}) {
     if (target === undefined)
         return { status: 'none', command: '' };
     const overrides = allOverrides(context, database, settings);
-    await runMake(context, directory, [target, ...overrides]);
+    await runMake(context, directory, [target, ...overrides], logsOfTests(context));
     return { status: 'passed', command: `make ${target}` };
 }
-async function runMake(context, directory, args) {
-    await runTool(context, directory, 'make', args, { env: makeVariables(context) });
+/**
+ * Automake's harness writes what tests print to files, and tells those of failed ones only where this is set: the runner
+ * with the files is gone afterwards, and a crash of the emulator is known by its words. Source: Automake's manual,
+ * "Scripts-based Testsuites".
+ */
+function logsOfTests({ env }) {
+    return { VERBOSE: env['VERBOSE'] ?? '1' };
+}
+async function runMake(context, directory, args, env = {}) {
+    await runTool(context, directory, 'make', args, { env: { ...makeVariables(context), ...env } });
 }
 /**
  * Asks make for all that it knows after reading its files. Only make can tell: a folder named `test` looks like a
@@ -31070,10 +31105,17 @@ const meson = {
         const { stdout } = await runTool(context, tree, 'meson', ['introspect', '--tests', tree], { quiet: true });
         if (JSON.parse(stdout).length === 0)
             return { status: 'none', command: '' };
-        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs']);
+        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs', ...timeLimits(context)]);
         return { status: 'passed', command: 'meson test' };
     },
 };
+/**
+ * Meson's limits, half a minute where a test has none, are for programs that are not emulated; the cell has its own, and
+ * what hangs is seen. Zero is no limit since Meson 0.57 only, and before that an end at once.
+ */
+function timeLimits({ strategy }) {
+    return strategy === 'native' ? [] : ['--timeout-multiplier=100'];
+}
 function meson_buildTree({ buildDirectory }) {
     return (0,external_node_path_.join)(buildDirectory, 'meson');
 }
@@ -32832,7 +32874,95 @@ const custom_custom = {
     test: () => Promise.resolve({ status: 'none', command: '' }),
 };
 
+;// CONCATENATED MODULE: ./build/src/environment/install-text.js
+/** Options of apt-get that change nothing for who asks no questions. */
+const HARMLESS_OPTION = /^(-[yq]+|-qq|--yes|--assume-yes|--quiet)$/;
+const WITHOUT_RECOMMENDS = '--no-install-recommends';
+const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(=[\w.+:~-]+)?$/;
+const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
+/** They say how the shell goes on, and so hold for the rest. */
+const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
+/** What removes downloads, which are not in the environment. */
+const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
+/**
+ * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
+ * host's own apt then does in their place, many times faster; and the rest, which has to be run as it is.
+ */
+function readInstallText(text) {
+    const lots = [];
+    const settings = [];
+    let updated = false;
+    const lines = logicalLines(text);
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        const words = line.replaceAll('\\\n', ' ').trim();
+        if (words === '')
+            continue;
+        if (SETTING.test(words)) {
+            settings.push(line);
+            continue;
+        }
+        const steps = words.split(/&&|;/).map(readStep);
+        if (steps.includes(undefined)) {
+            lines.unshift(line);
+            break;
+        }
+        for (const step of steps) {
+            if (step === 'update')
+                updated = true;
+            else if (step !== undefined && step !== 'nothing')
+                lots.push(step);
+        }
+    }
+    const rest = lines.join('\n').trim();
+    if (rest === '')
+        return { lots: merged(lots), rest };
+    // The lists of packages are the host's so far.
+    const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
+    return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
+}
+/** The lines of shell text, each with those that continue it. */
+function logicalLines(text) {
+    const lines = [];
+    for (const line of text.split('\n')) {
+        const last = lines.at(-1);
+        if (last?.endsWith('\\') === true)
+            lines[lines.length - 1] = `${last}\n${line}`;
+        else
+            lines.push(line);
+    }
+    return lines;
+}
+/** What one command comes to; undefined where it does, or may do, anything else. */
+function readStep(command) {
+    const text = command
+        .trim()
+        .replace(/^sudo\s+/, '')
+        .replace(ASKS_NOTHING, '');
+    if (text === '' || CLEANUP.test(text))
+        return 'nothing';
+    const [program, ...rest] = text.split(/\s+/);
+    if (program !== 'apt-get' && program !== 'apt')
+        return undefined;
+    const [verb, ...packages] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);
+    if (verb === 'update' && packages.length === 0)
+        return 'update';
+    if (verb !== 'install' || packages.length === 0 || !packages.every((name) => PACKAGE.test(name)))
+        return undefined;
+    return { packages, recommends: !rest.includes(WITHOUT_RECOMMENDS) };
+}
+/** Neighbours that are installed alike in one. */
+function merged(lots) {
+    return lots.reduce((all, lot) => {
+        const last = all.at(-1);
+        if (last?.recommends !== lot.recommends)
+            return [...all, lot];
+        return [...all.slice(0, -1), { ...lot, packages: [...last.packages, ...lot.packages] }];
+    }, []);
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/custom/recipe.js
+
+
 
 
 
@@ -32848,7 +32978,7 @@ function withRecipe(language, { testsStandAlone }) {
             await removeSourceCopy(context);
             // An environment is made with what it installs.
             if (install !== undefined && context.strategy !== 'emulated')
-                await runCommands(context, context.package.directory, install);
+                await runInstall(context, install);
             if (build !== undefined) {
                 await buildByCommands(context, build);
                 return;
@@ -32866,6 +32996,20 @@ function withRecipe(language, { testsStandAlone }) {
             return { status: 'none', command: '' };
         },
     };
+}
+/** Packages are installed as Archway installs its own, so that a user who is not root may name them as in an environment. */
+async function runInstall(context, commands) {
+    const { lots, rest } = readInstallText(commands);
+    const hasVersions = lots.some(({ packages }) => packages.some((name) => name.includes('=')));
+    if (hasVersions) {
+        await runCommands(context, context.package.directory, commands);
+        return;
+    }
+    for (const { packages, recommends } of lots) {
+        await installPackages(context.hostRunner, packages, 'process', recommends);
+    }
+    if (rest !== '')
+        await runCommands(context, context.package.directory, rest);
 }
 async function buildByCommands(context, commands) {
     const directory = await copySources(context);
@@ -32919,6 +33063,42 @@ function parseJsonStream(text) {
         .split(/^\}$/m)
         .filter((part) => part.trim() !== '')
         .map((part) => JSON.parse(`${part}}`));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
+
+
+/** Whether a module, by its folder, has what it needs of others in a vendor folder, which go then builds from. */
+function isVendored(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt'));
+}
+/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
+function localReplacements(text) {
+    return new Map(directives(text, 'replace').flatMap((line) => {
+        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
+        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
+        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
+    }));
+}
+/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
+function directives(text, name) {
+    const found = [];
+    let inBlock = false;
+    for (const raw of text.split('\n')) {
+        const line = raw.replace(/\/\/.*$/, '').trim();
+        if (inBlock && line === ')')
+            inBlock = false;
+        else if (inBlock && line !== '')
+            found.push(line);
+        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
+            inBlock = true;
+        else if (line.startsWith(`${name} `))
+            found.push(line.slice(name.length).trim());
+    }
+    return found.map(unquoted);
+}
+function unquoted(text) {
+    return text.replace(/^["`'](.*)["`']$/, '$1');
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
@@ -33074,7 +33254,7 @@ function commonFlags({ package: { directory, recipe } }) {
     const tags = recipe.go?.tags ?? [];
     return [
         // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
-        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+        isVendored(directory) ? '-mod=vendor' : '-mod=readonly',
         ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
     ];
 }
@@ -33092,7 +33272,7 @@ async function requireCompiler(context, cgo) {
         if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
         const names = cgo.map(({ ImportPath }) => ImportPath);
-        throw new errors/* InputError */.dz(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
+        throw new errors/* ToolchainError */.g8(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
             `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
             `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`, { cause: error });
     }
@@ -33164,8 +33344,11 @@ function checkBuildInfo(context, program) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/download.js
 
-/** Downloads the modules that go.mod and go.sum name. */
+
+/** Downloads the modules that go.mod and go.sum name, where they are not in a vendor folder. */
 async function downloadModules(runner, target) {
+    if (isVendored(target.directory))
+        return { what: 'modules', locked: 0, fetched: 0 };
     // -x tells each request, and so what was not there already; nothing else does.
     const { stdout, stderr } = await runner.exec('go', ['mod', 'download', '-json', '-x'], {
         cwd: target.directory,
@@ -33423,36 +33606,6 @@ function climbs(text, from) {
     return [...text.matchAll(/(?<![\w.])(?:\.\.\/)+[\w.+/-]*\w/g)].map(([path]) => resolve(from, path));
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
-/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
-function localReplacements(text) {
-    return new Map(directives(text, 'replace').flatMap((line) => {
-        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
-        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
-        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
-    }));
-}
-/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
-function directives(text, name) {
-    const found = [];
-    let inBlock = false;
-    for (const raw of text.split('\n')) {
-        const line = raw.replace(/\/\/.*$/, '').trim();
-        if (inBlock && line === ')')
-            inBlock = false;
-        else if (inBlock && line !== '')
-            found.push(line);
-        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
-            inBlock = true;
-        else if (line.startsWith(`${name} `))
-            found.push(line.slice(name.length).trim());
-    }
-    return found.map(unquoted);
-}
-function unquoted(text) {
-    return text.replace(/^["`'](.*)["`']$/, '$1');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/go/batches.js
 
 
@@ -33497,7 +33650,7 @@ function batchesOf(root, directories, setup) {
     const independent = [];
     for (const directory of directories) {
         const text = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+        if (isVendored(directory))
             continue;
         const work = foldersUpTo(root, directory)
             .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
@@ -33714,7 +33867,7 @@ async function inOwnWorkspace(runner, { modules }, work) {
 }
 async function ask(runner, directory, env, patterns) {
     // Where there is a vendor folder, go refuses it.
-    const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
+    const mode = isVendored(directory) ? [] : ['-mod=readonly'];
     const packages = await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
     return packages.map((each) => (each.Standard === true ? nameOnly(each) : each));
 }
@@ -34058,6 +34211,14 @@ function parseSourceControl(text) {
     const source = sourceParagraph?.fields.get('source');
     return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
 }
+/** The paragraph of a control file that is about the source package, as text: comments may come before it. */
+function sourceParagraphText(text) {
+    const [paragraph = ''] = text
+        .replaceAll(/^#.*\n?/gm, '')
+        .trimStart()
+        .split(/\n[ \t]*\n/, 1);
+    return paragraph;
+}
 /** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
 function relationNames(value) {
     return value
@@ -34144,7 +34305,7 @@ const debian = {
     requirements: (one) => ({
         tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
         targetPackages: one.recipe.packages,
-        sourceControl: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
+        sourceControl: sourceParagraphText((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8')),
         needsCompiler: true,
     }),
     environment: toolchainEnvironment,
@@ -34853,6 +35014,7 @@ const python = {
             tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
             targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
             needsCompiler: true,
+            used: [crossed ? DISTRIBUTION_PYTHON : 'python3'],
         };
     },
     refusal: refusePython,
@@ -35652,9 +35814,9 @@ const DEBIAN_TOOLS = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/rustc', RUSTDOC
  *
  * @param directory where the build will run: a toolchain file there chooses the compiler
  * @returns CARGO, RUSTC and RUSTDOC where others than those on PATH must be used
- * @throws InputError when the library is not to be had
+ * @throws ToolchainError when the library is not to be had
  */
-async function provideStandardLibrary(runner, toolchain, directory, source = 'auto') {
+async function provideStandardLibrary(runner, toolchain, directory, { source = 'auto', user }) {
     const { platform, rustTriple, libc } = toolchain;
     if (source !== 'debian') {
         if (await hasStandardLibrary(runner, rustTriple, directory, 'rustc'))
@@ -35662,22 +35824,20 @@ async function provideStandardLibrary(runner, toolchain, directory, source = 'au
         if (await addByRustup(runner, rustTriple, directory))
             return {};
         if (source === 'rustup') {
-            throw new errors/* InputError */.dz(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
+            throw new errors/* ToolchainError */.g8(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
                 'The lines above say why. With rust-std: auto, Debian packages are used instead.');
         }
         if (libc.name === 'musl') {
-            throw new errors/* InputError */.dz(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
+            throw new errors/* ToolchainError */.g8(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
                 `Run: rustup target add ${rustTriple}`);
         }
         runner.info(`Debian's packages are used for ${rustTriple}: rustup could not provide it.`);
     }
-    await installPackages(runner, [
-        ...debianRustTools(),
-        ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
-    ]);
+    const libraries = [toolchain.host, platform].map((one) => debianStandardLibrary(one));
+    await installPackages(runner, [...debianRustTools(), ...libraries], user);
     if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? ''))
         return DEBIAN_TOOLS;
-    throw new errors/* InputError */.dz(`Debian's rustc has no standard library for ${rustTriple} even with ` +
+    throw new errors/* ToolchainError */.g8(`Debian's rustc has no standard library for ${rustTriple} even with ` +
         `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${rustTriple}`);
 }
 /** Whether a compiler finds the standard library of a platform below its own root. */
@@ -35936,10 +36096,11 @@ const rust = {
         tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
+        used: ['rustc'],
     }),
     environment: rustEnvironment,
     download: downloadCrates,
-    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
+    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory, { user: 'process' }),
     version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
@@ -38331,7 +38492,9 @@ async function empty(folder) {
 
 
 
-const LICENCE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
+const LICENCE = /^((un)?licen[cs]e|copying|copyright|notice)([._-].*)?$/i;
+/** Where the texts of all licences are. Source: the REUSE Specification, "License files". */
+const LICENCE_FOLDER = 'LICENSES';
 /**
  * Packs what is staged: a tar.gz, and a zip and a .deb where archway.yml asks for them. Debian packages in the stage are packages
  * already. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested.
@@ -38357,8 +38520,11 @@ async function packageCell(context, outputDirectory) {
     const licences = await licencesOf(one);
     if (one.recipe.deb !== undefined)
         await debOf(context, `${base}.deb`, mtime, licences);
-    for (const path of licences)
-        await (0,promises_.copyFile)(path, (0,external_node_path_.join)(stageDirectory, (0,external_node_path_.basename)(path)));
+    for (const { path, name } of licences) {
+        const place = (0,external_node_path_.join)(stageDirectory, name);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+        await (0,promises_.copyFile)(path, place);
+    }
     const archives = [`${base}.tar.gz`, ...(one.recipe.zip === true ? [`${base}.zip`] : [])];
     for (const archive of archives)
         await packDirectory(stageDirectory, archive, { mtime });
@@ -38371,12 +38537,22 @@ async function describeFile(path) {
 /** The licences of a package: its own, or those of the repository. */
 async function licencesOf({ directory, root }) {
     for (const folder of [directory, root]) {
-        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-        const found = entries.filter((entry) => entry.isFile() && LICENCE.test(entry.name));
+        const own = (await (0,promises_.readdir)(folder)).filter((name) => LICENCE.test(name));
+        const texts = await (0,promises_.readdir)((0,external_node_path_.join)(folder, LICENCE_FOLDER)).catch(() => []);
+        const names = [...own, ...texts.map((name) => (0,external_node_path_.join)(LICENCE_FOLDER, name))].sort();
+        const found = (await Promise.all(names.map(async (name) => await licenceAt(root, folder, name)))).flat();
         if (found.length > 0)
-            return found.map(({ name }) => (0,external_node_path_.join)(folder, name)).sort();
+            return found;
     }
     return [];
+}
+/** A link may lead anywhere: what is not among the repository's own sources, as git's settings are not, is no licence. */
+async function licenceAt(root, folder, name) {
+    const inside = await (0,promises_.realpath)(root);
+    const path = await (0,promises_.realpath)((0,external_node_path_.join)(folder, name)).catch(() => '');
+    if (!path.startsWith(`${inside}/`) || path.slice(inside.length).startsWith('/.git/'))
+        return [];
+    return (await (0,promises_.stat)(path)).isFile() ? [{ path, name }] : [];
 }
 async function debOf(context, file, mtime, licences) {
     const { package: one, version, toolchain, stageDirectory, buildDirectory } = context;
@@ -38398,13 +38574,13 @@ async function debOf(context, file, mtime, licences) {
         recommends: deb.recommends ?? [],
         conflicts: deb.conflicts ?? [],
         conffiles: deb.conffiles ?? [],
-        scripts: await scriptsOf(one, name, await programsOf(stageDirectory)),
-        licences,
+        scripts: await scriptsOf(one, toolchain.platform, name, await programsOf(stageDirectory)),
+        licences: licences.map(({ path }) => path),
         mtime,
     });
 }
 /** The maintainer scripts, with the guard against emulation in front where it is asked for. */
-async function scriptsOf({ directory, name: shown, recipe }, name, programs) {
+async function scriptsOf({ directory, name: shown, recipe }, platform, name, programs) {
     const deb = recipe.deb ?? {};
     const scripts = {};
     for (const script of MAINTAINER_SCRIPTS) {
@@ -38424,7 +38600,7 @@ async function scriptsOf({ directory, name: shown, recipe }, name, programs) {
             throw new errors/* InputError */.dz(`Package '${shown}': \`one-cpu-under-emulation\` writes ${script} itself, so \`deb.${script}\` cannot be given too.`);
         }
     }
-    return { ...scripts, ...emulationGuard(name, programs) };
+    return { ...scripts, ...emulationGuard(platform, name, programs) };
 }
 /** Where the programs in the stage's `bin` folders are once they are installed. */
 async function programsOf(stage) {
@@ -38437,6 +38613,20 @@ async function programsOf(stage) {
         programs.push(...entries.map((entry) => (0,external_node_path_.join)(installed, entry)));
     }
     return programs.sort();
+}
+
+;// CONCATENATED MODULE: ./build/src/build/phase-group.js
+/** Runs a phase of a cell as a group of the log, whose last line is the time that it took, also where it fails. */
+async function phaseGroup(runner, { id }, phase, work) {
+    const begun = performance.now();
+    return await runner.group(`${id}: ${phase}`, async () => {
+        try {
+            return await work();
+        }
+        finally {
+            runner.info(`${id}: ${phase} took ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+        }
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/problems.js
@@ -38712,6 +38902,7 @@ function onOneCpu(context) {
 
 ;// CONCATENATED MODULE: ./build/src/build/tool-versions.js
 
+
 /** The tools that do not tell their version by `--version`. */
 const ASKED_OTHERWISE = { go: ['version'], 'lua5.4': ['-v'] };
 /**
@@ -38720,13 +38911,13 @@ const ASKED_OTHERWISE = { go: ['version'], 'lua5.4': ['-v'] };
  */
 async function toolVersions(context) {
     const { package: one, strategy, toolchain } = context;
-    const { tools, needsCompiler } = languages_languageByName(one.language).requirements(one, strategy, toolchain.platform);
+    const { tools, needsCompiler, used = [] } = languages_languageByName(one.language).requirements(one, strategy, toolchain.platform);
     const commands = [
         ...tools.flatMap(({ commands: [first] }) => first ?? []),
-        ...(one.language === 'rust' ? ['rustc'] : []),
+        ...used,
         ...(needsCompiler ? [toolchain.tools.cc] : []),
     ];
-    const found = await Promise.all([...new Set(commands)].map(async (command) => [command, await versionOf(context, command)]));
+    const found = await Promise.all([...new Set(commands)].map(async (command) => [(0,external_node_path_.basename)(command), await versionOf(context, command)]));
     return Object.fromEntries(found.filter((entry) => entry[1] !== undefined));
 }
 async function versionOf({ runner, env, package: one }, command) {
@@ -38762,9 +38953,10 @@ function withoutOrigin(text) {
 
 
 
+
 const MOST_ANNOTATIONS = 9;
 /**
- * Carries out one cell: prepare, build, test, package, verify. Whatever fails in it is in the report, with the phase;
+ * Carries out one cell: prepare, build, test, package, verify, report. Whatever fails in it is in the report, with the phase;
  * only a bug of ours is thrown.
  *
  * The files are staged in `<output>/<id>`, packed as `<output>/<name>_<version>_linux_<architecture>.tar.gz`, and
@@ -38795,11 +38987,7 @@ async function buildCell(runner, workbench, job, options) {
         options.onPhase?.(name, 'begun');
         const begun = performance.now();
         try {
-            return await runner.group(`${cell.id}: ${name}`, async () => {
-                const result = await work();
-                runner.info(`${cell.id}: ${name} took ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-                return result;
-            });
+            return await phaseGroup(runner, cell, name, work);
         }
         catch (error) {
             // The runner shows ten errors of a step, and the failure itself is one of them.
@@ -38857,9 +39045,12 @@ async function buildCell(runner, workbench, job, options) {
         verified: done.verified,
         failure: done.failure,
     };
-    if (report.files.length === 0)
-        await discard(job, options, done.files);
-    await writeReport(options.outputDirectory, report);
+    await phaseGroup(runner, cell, 'report', async () => {
+        if (report.files.length === 0)
+            await discard(job, options, done.files);
+        await writeReport(options.outputDirectory, report);
+        runner.info(`${cell.id} ${report.result}: ${resultPlaces(options.outputDirectory, cell).report}`);
+    });
     return report;
 }
 function reportEnvironment(station) {
@@ -38886,7 +39077,11 @@ async function prepare(runner, workbench, job, options, done, problems) {
         packageState(runner, job.package),
         packageVersion(runner, job.package),
     ]);
-    const station = await workbench.station(runner, job, { buildDirectory, stageDirectory });
+    const station = await workbench.station(runner, job, {
+        buildDirectory,
+        stageDirectory,
+        stallTimeout: stallTimeout(job, options),
+    });
     const context = {
         runner: watchedRunner(station.runner, {
             stallTimeout: stallTimeout(job, options),
@@ -38918,6 +39113,11 @@ function stallTimeout({ package: one }, { stallTimeout: given }) {
 }
 async function packageVersion(runner, one) {
     const told = one.recipe.version ?? (await languages_languageByName(one.language).version?.(one));
+    // Build files have forms of their own, such as `scm`; what can be no part of a file's name is none of a version.
+    if (told !== undefined && /[/\s\p{Cc}]/u.test(told)) {
+        throw new errors/* InputError */.dz(`Package '${one.name}': the version '${told}' in its build files cannot be a part of file names. ` +
+            'Set `version` in archway.yml, such as 1.2.3.');
+    }
     const version = told ?? (await taggedVersion(runner, one));
     if (version !== undefined)
         return version;
@@ -38930,8 +39130,12 @@ async function verify(runner, files, job, { outputDirectory }) {
         platform: job.platform,
         ...(job.package.recipe.rpath !== undefined && { rpath: job.package.recipe.rpath }),
     });
-    for (const problem of report.problems)
-        runner.error(`${problem.path}: ${problem.message}`);
+    for (const { path, message, severity } of report.problems) {
+        if (severity === 'error')
+            runner.error(`${path}: ${message}`);
+        else
+            runner.warning(`${path}: ${message}`);
+    }
     const failed = report.problems.filter((problem) => problem.severity === 'error');
     if (failed.length > 0) {
         throw new errors/* InputError */.dz(failed.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
@@ -39745,7 +39949,7 @@ function sumsOf(directory, { modfile }) {
  *
  * @param file the go.mod or go.work that holds there
  */
-function isVendored(directory, file, { mod }) {
+function go_flags_isVendored(directory, file, { mod }) {
     if (mod !== undefined)
         return mod === 'vendor';
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
@@ -39944,7 +40148,7 @@ async function goDownloads(root, found, flags) {
         lockFiles.push(shownPath(root, path));
     };
     const isLeftOut = (directory, file) => {
-        if (!isVendored(directory, file, flags))
+        if (!go_flags_isVendored(directory, file, flags))
             return false;
         notes.push(`${shownPath(root, directory)}: builds from its vendor folder, and needs no downloads`);
         return true;
@@ -41432,6 +41636,8 @@ async function downloads_downloadPackage(runner, one, platforms) {
     }
 }
 function downloads_describe({ what, locked, fetched }) {
+    if (locked === 0)
+        return `no ${what} to download`;
     if (fetched === 0)
         return `reused, all ${String(locked)} ${what} of the lock file were here already`;
     return `downloaded ${String(fetched)} ${what}; the lock file names ${String(locked)}`;
@@ -41463,8 +41669,9 @@ function goPrograms(installed, platform, host) {
 ;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
 /**
  * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
- * names of the network. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for
- * further mounts.
+ * names of the network. That by which root could change the host's kernel or read of it is read-only or hidden, as in
+ * Docker. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for further mounts.
+ * Source: Docker's oci/defaults.go, MaskedPaths and ReadonlyPaths.
  */
 const FURNISH = `refuse() { echo "archway: $*" >&2; exit 125; }
 mount --bind "$root" "$root"
@@ -41482,10 +41689,17 @@ attach() {
 }
 for folder in proc sys dev; do inside "$folder"; mkdir -p "$target"; done
 mount -t proc -o nosuid,nodev,noexec proc proc
+for path in sys bus fs irq sysrq-trigger; do
+  [ ! -e "proc/$path" ] || mount -o bind,ro,nosuid,nodev,noexec "proc/$path" "proc/$path"
+done
 attach ro /sys sys 2>/dev/null || :
 mount -t tmpfs -o nosuid,mode=755,size=4m tmpfs dev
 mkdir dev/pts dev/shm
 for device in null zero full random urandom tty; do : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; done
+for path in acpi asound scsi kcore keys latency_stats timer_list timer_stats sched_debug; do
+  if [ -d "proc/$path" ]; then mount -t tmpfs -o ro,nosuid,nodev,noexec,size=4k tmpfs "proc/$path"
+  elif [ -e "proc/$path" ]; then mount --bind dev/null "proc/$path"; fi
+done
 mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs dev/shm
 mount -t devpts -o nosuid,noexec,newinstance,ptmxmode=0666,mode=0620 devpts dev/pts
 ln -s pts/ptmx dev/ptmx
@@ -41498,12 +41712,14 @@ for file in /etc/resolv.conf /etc/hosts; do
   [ ! -e "$file" ] || attach ro "$(realpath "$file")" "$file"
 done
 `;
+/** dpkg refuses to work without these folders, which only root's search path has. */
+const SBIN_TOO = 'export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n';
 /**
  * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
  */
 const BESIDE_SCRIPT = `set -eu
 root=$1; shift 2
-${FURNISH}exec "$@"
+${FURNISH}${SBIN_TOO}exec "$@"
 `;
 /**
  * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
@@ -41563,6 +41779,11 @@ exec 9<&0 <"$control"
 ${ENTRY_SCRIPT}`;
 
 ;// CONCATENATED MODULE: ./build/src/environment/environment.js
+/**
+ * Milliseconds without output and without use of the CPU after which what prepares an environment is killed: an emulated
+ * script that is stuck would hold its job to its limit.
+ */
+const PREPARATION_STALL = 10 * 60_000;
 /**
  * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
  * system with its files.
@@ -41697,6 +41918,8 @@ function requireVariable(name, value) {
 
 
 
+/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
+const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 /** The entry script's name in the list of processes. */
 const ENTRY_NAME = 'archway-entry';
 /** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
@@ -42503,40 +42726,6 @@ function defined(env) {
     return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/install-text.js
-/** Options of apt-get that change nothing for who asks no questions. */
-const HARMLESS_OPTION = /^(-[yq]+|-qq|--yes|--assume-yes|--quiet)$/;
-const WITHOUT_RECOMMENDS = '--no-install-recommends';
-const PACKAGE = /^[a-z0-9][a-z0-9+.-]+$/;
-/**
- * The packages that shell text installs, when that is all it does: lines of `apt-get update` and `apt-get install`,
- * which the host's own apt then does in its place, many times faster.
- *
- * @returns undefined when the text does, or may do, anything else, so that it has to be run as it is
- */
-function readInstallText(text) {
-    const packages = [];
-    const recommends = new Set();
-    for (const line of text.replaceAll('\\\n', ' ').split(/\n|&&|;/)) {
-        const [program, ...rest] = line
-            .trim()
-            .replace(/^sudo\s+/, '')
-            .split(/\s+/);
-        if (program === '')
-            continue;
-        if (program !== 'apt-get' && program !== 'apt')
-            return undefined;
-        const [verb, ...names] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);
-        if (verb === 'update' && names.length === 0)
-            continue;
-        if (verb !== 'install' || !names.every((name) => PACKAGE.test(name)))
-            return undefined;
-        packages.push(...names);
-        recommends.add(!rest.includes(WITHOUT_RECOMMENDS));
-    }
-    return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/container-keeper.js
 /**
  * The first process of a container, by the container's own shell: it stays until its standard input closes, because it
@@ -42589,6 +42778,8 @@ async function findEngine(runner) {
     const silent = [];
     for (const engine of found) {
         try {
+            if ((0,external_node_path_.basename)(engine) === 'docker' && (await isPodmans(runner, engine)))
+                continue;
             // Asks the engine itself, not the program alone.
             await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
             return engine;
@@ -42604,6 +42795,10 @@ async function findEngine(runner) {
             '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
         : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
             'Ubuntu or a tarball of a root file system instead, which take neither.');
+}
+/** Whether it is Podman by Docker's name, as the package podman-docker has it, which is to be called by its own. */
+async function isPodmans(runner, engine) {
+    return /^podman\b/m.test((await runner.exec(engine, ['--version'], { quiet: true })).stdout);
 }
 /** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
 function placeOf({ toolCacheDirectory }) {
@@ -42669,7 +42864,7 @@ class Container {
      */
     static async start(runner, request) {
         const { engine, scratch } = request;
-        const keeper = (0,external_node_path_.join)(scratch.path, 'keeper.sh');
+        const keeper = keeperOf(scratch);
         await (0,promises_.writeFile)(keeper, KEEPER, { mode: 0o644 });
         const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
         let id;
@@ -42778,6 +42973,10 @@ function createCommand(runner, { image, platform, network, scratch }, mounts) {
         image,
         KEEPER_INSIDE,
     ];
+}
+/** The keeper's file, which is written when a container starts. */
+function keeperOf({ path }) {
+    return (0,external_node_path_.join)(path, 'keeper.sh');
 }
 /** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */
 function containerName(scratch) {
@@ -42939,12 +43138,16 @@ exit "$status"
  *
  * @throws CommandError as Runner.exec does, with the command as it is shown
  */
-async function execTied(runner, command, { mounts = false, shown = command } = {}) {
+async function execTied(runner, command, { mounts = false, shown = command, stallTimeout } = {}) {
     const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
     const line = asRoot('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
     const control = new external_node_stream_.PassThrough();
     try {
-        return await runner.exec(line.command, line.args, { input: control, quiet: true });
+        return await runner.exec(line.command, line.args, {
+            input: control,
+            quiet: true,
+            ...(stallTimeout !== undefined && { stallTimeout }),
+        });
     }
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd))
@@ -42958,6 +43161,7 @@ async function execTied(runner, command, { mounts = false, shown = command } = {
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/native-apt.js
+
 
 
 
@@ -43006,10 +43210,15 @@ async function createNativeApt(request) {
     const beside = async (command) => {
         const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
         const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
-        await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
+        await execTied(runner, [...script, ...variables, ...command], {
+            mounts: true,
+            shown: command,
+            stallTimeout: PREPARATION_STALL,
+        });
     };
     const archives = (0,external_node_path_.join)(cache, 'archives');
-    const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-qq'];
+    // Not so quiet that a slow download has no output, which would be taken for one that is stuck.
+    const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-q'];
     const knows = async (name) => {
         const line = asRoot('env', [`APT_CONFIG=${config}`, 'apt-cache', 'pkgnames', name]);
         return (await runner.exec(line.command, line.args, { quiet: true })).stdout.split('\n').includes(name);
@@ -43097,6 +43306,7 @@ async function proxySettings(runner) {
 
 
 
+
 /**
  * Lays what has to be in a root before its first package: ROOT SOURCES LIBRARY-FOLDER.
  *
@@ -43120,7 +43330,7 @@ chmod 755 usr/sbin/policy-rc.d
  *     ROOT TEMPORARY DPKG-ARGUMENT...
  */
 const GUARDED_DPKG = `set -eu
-for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
+${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
 mount -o remount,bind,ro /
 export TMPDIR="$2"
 shift 2
@@ -43363,6 +43573,8 @@ async function fetchUbuntuKeyring(runner, store) {
 
 
 
+
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
 const twins_UNPACK = `set -eu
@@ -43379,16 +43591,34 @@ async function accelerateRelease(runner, store, world, { release, platform, exte
     const host = machine_hostPlatform();
     const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
     const all = await planAcceleration(world, { platform, host, installed, extent });
-    if (host.name === platform.name || all.replacements.length === 0)
+    if (all.replacements.length === 0)
         return NOT_ACCELERATED;
+    // They are fetched by apt, into a root of their own.
+    if (!(await canBecomeRoot(runner))) {
+        const takes = 'that takes root, or sudo without a password, on the runner';
+        runner.notice(`Nothing of the environment runs natively: ${takes}.`);
+        return allEmulated(all, takes);
+    }
     const bash = all.wanted.has('bash') ? await world.output(BASH_QUESTION.command, BASH_QUESTION.args) : undefined;
-    const { plan, twins } = await withWhatFits(runner, all, ({ wanted }) => fetchTwins(runner, store, {
-        release,
-        host,
-        platform,
-        wanted: [...wanted],
-        bash: wanted.has('bash') ? bash : undefined,
-    }));
+    let found;
+    try {
+        found = await withWhatFits(runner, all, ({ wanted }) => fetchTwins(runner, store, {
+            release,
+            host,
+            platform,
+            wanted: [...wanted],
+            bash: wanted.has('bash') ? bash : undefined,
+        }));
+    }
+    catch (error) {
+        // What was asked for can be done all the same, only more slowly.
+        if (!(error instanceof errors/* InputError */.dz) && !(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
+        const last = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.at(-1)?.trim() : undefined;
+        return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+    }
+    const { plan, twins } = found;
     const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
     const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
@@ -43450,6 +43680,7 @@ async function fetchTwins(runner, store, request) {
         bash,
     };
     const folder = await store.keepFolder('twins', recipe, async (made) => {
+        await installPackages(runner, HOST_PACKAGES);
         const directory = (0,external_node_path_.join)(made, 'root');
         await (0,promises_.mkdir)(directory);
         await layFoundation({ runner, platform: host, root: directory }, sources);
@@ -43497,15 +43728,16 @@ function nameAndVersion(path) {
  * os-release(5) names.
  */
 async function accelerate(runner, store, world, { accelerate: extent, base, platform }) {
-    if (extent === 'off')
+    if (extent === 'off' || platform.name === machine_hostPlatform().name)
         return NOT_ACCELERATED;
     const byRelease = async (release) => await accelerateRelease(runner, store, world, { release, platform, extent });
     if ('codename' in base)
         return await byRelease(base);
     const status = await world.read(DPKG_STATUS);
-    // No compiler of a package that could be compared.
-    if (status === undefined)
+    if (status === undefined) {
+        runner.info('Nothing of the environment runs natively: what it is made of are no Debian packages.');
         return NOT_ACCELERATED;
+    }
     const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
     const release = release_parseRelease(`${id}:${codename}`);
     if (release !== undefined)
@@ -43771,14 +44003,15 @@ const store_PATIENCE = 3600;
  */
 class EnvironmentStore {
     #runner;
-    #root;
+    /** Absolute path of all of it. */
+    root;
     constructor(runner) {
         this.#runner = runner;
-        this.#root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
+        this.root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
     }
     /** A folder in the store, made when it is not there. */
     async folder(...names) {
-        const path = (0,external_node_path_.join)(this.#root, ...names);
+        const path = (0,external_node_path_.join)(this.root, ...names);
         await (0,promises_.mkdir)(path, { recursive: true });
         return path;
     }
@@ -43834,9 +44067,10 @@ class EnvironmentStore {
     /**
      * Does what fills the disk of the store.
      *
+     * @param engine of containers, which has a place of its own, where one may be what is full
      * @throws InputError that says which disk is full
      */
-    async explainingFullDisk(work) {
+    async explainingFullDisk(work, engine) {
         try {
             return await work();
         }
@@ -43844,8 +44078,9 @@ class EnvironmentStore {
             const text = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.join('\n') : (0,errors/* errorMessage */.gJ)(error);
             if (!/No space left on device|ENOSPC|enough free space/i.test(text))
                 throw error;
-            throw new errors/* InputError */.dz(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
-                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
+            const places = engine === undefined ? this.root : `${this.root}, or where ${engine} keeps its images`;
+            throw new errors/* InputError */.dz(`There is no room left for environments in ${places}: one with compilers takes about 2 GB while it is made. ` +
+                `Free some, or delete ${this.root}, with what earlier jobs kept, when no job runs.`, { cause: error });
         }
     }
     /** Waits for a lock that only one job on the machine holds at a time. */
@@ -43932,17 +44167,24 @@ const image_imageSchema = object({
  * @param reference as in `docker run`, by tag or by digest
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
-async function findImage(runner, reference, platform) {
+async function findImage(runner, store, reference, platform) {
     const engine = await findEngine(runner);
-    const known = await inspect(runner, engine, reference);
+    const known = await inspect(runner, engine, reference, platform);
     if (known !== undefined && isOf(known, platform))
         return asImage(reference, engine, known);
-    await pull(runner, engine, reference, platform);
-    const pulled = await inspect(runner, engine, reference);
-    if (pulled !== undefined && isOf(pulled, platform))
-        return asImage(reference, engine, pulled);
-    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+    // Most engines have a tag for one platform at a time: another job must not pull for another before it is looked up.
+    const lock = await store.lock('image-pull');
+    try {
+        await pull(runner, engine, reference, platform);
+        const pulled = await inspect(runner, engine, reference, platform);
+        if (pulled !== undefined && isOf(pulled, platform))
+            return asImage(reference, engine, pulled);
+        const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+        throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+    }
+    finally {
+        await lock.release();
+    }
 }
 /**
  * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
@@ -43967,18 +44209,22 @@ async function unpackImage(runner, store, { engine, id }, platform, root) {
     await unpackRoot(runner, path, root);
     await removeTree(runner, path);
 }
-/** Undefined where the engine does not have it. */
-async function inspect(runner, engine, reference) {
-    try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+/**
+ * What the engine has by a name; undefined where it has nothing. Docker with containerd's store of images has several
+ * platforms of one image, and tells of its own when it is not asked for another. Source: docker image inspect(1),
+ * `--platform`, since API 1.49; Podman and older ones do not know it, and have one.
+ */
+async function inspect(runner, engine, reference, platform) {
+    for (const choice of [[`--platform=${platform.name}`], []]) {
+        const { exitCode, stdout } = await runner.exec(engine, ['image', 'inspect', ...choice, '--', reference], {
+            quiet: true,
+            acceptExitCodes: 'any',
+        });
         // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
-        return tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
+        if (exitCode === 0)
+            return tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
     }
-    catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
-            return undefined;
-        throw error;
-    }
+    return undefined;
 }
 async function pull(runner, engine, reference, platform) {
     try {
@@ -44005,39 +44251,6 @@ function asImage(reference, engine, { Id: id, Config }) {
         return [line.slice(0, end), line.slice(end + 1)];
     });
     return { reference, engine, id, env: Object.fromEntries(pairs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/mounts.js
-
-
-
-/** @throws InputError for a mount of what is not there */
-async function requireSources(mounts) {
-    for (const { source } of mounts) {
-        await (0,promises_.access)(source).catch(() => {
-            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
-        });
-    }
-}
-/** The user and group that this process runs as. */
-function caller() {
-    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-}
-/** The folders and files of the host in which commands may leave something. */
-function writableSources(mounts) {
-    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-}
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function giveToCaller(runner, mounts) {
-    const { uid, gid } = caller();
-    const sources = writableSources(mounts);
-    if (uid === 0 || sources.length === 0)
-        return;
-    const { command, args } = asRoot('find', [
-        ...[...sources, '-xdev', '!', '-uid', String(uid)],
-        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
-    ]);
-    await runner.exec(command, args, { quiet: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
@@ -44088,6 +44301,8 @@ async function requireRunnable(runner, root, platform) {
 
 
 
+
+
 /** What `install` sees: nobody answers a question. */
 const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
@@ -44109,6 +44324,7 @@ async function keptRoot(runner, store, recipe) {
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
                 env: INSTALL_VARIABLES,
+                stallTimeout: PREPARATION_STALL,
             });
         }
         else if (!('codename' in base)) {
@@ -44152,190 +44368,17 @@ async function originOf(runner, { base, platform }) {
     return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
 async function hashFile(path) {
+    await (0,promises_.access)(path, promises_.constants.R_OK).catch((error) => {
+        throw new errors/* InputError */.dz(`The environment is to be made from ${path}, which cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}. Give the path of a tarball ` +
+            'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
+    });
     const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/terminal.js
-
-
-
-
-/** What the entry script takes for the standard input that it has itself. */
-const OWN_INPUT = '-';
-/**
- * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
- * window's size are the terminal's matter, as for any program in the foreground.
- *
- * @returns its exit code; 128 and the signal's number where one has ended it
- */
-async function runOnTerminal(runner, room, command, options) {
-    // Through a pipe of its own, because standard input is the command's.
-    const pipe = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.control`;
-    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
-    const control = await (0,promises_.open)(pipe, 'r+');
-    try {
-        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-        return await execInForeground(line.command, line.args, {
-            started: async () => {
-                await control.write(line.environment);
-            },
-        });
-    }
-    finally {
-        await control.close();
-        await (0,promises_.rm)(pipe, { force: true });
-    }
-}
-/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
-async function withConsole(room) {
-    if (!process.stdin.isTTY)
-        return room;
-    const console = { source: await (0,promises_.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
-    return { ...room, mounts: [...room.mounts, console] };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/world.js
-
-
-
-/**
- * A root file system as a world.
- *
- * @param root absolute path
- * @param folder for files that are mounted
- */
-function worldOfRoot(runner, root, folder) {
-    return {
-        folder,
-        read: readerOfRoot(root),
-        existing: async (paths) => {
-            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
-            return new Set(found.flat());
-        },
-        output: async (command, args) => {
-            const room = { root, mounts: [], network: false };
-            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
-const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
-/**
- * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
- * registered before where the platform is not one that the host runs itself.
- *
- * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
- */
-async function openRootEnvironment(runner, request) {
-    const lack = !('codename' in request.base) ? undefined : debian_ports_lackOfPackages(request.base.codename, request.platform);
-    if (lack !== undefined)
-        throw new errors/* InputError */.dz(`${lack}. Choose another environment: debian:trixie.`);
-    await requireMachine(runner, request);
-    const store = new EnvironmentStore(runner);
-    const { platform } = request;
-    const { base, env } = await findBase(runner, request);
-    const scratch = await store.scratch();
-    try {
-        const kept = await keptRoot(runner, store, { ...request, base });
-        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
-        await requireRunnable(runner, root, platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
-        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
-        return new UnpackedRoot(runner, request, { scratch, env }, outcome);
-    }
-    catch (error) {
-        await scratch.dispose();
-        throw error;
-    }
-}
-/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
-async function findBase(runner, { base, platform }) {
-    if (!('image' in base))
-        return { base, env: {} };
-    const image = await findImage(runner, base.image, platform);
-    return { base: image, env: image.env };
-}
-async function requireMachine(runner, request) {
-    if (!(await canBecomeRoot(runner))) {
-        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
-    }
-    await installPackages(runner, HOST_PACKAGES);
-    await requireSources(request.mounts);
-}
-class UnpackedRoot {
-    platform;
-    description;
-    acceleration;
-    #runner;
-    #room;
-    #scratch;
-    #env;
-    constructor(runner, request, { scratch, env }, acceleration) {
-        const { platform, base, mounts, network } = request;
-        this.platform = platform;
-        this.description = `${describeBase(base)} for ${platform.name}`;
-        this.#runner = runner;
-        this.#scratch = scratch;
-        this.#env = { ...env, ...acceleration.env };
-        this.acceleration = acceleration;
-        const root = (0,external_node_path_.join)(scratch.path, 'root');
-        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
-            source: (0,external_node_path_.join)(root, folder),
-            target: alias,
-            readOnly,
-        }));
-        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
-    }
-    async run(command, args, options = {}) {
-        try {
-            return await runInRoot(this.#runner, this.#room, command, args, {
-                ...options,
-                env: { ...this.#env, ...options.env },
-            });
-        }
-        finally {
-            await giveToCaller(this.#runner, this.#room.mounts);
-        }
-    }
-    async attach(command, args, options = {}) {
-        try {
-            const env = { ...this.#env, ...options.env };
-            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
-        }
-        finally {
-            await giveToCaller(this.#runner, this.#room.mounts);
-        }
-    }
-    async dispose() {
-        await this.#scratch.dispose();
-    }
-}
-function describeBase(base) {
-    if ('tarball' in base)
-        return base.tarball;
-    return 'image' in base ? base.image : describeRelease(base);
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
+
 
 
 
@@ -44376,7 +44419,7 @@ async function keptImage(runner, store, { image, platform, install, scratch }) {
             network: true,
         });
         try {
-            const options = { env: INSTALL_VARIABLES };
+            const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
             await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
             await container.commit(name, `${IMAGE_LABEL}=install`);
         }
@@ -44419,8 +44462,72 @@ async function hasImage(runner, engine, name) {
     return exitCode === 0;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
+;// CONCATENATED MODULE: ./build/src/environment/mounts.js
 
+
+
+/** @throws InputError for a mount of what is not there, or of what may not be read */
+async function requireSources(mounts) {
+    for (const { source, target } of mounts) {
+        await (0,promises_.access)(source).catch((error) => {
+            const missing = error.code === 'ENOENT';
+            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment at ${target} and ` +
+                `${missing ? 'does not exist' : `cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`}. Mounts are files and folders of this ` +
+                'machine; make it first, or leave it out.');
+        });
+    }
+}
+/** The user and group that this process runs as. */
+function caller() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+/**
+ * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
+ * such as a cache of root's, stays theirs.
+ */
+async function mountsOfCaller(mounts) {
+    const { uid } = caller();
+    const isOwn = async ({ readOnly, source }) => 
+    // A command may have removed it.
+    !readOnly && (await (0,promises_.stat)(source).catch(() => undefined))?.uid === uid;
+    const own = await Promise.all(mounts.map(isOwn));
+    return mounts.filter((_, index) => own[index]);
+}
+/**
+ * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
+ * cannot.
+ */
+async function giveToCaller(runner, mounts, { since, store }) {
+    const { uid, gid } = caller();
+    if (uid === 0)
+        return;
+    const sources = (await mountsOfCaller(mounts)).map(({ source }) => source);
+    if (sources.length === 0)
+        return;
+    const { command, args } = asRoot('find', [
+        ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
+        ...['!', '-uid', String(uid), '-cnewer', since],
+        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
+    ]);
+    try {
+        await runner.exec(command, args, { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        warnOfOwner(runner, sources, error.failure.lastLines.at(-1) ?? (0,errors/* errorMessage */.gJ)(error));
+    }
+}
+/** Says why some of what was left may not be the caller's. */
+function warnOfOwner(runner, sources, why) {
+    runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: ${why}.`);
+}
+/** As `find -path` reads it: see glob(7). */
+function asPattern(path) {
+    return path.replaceAll(/[*?[\]\\]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
 
 
 
@@ -44444,9 +44551,9 @@ async function hasImage(runner, engine, name) {
 async function openContainerEnvironment(runner, request, reference) {
     await requireSources(request.mounts);
     const { platform, mounts, finish, install } = request;
-    const found = await findImage(runner, reference, platform);
-    const { engine } = found;
     const store = new EnvironmentStore(runner);
+    const found = await findImage(runner, store, reference, platform);
+    const { engine } = found;
     const scratch = await store.scratch();
     const started = [];
     const start = async (more) => {
@@ -44454,11 +44561,11 @@ async function openContainerEnvironment(runner, request, reference) {
         started.push(container);
         return container;
     };
-    try {
+    const prepare = async () => {
         await removeLeft(runner, engine, store);
         const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
         let container = await start({ image, network: request.network || finish !== undefined, mounts });
-        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, store, scratch, container }, acceleration);
         await finish?.(open(NOT_ACCELERATED));
         const world = worldOfContainer(runner, container, scratch);
         const outcome = await accelerateContainer(runner, store, world, request);
@@ -44471,6 +44578,9 @@ async function openContainerEnvironment(runner, request, reference) {
         await before.remove();
         await makeAliases(worldOfContainer(runner, container, scratch), outcome);
         return open(outcome);
+    };
+    try {
+        return await store.explainingFullDisk(prepare, (0,external_node_path_.basename)(engine));
     }
     catch (error) {
         for (const container of started)
@@ -44479,15 +44589,21 @@ async function openContainerEnvironment(runner, request, reference) {
         throw error;
     }
 }
-/** Removes the containers and images of jobs that were killed. */
+/** Removes the containers and images of jobs that were killed; one job at a time, for engines refuse a second removal. */
 async function removeLeft(runner, engine, store) {
     const isLeft = async (scratch) => scratch !== undefined && !(await store.hasScratch(scratch));
     const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
-    for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
-        if (await isLeft(scratchOf(name)))
-            await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+    const lock = await store.lock('containers-left');
+    try {
+        for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+            if (await isLeft(scratchOf(name)))
+                await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+        }
+        await removeLeftImages(runner, engine, isLeft);
     }
-    await removeLeftImages(runner, engine, isLeft);
+    finally {
+        await lock.release();
+    }
 }
 function worldOfContainer(runner, container, scratch) {
     const output = async (command, args) => (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
@@ -44501,15 +44617,7 @@ function worldOfContainer(runner, container, scratch) {
         },
     };
 }
-/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
 async function accelerateContainer(runner, store, world, request) {
-    if (request.accelerate === 'off' || request.platform.name === machine_hostPlatform().name)
-        return NOT_ACCELERATED;
-    if (!(await canBecomeRoot(runner))) {
-        runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');
-        return NOT_ACCELERATED;
-    }
-    await installPackages(runner, HOST_PACKAGES);
     const outcome = await accelerate(runner, store, world, request);
     // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
     const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
@@ -44592,49 +44700,231 @@ class ContainerEnvironment {
     }
     async #giveToCaller() {
         const { uid, gid } = caller();
-        const { mounts } = this.#request;
-        const sources = writableSources(mounts);
-        if (uid === 0 || sources.length === 0)
+        if (uid === 0)
             return;
+        const { container, scratch, store } = this.#opened;
         if (await canBecomeRoot(this.#runner)) {
-            await giveToCaller(this.#runner, mounts);
+            const bounds = { since: keeperOf(scratch), store: store.root };
+            await giveToCaller(this.#runner, this.#request.mounts, bounds);
             return;
         }
-        const { container, scratch } = this.#opened;
+        const mounts = await mountsOfCaller(this.#request.mounts);
+        if (mounts.length === 0)
+            return;
         // Where the engine runs without root, its root is this user.
-        const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
-        const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
-        const words = [
-            ...targets,
-            '-xdev',
-            '!',
-            '-user',
-            owner.split(':')[0] ?? '',
-            '-exec',
-            'chown',
-            '-h',
-            owner,
-            '{}',
-            '+',
-        ];
+        const owner = (await isRootless(this.#runner, container.engine)) ? [0, 0] : [uid, gid];
+        const words = ['-ec', GIVE, 'sh', owner.join(':'), ...mounts.map(({ target }) => target)];
         try {
-            await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+            await runInContainer(this.#runner, container, scratch.path, '/bin/sh', words, { quiet: true });
         }
         catch (error) {
             if (!(error instanceof errors/* CommandError */.Qd))
                 throw error;
-            this.#runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
-                `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`);
+            const said = error.failure.lastLines.at(-1) ?? 'find and chown failed';
+            const sources = mounts.map(({ source }) => source);
+            warnOfOwner(this.#runner, sources, `there is no sudo here, and in the container ${said}`);
         }
     }
 }
+/** Gives what is newer than the container to a user: USER:GROUP FOLDER... The find of BusyBox knows `-newer` alone. */
+const GIVE = `owner=$1; shift
+newer=-cnewer
+find / -prune $newer / >/dev/null 2>&1 || newer=-newer
+find "$@" -xdev ! -user "\${owner%:*}" $newer ${KEEPER_INSIDE} -exec chown -h "$owner" {} +
+`;
 /** Keys by which the client would leave a terminal; nobody types these. */
 const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
 function terminalOptions() {
     return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
+/**
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
+ *
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await (0,promises_.open)(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, {
+            started: async () => {
+                await control.write(line.environment);
+            },
+        });
+    }
+    finally {
+        await control.close();
+        await (0,promises_.rm)(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await (0,promises_.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/world.js
+
+
+
+/**
+ * A root file system as a world.
+ *
+ * @param root absolute path
+ * @param folder for files that are mounted
+ */
+function worldOfRoot(runner, root, folder) {
+    return {
+        folder,
+        read: readerOfRoot(root),
+        existing: async (paths) => {
+            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
+            return new Set(found.flat());
+        },
+        output: async (command, args) => {
+            const room = { root, mounts: [], network: false };
+            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
+ * registered before where the platform is not one that the host runs itself.
+ *
+ * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
+ */
+async function openRootEnvironment(runner, request) {
+    const lack = !('codename' in request.base) ? undefined : debian_ports_lackOfPackages(request.base.codename, request.platform);
+    if (lack !== undefined)
+        throw new errors/* InputError */.dz(`${lack}. Choose another environment: debian:trixie.`);
+    await requireMachine(runner, request);
+    const store = new EnvironmentStore(runner);
+    const { platform } = request;
+    const { base, env } = await findBase(runner, store, request);
+    const scratch = await store.scratch();
+    try {
+        const kept = await keptRoot(runner, store, { ...request, base });
+        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
+        await requireRunnable(runner, root, platform);
+        const bounds = { since: (0,external_node_path_.join)(scratch.path, 'opened'), store: store.root };
+        await (0,promises_.writeFile)(bounds.since, '');
+        const unpacked = { scratch, env, bounds };
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
+        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
+        return new UnpackedRoot(runner, request, unpacked, outcome);
+    }
+    catch (error) {
+        await scratch.dispose();
+        throw error;
+    }
+}
+/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
+async function findBase(runner, store, { base, platform }) {
+    if (!('image' in base))
+        return { base, env: {} };
+    const image = await findImage(runner, store, base.image, platform);
+    return { base: image, env: image.env };
+}
+async function requireMachine(runner, request) {
+    if (!(await canBecomeRoot(runner))) {
+        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
+    }
+    await installPackages(runner, HOST_PACKAGES);
+    await requireSources(request.mounts);
+}
+class UnpackedRoot {
+    platform;
+    description;
+    acceleration;
+    #runner;
+    #room;
+    #scratch;
+    #env;
+    /** Gives what a command has left to the caller. */
+    #giveBack;
+    constructor(runner, request, { scratch, env, bounds }, acceleration) {
+        const { platform, base, mounts, network } = request;
+        this.platform = platform;
+        this.description = `${describeBase(base)} for ${platform.name}`;
+        this.#runner = runner;
+        this.#scratch = scratch;
+        this.#env = { ...env, ...acceleration.env };
+        this.acceleration = acceleration;
+        const root = (0,external_node_path_.join)(scratch.path, 'root');
+        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
+            source: (0,external_node_path_.join)(root, folder),
+            target: alias,
+            readOnly,
+        }));
+        this.#giveBack = async () => {
+            await giveToCaller(runner, mounts, bounds);
+        };
+        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
+    }
+    async run(command, args, options = {}) {
+        try {
+            return await runInRoot(this.#runner, this.#room, command, args, {
+                ...options,
+                env: { ...this.#env, ...options.env },
+            });
+        }
+        finally {
+            await this.#giveBack();
+        }
+    }
+    async attach(command, args, options = {}) {
+        try {
+            const env = { ...this.#env, ...options.env };
+            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
+        }
+        finally {
+            await this.#giveBack();
+        }
+    }
+    async dispose() {
+        await this.#scratch.dispose();
+    }
+}
+function describeBase(base) {
+    if ('tarball' in base)
+        return base.tarball;
+    return 'image' in base ? base.image : describeRelease(base);
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/open.js
+
 
 
 
@@ -44768,6 +45058,7 @@ async function restoreInside(runner, environment, job, cache, inside) {
 
 
 
+
 /** The certificates of the authorities that the host trusts, on Debian and Ubuntu. */
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const CERTIFICATES_INSIDE = '/run/archway/ca-certificates.crt';
@@ -44798,14 +45089,14 @@ function requiredForEnvironment(job) {
  * @param directory where the toolchain's files are written
  * @param cache where downloads may have been stored before
  */
-async function openEmulatedStation(runner, job, folders, directory, cache) {
+async function openEmulatedStation(runner, job, request, directory, cache) {
     await (0,promises_.mkdir)(directory, { recursive: true });
     const general = variablesInside(runner.env);
     const environment = await openEnvironment(runner, {
         platform: job.platform,
         base: absoluteBase(job),
-        ...installed(job, general),
-        mounts: mountsOf([job.package.root, folders.buildDirectory, folders.stageDirectory, directory]),
+        ...installed(job, general, request.stallTimeout),
+        mounts: mountsOf([job.package.root, request.buildDirectory, request.stageDirectory, directory]),
         network: true,
         accelerate: 'compilers',
     });
@@ -44826,7 +45117,7 @@ async function openEmulatedStation(runner, job, folders, directory, cache) {
             await restoreInside(runner, environment, job, cache, { directory, env });
         const inside = runnerInside(runner, environment, env);
         const toolchain = await createToolchain({
-            runner: inside,
+            runner: watchedRunner(inside, request),
             host: job.platform,
             platform: job.platform,
             directory,
@@ -44869,16 +45160,16 @@ function absoluteBase(job) {
     return 'tarball' in base ? { tarball: (0,external_node_path_.resolve)(job.package.root, base.tarball) } : base;
 }
 /**
- * What has to be in the environment. Packages are kept with it, those among them that the recipe's `install` names; an
- * `install` that does more may read the checkout, so it is run anew for each build.
+ * What has to be in the environment. Packages are kept with it, those among them that the recipe's `install` begins with;
+ * what more it does may read the checkout, so it is run anew for each build.
  */
-function installed(job, env) {
+function installed(job, env, stallTimeout) {
     const { platform, package: one } = job;
     const base = baseOf(job);
     const release = 'codename' in base ? base.codename : undefined;
     const needed = languages_languageByName(one.language).requirements(one, 'emulated', platform, release);
-    const commands = one.recipe.install;
-    const named = commands === undefined ? undefined : readInstallText(commands);
+    const commands = one.recipe.install ?? '';
+    const named = release === undefined ? { lots: [], rest: commands } : readInstallText(commands);
     const lots = [
         // The same for all languages, and so kept once for all.
         { packages: toolchainRequirements(platform, platform), recommends: false },
@@ -44887,16 +45178,15 @@ function installed(job, env) {
             recommends: false,
         },
         ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
-        ...(named === undefined ? [] : [named]),
+        ...named.lots,
     ];
     return {
         // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
         packages: release === undefined ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
         install: '',
-        ...(commands !== undefined &&
-            (named === undefined || release === undefined) && {
+        ...(named.rest !== '' && {
             finish: async (environment) => {
-                await environment.run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: one.directory, env });
+                await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], { cwd: one.directory, env, stallTimeout });
             },
         }),
     };
@@ -44987,6 +45277,7 @@ function missingTools(tools, env) {
 
 
 
+
 /** Pairs a cell with its package. */
 function makeJob(cell, one, test) {
     const platform = platform_findPlatform(cell.platform);
@@ -45025,12 +45316,12 @@ async function setUp(runner, jobs, { host, directory, install, downloads }) {
     const queues = new Map();
     return {
         host,
-        station: async (own, job, folders) => {
+        station: async (own, job, request) => {
             const files = (0,external_node_path_.join)(directory, job.cell.id);
             if (isEmulated(job))
-                return await openEmulatedStation(own, job, folders, files, downloads);
+                return await openEmulatedStation(own, job, request, files, downloads);
             const toolchain = await createToolchain({
-                runner,
+                runner: watchedRunner(runner, request),
                 host,
                 platform: job.platform,
                 directory: files,
@@ -45109,9 +45400,8 @@ function describeEmulation(status) {
 
 
 /**
- * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so.
- *
- * @throws InputError where the machine cannot be made ready
+ * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so. A machine that
+ * cannot be made ready is in the report too.
  */
 async function carryOut(runner, job, options) {
     const { environment, pipeline } = options;
@@ -45121,47 +45411,47 @@ async function carryOut(runner, job, options) {
 }
 /**
  * Attempts a cell. Where cross compilation fails on the toolchain's account, and the package's `fallback` says so, it is
- * built emulated instead; the report says what failed first.
+ * built emulated instead; the report says what failed first. Neither attempt throws what a user can mend: it is reported
+ * as a failure to prepare, so that the cells beside this one go on, and the history and the gate learn of it.
  *
  * @param attempt makes the machine ready for the cell it is given, and carries it out
  */
 async function withFallback(runner, job, options, attempt) {
-    const report = await attempt(job);
+    const report = await reported(job, options.outputDirectory, attempt);
     const { failure } = report;
     if (job.package.recipe.fallback !== true || job.cell.strategy !== 'cross' || failure?.kind !== 'toolchain')
         return report;
     runner.warning(`${job.cell.id}: cross compilation failed on the toolchain's account, not the code's, so the cell is built emulated, ` +
         `as \`fallback\` says. ${failure.message}`);
-    const second = await attempt({
-        ...job,
-        cell: { ...job.cell, strategy: 'emulated', environment: options.environment },
-    });
+    const next = { ...job, cell: { ...job.cell, strategy: 'emulated', environment: options.environment } };
+    const second = await reported(next, options.outputDirectory, attempt);
     const fallback = { from: job.cell.strategy, reason: failure.message };
     const told = { ...second, cell: job.cell, strategy: 'emulated', fallback, started: report.started };
     await writeReport(options.outputDirectory, told);
     return told;
 }
-/**
- * Carries out cells one after the other; one that fails, or for which the machine cannot be made ready, does not stop
- * the others.
- */
-async function carryOutAll(runner, jobs, options, onReport) {
-    for (const job of jobs) {
-        let report;
-        try {
-            report = await carryOut(runner, job, options);
-        }
-        catch (error) {
-            if (!(0,errors/* isExpectedFailure */.$B)(error))
-                throw error;
-            const now = new Date().toISOString();
-            const failure = { phase: 'prepare', kind: failureKind(error), message: (0,errors/* errorMessage */.gJ)(error) };
-            report = { ...plannedReport(job.cell), result: 'failed', started: now, finished: now, failure };
-            await (0,promises_.mkdir)(options.pipeline.outputDirectory, { recursive: true });
-            await writeReport(options.pipeline.outputDirectory, report);
-        }
-        await onReport(report);
+/** The report of an attempt, also where the machine cannot be made ready for it. */
+async function reported(job, outputDirectory, attempt) {
+    const started = new Date().toISOString();
+    try {
+        return await attempt(job);
     }
+    catch (error) {
+        if (!(0,errors/* isExpectedFailure */.$B)(error))
+            throw error;
+        const failure = { phase: 'prepare', kind: failureKind(error), message: (0,errors/* errorMessage */.gJ)(error) };
+        const finished = new Date().toISOString();
+        const report = { ...plannedReport(job.cell), result: 'failed', started, finished, failure };
+        await (0,promises_.mkdir)(outputDirectory, { recursive: true });
+        await removeResults(outputDirectory, job.cell);
+        await writeReport(outputDirectory, report);
+        return report;
+    }
+}
+/** Carries out cells one after the other; one that fails does not stop the others. */
+async function carryOutAll(runner, jobs, options, onReport) {
+    for (const job of jobs)
+        await onReport(await carryOut(runner, job, options));
 }
 async function attempt(runner, job, options) {
     const workbench = await prepareWorkbench(runner, [job], options.workbench);
@@ -45241,6 +45531,7 @@ function cellMarkdown(report) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/build/index.js
+
 
 
 
@@ -47088,18 +47379,14 @@ async function main(runner) {
         await runner.summarize(cellMarkdown(report));
         artifacts.push(...(await upload(runner, inputs, report, output)));
     };
-    const [only, ...others] = jobs;
-    if (only !== undefined && others.length === 0)
-        await conclude(await carryOut(runner, only, options));
-    else
-        await carryOutAll(runner, jobs, options, conclude);
+    await carryOutAll(runner, jobs, options, conclude);
     runner.setOutput('strategy', reports[0]?.strategy ?? '');
     runner.setOutput('report', reports.map(({ cell }) => resultPlaces(output, cell).report).join('\n'));
     runner.setOutput('artifacts', JSON.stringify(reports.flatMap(({ files }) => files)));
     runner.setOutput('artifact-name', artifacts.join('\n'));
     const failed = reports.filter(({ result }) => result !== 'passed');
     // A cell of its own decides over its job; in a batch, one that is not required must not hide that the others passed.
-    const decisive = failed.filter(({ cell }) => cell.required || others.length === 0);
+    const decisive = failed.filter(({ cell }) => cell.required || jobs.length === 1);
     for (const report of failed)
         if (!decisive.includes(report))
             runner.warning(describeFailedCell(report));
@@ -47140,7 +47427,7 @@ async function upload(runner, inputs, report, output) {
         return [];
     const directory = (0,external_node_path_.join)(runner.temporaryDirectory, 'archway', 'upload', cell.id);
     const files = await layOutUpload(output, report, directory);
-    await runner.group(`${cell.id}: upload`, async () => {
+    await phaseGroup(runner, cell, 'upload', async () => {
         const { size } = await runner.uploadArtifact(cell.artifact, directory, files);
         runner.info(`Artifact ${cell.artifact}: ${String(files.length)} files${size === undefined ? '' : `, ${formatBytes(size)}`}`);
     });
@@ -47194,6 +47481,7 @@ function onOneCpu(cpu) {
 /* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   g8: () => (/* binding */ ToolchainError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
@@ -47206,6 +47494,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends InputError {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {

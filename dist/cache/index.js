@@ -380,6 +380,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -448,6 +449,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -512,6 +514,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -1283,10 +1286,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages, user = 'job') {
+async function installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -1309,7 +1313,7 @@ async function installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -1332,7 +1336,7 @@ function requireArchive(missing) {
         const lack = platform && lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new InputError(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new ToolchainError(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }
@@ -3903,6 +3907,7 @@ function onOneCpu(cpu) {
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
+/* unused harmony export ToolchainError */
 /** A mistake in what the user gave: theirs to mend, so it is shown without a stack. */
 class InputError extends Error {
     name = 'InputError';
@@ -3912,6 +3917,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends (/* unused pure expression or super */ null && (InputError)) {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {
@@ -4451,7 +4459,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OB: () => (/* reexport */ errors/* whyNot */.OB)
 });
 
-// UNUSED EXPORTS: VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, openSink, parseProcessStat, pickCpu, quoteForReading, watchForStall, withExec, withFewCommands
+// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, openSink, parseProcessStat, pickCpu, quoteForReading, watchForStall, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);

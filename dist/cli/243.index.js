@@ -1348,16 +1348,19 @@ async function settle(folder, mtime) {
  *
  * The program is diverted, so that an upgrade replaces it behind the wrapper. Emulation is known by the kernel, whose
  * architecture is not the one that uname tells emulated programs; kernels before 6.1 do not tell it, and there the
- * vendor of an x86 processor in /proc/cpuinfo does.
+ * vendor of an x86 processor in /proc/cpuinfo does, for platforms whose own processors have none there. For the others
+ * no sign is left, and nothing is done.
  *
+ * @param platform what the package is for
  * @param name of the Debian package
  * @param programs absolute paths, as installed
  * @returns `postinst` and `prerm`
  */
-function emulationGuard(name, programs) {
+function emulationGuard(platform, name, programs) {
     const own = `/usr/lib/${name}`;
     const folder = `${own}/under-emulation`;
     const list = programs.join(' ');
+    const seenByProcessor = platform.cpuinfoHasVendor === true ? 'false' : "grep -q '^vendor_id' /proc/cpuinfo";
     return {
         postinst: `#!/bin/sh
 # Holds these programs to one CPU where they run emulated.
@@ -1367,7 +1370,7 @@ emulated() {
   if [ -r /proc/sys/kernel/arch ]; then
     [ "$(cat /proc/sys/kernel/arch)" != "$(uname -m)" ]
   else
-    grep -q '^vendor_id' /proc/cpuinfo
+    ${seenByProcessor}
   fi
 }
 

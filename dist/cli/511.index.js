@@ -377,11 +377,19 @@ async function makeCheck(context, directory, settings = {}) {
     if (target === undefined)
         return { status: 'none', command: '' };
     const overrides = allOverrides(context, database, settings);
-    await runMake(context, directory, [target, ...overrides]);
+    await runMake(context, directory, [target, ...overrides], logsOfTests(context));
     return { status: 'passed', command: `make ${target}` };
 }
-async function runMake(context, directory, args) {
-    await runTool(context, directory, 'make', args, { env: makeVariables(context) });
+/**
+ * Automake's harness writes what tests print to files, and tells those of failed ones only where this is set: the runner
+ * with the files is gone afterwards, and a crash of the emulator is known by its words. Source: Automake's manual,
+ * "Scripts-based Testsuites".
+ */
+function logsOfTests({ env }) {
+    return { VERBOSE: env['VERBOSE'] ?? '1' };
+}
+async function runMake(context, directory, args, env = {}) {
+    await runTool(context, directory, 'make', args, { env: { ...makeVariables(context), ...env } });
 }
 /**
  * Asks make for all that it knows after reading its files. Only make can tell: a folder named `test` looks like a
@@ -1289,10 +1297,17 @@ const meson = {
         const { stdout } = await runTool(context, tree, 'meson', ['introspect', '--tests', tree], { quiet: true });
         if (JSON.parse(stdout).length === 0)
             return { status: 'none', command: '' };
-        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs']);
+        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs', ...timeLimits(context)]);
         return { status: 'passed', command: 'meson test' };
     },
 };
+/**
+ * Meson's limits, half a minute where a test has none, are for programs that are not emulated; the cell has its own, and
+ * what hangs is seen. Zero is no limit since Meson 0.57 only, and before that an end at once.
+ */
+function timeLimits({ strategy }) {
+    return strategy === 'native' ? [] : ['--timeout-multiplier=100'];
+}
 function meson_buildTree({ buildDirectory }) {
     return (0,external_node_path_.join)(buildDirectory, 'meson');
 }
@@ -1740,7 +1755,11 @@ const custom = {
     test: () => Promise.resolve({ status: 'none', command: '' }),
 };
 
+// EXTERNAL MODULE: ./build/src/environment/install-text.js
+var install_text = __webpack_require__(1426);
 ;// CONCATENATED MODULE: ./build/src/languages/custom/recipe.js
+
+
 
 
 
@@ -1756,7 +1775,7 @@ function withRecipe(language, { testsStandAlone }) {
             await (0,source_copy/* removeSourceCopy */.p8)(context);
             // An environment is made with what it installs.
             if (install !== undefined && context.strategy !== 'emulated')
-                await runCommands(context, context.package.directory, install);
+                await runInstall(context, install);
             if (build !== undefined) {
                 await buildByCommands(context, build);
                 return;
@@ -1774,6 +1793,20 @@ function withRecipe(language, { testsStandAlone }) {
             return { status: 'none', command: '' };
         },
     };
+}
+/** Packages are installed as Archway installs its own, so that a user who is not root may name them as in an environment. */
+async function runInstall(context, commands) {
+    const { lots, rest } = (0,install_text/* readInstallText */.n)(commands);
+    const hasVersions = lots.some(({ packages }) => packages.some((name) => name.includes('=')));
+    if (hasVersions) {
+        await runCommands(context, context.package.directory, commands);
+        return;
+    }
+    for (const { packages, recommends } of lots) {
+        await (0,host/* installPackages */.R)(context.hostRunner, packages, 'process', recommends);
+    }
+    if (rest !== '')
+        await runCommands(context, context.package.directory, rest);
 }
 async function buildByCommands(context, commands) {
     const directory = await (0,source_copy/* copySources */.K1)(context);
@@ -1829,6 +1862,42 @@ function parseJsonStream(text) {
         .split(/^\}$/m)
         .filter((part) => part.trim() !== '')
         .map((part) => JSON.parse(`${part}}`));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
+
+
+/** Whether a module, by its folder, has what it needs of others in a vendor folder, which go then builds from. */
+function isVendored(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt'));
+}
+/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
+function localReplacements(text) {
+    return new Map(directives(text, 'replace').flatMap((line) => {
+        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
+        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
+        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
+    }));
+}
+/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
+function directives(text, name) {
+    const found = [];
+    let inBlock = false;
+    for (const raw of text.split('\n')) {
+        const line = raw.replace(/\/\/.*$/, '').trim();
+        if (inBlock && line === ')')
+            inBlock = false;
+        else if (inBlock && line !== '')
+            found.push(line);
+        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
+            inBlock = true;
+        else if (line.startsWith(`${name} `))
+            found.push(line.slice(name.length).trim());
+    }
+    return found.map(unquoted);
+}
+function unquoted(text) {
+    return text.replace(/^["`'](.*)["`']$/, '$1');
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
@@ -1984,7 +2053,7 @@ function commonFlags({ package: { directory, recipe } }) {
     const tags = recipe.go?.tags ?? [];
     return [
         // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
-        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+        isVendored(directory) ? '-mod=vendor' : '-mod=readonly',
         ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
     ];
 }
@@ -2002,7 +2071,7 @@ async function requireCompiler(context, cgo) {
         if (!(error instanceof src_runner/* CommandError */.Qd))
             throw error;
         const names = cgo.map(({ ImportPath }) => ImportPath);
-        throw new src_runner/* InputError */.dz(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
+        throw new src_runner/* ToolchainError */.g8(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
             `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
             `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`, { cause: error });
     }
@@ -2074,8 +2143,11 @@ function checkBuildInfo(context, program) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/download.js
 
-/** Downloads the modules that go.mod and go.sum name. */
+
+/** Downloads the modules that go.mod and go.sum name, where they are not in a vendor folder. */
 async function downloadModules(runner, target) {
+    if (isVendored(target.directory))
+        return { what: 'modules', locked: 0, fetched: 0 };
     // -x tells each request, and so what was not there already; nothing else does.
     const { stdout, stderr } = await runner.exec('go', ['mod', 'download', '-json', '-x'], {
         cwd: target.directory,
@@ -2287,36 +2359,6 @@ const PLUGIN = /^\s*(import\s+)?(\w+\s+)?"plugin"/;
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/src/languages/local-inputs.js
 var local_inputs = __webpack_require__(1210);
-;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
-/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
-function localReplacements(text) {
-    return new Map(directives(text, 'replace').flatMap((line) => {
-        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
-        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
-        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
-    }));
-}
-/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
-function directives(text, name) {
-    const found = [];
-    let inBlock = false;
-    for (const raw of text.split('\n')) {
-        const line = raw.replace(/\/\/.*$/, '').trim();
-        if (inBlock && line === ')')
-            inBlock = false;
-        else if (inBlock && line !== '')
-            found.push(line);
-        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
-            inBlock = true;
-        else if (line.startsWith(`${name} `))
-            found.push(line.slice(name.length).trim());
-    }
-    return found.map(unquoted);
-}
-function unquoted(text) {
-    return text.replace(/^["`'](.*)["`']$/, '$1');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/go/batches.js
 
 
@@ -2361,7 +2403,7 @@ function batchesOf(root, directories, setup) {
     const independent = [];
     for (const directory of directories) {
         const text = (0,text_file/* readIfThere */.q)((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+        if (isVendored(directory))
             continue;
         const work = (0,local_inputs/* foldersUpTo */.Kd)(root, directory)
             .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
@@ -2578,7 +2620,7 @@ async function inOwnWorkspace(runner, { modules }, work) {
 }
 async function ask(runner, directory, env, patterns) {
     // Where there is a vendor folder, go refuses it.
-    const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
+    const mode = isVendored(directory) ? [] : ['-mod=readonly'];
     const packages = await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
     return packages.map((each) => (each.Standard === true ? nameOnly(each) : each));
 }
@@ -2922,6 +2964,14 @@ function parseSourceControl(text) {
     const source = sourceParagraph?.fields.get('source');
     return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
 }
+/** The paragraph of a control file that is about the source package, as text: comments may come before it. */
+function sourceParagraphText(text) {
+    const [paragraph = ''] = text
+        .replaceAll(/^#.*\n?/gm, '')
+        .trimStart()
+        .split(/\n[ \t]*\n/, 1);
+    return paragraph;
+}
 /** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
 function relationNames(value) {
     return value
@@ -3008,7 +3058,7 @@ const debian = {
     requirements: (one) => ({
         tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
         targetPackages: one.recipe.packages,
-        sourceControl: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
+        sourceControl: sourceParagraphText((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8')),
         needsCompiler: true,
     }),
     environment: src_toolchain/* toolchainEnvironment */.p8,
@@ -3717,6 +3767,7 @@ const python = {
             tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
             targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
             needsCompiler: true,
+            used: [crossed ? DISTRIBUTION_PYTHON : 'python3'],
         };
     },
     refusal: refusePython,
@@ -4516,9 +4567,9 @@ const DEBIAN_TOOLS = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/rustc', RUSTDOC
  *
  * @param directory where the build will run: a toolchain file there chooses the compiler
  * @returns CARGO, RUSTC and RUSTDOC where others than those on PATH must be used
- * @throws InputError when the library is not to be had
+ * @throws ToolchainError when the library is not to be had
  */
-async function provideStandardLibrary(runner, toolchain, directory, source = 'auto') {
+async function provideStandardLibrary(runner, toolchain, directory, { source = 'auto', user }) {
     const { platform, rustTriple, libc } = toolchain;
     if (source !== 'debian') {
         if (await hasStandardLibrary(runner, rustTriple, directory, 'rustc'))
@@ -4526,22 +4577,20 @@ async function provideStandardLibrary(runner, toolchain, directory, source = 'au
         if (await addByRustup(runner, rustTriple, directory))
             return {};
         if (source === 'rustup') {
-            throw new src_runner/* InputError */.dz(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
+            throw new src_runner/* ToolchainError */.g8(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
                 'The lines above say why. With rust-std: auto, Debian packages are used instead.');
         }
         if (libc.name === 'musl') {
-            throw new src_runner/* InputError */.dz(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
+            throw new src_runner/* ToolchainError */.g8(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
                 `Run: rustup target add ${rustTriple}`);
         }
         runner.info(`Debian's packages are used for ${rustTriple}: rustup could not provide it.`);
     }
-    await (0,host/* installPackages */.R)(runner, [
-        ...debianRustTools(),
-        ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
-    ]);
+    const libraries = [toolchain.host, platform].map((one) => debianStandardLibrary(one));
+    await (0,host/* installPackages */.R)(runner, [...debianRustTools(), ...libraries], user);
     if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? ''))
         return DEBIAN_TOOLS;
-    throw new src_runner/* InputError */.dz(`Debian's rustc has no standard library for ${rustTriple} even with ` +
+    throw new src_runner/* ToolchainError */.g8(`Debian's rustc has no standard library for ${rustTriple} even with ` +
         `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${rustTriple}`);
 }
 /** Whether a compiler finds the standard library of a platform below its own root. */
@@ -4800,10 +4849,11 @@ const rust = {
         tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
+        used: ['rustc'],
     }),
     environment: rustEnvironment,
     download: downloadCrates,
-    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
+    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory, { user: 'process' }),
     version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
@@ -6037,8 +6087,8 @@ function largestFolders(entries) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 44 modules
-var environment = __webpack_require__(3062);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 43 modules
+var environment = __webpack_require__(2939);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"
@@ -7691,7 +7741,7 @@ const GLIBC = { name: 'glibc' };
  * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
- * @throws InputError when a compiler is missing or is one for another machine
+ * @throws ToolchainError when a compiler is missing or is one for another machine
  * @throws CommandError when it cannot compile and link a program
  */
 async function createToolchain(request) {
@@ -7763,12 +7813,12 @@ async function checkCompiler(runner, compiler, host, platform) {
     catch (error) {
         if (!(error instanceof src_runner/* CommandError */.Qd))
             throw error;
-        throw new src_runner/* InputError */.dz(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
+        throw new src_runner/* ToolchainError */.g8(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
             `Install it: apt-get install ${toolchainRequirements(host, platform).join(' ')}`, { cause: error });
     }
     if (sameMachine(triple, platform))
         return;
-    throw new src_runner/* InputError */.dz(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
+    throw new src_runner/* ToolchainError */.g8(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
         'Put the right one first on PATH.');
 }
 /** Compares a compiler's triple with a platform's, with or without a vendor in it: `aarch64-unknown-linux-gnu`. */

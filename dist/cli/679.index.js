@@ -84,10 +84,11 @@ __webpack_require__.d(__webpack_exports__, {
   S7: () => (/* reexport */ parseCellReport),
   FU: () => (/* reexport */ parsePlanFile),
   FL: () => (/* reexport */ parsePlatform),
+  tv: () => (/* reexport */ plannedReport),
   Lu: () => (/* reexport */ readHistory)
 });
 
-// UNUSED EXPORTS: AFFINITIES, FAILURE_KINDS, LANGUAGE_NAMES, cellsOf, configJsonSchema, historyJsonSchema, imageSchema, isBatch, makeBatch, parseCell, parseConfig, parseEntry, parseHistory, parseRunners, plannedReport, runnerOf
+// UNUSED EXPORTS: AFFINITIES, FAILURE_KINDS, LANGUAGE_NAMES, cellsOf, configJsonSchema, historyJsonSchema, imageSchema, isBatch, makeBatch, parseCell, parseConfig, parseEntry, parseHistory, parseRunners, runnerOf
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -138,6 +139,9 @@ const debKeys = schemas/* strictObject */.rej({
 });
 /** The keys of a package that say how it is built, tested and packaged. */
 const buildKeys = {
+    accelerate: schemas/* enum */.k5n(['compilers', 'all', 'off'])
+        .optional()
+        .meta({ description: 'What of an emulated environment runs natively; compilers.' }),
     affinity: schemas/* enum */.k5n(AFFINITIES)
         .optional()
         .meta({ description: 'Whether tests under an emulator are held to one CPU: auto, always or never.' }),
@@ -261,6 +265,8 @@ const relativePath = schemas/* string */.YjP()
     .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
 const debianPackage = schemas/* string */.YjP()
     .regex(/^[a-z0-9][a-z0-9+.-]+$/, 'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.');
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 const packageRecipe = schemas/* strictObject */.rej({
     path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
     language: schemas/* enum */.k5n(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -285,7 +291,7 @@ const packageRecipe = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
     version: schemas/* string */.YjP()
-        .min(1)
+        .regex(VERSION_FORM, 'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.')
         .optional()
         .meta({ description: 'Version in file names; read from the build files when not given.' }),
     required: schemas/* boolean */.zMY().optional().meta({ description: 'Whether a failure fails the whole.' }),
@@ -1695,10 +1701,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages, user = 'job') {
+async function installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -1721,7 +1728,7 @@ async function installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -1744,7 +1751,7 @@ function requireArchive(missing) {
         const lack = platform && lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new src_runner/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new src_runner/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }

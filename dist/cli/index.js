@@ -324,7 +324,7 @@ async function runCommand(command, args) {
     const runner = new terminal/* TerminalRunner */.RV(sink);
     // What runs at the terminal is interrupted by itself.
     if (command === 'shell')
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(679), __nccwpck_require__.e(62), __nccwpck_require__.e(514), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770))).shellCommand(runner, sink, args);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(679), __nccwpck_require__.e(939), __nccwpck_require__.e(514), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770))).shellCommand(runner, sink, args);
     const interruption = new AbortController();
     const interrupt = () => {
         if (interruption.signal.aborted)
@@ -338,12 +338,12 @@ async function runCommand(command, args) {
         // Each command is loaded only when it is asked for.
         switch (command) {
             case 'plan': {
-                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(62), __nccwpck_require__.e(511), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
+                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(939), __nccwpck_require__.e(511), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
                 process.stdout.write(`${await planCommand(runner, args)}\n`);
                 return 0;
             }
             case 'build': {
-                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(62), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3712));
+                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(939), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4939));
                 const outcome = await buildCommand(runner, sink, args, interruption.signal);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;
@@ -522,6 +522,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -590,6 +591,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -654,6 +656,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -745,6 +748,7 @@ function editDistance(a, b) {
 /* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   g8: () => (/* binding */ ToolchainError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
@@ -757,6 +761,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends InputError {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {
@@ -984,6 +991,7 @@ async function withRetries(log, patience, attempt) {
 __nccwpck_require__.d(__webpack_exports__, {
   Qd: () => (/* reexport */ errors/* CommandError */.Qd),
   dz: () => (/* reexport */ errors/* InputError */.dz),
+  g8: () => (/* reexport */ errors/* ToolchainError */.g8),
   xv: () => (/* reexport */ version/* VERSION */.x),
   wj: () => (/* reexport */ allowedCpus),
   gJ: () => (/* reexport */ errors/* errorMessage */.gJ),

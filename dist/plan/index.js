@@ -11736,7 +11736,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3336);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11746,7 +11746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3336:
+/***/ 7198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21405,6 +21405,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -21473,6 +21474,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -21537,6 +21539,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -21699,6 +21702,8 @@ const relativePath = schemas_string()
     .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
 const debianPackage = schemas_string()
     .regex(/^[a-z0-9][a-z0-9+.-]+$/, 'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.');
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 const packageRecipe = strictObject({
     path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
     language: schemas_enum(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -21723,7 +21728,7 @@ const packageRecipe = strictObject({
         .optional()
         .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
     version: schemas_string()
-        .min(1)
+        .regex(VERSION_FORM, 'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.')
         .optional()
         .meta({ description: 'Version in file names; read from the build files when not given.' }),
     required: schemas_boolean().optional().meta({ description: 'Whether a failure fails the whole.' }),
@@ -23676,10 +23681,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function apt_installPackages(runner, packages, user = 'job') {
+async function apt_installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -23702,7 +23708,7 @@ async function apt_installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -23725,7 +23731,7 @@ function requireArchive(missing) {
         const lack = platform && debian_ports_lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new errors/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }
@@ -26884,7 +26890,7 @@ const GLIBC = { name: 'glibc' };
  * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
- * @throws InputError when a compiler is missing or is one for another machine
+ * @throws ToolchainError when a compiler is missing or is one for another machine
  * @throws CommandError when it cannot compile and link a program
  */
 async function createToolchain(request) {
@@ -26956,12 +26962,12 @@ async function checkCompiler(runner, compiler, host, platform) {
     catch (error) {
         if (!(error instanceof CommandError))
             throw error;
-        throw new InputError(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
+        throw new ToolchainError(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
             `Install it: apt-get install ${toolchainRequirements(host, platform).join(' ')}`, { cause: error });
     }
     if (sameMachine(triple, platform))
         return;
-    throw new InputError(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
+    throw new ToolchainError(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
         'Put the right one first on PATH.');
 }
 /** Compares a compiler's triple with a platform's, with or without a vendor in it: `aarch64-unknown-linux-gnu`. */
@@ -31983,11 +31989,19 @@ async function makeCheck(context, directory, settings = {}) {
     if (target === undefined)
         return { status: 'none', command: '' };
     const overrides = allOverrides(context, database, settings);
-    await runMake(context, directory, [target, ...overrides]);
+    await runMake(context, directory, [target, ...overrides], logsOfTests(context));
     return { status: 'passed', command: `make ${target}` };
 }
-async function runMake(context, directory, args) {
-    await runTool(context, directory, 'make', args, { env: makeVariables(context) });
+/**
+ * Automake's harness writes what tests print to files, and tells those of failed ones only where this is set: the runner
+ * with the files is gone afterwards, and a crash of the emulator is known by its words. Source: Automake's manual,
+ * "Scripts-based Testsuites".
+ */
+function logsOfTests({ env }) {
+    return { VERBOSE: env['VERBOSE'] ?? '1' };
+}
+async function runMake(context, directory, args, env = {}) {
+    await runTool(context, directory, 'make', args, { env: { ...makeVariables(context), ...env } });
 }
 /**
  * Asks make for all that it knows after reading its files. Only make can tell: a folder named `test` looks like a
@@ -32953,10 +32967,17 @@ const meson = {
         const { stdout } = await runTool(context, tree, 'meson', ['introspect', '--tests', tree], { quiet: true });
         if (JSON.parse(stdout).length === 0)
             return { status: 'none', command: '' };
-        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs']);
+        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs', ...timeLimits(context)]);
         return { status: 'passed', command: 'meson test' };
     },
 };
+/**
+ * Meson's limits, half a minute where a test has none, are for programs that are not emulated; the cell has its own, and
+ * what hangs is seen. Zero is no limit since Meson 0.57 only, and before that an end at once.
+ */
+function timeLimits({ strategy }) {
+    return strategy === 'native' ? [] : ['--timeout-multiplier=100'];
+}
 function meson_buildTree({ buildDirectory }) {
     return (0,external_node_path_.join)(buildDirectory, 'meson');
 }
@@ -34715,7 +34736,95 @@ const custom_custom = {
     test: () => Promise.resolve({ status: 'none', command: '' }),
 };
 
+;// CONCATENATED MODULE: ./build/src/environment/install-text.js
+/** Options of apt-get that change nothing for who asks no questions. */
+const HARMLESS_OPTION = /^(-[yq]+|-qq|--yes|--assume-yes|--quiet)$/;
+const WITHOUT_RECOMMENDS = '--no-install-recommends';
+const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(=[\w.+:~-]+)?$/;
+const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
+/** They say how the shell goes on, and so hold for the rest. */
+const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
+/** What removes downloads, which are not in the environment. */
+const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
+/**
+ * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
+ * host's own apt then does in their place, many times faster; and the rest, which has to be run as it is.
+ */
+function readInstallText(text) {
+    const lots = [];
+    const settings = [];
+    let updated = false;
+    const lines = logicalLines(text);
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        const words = line.replaceAll('\\\n', ' ').trim();
+        if (words === '')
+            continue;
+        if (SETTING.test(words)) {
+            settings.push(line);
+            continue;
+        }
+        const steps = words.split(/&&|;/).map(readStep);
+        if (steps.includes(undefined)) {
+            lines.unshift(line);
+            break;
+        }
+        for (const step of steps) {
+            if (step === 'update')
+                updated = true;
+            else if (step !== undefined && step !== 'nothing')
+                lots.push(step);
+        }
+    }
+    const rest = lines.join('\n').trim();
+    if (rest === '')
+        return { lots: merged(lots), rest };
+    // The lists of packages are the host's so far.
+    const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
+    return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
+}
+/** The lines of shell text, each with those that continue it. */
+function logicalLines(text) {
+    const lines = [];
+    for (const line of text.split('\n')) {
+        const last = lines.at(-1);
+        if (last?.endsWith('\\') === true)
+            lines[lines.length - 1] = `${last}\n${line}`;
+        else
+            lines.push(line);
+    }
+    return lines;
+}
+/** What one command comes to; undefined where it does, or may do, anything else. */
+function readStep(command) {
+    const text = command
+        .trim()
+        .replace(/^sudo\s+/, '')
+        .replace(ASKS_NOTHING, '');
+    if (text === '' || CLEANUP.test(text))
+        return 'nothing';
+    const [program, ...rest] = text.split(/\s+/);
+    if (program !== 'apt-get' && program !== 'apt')
+        return undefined;
+    const [verb, ...packages] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);
+    if (verb === 'update' && packages.length === 0)
+        return 'update';
+    if (verb !== 'install' || packages.length === 0 || !packages.every((name) => PACKAGE.test(name)))
+        return undefined;
+    return { packages, recommends: !rest.includes(WITHOUT_RECOMMENDS) };
+}
+/** Neighbours that are installed alike in one. */
+function merged(lots) {
+    return lots.reduce((all, lot) => {
+        const last = all.at(-1);
+        if (last?.recommends !== lot.recommends)
+            return [...all, lot];
+        return [...all.slice(0, -1), { ...lot, packages: [...last.packages, ...lot.packages] }];
+    }, []);
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/custom/recipe.js
+
+
 
 
 
@@ -34731,7 +34840,7 @@ function withRecipe(language, { testsStandAlone }) {
             await removeSourceCopy(context);
             // An environment is made with what it installs.
             if (install !== undefined && context.strategy !== 'emulated')
-                await runCommands(context, context.package.directory, install);
+                await runInstall(context, install);
             if (build !== undefined) {
                 await buildByCommands(context, build);
                 return;
@@ -34749,6 +34858,20 @@ function withRecipe(language, { testsStandAlone }) {
             return { status: 'none', command: '' };
         },
     };
+}
+/** Packages are installed as Archway installs its own, so that a user who is not root may name them as in an environment. */
+async function runInstall(context, commands) {
+    const { lots, rest } = readInstallText(commands);
+    const hasVersions = lots.some(({ packages }) => packages.some((name) => name.includes('=')));
+    if (hasVersions) {
+        await runCommands(context, context.package.directory, commands);
+        return;
+    }
+    for (const { packages, recommends } of lots) {
+        await apt_installPackages(context.hostRunner, packages, 'process', recommends);
+    }
+    if (rest !== '')
+        await runCommands(context, context.package.directory, rest);
 }
 async function buildByCommands(context, commands) {
     const directory = await copySources(context);
@@ -34802,6 +34925,42 @@ function parseJsonStream(text) {
         .split(/^\}$/m)
         .filter((part) => part.trim() !== '')
         .map((part) => JSON.parse(`${part}}`));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
+
+
+/** Whether a module, by its folder, has what it needs of others in a vendor folder, which go then builds from. */
+function mod_file_isVendored(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt'));
+}
+/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
+function localReplacements(text) {
+    return new Map(directives(text, 'replace').flatMap((line) => {
+        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
+        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
+        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
+    }));
+}
+/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
+function directives(text, name) {
+    const found = [];
+    let inBlock = false;
+    for (const raw of text.split('\n')) {
+        const line = raw.replace(/\/\/.*$/, '').trim();
+        if (inBlock && line === ')')
+            inBlock = false;
+        else if (inBlock && line !== '')
+            found.push(line);
+        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
+            inBlock = true;
+        else if (line.startsWith(`${name} `))
+            found.push(line.slice(name.length).trim());
+    }
+    return found.map(unquoted);
+}
+function unquoted(text) {
+    return text.replace(/^["`'](.*)["`']$/, '$1');
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
@@ -34957,7 +35116,7 @@ function commonFlags({ package: { directory, recipe } }) {
     const tags = recipe.go?.tags ?? [];
     return [
         // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
-        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+        mod_file_isVendored(directory) ? '-mod=vendor' : '-mod=readonly',
         ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
     ];
 }
@@ -34975,7 +35134,7 @@ async function requireCompiler(context, cgo) {
         if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
         const names = cgo.map(({ ImportPath }) => ImportPath);
-        throw new errors/* InputError */.dz(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
+        throw new errors/* ToolchainError */.g8(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
             `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
             `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`, { cause: error });
     }
@@ -35047,8 +35206,11 @@ function checkBuildInfo(context, program) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/download.js
 
-/** Downloads the modules that go.mod and go.sum name. */
+
+/** Downloads the modules that go.mod and go.sum name, where they are not in a vendor folder. */
 async function download_downloadModules(runner, target) {
+    if (mod_file_isVendored(target.directory))
+        return { what: 'modules', locked: 0, fetched: 0 };
     // -x tells each request, and so what was not there already; nothing else does.
     const { stdout, stderr } = await runner.exec('go', ['mod', 'download', '-json', '-x'], {
         cwd: target.directory,
@@ -35306,36 +35468,6 @@ function climbs(text, from) {
     return [...text.matchAll(/(?<![\w.])(?:\.\.\/)+[\w.+/-]*\w/g)].map(([path]) => (0,external_node_path_.resolve)(from, path));
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
-/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
-function localReplacements(text) {
-    return new Map(directives(text, 'replace').flatMap((line) => {
-        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
-        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
-        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
-    }));
-}
-/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
-function directives(text, name) {
-    const found = [];
-    let inBlock = false;
-    for (const raw of text.split('\n')) {
-        const line = raw.replace(/\/\/.*$/, '').trim();
-        if (inBlock && line === ')')
-            inBlock = false;
-        else if (inBlock && line !== '')
-            found.push(line);
-        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
-            inBlock = true;
-        else if (line.startsWith(`${name} `))
-            found.push(line.slice(name.length).trim());
-    }
-    return found.map(unquoted);
-}
-function unquoted(text) {
-    return text.replace(/^["`'](.*)["`']$/, '$1');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/go/batches.js
 
 
@@ -35380,7 +35512,7 @@ function batchesOf(root, directories, setup) {
     const independent = [];
     for (const directory of directories) {
         const text = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+        if (mod_file_isVendored(directory))
             continue;
         const work = local_inputs_foldersUpTo(root, directory)
             .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
@@ -35597,7 +35729,7 @@ async function inOwnWorkspace(runner, { modules }, work) {
 }
 async function ask(runner, directory, env, patterns) {
     // Where there is a vendor folder, go refuses it.
-    const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
+    const mode = mod_file_isVendored(directory) ? [] : ['-mod=readonly'];
     const packages = await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
     return packages.map((each) => (each.Standard === true ? nameOnly(each) : each));
 }
@@ -35941,6 +36073,14 @@ function parseSourceControl(text) {
     const source = sourceParagraph?.fields.get('source');
     return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
 }
+/** The paragraph of a control file that is about the source package, as text: comments may come before it. */
+function sourceParagraphText(text) {
+    const [paragraph = ''] = text
+        .replaceAll(/^#.*\n?/gm, '')
+        .trimStart()
+        .split(/\n[ \t]*\n/, 1);
+    return paragraph;
+}
 /** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
 function relationNames(value) {
     return value
@@ -36027,7 +36167,7 @@ const debian = {
     requirements: (one) => ({
         tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
         targetPackages: one.recipe.packages,
-        sourceControl: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
+        sourceControl: sourceParagraphText((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8')),
         needsCompiler: true,
     }),
     environment: toolchainEnvironment,
@@ -36736,6 +36876,7 @@ const python = {
             tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
             targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
             needsCompiler: true,
+            used: [crossed ? DISTRIBUTION_PYTHON : 'python3'],
         };
     },
     refusal: refusePython,
@@ -37535,9 +37676,9 @@ const DEBIAN_TOOLS = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/rustc', RUSTDOC
  *
  * @param directory where the build will run: a toolchain file there chooses the compiler
  * @returns CARGO, RUSTC and RUSTDOC where others than those on PATH must be used
- * @throws InputError when the library is not to be had
+ * @throws ToolchainError when the library is not to be had
  */
-async function provideStandardLibrary(runner, toolchain, directory, source = 'auto') {
+async function provideStandardLibrary(runner, toolchain, directory, { source = 'auto', user }) {
     const { platform, rustTriple, libc } = toolchain;
     if (source !== 'debian') {
         if (await hasStandardLibrary(runner, rustTriple, directory, 'rustc'))
@@ -37545,22 +37686,20 @@ async function provideStandardLibrary(runner, toolchain, directory, source = 'au
         if (await addByRustup(runner, rustTriple, directory))
             return {};
         if (source === 'rustup') {
-            throw new errors/* InputError */.dz(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
+            throw new errors/* ToolchainError */.g8(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
                 'The lines above say why. With rust-std: auto, Debian packages are used instead.');
         }
         if (libc.name === 'musl') {
-            throw new errors/* InputError */.dz(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
+            throw new errors/* ToolchainError */.g8(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
                 `Run: rustup target add ${rustTriple}`);
         }
         runner.info(`Debian's packages are used for ${rustTriple}: rustup could not provide it.`);
     }
-    await apt_installPackages(runner, [
-        ...debianRustTools(),
-        ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
-    ]);
+    const libraries = [toolchain.host, platform].map((one) => debianStandardLibrary(one));
+    await apt_installPackages(runner, [...debianRustTools(), ...libraries], user);
     if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? ''))
         return DEBIAN_TOOLS;
-    throw new errors/* InputError */.dz(`Debian's rustc has no standard library for ${rustTriple} even with ` +
+    throw new errors/* ToolchainError */.g8(`Debian's rustc has no standard library for ${rustTriple} even with ` +
         `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${rustTriple}`);
 }
 /** Whether a compiler finds the standard library of a platform below its own root. */
@@ -37819,10 +37958,11 @@ const rust = {
         tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
+        used: ['rustc'],
     }),
     environment: rustEnvironment,
     download: downloadCrates,
-    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
+    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory, { user: 'process' }),
     version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
@@ -38662,6 +38802,8 @@ function variables_requireVariable(name, value) {
 
 
 
+/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
+const enter_HOST_PACKAGES = (/* unused pure expression or super */ null && (['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount']));
 /** The entry script's name in the list of processes. */
 const ENTRY_NAME = 'archway-entry';
 /** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
@@ -39324,6 +39466,8 @@ async function engine_findEngine(runner) {
     const silent = [];
     for (const engine of found) {
         try {
+            if (basename(engine) === 'docker' && (await isPodmans(runner, engine)))
+                continue;
             // Asks the engine itself, not the program alone.
             await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
             return engine;
@@ -39339,6 +39483,10 @@ async function engine_findEngine(runner) {
             '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
         : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
             'Ubuntu or a tarball of a root file system instead, which take neither.');
+}
+/** Whether it is Podman by Docker's name, as the package podman-docker has it, which is to be called by its own. */
+async function isPodmans(runner, engine) {
+    return /^podman\b/m.test((await runner.exec(engine, ['--version'], { quiet: true })).stdout);
 }
 /** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
 function engine_placeOf({ toolCacheDirectory }) {
@@ -39375,7 +39523,7 @@ async function engine_isRootless(runner, engine) {
 /** The label of containers of ours, whose value tells which tool-cache's jobs they belong to. */
 const container_CONTAINER_LABEL = 'archway.environment';
 /** Where the keeper is in a container. */
-const KEEPER_INSIDE = '/run/archway-keeper';
+const container_KEEPER_INSIDE = '/run/archway-keeper';
 /** The files of this machine are not those of the machine that the engine runs on. */
 class container_FilesNotShared extends (/* unused pure expression or super */ null && (InputError)) {
 }
@@ -39404,9 +39552,9 @@ class container_Container {
      */
     static async start(runner, request) {
         const { engine, scratch } = request;
-        const keeper = join(scratch.path, 'keeper.sh');
+        const keeper = container_keeperOf(scratch);
         await writeFile(keeper, KEEPER, { mode: 0o644 });
-        const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
+        const mounts = [{ source: keeper, target: container_KEEPER_INSIDE, readOnly: true }, ...request.mounts];
         let id;
         try {
             id = (await runner.exec(engine, createCommand(runner, request, mounts), { quiet: true })).stdout.trim();
@@ -39511,8 +39659,12 @@ function createCommand(runner, { image, platform, network, scratch }, mounts) {
         ...mounts.map(mountOption),
         '--',
         image,
-        KEEPER_INSIDE,
+        container_KEEPER_INSIDE,
     ];
+}
+/** The keeper's file, which is written when a container starts. */
+function container_keeperOf({ path }) {
+    return join(path, 'keeper.sh');
 }
 /** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */
 function containerName(scratch) {
@@ -39656,12 +39808,16 @@ exit "$status"
  *
  * @throws CommandError as Runner.exec does, with the command as it is shown
  */
-async function tied_execTied(runner, command, { mounts = false, shown = command } = {}) {
+async function tied_execTied(runner, command, { mounts = false, shown = command, stallTimeout } = {}) {
     const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
     const line = asRoot('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
     const control = new PassThrough();
     try {
-        return await runner.exec(line.command, line.args, { input: control, quiet: true });
+        return await runner.exec(line.command, line.args, {
+            input: control,
+            quiet: true,
+            ...(stallTimeout !== undefined && { stallTimeout }),
+        });
     }
     catch (error) {
         if (!(error instanceof CommandError))
@@ -39675,6 +39831,7 @@ async function tied_execTied(runner, command, { mounts = false, shown = command 
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/native-apt.js
+
 
 
 
@@ -39723,10 +39880,15 @@ async function native_apt_createNativeApt(request) {
     const beside = async (command) => {
         const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
         const variables = [...native_apt_aptEnvironment(runner), `APT_CONFIG=${config}`];
-        await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
+        await execTied(runner, [...script, ...variables, ...command], {
+            mounts: true,
+            shown: command,
+            stallTimeout: PREPARATION_STALL,
+        });
     };
     const archives = join(cache, 'archives');
-    const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-qq'];
+    // Not so quiet that a slow download has no output, which would be taken for one that is stuck.
+    const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-q'];
     const knows = async (name) => {
         const line = asRoot('env', [`APT_CONFIG=${config}`, 'apt-cache', 'pkgnames', name]);
         return (await runner.exec(line.command, line.args, { quiet: true })).stdout.split('\n').includes(name);
@@ -39814,6 +39976,7 @@ async function proxySettings(runner) {
 
 
 
+
 /**
  * Lays what has to be in a root before its first package: ROOT SOURCES LIBRARY-FOLDER.
  *
@@ -39837,7 +40000,7 @@ chmod 755 usr/sbin/policy-rc.d
  *     ROOT TEMPORARY DPKG-ARGUMENT...
  */
 const GUARDED_DPKG = (/* unused pure expression or super */ null && (`set -eu
-for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
+${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
 mount -o remount,bind,ro /
 export TMPDIR="$2"
 shift 2
@@ -40080,6 +40243,8 @@ async function fetchUbuntuKeyring(runner, store) {
 
 
 
+
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
 const twins_UNPACK = (/* unused pure expression or super */ null && (`set -eu
@@ -40096,16 +40261,34 @@ async function twins_accelerateRelease(runner, store, world, { release, platform
     const host = hostPlatform();
     const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
     const all = await planAcceleration(world, { platform, host, installed, extent });
-    if (host.name === platform.name || all.replacements.length === 0)
+    if (all.replacements.length === 0)
         return NOT_ACCELERATED;
+    // They are fetched by apt, into a root of their own.
+    if (!(await canBecomeRoot(runner))) {
+        const takes = 'that takes root, or sudo without a password, on the runner';
+        runner.notice(`Nothing of the environment runs natively: ${takes}.`);
+        return allEmulated(all, takes);
+    }
     const bash = all.wanted.has('bash') ? await world.output(BASH_QUESTION.command, BASH_QUESTION.args) : undefined;
-    const { plan, twins } = await withWhatFits(runner, all, ({ wanted }) => fetchTwins(runner, store, {
-        release,
-        host,
-        platform,
-        wanted: [...wanted],
-        bash: wanted.has('bash') ? bash : undefined,
-    }));
+    let found;
+    try {
+        found = await withWhatFits(runner, all, ({ wanted }) => fetchTwins(runner, store, {
+            release,
+            host,
+            platform,
+            wanted: [...wanted],
+            bash: wanted.has('bash') ? bash : undefined,
+        }));
+    }
+    catch (error) {
+        // What was asked for can be done all the same, only more slowly.
+        if (!(error instanceof InputError) && !(error instanceof CommandError))
+            throw error;
+        runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
+        const last = error instanceof CommandError ? error.failure.lastLines.at(-1)?.trim() : undefined;
+        return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+    }
+    const { plan, twins } = found;
     const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
     const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
@@ -40167,6 +40350,7 @@ async function fetchTwins(runner, store, request) {
         bash,
     };
     const folder = await store.keepFolder('twins', recipe, async (made) => {
+        await installPackages(runner, HOST_PACKAGES);
         const directory = join(made, 'root');
         await mkdir(directory);
         await layFoundation({ runner, platform: host, root: directory }, sources);
@@ -40214,15 +40398,16 @@ function nameAndVersion(path) {
  * os-release(5) names.
  */
 async function accelerate_accelerate(runner, store, world, { accelerate: extent, base, platform }) {
-    if (extent === 'off')
+    if (extent === 'off' || platform.name === hostPlatform().name)
         return NOT_ACCELERATED;
     const byRelease = async (release) => await accelerateRelease(runner, store, world, { release, platform, extent });
     if ('codename' in base)
         return await byRelease(base);
     const status = await world.read(DPKG_STATUS);
-    // No compiler of a package that could be compared.
-    if (status === undefined)
+    if (status === undefined) {
+        runner.info('Nothing of the environment runs natively: what it is made of are no Debian packages.');
         return NOT_ACCELERATED;
+    }
     const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
     const release = parseRelease(`${id}:${codename}`);
     if (release !== undefined)
@@ -40488,14 +40673,15 @@ const PATIENCE = 3600;
  */
 class store_EnvironmentStore {
     #runner;
-    #root;
+    /** Absolute path of all of it. */
+    root;
     constructor(runner) {
         this.#runner = runner;
-        this.#root = join(runner.toolCacheDirectory, 'archway-environments');
+        this.root = join(runner.toolCacheDirectory, 'archway-environments');
     }
     /** A folder in the store, made when it is not there. */
     async folder(...names) {
-        const path = join(this.#root, ...names);
+        const path = join(this.root, ...names);
         await mkdir(path, { recursive: true });
         return path;
     }
@@ -40551,9 +40737,10 @@ class store_EnvironmentStore {
     /**
      * Does what fills the disk of the store.
      *
+     * @param engine of containers, which has a place of its own, where one may be what is full
      * @throws InputError that says which disk is full
      */
-    async explainingFullDisk(work) {
+    async explainingFullDisk(work, engine) {
         try {
             return await work();
         }
@@ -40561,8 +40748,9 @@ class store_EnvironmentStore {
             const text = error instanceof CommandError ? error.failure.lastLines.join('\n') : errorMessage(error);
             if (!/No space left on device|ENOSPC|enough free space/i.test(text))
                 throw error;
-            throw new InputError(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
-                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
+            const places = engine === undefined ? this.root : `${this.root}, or where ${engine} keeps its images`;
+            throw new InputError(`There is no room left for environments in ${places}: one with compilers takes about 2 GB while it is made. ` +
+                `Free some, or delete ${this.root}, with what earlier jobs kept, when no job runs.`, { cause: error });
         }
     }
     /** Waits for a lock that only one job on the machine holds at a time. */
@@ -40649,17 +40837,24 @@ const image_imageSchema = object({
  * @param reference as in `docker run`, by tag or by digest
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
-async function image_findImage(runner, reference, platform) {
+async function image_findImage(runner, store, reference, platform) {
     const engine = await findEngine(runner);
-    const known = await inspect(runner, engine, reference);
+    const known = await inspect(runner, engine, reference, platform);
     if (known !== undefined && isOf(known, platform))
         return asImage(reference, engine, known);
-    await pull(runner, engine, reference, platform);
-    const pulled = await inspect(runner, engine, reference);
-    if (pulled !== undefined && isOf(pulled, platform))
-        return asImage(reference, engine, pulled);
-    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-    throw new InputError(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+    // Most engines have a tag for one platform at a time: another job must not pull for another before it is looked up.
+    const lock = await store.lock('image-pull');
+    try {
+        await pull(runner, engine, reference, platform);
+        const pulled = await inspect(runner, engine, reference, platform);
+        if (pulled !== undefined && isOf(pulled, platform))
+            return asImage(reference, engine, pulled);
+        const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+        throw new InputError(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+    }
+    finally {
+        await lock.release();
+    }
 }
 /**
  * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
@@ -40684,18 +40879,22 @@ async function image_unpackImage(runner, store, { engine, id }, platform, root) 
     await unpackRoot(runner, path, root);
     await removeTree(runner, path);
 }
-/** Undefined where the engine does not have it. */
-async function inspect(runner, engine, reference) {
-    try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+/**
+ * What the engine has by a name; undefined where it has nothing. Docker with containerd's store of images has several
+ * platforms of one image, and tells of its own when it is not asked for another. Source: docker image inspect(1),
+ * `--platform`, since API 1.49; Podman and older ones do not know it, and have one.
+ */
+async function inspect(runner, engine, reference, platform) {
+    for (const choice of [[`--platform=${platform.name}`], []]) {
+        const { exitCode, stdout } = await runner.exec(engine, ['image', 'inspect', ...choice, '--', reference], {
+            quiet: true,
+            acceptExitCodes: 'any',
+        });
         // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
-        return z.tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
+        if (exitCode === 0)
+            return z.tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
     }
-    catch (error) {
-        if (error instanceof CommandError)
-            return undefined;
-        throw error;
-    }
+    return undefined;
 }
 async function pull(runner, engine, reference, platform) {
     try {
@@ -40722,39 +40921,6 @@ function asImage(reference, engine, { Id: id, Config }) {
         return [line.slice(0, end), line.slice(end + 1)];
     });
     return { reference, engine, id, env: Object.fromEntries(pairs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/mounts.js
-
-
-
-/** @throws InputError for a mount of what is not there */
-async function mounts_requireSources(mounts) {
-    for (const { source } of mounts) {
-        await access(source).catch(() => {
-            throw new InputError(`${source} is to be mounted into the environment and does not exist.`);
-        });
-    }
-}
-/** The user and group that this process runs as. */
-function mounts_caller() {
-    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-}
-/** The folders and files of the host in which commands may leave something. */
-function mounts_writableSources(mounts) {
-    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-}
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function mounts_giveToCaller(runner, mounts) {
-    const { uid, gid } = mounts_caller();
-    const sources = mounts_writableSources(mounts);
-    if (uid === 0 || sources.length === 0)
-        return;
-    const { command, args } = asRoot('find', [
-        ...[...sources, '-xdev', '!', '-uid', String(uid)],
-        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
-    ]);
-    await runner.exec(command, args, { quiet: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
@@ -40805,6 +40971,8 @@ async function runnable_requireRunnable(runner, root, platform) {
 
 
 
+
+
 /** What `install` sees: nobody answers a question. */
 const root_INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
@@ -40826,6 +40994,7 @@ async function root_keptRoot(runner, store, recipe) {
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
                 env: root_INSTALL_VARIABLES,
+                stallTimeout: PREPARATION_STALL,
             });
         }
         else if (!('codename' in base)) {
@@ -40869,190 +41038,17 @@ async function originOf(runner, { base, platform }) {
     return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
 async function hashFile(path) {
+    await access(path, constants.R_OK).catch((error) => {
+        throw new InputError(`The environment is to be made from ${path}, which cannot be read: ${errorMessage(error)}. Give the path of a tarball ` +
+            'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
+    });
     const hash = createHash('sha256');
     await pipeline(createReadStream(path), hash);
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/terminal.js
-
-
-
-
-/** What the entry script takes for the standard input that it has itself. */
-const OWN_INPUT = '-';
-/**
- * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
- * window's size are the terminal's matter, as for any program in the foreground.
- *
- * @returns its exit code; 128 and the signal's number where one has ended it
- */
-async function terminal_runOnTerminal(runner, room, command, options) {
-    // Through a pipe of its own, because standard input is the command's.
-    const pipe = `${room.root}.${randomBytes(6).toString('hex')}.control`;
-    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
-    const control = await open(pipe, 'r+');
-    try {
-        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-        return await execInForeground(line.command, line.args, {
-            started: async () => {
-                await control.write(line.environment);
-            },
-        });
-    }
-    finally {
-        await control.close();
-        await rm(pipe, { force: true });
-    }
-}
-/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
-async function withConsole(room) {
-    if (!process.stdin.isTTY)
-        return room;
-    const console = { source: await readlink('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
-    return { ...room, mounts: [...room.mounts, console] };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/world.js
-
-
-
-/**
- * A root file system as a world.
- *
- * @param root absolute path
- * @param folder for files that are mounted
- */
-function world_worldOfRoot(runner, root, folder) {
-    return {
-        folder,
-        read: readerOfRoot(root),
-        existing: async (paths) => {
-            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
-            return new Set(found.flat());
-        },
-        output: async (command, args) => {
-            const room = { root, mounts: [], network: false };
-            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
-const debian_root_HOST_PACKAGES = (/* unused pure expression or super */ null && (['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount']));
-/**
- * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
- * registered before where the platform is not one that the host runs itself.
- *
- * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
- */
-async function debian_root_openRootEnvironment(runner, request) {
-    const lack = !('codename' in request.base) ? undefined : lackOfPackages(request.base.codename, request.platform);
-    if (lack !== undefined)
-        throw new InputError(`${lack}. Choose another environment: debian:trixie.`);
-    await requireMachine(runner, request);
-    const store = new EnvironmentStore(runner);
-    const { platform } = request;
-    const { base, env } = await findBase(runner, request);
-    const scratch = await store.scratch();
-    try {
-        const kept = await keptRoot(runner, store, { ...request, base });
-        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
-        await requireRunnable(runner, root, platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
-        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
-        return new UnpackedRoot(runner, request, { scratch, env }, outcome);
-    }
-    catch (error) {
-        await scratch.dispose();
-        throw error;
-    }
-}
-/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
-async function findBase(runner, { base, platform }) {
-    if (!('image' in base))
-        return { base, env: {} };
-    const image = await findImage(runner, base.image, platform);
-    return { base: image, env: image.env };
-}
-async function requireMachine(runner, request) {
-    if (!(await canBecomeRoot(runner))) {
-        throw new InputError('A root file system is entered as root. Run as root or with passwordless sudo.');
-    }
-    await installPackages(runner, debian_root_HOST_PACKAGES);
-    await requireSources(request.mounts);
-}
-class UnpackedRoot {
-    platform;
-    description;
-    acceleration;
-    #runner;
-    #room;
-    #scratch;
-    #env;
-    constructor(runner, request, { scratch, env }, acceleration) {
-        const { platform, base, mounts, network } = request;
-        this.platform = platform;
-        this.description = `${describeBase(base)} for ${platform.name}`;
-        this.#runner = runner;
-        this.#scratch = scratch;
-        this.#env = { ...env, ...acceleration.env };
-        this.acceleration = acceleration;
-        const root = join(scratch.path, 'root');
-        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
-            source: join(root, folder),
-            target: alias,
-            readOnly,
-        }));
-        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
-    }
-    async run(command, args, options = {}) {
-        try {
-            return await runInRoot(this.#runner, this.#room, command, args, {
-                ...options,
-                env: { ...this.#env, ...options.env },
-            });
-        }
-        finally {
-            await giveToCaller(this.#runner, this.#room.mounts);
-        }
-    }
-    async attach(command, args, options = {}) {
-        try {
-            const env = { ...this.#env, ...options.env };
-            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
-        }
-        finally {
-            await giveToCaller(this.#runner, this.#room.mounts);
-        }
-    }
-    async dispose() {
-        await this.#scratch.dispose();
-    }
-}
-function describeBase(base) {
-    if ('tarball' in base)
-        return base.tarball;
-    return 'image' in base ? base.image : describeRelease(base);
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
+
 
 
 
@@ -41093,7 +41089,7 @@ async function kept_image_keptImage(runner, store, { image, platform, install, s
             network: true,
         });
         try {
-            const options = { env: INSTALL_VARIABLES };
+            const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
             await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
             await container.commit(name, `${IMAGE_LABEL}=install`);
         }
@@ -41136,8 +41132,72 @@ async function hasImage(runner, engine, name) {
     return exitCode === 0;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
+;// CONCATENATED MODULE: ./build/src/environment/mounts.js
 
+
+
+/** @throws InputError for a mount of what is not there, or of what may not be read */
+async function mounts_requireSources(mounts) {
+    for (const { source, target } of mounts) {
+        await access(source).catch((error) => {
+            const missing = error.code === 'ENOENT';
+            throw new InputError(`${source} is to be mounted into the environment at ${target} and ` +
+                `${missing ? 'does not exist' : `cannot be read: ${errorMessage(error)}`}. Mounts are files and folders of this ` +
+                'machine; make it first, or leave it out.');
+        });
+    }
+}
+/** The user and group that this process runs as. */
+function mounts_caller() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+/**
+ * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
+ * such as a cache of root's, stays theirs.
+ */
+async function mounts_mountsOfCaller(mounts) {
+    const { uid } = mounts_caller();
+    const isOwn = async ({ readOnly, source }) => 
+    // A command may have removed it.
+    !readOnly && (await stat(source).catch(() => undefined))?.uid === uid;
+    const own = await Promise.all(mounts.map(isOwn));
+    return mounts.filter((_, index) => own[index]);
+}
+/**
+ * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
+ * cannot.
+ */
+async function mounts_giveToCaller(runner, mounts, { since, store }) {
+    const { uid, gid } = mounts_caller();
+    if (uid === 0)
+        return;
+    const sources = (await mounts_mountsOfCaller(mounts)).map(({ source }) => source);
+    if (sources.length === 0)
+        return;
+    const { command, args } = asRoot('find', [
+        ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
+        ...['!', '-uid', String(uid), '-cnewer', since],
+        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
+    ]);
+    try {
+        await runner.exec(command, args, { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof CommandError))
+            throw error;
+        mounts_warnOfOwner(runner, sources, error.failure.lastLines.at(-1) ?? errorMessage(error));
+    }
+}
+/** Says why some of what was left may not be the caller's. */
+function mounts_warnOfOwner(runner, sources, why) {
+    runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: ${why}.`);
+}
+/** As `find -path` reads it: see glob(7). */
+function asPattern(path) {
+    return path.replaceAll(/[*?[\]\\]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
 
 
 
@@ -41161,9 +41221,9 @@ async function hasImage(runner, engine, name) {
 async function container_environment_openContainerEnvironment(runner, request, reference) {
     await requireSources(request.mounts);
     const { platform, mounts, finish, install } = request;
-    const found = await findImage(runner, reference, platform);
-    const { engine } = found;
     const store = new EnvironmentStore(runner);
+    const found = await findImage(runner, store, reference, platform);
+    const { engine } = found;
     const scratch = await store.scratch();
     const started = [];
     const start = async (more) => {
@@ -41171,11 +41231,11 @@ async function container_environment_openContainerEnvironment(runner, request, r
         started.push(container);
         return container;
     };
-    try {
+    const prepare = async () => {
         await removeLeft(runner, engine, store);
         const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
         let container = await start({ image, network: request.network || finish !== undefined, mounts });
-        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, store, scratch, container }, acceleration);
         await finish?.(open(NOT_ACCELERATED));
         const world = worldOfContainer(runner, container, scratch);
         const outcome = await accelerateContainer(runner, store, world, request);
@@ -41188,6 +41248,9 @@ async function container_environment_openContainerEnvironment(runner, request, r
         await before.remove();
         await makeAliases(worldOfContainer(runner, container, scratch), outcome);
         return open(outcome);
+    };
+    try {
+        return await store.explainingFullDisk(prepare, basename(engine));
     }
     catch (error) {
         for (const container of started)
@@ -41196,15 +41259,21 @@ async function container_environment_openContainerEnvironment(runner, request, r
         throw error;
     }
 }
-/** Removes the containers and images of jobs that were killed. */
+/** Removes the containers and images of jobs that were killed; one job at a time, for engines refuse a second removal. */
 async function removeLeft(runner, engine, store) {
     const isLeft = async (scratch) => scratch !== undefined && !(await store.hasScratch(scratch));
     const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
-    for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
-        if (await isLeft(scratchOf(name)))
-            await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+    const lock = await store.lock('containers-left');
+    try {
+        for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+            if (await isLeft(scratchOf(name)))
+                await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+        }
+        await removeLeftImages(runner, engine, isLeft);
     }
-    await removeLeftImages(runner, engine, isLeft);
+    finally {
+        await lock.release();
+    }
 }
 function worldOfContainer(runner, container, scratch) {
     const output = async (command, args) => (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
@@ -41218,15 +41287,7 @@ function worldOfContainer(runner, container, scratch) {
         },
     };
 }
-/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
 async function accelerateContainer(runner, store, world, request) {
-    if (request.accelerate === 'off' || request.platform.name === hostPlatform().name)
-        return NOT_ACCELERATED;
-    if (!(await canBecomeRoot(runner))) {
-        runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');
-        return NOT_ACCELERATED;
-    }
-    await installPackages(runner, HOST_PACKAGES);
     const outcome = await accelerate(runner, store, world, request);
     // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
     const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
@@ -41309,49 +41370,231 @@ class ContainerEnvironment {
     }
     async #giveToCaller() {
         const { uid, gid } = caller();
-        const { mounts } = this.#request;
-        const sources = writableSources(mounts);
-        if (uid === 0 || sources.length === 0)
+        if (uid === 0)
             return;
+        const { container, scratch, store } = this.#opened;
         if (await canBecomeRoot(this.#runner)) {
-            await giveToCaller(this.#runner, mounts);
+            const bounds = { since: keeperOf(scratch), store: store.root };
+            await giveToCaller(this.#runner, this.#request.mounts, bounds);
             return;
         }
-        const { container, scratch } = this.#opened;
+        const mounts = await mountsOfCaller(this.#request.mounts);
+        if (mounts.length === 0)
+            return;
         // Where the engine runs without root, its root is this user.
-        const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
-        const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
-        const words = [
-            ...targets,
-            '-xdev',
-            '!',
-            '-user',
-            owner.split(':')[0] ?? '',
-            '-exec',
-            'chown',
-            '-h',
-            owner,
-            '{}',
-            '+',
-        ];
+        const owner = (await isRootless(this.#runner, container.engine)) ? [0, 0] : [uid, gid];
+        const words = ['-ec', GIVE, 'sh', owner.join(':'), ...mounts.map(({ target }) => target)];
         try {
-            await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+            await runInContainer(this.#runner, container, scratch.path, '/bin/sh', words, { quiet: true });
         }
         catch (error) {
             if (!(error instanceof CommandError))
                 throw error;
-            this.#runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
-                `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`);
+            const said = error.failure.lastLines.at(-1) ?? 'find and chown failed';
+            const sources = mounts.map(({ source }) => source);
+            warnOfOwner(this.#runner, sources, `there is no sudo here, and in the container ${said}`);
         }
     }
 }
+/** Gives what is newer than the container to a user: USER:GROUP FOLDER... The find of BusyBox knows `-newer` alone. */
+const GIVE = (/* unused pure expression or super */ null && (`owner=$1; shift
+newer=-cnewer
+find / -prune $newer / >/dev/null 2>&1 || newer=-newer
+find "$@" -xdev ! -user "\${owner%:*}" $newer ${KEEPER_INSIDE} -exec chown -h "$owner" {} +
+`));
 /** Keys by which the client would leave a terminal; nobody types these. */
 const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
 function terminalOptions() {
     return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
+/**
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
+ *
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function terminal_runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${randomBytes(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await open(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, {
+            started: async () => {
+                await control.write(line.environment);
+            },
+        });
+    }
+    finally {
+        await control.close();
+        await rm(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await readlink('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/world.js
+
+
+
+/**
+ * A root file system as a world.
+ *
+ * @param root absolute path
+ * @param folder for files that are mounted
+ */
+function world_worldOfRoot(runner, root, folder) {
+    return {
+        folder,
+        read: readerOfRoot(root),
+        existing: async (paths) => {
+            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
+            return new Set(found.flat());
+        },
+        output: async (command, args) => {
+            const room = { root, mounts: [], network: false };
+            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
+ * registered before where the platform is not one that the host runs itself.
+ *
+ * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
+ */
+async function debian_root_openRootEnvironment(runner, request) {
+    const lack = !('codename' in request.base) ? undefined : lackOfPackages(request.base.codename, request.platform);
+    if (lack !== undefined)
+        throw new InputError(`${lack}. Choose another environment: debian:trixie.`);
+    await requireMachine(runner, request);
+    const store = new EnvironmentStore(runner);
+    const { platform } = request;
+    const { base, env } = await findBase(runner, store, request);
+    const scratch = await store.scratch();
+    try {
+        const kept = await keptRoot(runner, store, { ...request, base });
+        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
+        await requireRunnable(runner, root, platform);
+        const bounds = { since: join(scratch.path, 'opened'), store: store.root };
+        await writeFile(bounds.since, '');
+        const unpacked = { scratch, env, bounds };
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
+        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
+        return new UnpackedRoot(runner, request, unpacked, outcome);
+    }
+    catch (error) {
+        await scratch.dispose();
+        throw error;
+    }
+}
+/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
+async function findBase(runner, store, { base, platform }) {
+    if (!('image' in base))
+        return { base, env: {} };
+    const image = await findImage(runner, store, base.image, platform);
+    return { base: image, env: image.env };
+}
+async function requireMachine(runner, request) {
+    if (!(await canBecomeRoot(runner))) {
+        throw new InputError('A root file system is entered as root. Run as root or with passwordless sudo.');
+    }
+    await installPackages(runner, HOST_PACKAGES);
+    await requireSources(request.mounts);
+}
+class UnpackedRoot {
+    platform;
+    description;
+    acceleration;
+    #runner;
+    #room;
+    #scratch;
+    #env;
+    /** Gives what a command has left to the caller. */
+    #giveBack;
+    constructor(runner, request, { scratch, env, bounds }, acceleration) {
+        const { platform, base, mounts, network } = request;
+        this.platform = platform;
+        this.description = `${describeBase(base)} for ${platform.name}`;
+        this.#runner = runner;
+        this.#scratch = scratch;
+        this.#env = { ...env, ...acceleration.env };
+        this.acceleration = acceleration;
+        const root = join(scratch.path, 'root');
+        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
+            source: join(root, folder),
+            target: alias,
+            readOnly,
+        }));
+        this.#giveBack = async () => {
+            await giveToCaller(runner, mounts, bounds);
+        };
+        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
+    }
+    async run(command, args, options = {}) {
+        try {
+            return await runInRoot(this.#runner, this.#room, command, args, {
+                ...options,
+                env: { ...this.#env, ...options.env },
+            });
+        }
+        finally {
+            await this.#giveBack();
+        }
+    }
+    async attach(command, args, options = {}) {
+        try {
+            const env = { ...this.#env, ...options.env };
+            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
+        }
+        finally {
+            await this.#giveBack();
+        }
+    }
+    async dispose() {
+        await this.#scratch.dispose();
+    }
+}
+function describeBase(base) {
+    if ('tarball' in base)
+        return base.tarball;
+    return 'image' in base ? base.image : describeRelease(base);
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/open.js
+
 
 
 
@@ -42642,6 +42885,7 @@ function onOneCpu(cpu) {
 /* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   g8: () => (/* binding */ ToolchainError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
@@ -42654,6 +42898,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends InputError {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {

@@ -8636,7 +8636,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8404);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2478);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8646,7 +8646,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8404:
+/***/ 2478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18674,6 +18674,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -18742,6 +18743,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -18806,6 +18808,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -19575,10 +19578,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages, user = 'job') {
+async function installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -19601,7 +19605,7 @@ async function installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -19624,7 +19628,7 @@ function requireArchive(missing) {
         const lack = platform && lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new errors/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new errors/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }
@@ -21998,8 +22002,9 @@ function goPrograms(installed, platform, host) {
 ;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
 /**
  * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
- * names of the network. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for
- * further mounts.
+ * names of the network. That by which root could change the host's kernel or read of it is read-only or hidden, as in
+ * Docker. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for further mounts.
+ * Source: Docker's oci/defaults.go, MaskedPaths and ReadonlyPaths.
  */
 const FURNISH = `refuse() { echo "archway: $*" >&2; exit 125; }
 mount --bind "$root" "$root"
@@ -22017,10 +22022,17 @@ attach() {
 }
 for folder in proc sys dev; do inside "$folder"; mkdir -p "$target"; done
 mount -t proc -o nosuid,nodev,noexec proc proc
+for path in sys bus fs irq sysrq-trigger; do
+  [ ! -e "proc/$path" ] || mount -o bind,ro,nosuid,nodev,noexec "proc/$path" "proc/$path"
+done
 attach ro /sys sys 2>/dev/null || :
 mount -t tmpfs -o nosuid,mode=755,size=4m tmpfs dev
 mkdir dev/pts dev/shm
 for device in null zero full random urandom tty; do : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; done
+for path in acpi asound scsi kcore keys latency_stats timer_list timer_stats sched_debug; do
+  if [ -d "proc/$path" ]; then mount -t tmpfs -o ro,nosuid,nodev,noexec,size=4k tmpfs "proc/$path"
+  elif [ -e "proc/$path" ]; then mount --bind dev/null "proc/$path"; fi
+done
 mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs dev/shm
 mount -t devpts -o nosuid,noexec,newinstance,ptmxmode=0666,mode=0620 devpts dev/pts
 ln -s pts/ptmx dev/ptmx
@@ -22033,12 +22045,14 @@ for file in /etc/resolv.conf /etc/hosts; do
   [ ! -e "$file" ] || attach ro "$(realpath "$file")" "$file"
 done
 `;
+/** dpkg refuses to work without these folders, which only root's search path has. */
+const SBIN_TOO = 'export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n';
 /**
  * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
  */
 const BESIDE_SCRIPT = `set -eu
 root=$1; shift 2
-${FURNISH}exec "$@"
+${FURNISH}${SBIN_TOO}exec "$@"
 `;
 /**
  * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
@@ -22098,6 +22112,11 @@ exec 9<&0 <"$control"
 ${ENTRY_SCRIPT}`;
 
 ;// CONCATENATED MODULE: ./build/src/environment/environment.js
+/**
+ * Milliseconds without output and without use of the CPU after which what prepares an environment is killed: an emulated
+ * script that is stuck would hold its job to its limit.
+ */
+const PREPARATION_STALL = 10 * 60_000;
 /**
  * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
  * system with its files.
@@ -22232,6 +22251,8 @@ function requireVariable(name, value) {
 
 
 
+/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
+const enter_HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 /** The entry script's name in the list of processes. */
 const ENTRY_NAME = 'archway-entry';
 /** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
@@ -23042,34 +23063,86 @@ function defined(env) {
 /** Options of apt-get that change nothing for who asks no questions. */
 const HARMLESS_OPTION = /^(-[yq]+|-qq|--yes|--assume-yes|--quiet)$/;
 const WITHOUT_RECOMMENDS = '--no-install-recommends';
-const PACKAGE = /^[a-z0-9][a-z0-9+.-]+$/;
+const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(=[\w.+:~-]+)?$/;
+const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
+/** They say how the shell goes on, and so hold for the rest. */
+const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
+/** What removes downloads, which are not in the environment. */
+const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
 /**
- * The packages that shell text installs, when that is all it does: lines of `apt-get update` and `apt-get install`,
- * which the host's own apt then does in its place, many times faster.
- *
- * @returns undefined when the text does, or may do, anything else, so that it has to be run as it is
+ * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
+ * host's own apt then does in their place, many times faster; and the rest, which has to be run as it is.
  */
 function readInstallText(text) {
-    const packages = [];
-    const recommends = new Set();
-    for (const line of text.replaceAll('\\\n', ' ').split(/\n|&&|;/)) {
-        const [program, ...rest] = line
-            .trim()
-            .replace(/^sudo\s+/, '')
-            .split(/\s+/);
-        if (program === '')
+    const lots = [];
+    const settings = [];
+    let updated = false;
+    const lines = logicalLines(text);
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        const words = line.replaceAll('\\\n', ' ').trim();
+        if (words === '')
             continue;
-        if (program !== 'apt-get' && program !== 'apt')
-            return undefined;
-        const [verb, ...names] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);
-        if (verb === 'update' && names.length === 0)
+        if (SETTING.test(words)) {
+            settings.push(line);
             continue;
-        if (verb !== 'install' || !names.every((name) => PACKAGE.test(name)))
-            return undefined;
-        packages.push(...names);
-        recommends.add(!rest.includes(WITHOUT_RECOMMENDS));
+        }
+        const steps = words.split(/&&|;/).map(readStep);
+        if (steps.includes(undefined)) {
+            lines.unshift(line);
+            break;
+        }
+        for (const step of steps) {
+            if (step === 'update')
+                updated = true;
+            else if (step !== undefined && step !== 'nothing')
+                lots.push(step);
+        }
     }
-    return recommends.size > 1 ? undefined : { packages, recommends: recommends.has(true) };
+    const rest = lines.join('\n').trim();
+    if (rest === '')
+        return { lots: merged(lots), rest };
+    // The lists of packages are the host's so far.
+    const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
+    return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
+}
+/** The lines of shell text, each with those that continue it. */
+function logicalLines(text) {
+    const lines = [];
+    for (const line of text.split('\n')) {
+        const last = lines.at(-1);
+        if (last?.endsWith('\\') === true)
+            lines[lines.length - 1] = `${last}\n${line}`;
+        else
+            lines.push(line);
+    }
+    return lines;
+}
+/** What one command comes to; undefined where it does, or may do, anything else. */
+function readStep(command) {
+    const text = command
+        .trim()
+        .replace(/^sudo\s+/, '')
+        .replace(ASKS_NOTHING, '');
+    if (text === '' || CLEANUP.test(text))
+        return 'nothing';
+    const [program, ...rest] = text.split(/\s+/);
+    if (program !== 'apt-get' && program !== 'apt')
+        return undefined;
+    const [verb, ...packages] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);
+    if (verb === 'update' && packages.length === 0)
+        return 'update';
+    if (verb !== 'install' || packages.length === 0 || !packages.every((name) => PACKAGE.test(name)))
+        return undefined;
+    return { packages, recommends: !rest.includes(WITHOUT_RECOMMENDS) };
+}
+/** Neighbours that are installed alike in one. */
+function merged(lots) {
+    return lots.reduce((all, lot) => {
+        const last = all.at(-1);
+        if (last?.recommends !== lot.recommends)
+            return [...all, lot];
+        return [...all.slice(0, -1), { ...lot, packages: [...last.packages, ...lot.packages] }];
+    }, []);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/container-keeper.js
@@ -23124,6 +23197,8 @@ async function findEngine(runner) {
     const silent = [];
     for (const engine of found) {
         try {
+            if ((0,external_node_path_.basename)(engine) === 'docker' && (await isPodmans(runner, engine)))
+                continue;
             // Asks the engine itself, not the program alone.
             await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
             return engine;
@@ -23139,6 +23214,10 @@ async function findEngine(runner) {
             '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
         : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
             'Ubuntu or a tarball of a root file system instead, which take neither.');
+}
+/** Whether it is Podman by Docker's name, as the package podman-docker has it, which is to be called by its own. */
+async function isPodmans(runner, engine) {
+    return /^podman\b/m.test((await runner.exec(engine, ['--version'], { quiet: true })).stdout);
 }
 /** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
 function placeOf({ toolCacheDirectory }) {
@@ -23204,7 +23283,7 @@ class Container {
      */
     static async start(runner, request) {
         const { engine, scratch } = request;
-        const keeper = (0,external_node_path_.join)(scratch.path, 'keeper.sh');
+        const keeper = keeperOf(scratch);
         await (0,promises_namespaceObject.writeFile)(keeper, KEEPER, { mode: 0o644 });
         const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
         let id;
@@ -23313,6 +23392,10 @@ function createCommand(runner, { image, platform, network, scratch }, mounts) {
         image,
         KEEPER_INSIDE,
     ];
+}
+/** The keeper's file, which is written when a container starts. */
+function keeperOf({ path }) {
+    return (0,external_node_path_.join)(path, 'keeper.sh');
 }
 /** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */
 function containerName(scratch) {
@@ -23474,12 +23557,16 @@ exit "$status"
  *
  * @throws CommandError as Runner.exec does, with the command as it is shown
  */
-async function execTied(runner, command, { mounts = false, shown = command } = {}) {
+async function execTied(runner, command, { mounts = false, shown = command, stallTimeout } = {}) {
     const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
     const line = asRoot('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
     const control = new external_node_stream_.PassThrough();
     try {
-        return await runner.exec(line.command, line.args, { input: control, quiet: true });
+        return await runner.exec(line.command, line.args, {
+            input: control,
+            quiet: true,
+            ...(stallTimeout !== undefined && { stallTimeout }),
+        });
     }
     catch (error) {
         if (!(error instanceof errors/* CommandError */.Qd))
@@ -23493,6 +23580,7 @@ async function execTied(runner, command, { mounts = false, shown = command } = {
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/native-apt.js
+
 
 
 
@@ -23541,10 +23629,15 @@ async function createNativeApt(request) {
     const beside = async (command) => {
         const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
         const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
-        await execTied(runner, [...script, ...variables, ...command], { mounts: true, shown: command });
+        await execTied(runner, [...script, ...variables, ...command], {
+            mounts: true,
+            shown: command,
+            stallTimeout: PREPARATION_STALL,
+        });
     };
     const archives = (0,external_node_path_.join)(cache, 'archives');
-    const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-qq'];
+    // Not so quiet that a slow download has no output, which would be taken for one that is stuck.
+    const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-q'];
     const knows = async (name) => {
         const line = asRoot('env', [`APT_CONFIG=${config}`, 'apt-cache', 'pkgnames', name]);
         return (await runner.exec(line.command, line.args, { quiet: true })).stdout.split('\n').includes(name);
@@ -23632,6 +23725,7 @@ async function proxySettings(runner) {
 
 
 
+
 /**
  * Lays what has to be in a root before its first package: ROOT SOURCES LIBRARY-FOLDER.
  *
@@ -23655,7 +23749,7 @@ chmod 755 usr/sbin/policy-rc.d
  *     ROOT TEMPORARY DPKG-ARGUMENT...
  */
 const GUARDED_DPKG = `set -eu
-for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
+${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
 mount -o remount,bind,ro /
 export TMPDIR="$2"
 shift 2
@@ -23898,6 +23992,8 @@ async function fetchUbuntuKeyring(runner, store) {
 
 
 
+
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
 const twins_UNPACK = `set -eu
@@ -23914,16 +24010,34 @@ async function accelerateRelease(runner, store, world, { release, platform, exte
     const host = hostPlatform();
     const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
     const all = await planAcceleration(world, { platform, host, installed, extent });
-    if (host.name === platform.name || all.replacements.length === 0)
+    if (all.replacements.length === 0)
         return NOT_ACCELERATED;
+    // They are fetched by apt, into a root of their own.
+    if (!(await canBecomeRoot(runner))) {
+        const takes = 'that takes root, or sudo without a password, on the runner';
+        runner.notice(`Nothing of the environment runs natively: ${takes}.`);
+        return allEmulated(all, takes);
+    }
     const bash = all.wanted.has('bash') ? await world.output(BASH_QUESTION.command, BASH_QUESTION.args) : undefined;
-    const { plan, twins } = await withWhatFits(runner, all, ({ wanted }) => fetchTwins(runner, store, {
-        release,
-        host,
-        platform,
-        wanted: [...wanted],
-        bash: wanted.has('bash') ? bash : undefined,
-    }));
+    let found;
+    try {
+        found = await withWhatFits(runner, all, ({ wanted }) => fetchTwins(runner, store, {
+            release,
+            host,
+            platform,
+            wanted: [...wanted],
+            bash: wanted.has('bash') ? bash : undefined,
+        }));
+    }
+    catch (error) {
+        // What was asked for can be done all the same, only more slowly.
+        if (!(error instanceof errors/* InputError */.dz) && !(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
+        const last = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.at(-1)?.trim() : undefined;
+        return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+    }
+    const { plan, twins } = found;
     const outcome = await decideAcceleration(world, plan, twins, host, platform);
     const native = outcome.native.map((path) => ({ path }));
     const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
@@ -23985,6 +24099,7 @@ async function fetchTwins(runner, store, request) {
         bash,
     };
     const folder = await store.keepFolder('twins', recipe, async (made) => {
+        await installPackages(runner, enter_HOST_PACKAGES);
         const directory = (0,external_node_path_.join)(made, 'root');
         await (0,promises_namespaceObject.mkdir)(directory);
         await layFoundation({ runner, platform: host, root: directory }, sources);
@@ -24032,15 +24147,16 @@ function nameAndVersion(path) {
  * os-release(5) names.
  */
 async function accelerate(runner, store, world, { accelerate: extent, base, platform }) {
-    if (extent === 'off')
+    if (extent === 'off' || platform.name === hostPlatform().name)
         return NOT_ACCELERATED;
     const byRelease = async (release) => await accelerateRelease(runner, store, world, { release, platform, extent });
     if ('codename' in base)
         return await byRelease(base);
     const status = await world.read(DPKG_STATUS);
-    // No compiler of a package that could be compared.
-    if (status === undefined)
+    if (status === undefined) {
+        runner.info('Nothing of the environment runs natively: what it is made of are no Debian packages.');
         return NOT_ACCELERATED;
+    }
     const { id, codename } = readDistribution((await world.read('/etc/os-release')) ?? '');
     const release = parseRelease(`${id}:${codename}`);
     if (release !== undefined)
@@ -24306,14 +24422,15 @@ const store_PATIENCE = 3600;
  */
 class EnvironmentStore {
     #runner;
-    #root;
+    /** Absolute path of all of it. */
+    root;
     constructor(runner) {
         this.#runner = runner;
-        this.#root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
+        this.root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
     }
     /** A folder in the store, made when it is not there. */
     async folder(...names) {
-        const path = (0,external_node_path_.join)(this.#root, ...names);
+        const path = (0,external_node_path_.join)(this.root, ...names);
         await (0,promises_namespaceObject.mkdir)(path, { recursive: true });
         return path;
     }
@@ -24369,9 +24486,10 @@ class EnvironmentStore {
     /**
      * Does what fills the disk of the store.
      *
+     * @param engine of containers, which has a place of its own, where one may be what is full
      * @throws InputError that says which disk is full
      */
-    async explainingFullDisk(work) {
+    async explainingFullDisk(work, engine) {
         try {
             return await work();
         }
@@ -24379,8 +24497,9 @@ class EnvironmentStore {
             const text = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.join('\n') : (0,errors/* errorMessage */.gJ)(error);
             if (!/No space left on device|ENOSPC|enough free space/i.test(text))
                 throw error;
-            throw new errors/* InputError */.dz(`There is no room left for environments in ${this.#root}: one with compilers takes about 2 GB while it is made. ` +
-                'Free some, or delete that folder, with what earlier jobs kept, when no job runs.', { cause: error });
+            const places = engine === undefined ? this.root : `${this.root}, or where ${engine} keeps its images`;
+            throw new errors/* InputError */.dz(`There is no room left for environments in ${places}: one with compilers takes about 2 GB while it is made. ` +
+                `Free some, or delete ${this.root}, with what earlier jobs kept, when no job runs.`, { cause: error });
         }
     }
     /** Waits for a lock that only one job on the machine holds at a time. */
@@ -24467,17 +24586,24 @@ const image_imageSchema = object({
  * @param reference as in `docker run`, by tag or by digest
  * @throws InputError where there is no engine, no such image, or none for the platform
  */
-async function findImage(runner, reference, platform) {
+async function findImage(runner, store, reference, platform) {
     const engine = await findEngine(runner);
-    const known = await inspect(runner, engine, reference);
+    const known = await inspect(runner, engine, reference, platform);
     if (known !== undefined && isOf(known, platform))
         return asImage(reference, engine, known);
-    await pull(runner, engine, reference, platform);
-    const pulled = await inspect(runner, engine, reference);
-    if (pulled !== undefined && isOf(pulled, platform))
-        return asImage(reference, engine, pulled);
-    const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-    throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+    // Most engines have a tag for one platform at a time: another job must not pull for another before it is looked up.
+    const lock = await store.lock('image-pull');
+    try {
+        await pull(runner, engine, reference, platform);
+        const pulled = await inspect(runner, engine, reference, platform);
+        if (pulled !== undefined && isOf(pulled, platform))
+            return asImage(reference, engine, pulled);
+        const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
+        throw new errors/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
+    }
+    finally {
+        await lock.release();
+    }
 }
 /**
  * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
@@ -24502,18 +24628,22 @@ async function unpackImage(runner, store, { engine, id }, platform, root) {
     await unpackRoot(runner, path, root);
     await removeTree(runner, path);
 }
-/** Undefined where the engine does not have it. */
-async function inspect(runner, engine, reference) {
-    try {
-        const { stdout } = await runner.exec(engine, ['image', 'inspect', '--', reference], { quiet: true });
+/**
+ * What the engine has by a name; undefined where it has nothing. Docker with containerd's store of images has several
+ * platforms of one image, and tells of its own when it is not asked for another. Source: docker image inspect(1),
+ * `--platform`, since API 1.49; Podman and older ones do not know it, and have one.
+ */
+async function inspect(runner, engine, reference, platform) {
+    for (const choice of [[`--platform=${platform.name}`], []]) {
+        const { exitCode, stdout } = await runner.exec(engine, ['image', 'inspect', ...choice, '--', reference], {
+            quiet: true,
+            acceptExitCodes: 'any',
+        });
         // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
-        return tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
+        if (exitCode === 0)
+            return tuple([image_imageSchema]).parse(JSON.parse(stdout))[0];
     }
-    catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
-            return undefined;
-        throw error;
-    }
+    return undefined;
 }
 async function pull(runner, engine, reference, platform) {
     try {
@@ -24540,39 +24670,6 @@ function asImage(reference, engine, { Id: id, Config }) {
         return [line.slice(0, end), line.slice(end + 1)];
     });
     return { reference, engine, id, env: Object.fromEntries(pairs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/mounts.js
-
-
-
-/** @throws InputError for a mount of what is not there */
-async function requireSources(mounts) {
-    for (const { source } of mounts) {
-        await (0,promises_namespaceObject.access)(source).catch(() => {
-            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment and does not exist.`);
-        });
-    }
-}
-/** The user and group that this process runs as. */
-function caller() {
-    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-}
-/** The folders and files of the host in which commands may leave something. */
-function writableSources(mounts) {
-    return mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => source);
-}
-/** Gives what the environment's users have left in writable mounts to the user that this process runs as. */
-async function giveToCaller(runner, mounts) {
-    const { uid, gid } = caller();
-    const sources = writableSources(mounts);
-    if (uid === 0 || sources.length === 0)
-        return;
-    const { command, args } = asRoot('find', [
-        ...[...sources, '-xdev', '!', '-uid', String(uid)],
-        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
-    ]);
-    await runner.exec(command, args, { quiet: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
@@ -24623,6 +24720,8 @@ async function requireRunnable(runner, root, platform) {
 
 
 
+
+
 /** What `install` sees: nobody answers a question. */
 const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
@@ -24644,6 +24743,7 @@ async function keptRoot(runner, store, recipe) {
             await requireRunnable(runner, root, platform);
             await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
                 env: INSTALL_VARIABLES,
+                stallTimeout: PREPARATION_STALL,
             });
         }
         else if (!('codename' in base)) {
@@ -24687,190 +24787,17 @@ async function originOf(runner, { base, platform }) {
     return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
 async function hashFile(path) {
+    await (0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK).catch((error) => {
+        throw new errors/* InputError */.dz(`The environment is to be made from ${path}, which cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}. Give the path of a tarball ` +
+            'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
+    });
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
     await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/terminal.js
-
-
-
-
-/** What the entry script takes for the standard input that it has itself. */
-const OWN_INPUT = '-';
-/**
- * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
- * window's size are the terminal's matter, as for any program in the foreground.
- *
- * @returns its exit code; 128 and the signal's number where one has ended it
- */
-async function runOnTerminal(runner, room, command, options) {
-    // Through a pipe of its own, because standard input is the command's.
-    const pipe = `${room.root}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.control`;
-    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
-    const control = await (0,promises_namespaceObject.open)(pipe, 'r+');
-    try {
-        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-        return await execInForeground(line.command, line.args, {
-            started: async () => {
-                await control.write(line.environment);
-            },
-        });
-    }
-    finally {
-        await control.close();
-        await (0,promises_namespaceObject.rm)(pipe, { force: true });
-    }
-}
-/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
-async function withConsole(room) {
-    if (!process.stdin.isTTY)
-        return room;
-    const console = { source: await (0,promises_namespaceObject.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
-    return { ...room, mounts: [...room.mounts, console] };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/world.js
-
-
-
-/**
- * A root file system as a world.
- *
- * @param root absolute path
- * @param folder for files that are mounted
- */
-function worldOfRoot(runner, root, folder) {
-    return {
-        folder,
-        read: readerOfRoot(root),
-        existing: async (paths) => {
-            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
-            return new Set(found.flat());
-        },
-        output: async (command, args) => {
-            const room = { root, mounts: [], network: false };
-            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
-const debian_root_HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
-/**
- * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
- * registered before where the platform is not one that the host runs itself.
- *
- * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
- */
-async function openRootEnvironment(runner, request) {
-    const lack = !('codename' in request.base) ? undefined : lackOfPackages(request.base.codename, request.platform);
-    if (lack !== undefined)
-        throw new errors/* InputError */.dz(`${lack}. Choose another environment: debian:trixie.`);
-    await requireMachine(runner, request);
-    const store = new EnvironmentStore(runner);
-    const { platform } = request;
-    const { base, env } = await findBase(runner, request);
-    const scratch = await store.scratch();
-    try {
-        const kept = await keptRoot(runner, store, { ...request, base });
-        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
-        await requireRunnable(runner, root, platform);
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, { scratch, env }, NOT_ACCELERATED));
-        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
-        return new UnpackedRoot(runner, request, { scratch, env }, outcome);
-    }
-    catch (error) {
-        await scratch.dispose();
-        throw error;
-    }
-}
-/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
-async function findBase(runner, { base, platform }) {
-    if (!('image' in base))
-        return { base, env: {} };
-    const image = await findImage(runner, base.image, platform);
-    return { base: image, env: image.env };
-}
-async function requireMachine(runner, request) {
-    if (!(await canBecomeRoot(runner))) {
-        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
-    }
-    await installPackages(runner, debian_root_HOST_PACKAGES);
-    await requireSources(request.mounts);
-}
-class UnpackedRoot {
-    platform;
-    description;
-    acceleration;
-    #runner;
-    #room;
-    #scratch;
-    #env;
-    constructor(runner, request, { scratch, env }, acceleration) {
-        const { platform, base, mounts, network } = request;
-        this.platform = platform;
-        this.description = `${describeBase(base)} for ${platform.name}`;
-        this.#runner = runner;
-        this.#scratch = scratch;
-        this.#env = { ...env, ...acceleration.env };
-        this.acceleration = acceleration;
-        const root = (0,external_node_path_.join)(scratch.path, 'root');
-        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
-            source: (0,external_node_path_.join)(root, folder),
-            target: alias,
-            readOnly,
-        }));
-        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
-    }
-    async run(command, args, options = {}) {
-        try {
-            return await runInRoot(this.#runner, this.#room, command, args, {
-                ...options,
-                env: { ...this.#env, ...options.env },
-            });
-        }
-        finally {
-            await giveToCaller(this.#runner, this.#room.mounts);
-        }
-    }
-    async attach(command, args, options = {}) {
-        try {
-            const env = { ...this.#env, ...options.env };
-            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
-        }
-        finally {
-            await giveToCaller(this.#runner, this.#room.mounts);
-        }
-    }
-    async dispose() {
-        await this.#scratch.dispose();
-    }
-}
-function describeBase(base) {
-    if ('tarball' in base)
-        return base.tarball;
-    return 'image' in base ? base.image : describeRelease(base);
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
+
 
 
 
@@ -24911,7 +24838,7 @@ async function keptImage(runner, store, { image, platform, install, scratch }) {
             network: true,
         });
         try {
-            const options = { env: INSTALL_VARIABLES };
+            const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
             await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
             await container.commit(name, `${IMAGE_LABEL}=install`);
         }
@@ -24954,8 +24881,72 @@ async function hasImage(runner, engine, name) {
     return exitCode === 0;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
+;// CONCATENATED MODULE: ./build/src/environment/mounts.js
 
+
+
+/** @throws InputError for a mount of what is not there, or of what may not be read */
+async function requireSources(mounts) {
+    for (const { source, target } of mounts) {
+        await (0,promises_namespaceObject.access)(source).catch((error) => {
+            const missing = error.code === 'ENOENT';
+            throw new errors/* InputError */.dz(`${source} is to be mounted into the environment at ${target} and ` +
+                `${missing ? 'does not exist' : `cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`}. Mounts are files and folders of this ` +
+                'machine; make it first, or leave it out.');
+        });
+    }
+}
+/** The user and group that this process runs as. */
+function caller() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+/**
+ * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
+ * such as a cache of root's, stays theirs.
+ */
+async function mountsOfCaller(mounts) {
+    const { uid } = caller();
+    const isOwn = async ({ readOnly, source }) => 
+    // A command may have removed it.
+    !readOnly && (await (0,promises_namespaceObject.stat)(source).catch(() => undefined))?.uid === uid;
+    const own = await Promise.all(mounts.map(isOwn));
+    return mounts.filter((_, index) => own[index]);
+}
+/**
+ * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
+ * cannot.
+ */
+async function giveToCaller(runner, mounts, { since, store }) {
+    const { uid, gid } = caller();
+    if (uid === 0)
+        return;
+    const sources = (await mountsOfCaller(mounts)).map(({ source }) => source);
+    if (sources.length === 0)
+        return;
+    const { command, args } = asRoot('find', [
+        ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
+        ...['!', '-uid', String(uid), '-cnewer', since],
+        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
+    ]);
+    try {
+        await runner.exec(command, args, { quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        warnOfOwner(runner, sources, error.failure.lastLines.at(-1) ?? (0,errors/* errorMessage */.gJ)(error));
+    }
+}
+/** Says why some of what was left may not be the caller's. */
+function warnOfOwner(runner, sources, why) {
+    runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: ${why}.`);
+}
+/** As `find -path` reads it: see glob(7). */
+function asPattern(path) {
+    return path.replaceAll(/[*?[\]\\]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
 
 
 
@@ -24979,9 +24970,9 @@ async function hasImage(runner, engine, name) {
 async function openContainerEnvironment(runner, request, reference) {
     await requireSources(request.mounts);
     const { platform, mounts, finish, install } = request;
-    const found = await findImage(runner, reference, platform);
-    const { engine } = found;
     const store = new EnvironmentStore(runner);
+    const found = await findImage(runner, store, reference, platform);
+    const { engine } = found;
     const scratch = await store.scratch();
     const started = [];
     const start = async (more) => {
@@ -24989,11 +24980,11 @@ async function openContainerEnvironment(runner, request, reference) {
         started.push(container);
         return container;
     };
-    try {
+    const prepare = async () => {
         await removeLeft(runner, engine, store);
         const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
         let container = await start({ image, network: request.network || finish !== undefined, mounts });
-        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, scratch, container }, acceleration);
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, store, scratch, container }, acceleration);
         await finish?.(open(NOT_ACCELERATED));
         const world = worldOfContainer(runner, container, scratch);
         const outcome = await accelerateContainer(runner, store, world, request);
@@ -25006,6 +24997,9 @@ async function openContainerEnvironment(runner, request, reference) {
         await before.remove();
         await makeAliases(worldOfContainer(runner, container, scratch), outcome);
         return open(outcome);
+    };
+    try {
+        return await store.explainingFullDisk(prepare, (0,external_node_path_.basename)(engine));
     }
     catch (error) {
         for (const container of started)
@@ -25014,15 +25008,21 @@ async function openContainerEnvironment(runner, request, reference) {
         throw error;
     }
 }
-/** Removes the containers and images of jobs that were killed. */
+/** Removes the containers and images of jobs that were killed; one job at a time, for engines refuse a second removal. */
 async function removeLeft(runner, engine, store) {
     const isLeft = async (scratch) => scratch !== undefined && !(await store.hasScratch(scratch));
     const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
-    for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
-        if (await isLeft(scratchOf(name)))
-            await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+    const lock = await store.lock('containers-left');
+    try {
+        for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
+            if (await isLeft(scratchOf(name)))
+                await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
+        }
+        await removeLeftImages(runner, engine, isLeft);
     }
-    await removeLeftImages(runner, engine, isLeft);
+    finally {
+        await lock.release();
+    }
 }
 function worldOfContainer(runner, container, scratch) {
     const output = async (command, args) => (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
@@ -25036,15 +25036,7 @@ function worldOfContainer(runner, container, scratch) {
         },
     };
 }
-/** The programs that run natively are fetched by apt, into a root of their own; so this takes root on the host. */
 async function accelerateContainer(runner, store, world, request) {
-    if (request.accelerate === 'off' || request.platform.name === hostPlatform().name)
-        return NOT_ACCELERATED;
-    if (!(await canBecomeRoot(runner))) {
-        runner.notice('Nothing of the container runs natively: that takes root, or sudo without a password, on the runner.');
-        return NOT_ACCELERATED;
-    }
-    await installPackages(runner, debian_root_HOST_PACKAGES);
     const outcome = await accelerate(runner, store, world, request);
     // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
     const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
@@ -25127,49 +25119,231 @@ class ContainerEnvironment {
     }
     async #giveToCaller() {
         const { uid, gid } = caller();
-        const { mounts } = this.#request;
-        const sources = writableSources(mounts);
-        if (uid === 0 || sources.length === 0)
+        if (uid === 0)
             return;
+        const { container, scratch, store } = this.#opened;
         if (await canBecomeRoot(this.#runner)) {
-            await giveToCaller(this.#runner, mounts);
+            const bounds = { since: keeperOf(scratch), store: store.root };
+            await giveToCaller(this.#runner, this.#request.mounts, bounds);
             return;
         }
-        const { container, scratch } = this.#opened;
+        const mounts = await mountsOfCaller(this.#request.mounts);
+        if (mounts.length === 0)
+            return;
         // Where the engine runs without root, its root is this user.
-        const owner = (await isRootless(this.#runner, container.engine)) ? '0:0' : `${String(uid)}:${String(gid)}`;
-        const targets = mounts.filter(({ readOnly }) => !readOnly).map(({ target }) => target);
-        const words = [
-            ...targets,
-            '-xdev',
-            '!',
-            '-user',
-            owner.split(':')[0] ?? '',
-            '-exec',
-            'chown',
-            '-h',
-            owner,
-            '{}',
-            '+',
-        ];
+        const owner = (await isRootless(this.#runner, container.engine)) ? [0, 0] : [uid, gid];
+        const words = ['-ec', GIVE, 'sh', owner.join(':'), ...mounts.map(({ target }) => target)];
         try {
-            await runInContainer(this.#runner, container, scratch.path, 'find', words, { quiet: true });
+            await runInContainer(this.#runner, container, scratch.path, '/bin/sh', words, { quiet: true });
         }
         catch (error) {
             if (!(error instanceof errors/* CommandError */.Qd))
                 throw error;
-            this.#runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: there is no sudo here, and in the ` +
-                `container ${error.failure.lastLines.at(-1) ?? 'find and chown failed'}.`);
+            const said = error.failure.lastLines.at(-1) ?? 'find and chown failed';
+            const sources = mounts.map(({ source }) => source);
+            warnOfOwner(this.#runner, sources, `there is no sudo here, and in the container ${said}`);
         }
     }
 }
+/** Gives what is newer than the container to a user: USER:GROUP FOLDER... The find of BusyBox knows `-newer` alone. */
+const GIVE = `owner=$1; shift
+newer=-cnewer
+find / -prune $newer / >/dev/null 2>&1 || newer=-newer
+find "$@" -xdev ! -user "\${owner%:*}" $newer ${KEEPER_INSIDE} -exec chown -h "$owner" {} +
+`;
 /** Keys by which the client would leave a terminal; nobody types these. */
 const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
 function terminalOptions() {
     return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+
+
+
+
+/** What the entry script takes for the standard input that it has itself. */
+const OWN_INPUT = '-';
+/**
+ * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
+ * window's size are the terminal's matter, as for any program in the foreground.
+ *
+ * @returns its exit code; 128 and the signal's number where one has ended it
+ */
+async function runOnTerminal(runner, room, command, options) {
+    // Through a pipe of its own, because standard input is the command's.
+    const pipe = `${room.root}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.control`;
+    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
+    const control = await (0,promises_namespaceObject.open)(pipe, 'r+');
+    try {
+        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
+        return await execInForeground(line.command, line.args, {
+            started: async () => {
+                await control.write(line.environment);
+            },
+        });
+    }
+    finally {
+        await control.close();
+        await (0,promises_namespaceObject.rm)(pipe, { force: true });
+    }
+}
+/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
+async function withConsole(room) {
+    if (!process.stdin.isTTY)
+        return room;
+    const console = { source: await (0,promises_namespaceObject.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
+    return { ...room, mounts: [...room.mounts, console] };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/world.js
+
+
+
+/**
+ * A root file system as a world.
+ *
+ * @param root absolute path
+ * @param folder for files that are mounted
+ */
+function worldOfRoot(runner, root, folder) {
+    return {
+        folder,
+        read: readerOfRoot(root),
+        existing: async (paths) => {
+            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
+            return new Set(found.flat());
+        },
+        output: async (command, args) => {
+            const room = { root, mounts: [], network: false };
+            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
+ * registered before where the platform is not one that the host runs itself.
+ *
+ * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
+ */
+async function openRootEnvironment(runner, request) {
+    const lack = !('codename' in request.base) ? undefined : lackOfPackages(request.base.codename, request.platform);
+    if (lack !== undefined)
+        throw new errors/* InputError */.dz(`${lack}. Choose another environment: debian:trixie.`);
+    await requireMachine(runner, request);
+    const store = new EnvironmentStore(runner);
+    const { platform } = request;
+    const { base, env } = await findBase(runner, store, request);
+    const scratch = await store.scratch();
+    try {
+        const kept = await keptRoot(runner, store, { ...request, base });
+        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
+        await requireRunnable(runner, root, platform);
+        const bounds = { since: (0,external_node_path_.join)(scratch.path, 'opened'), store: store.root };
+        await (0,promises_namespaceObject.writeFile)(bounds.since, '');
+        const unpacked = { scratch, env, bounds };
+        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
+        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
+        return new UnpackedRoot(runner, request, unpacked, outcome);
+    }
+    catch (error) {
+        await scratch.dispose();
+        throw error;
+    }
+}
+/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
+async function findBase(runner, store, { base, platform }) {
+    if (!('image' in base))
+        return { base, env: {} };
+    const image = await findImage(runner, store, base.image, platform);
+    return { base: image, env: image.env };
+}
+async function requireMachine(runner, request) {
+    if (!(await canBecomeRoot(runner))) {
+        throw new errors/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
+    }
+    await installPackages(runner, enter_HOST_PACKAGES);
+    await requireSources(request.mounts);
+}
+class UnpackedRoot {
+    platform;
+    description;
+    acceleration;
+    #runner;
+    #room;
+    #scratch;
+    #env;
+    /** Gives what a command has left to the caller. */
+    #giveBack;
+    constructor(runner, request, { scratch, env, bounds }, acceleration) {
+        const { platform, base, mounts, network } = request;
+        this.platform = platform;
+        this.description = `${describeBase(base)} for ${platform.name}`;
+        this.#runner = runner;
+        this.#scratch = scratch;
+        this.#env = { ...env, ...acceleration.env };
+        this.acceleration = acceleration;
+        const root = (0,external_node_path_.join)(scratch.path, 'root');
+        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
+            source: (0,external_node_path_.join)(root, folder),
+            target: alias,
+            readOnly,
+        }));
+        this.#giveBack = async () => {
+            await giveToCaller(runner, mounts, bounds);
+        };
+        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
+    }
+    async run(command, args, options = {}) {
+        try {
+            return await runInRoot(this.#runner, this.#room, command, args, {
+                ...options,
+                env: { ...this.#env, ...options.env },
+            });
+        }
+        finally {
+            await this.#giveBack();
+        }
+    }
+    async attach(command, args, options = {}) {
+        try {
+            const env = { ...this.#env, ...options.env };
+            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
+        }
+        finally {
+            await this.#giveBack();
+        }
+    }
+    async dispose() {
+        await this.#scratch.dispose();
+    }
+}
+function describeBase(base) {
+    if ('tarball' in base)
+        return base.tarball;
+    return 'image' in base ? base.image : describeRelease(base);
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/open.js
+
 
 
 
@@ -25213,6 +25387,28 @@ function requiredHostPackages(base) {
 
 
 
+
+;// CONCATENATED MODULE: ./build/src/actions/run/command-files.js
+
+/** The files by which a step speaks to the runner. */
+const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** The absolute paths of those that this step has. */
+function commandFiles(env) {
+    return VARIABLES.flatMap((name) => env[name] ?? []).filter((path) => path !== '');
+}
+/** Does what somebody does who is neither root nor the runner's user, and may write in the files meanwhile. */
+async function withWritable(files, work) {
+    const modes = await Promise.all(files.map(async (path) => [path, (await (0,promises_namespaceObject.stat)(path)).mode & 0o7777]));
+    for (const [path, mode] of modes)
+        await (0,promises_namespaceObject.chmod)(path, mode | 0o222);
+    try {
+        return await work();
+    }
+    finally {
+        for (const [path, mode] of modes)
+            await (0,promises_namespaceObject.chmod)(path, mode);
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
@@ -26974,6 +27170,9 @@ const debKeys = strictObject({
 });
 /** The keys of a package that say how it is built, tested and packaged. */
 const buildKeys = {
+    accelerate: schemas_enum(['compilers', 'all', 'off'])
+        .optional()
+        .meta({ description: 'What of an emulated environment runs natively; compilers.' }),
     affinity: schemas_enum(AFFINITIES)
         .optional()
         .meta({ description: 'Whether tests under an emulator are held to one CPU: auto, always or never.' }),
@@ -27091,6 +27290,8 @@ const relativePath = schemas_string()
     .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
 const debianPackage = schemas_string()
     .regex(/^[a-z0-9][a-z0-9+.-]+$/, 'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.');
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 const packageRecipe = strictObject({
     path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
     language: schemas_enum(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -27115,7 +27316,7 @@ const packageRecipe = strictObject({
         .optional()
         .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
     version: schemas_string()
-        .min(1)
+        .regex(VERSION_FORM, 'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.')
         .optional()
         .meta({ description: 'Version in file names; read from the build files when not given.' }),
     required: schemas_boolean().optional().meta({ description: 'Whether a failure fails the whole.' }),
@@ -27838,15 +28039,17 @@ const OPTIONS = {
     '--network': 'network',
     '--net': 'network',
 };
+/** What Docker's own names of networks come to: whether there is one. */
+const NETWORKS = { none: false, host: true, bridge: true, default: true };
 /**
  * Reads its `dockerRunArgs`: options of `docker run`, of which those about mounts, variables, user and network are carried
- * out.
+ * out. They are words as of a shell, with `$NAME` and `${NAME}` in them.
  *
- * @param env where a variable without a value gets it from, as with Docker
+ * @param env where variables have their values from, among them the one of `--env NAME`, as with Docker
  * @throws InputError for any other option
  */
 function readDockerOptions(text, env) {
-    const words = [...text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replaceAll(/["']/g, ''));
+    const words = [...text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => expand(word, env));
     const options = { mounts: [], env: {} };
     let user;
     let network;
@@ -27863,13 +28066,37 @@ function readDockerOptions(text, env) {
         else if (option === 'user')
             user = value;
         else if (option === 'network')
-            network = value !== 'none';
+            network = readNetwork(value);
         else {
             const [variable = '', ...rest] = value.split('=');
             options.env[variable] = value.includes('=') ? rest.join('=') : (env[variable] ?? '');
         }
     }
     return { ...options, user, network };
+}
+/** A word without its quotes, and with the values of its variables but in single quotes. */
+function expand(word, env) {
+    return word.replaceAll(/'([^']*)'|["\\`]|\$(?:(\w+)|\{(\w+)\}|.?)/g, (part, literal, ...names) => {
+        if (part === '"')
+            return '';
+        if (literal !== undefined)
+            return literal;
+        const name = names.slice(0, 2).find((one) => typeof one === 'string');
+        if (name === undefined) {
+            throw new errors/* InputError */.dz(`'${word}' has ${part} in it. Of a shell's language quotes, $NAME and \${NAME} are read.`);
+        }
+        const value = env[name];
+        if (value === undefined)
+            throw new errors/* InputError */.dz(`'${word}' names the variable ${name}, which is not set.`);
+        return value;
+    });
+}
+function readNetwork(name) {
+    const network = NETWORKS[name];
+    if (network !== undefined)
+        return network;
+    throw new errors/* InputError */.dz(`'${name}' is a network that is not carried out. These are: ${Object.keys(NETWORKS).join(', ')}; all but none are ` +
+        "the runner's own.");
 }
 function refused(word) {
     return `'${word}' is not carried out. These are: ${Object.keys(OPTIONS).join(', ')}.`;
@@ -27892,14 +28119,16 @@ const inputs_NONE = 'none';
 /** Reads and checks all inputs, run-on-arch-action's names among them. Throws an InputError that lists every bad one. */
 function readRunInputs(source, env = {}) {
     return readInputs(source, (reader) => {
-        const given = reader.parsed('dockerRunArgs', (text) => readDockerOptions(text, env), NO_OPTIONS);
+        // The current folder of steps, whatever this process was started with.
+        const known = { ...env, PWD: env['GITHUB_WORKSPACE'] ?? env['PWD'] };
+        const given = reader.parsed('dockerRunArgs', (text) => readDockerOptions(text, known), NO_OPTIONS);
         return {
             platform: reader.parsed('platform', (text) => parsePlatformOf(reader, text), DEFAULT_PLATFORMS[0]),
             base: readBase(reader),
             setup: reader.text('setup'),
             install: reader.text('install'),
             run: reader.required('run'),
-            shell: reader.required('shell'),
+            shell: reader.text('shell'),
             env: { ...given.env, ...reader.parsed('env', parseVariables, {}) },
             user: given.user ?? reader.required('user'),
             mounts: [...given.mounts, ...reader.parsedList('mounts', parseMount)],
@@ -27974,18 +28203,23 @@ function parseVariables(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/run/shell.js
-/** How the shells that have a name are called, as GitHub calls them for a step's `shell`. */
+/** How the shells that have a name are called, as GitHub calls them for a step's `shell`: what follows the program. */
 const KNOWN = {
-    bash: 'bash --noprofile --norc -eo pipefail {0}',
-    sh: 'sh -e {0}',
+    bash: '--noprofile --norc -eo pipefail {0}',
+    sh: '-e {0}',
 };
+/** Where they are, by which they are known too: run-on-arch-action's manual names them so, and stops at the first error. */
+const FOLDER = /^(\/usr)?\/bin\//;
+/** Asks which of them there is, the way GitHub chooses for a step without a `shell`. For `sh`. */
+const WHICH_SHELL = 'command -v bash >/dev/null && echo bash || echo sh';
 /**
  * The command that runs a script.
  *
- * @param shell a known name, or words of which `{0}` stands for the script; it comes last when none does
+ * @param shell a known name, also with its folder, or words of which `{0}` stands for the script; it comes last when none does
  */
 function shellCommand(shell, script) {
-    const template = KNOWN[shell] ?? shell;
+    const known = KNOWN[shell.replace(FOLDER, '')];
+    const template = known === undefined ? shell : `${shell} ${known}`;
     const whole = template.includes('{0}') ? template : `${template} {0}`;
     const [command = '', ...args] = whole
         .trim()
@@ -28031,8 +28265,7 @@ function describeComparison(verified) {
 
 
 
-/** The files by which a step speaks to the runner. */
-const FILE_COMMANDS = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+
 /** Runs the user's commands in an environment of the platform. */
 async function main(runner) {
     const inputs = readRunInputs(runner, runner.env);
@@ -28126,6 +28359,7 @@ async function report(runner, { failure, ...outcome }) {
         `${different.length > MOST_SHOWN ? '; ...' : ''}. A build that differs from run to run shows here too: run it twice with ` +
         '`accelerate: off` to tell. If it does not, keep that and report it.');
 }
+const main_ROOT = /^(root|0)(:|$)/;
 /** Differences in one message; all are in the summary. */
 const MOST_SHOWN = 10;
 function seconds(milliseconds) {
@@ -28134,12 +28368,17 @@ function seconds(milliseconds) {
 async function prepare(runner, inputs, { own, accelerate }) {
     const { platform, install, network, container } = inputs;
     const base = 'tarball' in inputs.base ? { tarball: (0,external_node_path_.resolve)(runner.workspace, inputs.base.tarball) } : inputs.base;
-    const packages = 'codename' in base ? readInstallText(install) : undefined;
+    const { lots, rest } = 'codename' in base ? readInstallText(install) : { lots: [], rest: install };
+    const names = lots.flatMap(({ packages }) => packages);
+    if (names.length > 0)
+        runner.info(`By the runner's own apt: ${names.join(' ')}`);
+    if (rest !== '')
+        runner.info(`Inside, ${names.length > 0 ? 'the rest' : 'all'} of \`install\`.`);
     return await openEnvironment(runner, {
         platform,
         base,
-        packages: packages === undefined || packages.packages.length === 0 ? [] : [packages],
-        install: packages === undefined ? install : '',
+        packages: lots,
+        install: rest,
         mounts: [...own, ...inputs.mounts],
         network,
         accelerate,
@@ -28149,18 +28388,30 @@ async function prepare(runner, inputs, { own, accelerate }) {
 /** What every step sees under the same paths as outside: the checkout, RUNNER_TEMP and the runner's files. */
 function ownMounts(runner) {
     const folders = [runner.workspace, runner.temporaryDirectory];
-    const files = FILE_COMMANDS.flatMap((name) => runner.env[name] ?? []);
-    const outside = files.filter((file) => file !== '' && !folders.some((folder) => file.startsWith(`${folder}/`)));
+    const outside = commandFiles(runner.env).filter((file) => !folders.some((folder) => file.startsWith(`${folder}/`)));
     return [...folders, ...outside].map((path) => ({ source: path, target: path, readOnly: false }));
 }
 async function runScript(runner, inputs, environment, script) {
-    const [command, ...args] = shellCommand(inputs.shell, script);
-    await environment.run(command, args, {
-        cwd: runner.workspace,
-        env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
-        user: inputs.user,
-        timeout: inputs.timeoutMinutes * 60_000,
-    });
+    const shell = inputs.shell === '' ? await shellOf(inputs, environment) : inputs.shell;
+    const [command, ...args] = shellCommand(shell, script);
+    const run = async () => {
+        await environment.run(command, args, {
+            cwd: runner.workspace,
+            env: { ...stepVariables(runner.env, environment.platform), ...inputs.env },
+            user: inputs.user,
+            timeout: inputs.timeoutMinutes * 60_000,
+        });
+    };
+    if (main_ROOT.test(inputs.user))
+        await run();
+    else
+        await withWritable(commandFiles(runner.env), run);
+}
+/** The shell of an environment where none is asked for. Debian and Ubuntu always have bash. */
+async function shellOf({ base }, environment) {
+    if ('codename' in base)
+        return 'bash';
+    return (await environment.run('sh', ['-c', WHICH_SHELL], { quiet: true })).stdout.trim();
 }
 /** What the runner tells every step, but for what it says of the machine. No token is among these. */
 function stepVariables(env, platform) {
@@ -28214,6 +28465,7 @@ function onOneCpu(cpu) {
 /* harmony export */   $B: () => (/* binding */ isExpectedFailure),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   g8: () => (/* binding */ ToolchainError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
@@ -28227,6 +28479,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends InputError {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {

@@ -11743,7 +11743,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9340);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6427);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
 
 
@@ -11755,7 +11755,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9340:
+/***/ 6427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12391,7 +12391,7 @@ const GLIBC = { name: 'glibc' };
  * that is not known, whether that code runs here; an emulator has to be registered before, not after. Installs nothing but Zig: the packages
  * of `toolchainRequirements` come first.
  *
- * @throws InputError when a compiler is missing or is one for another machine
+ * @throws ToolchainError when a compiler is missing or is one for another machine
  * @throws CommandError when it cannot compile and link a program
  */
 async function createToolchain(request) {
@@ -12463,12 +12463,12 @@ async function checkCompiler(runner, compiler, host, platform) {
     catch (error) {
         if (!(error instanceof src_runner/* CommandError */.Qd))
             throw error;
-        throw new src_runner/* InputError */.dz(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
+        throw new src_runner/* ToolchainError */.g8(`The compiler '${compiler}' for ${platform.name} is not there or does not start (${error.failure.lastLines.at(-1) ?? ''}). ` +
             `Install it: apt-get install ${toolchainRequirements(host, platform).join(' ')}`, { cause: error });
     }
     if (sameMachine(triple, platform))
         return;
-    throw new src_runner/* InputError */.dz(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
+    throw new src_runner/* ToolchainError */.g8(`The compiler '${compiler}' produces code for '${triple}', not for ${platform.name} ('${platform.gnuTriple}'). ` +
         'Put the right one first on PATH.');
 }
 /** Compares a compiler's triple with a platform's, with or without a vendor in it: `aarch64-unknown-linux-gnu`. */
@@ -17417,11 +17417,19 @@ async function makeCheck(context, directory, settings = {}) {
     if (target === undefined)
         return { status: 'none', command: '' };
     const overrides = allOverrides(context, database, settings);
-    await runMake(context, directory, [target, ...overrides]);
+    await runMake(context, directory, [target, ...overrides], logsOfTests(context));
     return { status: 'passed', command: `make ${target}` };
 }
-async function runMake(context, directory, args) {
-    await runTool(context, directory, 'make', args, { env: makeVariables(context) });
+/**
+ * Automake's harness writes what tests print to files, and tells those of failed ones only where this is set: the runner
+ * with the files is gone afterwards, and a crash of the emulator is known by its words. Source: Automake's manual,
+ * "Scripts-based Testsuites".
+ */
+function logsOfTests({ env }) {
+    return { VERBOSE: env['VERBOSE'] ?? '1' };
+}
+async function runMake(context, directory, args, env = {}) {
+    await runTool(context, directory, 'make', args, { env: { ...makeVariables(context), ...env } });
 }
 /**
  * Asks make for all that it knows after reading its files. Only make can tell: a folder named `test` looks like a
@@ -18387,10 +18395,17 @@ const meson = {
         const { stdout } = await runTool(context, tree, 'meson', ['introspect', '--tests', tree], { quiet: true });
         if (JSON.parse(stdout).length === 0)
             return { status: 'none', command: '' };
-        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs']);
+        await mesonTool(context, ['test', '-C', tree, '--no-rebuild', '--print-errorlogs', ...timeLimits(context)]);
         return { status: 'passed', command: 'meson test' };
     },
 };
+/**
+ * Meson's limits, half a minute where a test has none, are for programs that are not emulated; the cell has its own, and
+ * what hangs is seen. Zero is no limit since Meson 0.57 only, and before that an end at once.
+ */
+function timeLimits({ strategy }) {
+    return strategy === 'native' ? [] : ['--timeout-multiplier=100'];
+}
 function meson_buildTree({ buildDirectory }) {
     return (0,external_node_path_.join)(buildDirectory, 'meson');
 }
@@ -20149,7 +20164,95 @@ const custom = {
     test: () => Promise.resolve({ status: 'none', command: '' }),
 };
 
+;// CONCATENATED MODULE: ./build/src/environment/install-text.js
+/** Options of apt-get that change nothing for who asks no questions. */
+const HARMLESS_OPTION = /^(-[yq]+|-qq|--yes|--assume-yes|--quiet)$/;
+const WITHOUT_RECOMMENDS = '--no-install-recommends';
+const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(=[\w.+:~-]+)?$/;
+const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
+/** They say how the shell goes on, and so hold for the rest. */
+const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
+/** What removes downloads, which are not in the environment. */
+const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
+/**
+ * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
+ * host's own apt then does in their place, many times faster; and the rest, which has to be run as it is.
+ */
+function readInstallText(text) {
+    const lots = [];
+    const settings = [];
+    let updated = false;
+    const lines = logicalLines(text);
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        const words = line.replaceAll('\\\n', ' ').trim();
+        if (words === '')
+            continue;
+        if (SETTING.test(words)) {
+            settings.push(line);
+            continue;
+        }
+        const steps = words.split(/&&|;/).map(readStep);
+        if (steps.includes(undefined)) {
+            lines.unshift(line);
+            break;
+        }
+        for (const step of steps) {
+            if (step === 'update')
+                updated = true;
+            else if (step !== undefined && step !== 'nothing')
+                lots.push(step);
+        }
+    }
+    const rest = lines.join('\n').trim();
+    if (rest === '')
+        return { lots: merged(lots), rest };
+    // The lists of packages are the host's so far.
+    const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
+    return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
+}
+/** The lines of shell text, each with those that continue it. */
+function logicalLines(text) {
+    const lines = [];
+    for (const line of text.split('\n')) {
+        const last = lines.at(-1);
+        if (last?.endsWith('\\') === true)
+            lines[lines.length - 1] = `${last}\n${line}`;
+        else
+            lines.push(line);
+    }
+    return lines;
+}
+/** What one command comes to; undefined where it does, or may do, anything else. */
+function readStep(command) {
+    const text = command
+        .trim()
+        .replace(/^sudo\s+/, '')
+        .replace(ASKS_NOTHING, '');
+    if (text === '' || CLEANUP.test(text))
+        return 'nothing';
+    const [program, ...rest] = text.split(/\s+/);
+    if (program !== 'apt-get' && program !== 'apt')
+        return undefined;
+    const [verb, ...packages] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);
+    if (verb === 'update' && packages.length === 0)
+        return 'update';
+    if (verb !== 'install' || packages.length === 0 || !packages.every((name) => PACKAGE.test(name)))
+        return undefined;
+    return { packages, recommends: !rest.includes(WITHOUT_RECOMMENDS) };
+}
+/** Neighbours that are installed alike in one. */
+function merged(lots) {
+    return lots.reduce((all, lot) => {
+        const last = all.at(-1);
+        if (last?.recommends !== lot.recommends)
+            return [...all, lot];
+        return [...all.slice(0, -1), { ...lot, packages: [...last.packages, ...lot.packages] }];
+    }, []);
+}
+
 ;// CONCATENATED MODULE: ./build/src/languages/custom/recipe.js
+
+
 
 
 
@@ -20165,7 +20268,7 @@ function withRecipe(language, { testsStandAlone }) {
             await removeSourceCopy(context);
             // An environment is made with what it installs.
             if (install !== undefined && context.strategy !== 'emulated')
-                await runCommands(context, context.package.directory, install);
+                await runInstall(context, install);
             if (build !== undefined) {
                 await buildByCommands(context, build);
                 return;
@@ -20183,6 +20286,20 @@ function withRecipe(language, { testsStandAlone }) {
             return { status: 'none', command: '' };
         },
     };
+}
+/** Packages are installed as Archway installs its own, so that a user who is not root may name them as in an environment. */
+async function runInstall(context, commands) {
+    const { lots, rest } = readInstallText(commands);
+    const hasVersions = lots.some(({ packages }) => packages.some((name) => name.includes('=')));
+    if (hasVersions) {
+        await runCommands(context, context.package.directory, commands);
+        return;
+    }
+    for (const { packages, recommends } of lots) {
+        await (0,src_host/* installPackages */.R)(context.hostRunner, packages, 'process', recommends);
+    }
+    if (rest !== '')
+        await runCommands(context, context.package.directory, rest);
 }
 async function buildByCommands(context, commands) {
     const directory = await copySources(context);
@@ -20236,6 +20353,42 @@ function parseJsonStream(text) {
         .split(/^\}$/m)
         .filter((part) => part.trim() !== '')
         .map((part) => JSON.parse(`${part}}`));
+}
+
+;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
+
+
+/** Whether a module, by its folder, has what it needs of others in a vendor folder, which go then builds from. */
+function isVendored(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt'));
+}
+/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
+function localReplacements(text) {
+    return new Map(directives(text, 'replace').flatMap((line) => {
+        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
+        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
+        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
+    }));
+}
+/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
+function directives(text, name) {
+    const found = [];
+    let inBlock = false;
+    for (const raw of text.split('\n')) {
+        const line = raw.replace(/\/\/.*$/, '').trim();
+        if (inBlock && line === ')')
+            inBlock = false;
+        else if (inBlock && line !== '')
+            found.push(line);
+        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
+            inBlock = true;
+        else if (line.startsWith(`${name} `))
+            found.push(line.slice(name.length).trim());
+    }
+    return found.map(unquoted);
+}
+function unquoted(text) {
+    return text.replace(/^["`'](.*)["`']$/, '$1');
 }
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/source-paths.js
@@ -20391,7 +20544,7 @@ function commonFlags({ package: { directory, recipe } }) {
     const tags = recipe.go?.tags ?? [];
     return [
         // Go's default, said aloud, so that a GOFLAGS of `-mod=mod` cannot make a build change go.mod.
-        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? '-mod=vendor' : '-mod=readonly',
+        isVendored(directory) ? '-mod=vendor' : '-mod=readonly',
         ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
     ];
 }
@@ -20409,7 +20562,7 @@ async function requireCompiler(context, cgo) {
         if (!(error instanceof src_runner/* CommandError */.Qd))
             throw error;
         const names = cgo.map(({ ImportPath }) => ImportPath);
-        throw new src_runner/* InputError */.dz(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
+        throw new src_runner/* ToolchainError */.g8(`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''} ` +
             `${names.length === 1 ? 'needs' : 'need'} cgo, and the C compiler '${compiler}' for ` +
             `${context.toolchain.platform.name} does not run: ${error.failure.lastLines.at(-1) ?? ''} Nothing was built.`, { cause: error });
     }
@@ -20481,8 +20634,11 @@ function checkBuildInfo(context, program) {
 
 ;// CONCATENATED MODULE: ./build/src/languages/go/download.js
 
-/** Downloads the modules that go.mod and go.sum name. */
+
+/** Downloads the modules that go.mod and go.sum name, where they are not in a vendor folder. */
 async function downloadModules(runner, target) {
+    if (isVendored(target.directory))
+        return { what: 'modules', locked: 0, fetched: 0 };
     // -x tells each request, and so what was not there already; nothing else does.
     const { stdout, stderr } = await runner.exec('go', ['mod', 'download', '-json', '-x'], {
         cwd: target.directory,
@@ -20742,36 +20898,6 @@ function climbs(text, from) {
     return [...text.matchAll(/(?<![\w.])(?:\.\.\/)+[\w.+/-]*\w/g)].map(([path]) => resolve(from, path));
 }
 
-;// CONCATENATED MODULE: ./build/src/languages/go/mod-file.js
-/** The modules that a go.mod or go.work replaces by folders, with the paths as they are written there. */
-function localReplacements(text) {
-    return new Map(directives(text, 'replace').flatMap((line) => {
-        const [from = '', to = ''] = line.split('=>').map((part) => unquoted(part.trim().split(/\s+/)[0] ?? ''));
-        // Source: the Go modules reference: a path that begins with a dot is a folder, else it is a module.
-        return /^\.{1,2}(\/|$)/.test(to) ? [[from, to]] : [];
-    }));
-}
-/** What stands behind a directive of go.mod or go.work, on its own line or in a block, without comments. */
-function directives(text, name) {
-    const found = [];
-    let inBlock = false;
-    for (const raw of text.split('\n')) {
-        const line = raw.replace(/\/\/.*$/, '').trim();
-        if (inBlock && line === ')')
-            inBlock = false;
-        else if (inBlock && line !== '')
-            found.push(line);
-        else if (line.startsWith(name) && /^\s*\($/.test(line.slice(name.length)))
-            inBlock = true;
-        else if (line.startsWith(`${name} `))
-            found.push(line.slice(name.length).trim());
-    }
-    return found.map(unquoted);
-}
-function unquoted(text) {
-    return text.replace(/^["`'](.*)["`']$/, '$1');
-}
-
 ;// CONCATENATED MODULE: ./build/src/languages/go/batches.js
 
 
@@ -20816,7 +20942,7 @@ function batchesOf(root, directories, setup) {
     const independent = [];
     for (const directory of directories) {
         const text = text_file_readIfThere((0,external_node_path_.join)(directory, 'go.mod')) ?? '';
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+        if (isVendored(directory))
             continue;
         const work = foldersUpTo(root, directory)
             .map((folder) => (0,external_node_path_.join)(folder, 'go.work'))
@@ -21033,7 +21159,7 @@ async function inOwnWorkspace(runner, { modules }, work) {
 }
 async function ask(runner, directory, env, patterns) {
     // Where there is a vendor folder, go refuses it.
-    const mode = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')) ? [] : ['-mod=readonly'];
+    const mode = isVendored(directory) ? [] : ['-mod=readonly'];
     const packages = await listPackages(async (args, options) => await runner.exec('go', args, { ...options, cwd: directory, env }), ['-deps', '-e', ...mode], patterns);
     return packages.map((each) => (each.Standard === true ? nameOnly(each) : each));
 }
@@ -21377,6 +21503,14 @@ function parseSourceControl(text) {
     const source = sourceParagraph?.fields.get('source');
     return sourceParagraph === undefined || source === undefined ? undefined : { source, sourceParagraph, binaries };
 }
+/** The paragraph of a control file that is about the source package, as text: comments may come before it. */
+function sourceParagraphText(text) {
+    const [paragraph = ''] = text
+        .replaceAll(/^#.*\n?/gm, '')
+        .trimStart()
+        .split(/\n[ \t]*\n/, 1);
+    return paragraph;
+}
 /** The names in a relation field such as Build-Depends: the first of alternatives, without versions and conditions. */
 function relationNames(value) {
     return value
@@ -21463,7 +21597,7 @@ const debian = {
     requirements: (one) => ({
         tools: [{ commands: ['dpkg-buildpackage'], debianPackages: ['dpkg-dev', 'fakeroot'] }],
         targetPackages: one.recipe.packages,
-        sourceControl: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8').split(/\n[ \t]*\n/, 1)[0] ?? '',
+        sourceControl: sourceParagraphText((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.directory, CONTROL), 'utf8')),
         needsCompiler: true,
     }),
     environment: toolchainEnvironment,
@@ -22172,6 +22306,7 @@ const python = {
             tools: crossed ? DISTRIBUTION_TOOLS : pythonTools(strategy === 'emulated' ? '' : (process.env['PATH'] ?? '')),
             targetPackages: [...(crossed ? [TARGET_PYTHON] : []), ...one.recipe.packages],
             needsCompiler: true,
+            used: [crossed ? DISTRIBUTION_PYTHON : 'python3'],
         };
     },
     refusal: refusePython,
@@ -22971,9 +23106,9 @@ const DEBIAN_TOOLS = { CARGO: '/usr/bin/cargo', RUSTC: '/usr/bin/rustc', RUSTDOC
  *
  * @param directory where the build will run: a toolchain file there chooses the compiler
  * @returns CARGO, RUSTC and RUSTDOC where others than those on PATH must be used
- * @throws InputError when the library is not to be had
+ * @throws ToolchainError when the library is not to be had
  */
-async function provideStandardLibrary(runner, toolchain, directory, source = 'auto') {
+async function provideStandardLibrary(runner, toolchain, directory, { source = 'auto', user }) {
     const { platform, rustTriple, libc } = toolchain;
     if (source !== 'debian') {
         if (await hasStandardLibrary(runner, rustTriple, directory, 'rustc'))
@@ -22981,22 +23116,20 @@ async function provideStandardLibrary(runner, toolchain, directory, source = 'au
         if (await addByRustup(runner, rustTriple, directory))
             return {};
         if (source === 'rustup') {
-            throw new src_runner/* InputError */.dz(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
+            throw new src_runner/* ToolchainError */.g8(`rustup could not add ${rustTriple}, and its use is required (rust-std: rustup). ` +
                 'The lines above say why. With rust-std: auto, Debian packages are used instead.');
         }
         if (libc.name === 'musl') {
-            throw new src_runner/* InputError */.dz(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
+            throw new src_runner/* ToolchainError */.g8(`Rust's standard library for ${rustTriple} is not there, and rustup could not add it; Debian has none for musl. ` +
                 `Run: rustup target add ${rustTriple}`);
         }
         runner.info(`Debian's packages are used for ${rustTriple}: rustup could not provide it.`);
     }
-    await (0,src_host/* installPackages */.R)(runner, [
-        ...debianRustTools(),
-        ...[toolchain.host, platform].map((one) => debianStandardLibrary(one)),
-    ]);
+    const libraries = [toolchain.host, platform].map((one) => debianStandardLibrary(one));
+    await (0,src_host/* installPackages */.R)(runner, [...debianRustTools(), ...libraries], user);
     if (await hasStandardLibrary(runner, rustTriple, directory, DEBIAN_TOOLS['RUSTC'] ?? ''))
         return DEBIAN_TOOLS;
-    throw new src_runner/* InputError */.dz(`Debian's rustc has no standard library for ${rustTriple} even with ` +
+    throw new src_runner/* ToolchainError */.g8(`Debian's rustc has no standard library for ${rustTriple} even with ` +
         `${debianStandardLibrary(platform)} installed. Use rustup: rustup target add ${rustTriple}`);
 }
 /** Whether a compiler finds the standard library of a platform below its own root. */
@@ -23255,10 +23388,11 @@ const rust = {
         tools: [{ commands: ['cargo'], debianPackages: debianRustTools(release) }],
         targetPackages: one.recipe.packages,
         needsCompiler: true,
+        used: ['rustc'],
     }),
     environment: rustEnvironment,
     download: downloadCrates,
-    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory),
+    prepare: async (runner, toolchain, directory) => await provideStandardLibrary(runner, toolchain, directory, { user: 'process' }),
     version(one) {
         // A member's version may be the workspace's, whose manifest stands in a folder above.
         for (let directory = one.directory; directory.startsWith(one.root); directory = (0,external_node_path_.dirname)(directory)) {
@@ -23326,10 +23460,10 @@ function withoutEarlier(env) {
  * What is to be set beside an environment so that nothing of an earlier use stays: a variable that was not set cannot
  * be unset in GitHub Actions, so it gets the value that means the same.
  *
- * Variables that carry their target's name are not among these: they do no harm, and both targets can be built.
+ * Variables that carry another target's name are not among these: they do no harm, and both targets can be built.
  */
-function leftovers(env, host, environment) {
-    const stale = Object.entries(readBefore(env)).filter(([name]) => !Object.hasOwn(environment, name));
+function leftovers(env, host, environment, rustTriple) {
+    const stale = Object.entries(readBefore(env)).filter(([name]) => !Object.hasOwn(environment, name) && (!isTargetFlags(name) || carriesTarget(name, rustTriple)));
     const defaults = {
         ...HOST_TOOLS,
         PKG_CONFIG_LIBDIR: hostPkgConfigDirectories(host).join(':'),
@@ -23354,14 +23488,20 @@ const HOST_TOOLS = {
 };
 /** The note for the next use, as JSON. */
 function noteBefore(env, environment, rustTriple) {
-    const target = rustTriple.replaceAll('-', '_');
-    const carriesTarget = (name) => name.toUpperCase().includes(target.toUpperCase());
     const before = { ...readBefore(env) };
     for (const name of Object.keys(environment)) {
-        if (!carriesTarget(name) && !Object.hasOwn(before, name))
+        const stays = carriesTarget(name, rustTriple) && !isTargetFlags(name);
+        if (!stays && !Object.hasOwn(before, name))
             before[name] = env[name] ?? null;
     }
     return JSON.stringify(before);
+}
+function carriesTarget(name, rustTriple) {
+    return name.toUpperCase().includes(rustTriple.replaceAll('-', '_').toUpperCase());
+}
+/** Flags are added to the user's, so those of an earlier use for the same target must not be taken for these. */
+function isTargetFlags(name) {
+    return /^CARGO_TARGET_\w+_RUSTFLAGS$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./build/src/config/build-keys.js
@@ -23411,6 +23551,9 @@ const debKeys = schemas/* strictObject */.rej({
 });
 /** The keys of a package that say how it is built, tested and packaged. */
 const buildKeys = {
+    accelerate: schemas/* enum */.k5n(['compilers', 'all', 'off'])
+        .optional()
+        .meta({ description: 'What of an emulated environment runs natively; compilers.' }),
     affinity: schemas/* enum */.k5n(AFFINITIES)
         .optional()
         .meta({ description: 'Whether tests under an emulator are held to one CPU: auto, always or never.' }),
@@ -23532,6 +23675,8 @@ const relativePath = schemas/* string */.YjP()
     .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
 const debianPackage = schemas/* string */.YjP()
     .regex(/^[a-z0-9][a-z0-9+.-]+$/, 'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.');
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 const packageRecipe = schemas/* strictObject */.rej({
     path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
     language: schemas/* enum */.k5n(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -23556,7 +23701,7 @@ const packageRecipe = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
     version: schemas/* string */.YjP()
-        .min(1)
+        .regex(VERSION_FORM, 'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.')
         .optional()
         .meta({ description: 'Version in file names; read from the build files when not given.' }),
     required: schemas/* boolean */.zMY().optional().meta({ description: 'Whether a failure fails the whole.' }),
@@ -24418,7 +24563,7 @@ async function main(runner) {
     });
     const languages = inputs.languages === 'auto' ? await languagesOf(runner) : inputs.languages;
     const own = await collectEnvironment(runner, { toolchain, languages, inputs, directory });
-    const environment = { ...leftovers(runner.env, host, own), ...own };
+    const environment = { ...leftovers(runner.env, host, own, toolchain.rustTriple), ...own };
     await runner.group('Environment of the following steps', async () => {
         for (const [name, value] of Object.entries(environment)) {
             runner.exportVariable(name, value);
@@ -24456,7 +24601,8 @@ async function collectEnvironment(runner, settings) {
     await (0,promises_.mkdir)(programs, { recursive: true });
     if (languages.includes('rust')) {
         const tools = await runner.group('Rust standard library', async () => {
-            return await provideStandardLibrary(runner, toolchain, runner.workspace, inputs.rustStd);
+            const options = { source: inputs.rustStd, user: 'job' };
+            return await provideStandardLibrary(runner, toolchain, runner.workspace, options);
         });
         Object.assign(environment, tools);
         // A later step says `cargo`, and must get the one that fits.
@@ -25242,10 +25388,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages, user = 'job') {
+async function installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -25268,7 +25415,7 @@ async function installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -25291,7 +25438,7 @@ function requireArchive(missing) {
         const lack = platform && lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new src_runner/* InputError */.dz(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new src_runner/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }
@@ -25495,6 +25642,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -25563,6 +25711,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -25627,6 +25776,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -25752,6 +25902,7 @@ function onOneCpu(cpu) {
 /* harmony export */   $B: () => (/* binding */ isExpectedFailure),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   g8: () => (/* binding */ ToolchainError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
@@ -25765,6 +25916,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends InputError {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {
@@ -26133,6 +26287,7 @@ function forward(signal) {
 __nccwpck_require__.d(__webpack_exports__, {
   Qd: () => (/* reexport */ errors/* CommandError */.Qd),
   dz: () => (/* reexport */ errors/* InputError */.dz),
+  g8: () => (/* reexport */ errors/* ToolchainError */.g8),
   gJ: () => (/* reexport */ errors/* errorMessage */.gJ),
   Ki: () => (/* reexport */ filterThrough),
   EI: () => (/* reexport */ cpu_affinity/* onOneCpu */.EI),

@@ -22493,6 +22493,7 @@ const TABLE = [
         rpmArchitecture: 'x86_64',
         alpineArchitecture: 'x86_64',
         machine: 'x86_64',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'x64',
         mesonCpuFamily: 'x86_64',
         zigArchitecture: 'x86_64',
@@ -22561,6 +22562,7 @@ const TABLE = [
         rpmArchitecture: 'i686',
         alpineArchitecture: 'x86',
         machine: 'i686',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 'ia32',
         mesonCpuFamily: 'x86',
         zigArchitecture: 'x86',
@@ -22625,6 +22627,7 @@ const TABLE = [
         rpmArchitecture: 's390x',
         alpineArchitecture: 's390x',
         machine: 's390x',
+        cpuinfoHasVendor: true,
         nodeArchitecture: 's390x',
         mesonCpuFamily: 's390x',
         zigArchitecture: 's390x',
@@ -24330,10 +24333,11 @@ async function missingPackages(runner, packages) {
  *
  * @param packages names, with `:<architecture>` for one that is not the host's; that architecture is added to dpkg
  * @param user who gives an architecture back by `restoreSources` that lives on another archive than the host's
+ * @param recommends whether what the packages recommend is installed with them
  * @throws InputError where this cannot be done: no apt, or neither root nor passwordless sudo
  * @throws CommandError when apt fails for good
  */
-async function installPackages(runner, packages, user = 'job') {
+async function installPackages(runner, packages, user = 'job', recommends = false) {
     const wanted = [...new Set(packages)];
     requireApt(wanted);
     await recoverSources(runner);
@@ -24356,7 +24360,7 @@ async function installPackages(runner, packages, user = 'job') {
         }
         const broken = await refreshLists(runner);
         try {
-            await aptGet(runner, ['install', '--yes', '--no-install-recommends', ...missing]);
+            await aptGet(runner, ['install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...missing]);
         }
         catch (error) {
             // What fails may be due to the lists, or to something else: both are told.
@@ -24379,7 +24383,7 @@ function requireArchive(missing) {
         const lack = platform && lackOfOwnPackages(platform);
         if (lack === undefined)
             continue;
-        throw new InputError(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
+        throw new ToolchainError(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +
             'Build on a machine with a newer release, or emulated (`strategy: emulated`, with its `environment`).');
     }
 }
@@ -27488,6 +27492,9 @@ const debKeys = strictObject({
 });
 /** The keys of a package that say how it is built, tested and packaged. */
 const buildKeys = {
+    accelerate: schemas_enum(['compilers', 'all', 'off'])
+        .optional()
+        .meta({ description: 'What of an emulated environment runs natively; compilers.' }),
     affinity: schemas_enum(AFFINITIES)
         .optional()
         .meta({ description: 'Whether tests under an emulator are held to one CPU: auto, always or never.' }),
@@ -27605,6 +27612,8 @@ const relativePath = schemas_string()
     .refine((path) => !path.split('/').includes('..'), 'The path must not leave the repository.');
 const debianPackage = schemas_string()
     .regex(/^[a-z0-9][a-z0-9+.-]+$/, 'A Debian package name has lower-case letters, digits, +, - and . only, without an architecture.');
+/** What file names and linker flags take as a version; somebody may well want the `v` of their tags in them. */
+const VERSION_FORM = /^[A-Za-z\d][\w.+~-]*$/;
 const packageRecipe = strictObject({
     path: relativePath.meta({ description: 'Folder of the package, relative to the repository root.' }),
     language: schemas_enum(LANGUAGE_NAMES).optional().meta({ description: 'Detected from the build files when not given.' }),
@@ -27629,7 +27638,7 @@ const packageRecipe = strictObject({
         .optional()
         .meta({ description: 'Globs of the files to package after the commands in `build`.' }),
     version: schemas_string()
-        .min(1)
+        .regex(VERSION_FORM, 'A version begins with a letter or digit and has letters, digits, ., _, +, ~ and - only: it becomes a part of file names.')
         .optional()
         .meta({ description: 'Version in file names; read from the build files when not given.' }),
     required: schemas_boolean().optional().meta({ description: 'Whether a failure fails the whole.' }),
@@ -28485,7 +28494,7 @@ function onOneCpu(cpu) {
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
-/* unused harmony export whyNot */
+/* unused harmony exports ToolchainError, whyNot */
 /** A mistake in what the user gave: theirs to mend, so it is shown without a stack. */
 class InputError extends Error {
     name = 'InputError';
@@ -28495,6 +28504,9 @@ class InputError extends Error {
         super(message, options);
         this.location = options?.location;
     }
+}
+/** What building for a target needs is not to be had on this machine: another way of building may do without it. */
+class ToolchainError extends (/* unused pure expression or super */ null && (InputError)) {
 }
 /** A command that did not succeed: which, how it ended, and its last words. */
 class CommandError extends Error {

@@ -71,7 +71,7 @@ export async function openEmulatedStation(
     ...installed(job, general, request.stallTimeout),
     mounts: mountsOf([job.package.root, request.buildDirectory, request.stageDirectory, directory]),
     network: true,
-    accelerate: 'compilers',
+    accelerate: job.package.recipe.accelerate ?? 'compilers',
   });
   const lines = [`Environment: ${environment.description}.`, ...describeAcceleration(environment.acceleration)];
   runner.info(lines.filter((line) => line !== '').join('\n'));

@@ -63,6 +63,10 @@ export const debKeys = z.strictObject({
 
 /** The keys of a package that say how it is built, tested and packaged. */
 export const buildKeys = {
+  accelerate: z
+    .enum(['compilers', 'all', 'off'])
+    .optional()
+    .meta({ description: 'What of an emulated environment runs natively; compilers.' }),
   affinity: z
     .enum(AFFINITIES)
     .optional()

@@ -187,6 +187,20 @@ describe('a build in an emulated environment', () => {
     });
   });
 
+  test.each([
+    ['', /-as$/],
+    ['accelerate: all', /\/make$/],
+    ['accelerate: off', undefined],
+  ])('runs natively what the package says: %s', async (key, program) => {
+    const report = await carryOut(`build: "true"\n    artifacts: [tool.c]${key && `\n    ${key}`}`, 'emulated');
+    const native = report.environment?.native ?? [];
+    expect([report.failure, native.some((path) => program?.test(path) === true)]).toEqual([
+      null,
+      program !== undefined,
+    ]);
+    if (program === undefined) expect(native).toEqual([]);
+  });
+
   test('that just fails is not done again', async () => {
     const report = await buildBy('./tool fail');
     expect(report).toMatchObject({ failure: { phase: 'build', kind: 'code' }, incidents: [] });
