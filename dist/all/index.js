@@ -12032,6 +12032,8 @@ async function writeAtomically(path, write) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build/src/runner/cancellation.js
+var cancellation = __nccwpck_require__(26301);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(61109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
@@ -22052,6 +22054,7 @@ function withFewCommands(runner, most) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -27891,6 +27894,9 @@ const debKeys = strictObject({
 });
 /** The keys of a package that say how it is built, tested and packaged. */
 const buildKeys = {
+    accelerate: schemas_enum(['compilers', 'all', 'off'])
+        .optional()
+        .meta({ description: 'What of an emulated environment runs natively; compilers.' }),
     affinity: schemas_enum(AFFINITIES)
         .optional()
         .meta({ description: 'Whether tests under an emulator are held to one CPU: auto, always or never.' }),
@@ -44110,9 +44116,11 @@ function watchLimits(control, { timeout, signal }) {
             end();
         }, timeout);
     signal?.addEventListener('abort', end, { once: true });
+    const forget = (0,cancellation/* whenCancelled */.M)(end);
     return {
         stop: () => {
             clearTimeout(timer);
+            forget();
             signal?.removeEventListener('abort', end);
         },
         explain: (error) => {
@@ -45228,6 +45236,9 @@ async function execTied(runner, command, { mounts = false, shown = command, stal
     const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
     const line = asRoot('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
     const control = new external_node_stream_.PassThrough();
+    const forget = (0,cancellation/* whenCancelled */.M)(() => {
+        control.end();
+    });
     try {
         return await runner.exec(line.command, line.args, {
             input: control,
@@ -45242,6 +45253,7 @@ async function execTied(runner, command, { mounts = false, shown = command, stal
         throw new errors/* CommandError */.Qd({ ...error.failure, command: first, args }, { cause: error });
     }
     finally {
+        forget();
         control.end();
     }
 }
@@ -47184,7 +47196,7 @@ async function openEmulatedStation(runner, job, request, directory, cache) {
         ...installed(job, general, request.stallTimeout),
         mounts: mountsOf([job.package.root, request.buildDirectory, request.stageDirectory, directory]),
         network: true,
-        accelerate: 'compilers',
+        accelerate: job.package.recipe.accelerate ?? 'compilers',
     });
     const lines = [`Environment: ${environment.description}.`, ...describeAcceleration(environment.acceleration)];
     runner.info(lines.filter((line) => line !== '').join('\n'));
@@ -49564,6 +49576,42 @@ async function main_gather(runner, inputs, artifacts) {
 
 /***/ }),
 
+/***/ 26301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ whenCancelled)
+/* harmony export */ });
+/** How a job is cancelled, at the runner and at a terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const acts = new Set();
+function actAll() {
+    for (const act of acts)
+        act();
+}
+/**
+ * Has something done when this process is told to end. Where it runs commands that no signal of its own reaches, because
+ * they are root's, it has to end them by other means. The process does not end by itself then: what it was doing fails.
+ *
+ * @returns what takes that back
+ */
+function whenCancelled(act) {
+    // One listener for all: Node takes many for a leak.
+    if (acts.size === 0)
+        for (const signal of SIGNALS)
+            process.on(signal, actAll);
+    acts.add(act);
+    return () => {
+        acts.delete(act);
+        if (acts.size === 0)
+            for (const signal of SIGNALS)
+                process.off(signal, actAll);
+    };
+}
+
+
+/***/ }),
+
 /***/ 81971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50063,6 +50111,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./build/src/runner/cancellation.js
+var cancellation = __nccwpck_require__(26301);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(61109);
 // EXTERNAL MODULE: external "node:os"
@@ -51151,12 +51201,20 @@ function annotation(at) {
 ;// CONCATENATED MODULE: ./build/src/runner/run.js
 
 
+
+/**
+ * Milliseconds that a cancelled step has for putting things back. The runner sends SIGINT, after 7.5 s SIGTERM and 2.5 s later
+ * SIGKILL. Source: actions/runner, ProcessInvoker.cs.
+ */
+const LAST_WORDS = 6_000;
+/** As a shell tells of SIGINT. */
+const CANCELLED = 130;
 /**
  * Runs an action's main or post step and ends the process. Main and post are one file: `main` leaves a mark in the
  * step's state, by which the second start knows itself.
  *
  * A mistake of the user's and a command that failed are reported by their message alone; anything else is a bug of
- * ours and comes with its stack.
+ * ours and comes with its stack. A cancelled step ends its commands, and what they fail for then is no error.
  */
 async function run(steps) {
     const runner = createActionRunner(process.env, steps);
@@ -51164,6 +51222,14 @@ async function run(steps) {
     process.on('unhandledRejection', (error) => {
         report(runner, error, post);
         process.exit(post ? 0 : 1);
+    });
+    let cancelled = false;
+    (0,cancellation/* whenCancelled */.M)(() => {
+        if (cancelled)
+            process.exit(CANCELLED);
+        cancelled = true;
+        runner.info('Cancelled: what runs is ended, and things are put back.');
+        setTimeout(() => process.exit(CANCELLED), LAST_WORDS).unref();
     });
     try {
         if (post) {
@@ -51176,6 +51242,10 @@ async function run(steps) {
         }
     }
     catch (error) {
+        if (cancelled) {
+            runner.info((0,errors/* errorMessage */.gJ)(error));
+            process.exit(CANCELLED);
+        }
         report(runner, error, post);
         process.exit(post ? 0 : 1);
     }

@@ -3861,6 +3861,42 @@ async function readSets(runner, root, ecosystems, found, git = false) {
 
 /***/ }),
 
+/***/ 301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ whenCancelled)
+/* harmony export */ });
+/** How a job is cancelled, at the runner and at a terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const acts = new Set();
+function actAll() {
+    for (const act of acts)
+        act();
+}
+/**
+ * Has something done when this process is told to end. Where it runs commands that no signal of its own reaches, because
+ * they are root's, it has to end them by other means. The process does not end by itself then: what it was doing fails.
+ *
+ * @returns what takes that back
+ */
+function whenCancelled(act) {
+    // One listener for all: Node takes many for a leak.
+    if (acts.size === 0)
+        for (const signal of SIGNALS)
+            process.on(signal, actAll);
+    acts.add(act);
+    return () => {
+        acts.delete(act);
+        if (acts.size === 0)
+            for (const signal of SIGNALS)
+                process.off(signal, actAll);
+    };
+}
+
+
+/***/ }),
+
 /***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4459,8 +4495,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   OB: () => (/* reexport */ errors/* whyNot */.OB)
 });
 
-// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, openSink, parseProcessStat, pickCpu, quoteForReading, watchForStall, withExec, withFewCommands
+// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, openSink, parseProcessStat, pickCpu, quoteForReading, watchForStall, whenCancelled, withExec, withFewCommands
 
+// EXTERNAL MODULE: ./build/src/runner/cancellation.js
+var cancellation = __nccwpck_require__(301);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
@@ -4780,6 +4818,7 @@ async function listPages(log, url, token, patience) {
 
 
 
+
 /***/ }),
 
 /***/ 10:
@@ -4921,6 +4960,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./build/src/runner/cancellation.js
+var cancellation = __nccwpck_require__(301);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
 // EXTERNAL MODULE: external "node:os"
@@ -7137,12 +7178,20 @@ function annotation(at) {
 ;// CONCATENATED MODULE: ./build/src/runner/run.js
 
 
+
+/**
+ * Milliseconds that a cancelled step has for putting things back. The runner sends SIGINT, after 7.5 s SIGTERM and 2.5 s later
+ * SIGKILL. Source: actions/runner, ProcessInvoker.cs.
+ */
+const LAST_WORDS = 6_000;
+/** As a shell tells of SIGINT. */
+const CANCELLED = 130;
 /**
  * Runs an action's main or post step and ends the process. Main and post are one file: `main` leaves a mark in the
  * step's state, by which the second start knows itself.
  *
  * A mistake of the user's and a command that failed are reported by their message alone; anything else is a bug of
- * ours and comes with its stack.
+ * ours and comes with its stack. A cancelled step ends its commands, and what they fail for then is no error.
  */
 async function run(steps) {
     const runner = createActionRunner(process.env, steps);
@@ -7150,6 +7199,14 @@ async function run(steps) {
     process.on('unhandledRejection', (error) => {
         report(runner, error, post);
         process.exit(post ? 0 : 1);
+    });
+    let cancelled = false;
+    (0,cancellation/* whenCancelled */.M)(() => {
+        if (cancelled)
+            process.exit(CANCELLED);
+        cancelled = true;
+        runner.info('Cancelled: what runs is ended, and things are put back.');
+        setTimeout(() => process.exit(CANCELLED), LAST_WORDS).unref();
     });
     try {
         if (post) {
@@ -7162,6 +7219,10 @@ async function run(steps) {
         }
     }
     catch (error) {
+        if (cancelled) {
+            runner.info((0,errors/* errorMessage */.gJ)(error));
+            process.exit(CANCELLED);
+        }
         report(runner, error, post);
         process.exit(post ? 0 : 1);
     }

@@ -59,8 +59,8 @@ async function writeAtomically(path, write) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
-var src_runner = __webpack_require__(4361);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
+var src_runner = __webpack_require__(1279);
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 

@@ -25,8 +25,8 @@ var external_node_path_ = __webpack_require__(6760);
 var artifact = __webpack_require__(1243);
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var config = __webpack_require__(917);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
-var src_runner = __webpack_require__(4361);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
+var src_runner = __webpack_require__(1279);
 ;// CONCATENATED MODULE: ./build/src/build/emulator-incident.js
 
 /**

@@ -27,8 +27,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
-var src_runner = __webpack_require__(4361);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
+var src_runner = __webpack_require__(1279);
 ;// CONCATENATED MODULE: ./build/src/oci/reference.js
 
 const DOCKER_HUB = 'docker.io';

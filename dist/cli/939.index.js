@@ -48,8 +48,8 @@ function goPrograms(installed, platform, host) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
-var src_runner = __webpack_require__(4361);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
+var src_runner = __webpack_require__(1279);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -418,9 +418,11 @@ function watchLimits(control, { timeout, signal }) {
             end();
         }, timeout);
     signal?.addEventListener('abort', end, { once: true });
+    const forget = (0,src_runner/* whenCancelled */.MR)(end);
     return {
         stop: () => {
             clearTimeout(timer);
+            forget();
             signal?.removeEventListener('abort', end);
         },
         explain: (error) => {
@@ -1538,6 +1540,9 @@ async function execTied(runner, command, { mounts = false, shown = command, stal
     const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
     const line = (0,src_host/* asRoot */.tE)('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
     const control = new external_node_stream_.PassThrough();
+    const forget = (0,src_runner/* whenCancelled */.MR)(() => {
+        control.end();
+    });
     try {
         return await runner.exec(line.command, line.args, {
             input: control,
@@ -1552,6 +1557,7 @@ async function execTied(runner, command, { mounts = false, shown = command, stal
         throw new src_runner/* CommandError */.Qd({ ...error.failure, command: first, args }, { cause: error });
     }
     finally {
+        forget();
         control.end();
     }
 }

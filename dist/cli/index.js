@@ -164,8 +164,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 13 modules
-var runner = __nccwpck_require__(4361);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
+var runner = __nccwpck_require__(1279);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform = __nccwpck_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/cli/usage.js
@@ -392,7 +392,7 @@ function bugReport(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4361);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1279);
 
 
 
@@ -983,7 +983,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 4361:
+/***/ 1279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1005,12 +1005,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gr: () => (/* reexport */ pickCpu),
   gc: () => (/* reexport */ errors/* quoteForReading */.gc),
   d9: () => (/* reexport */ watchForStall),
+  MR: () => (/* reexport */ whenCancelled),
   OB: () => (/* reexport */ errors/* whyNot */.OB),
   oJ: () => (/* reexport */ withExec),
   rq: () => (/* reexport */ withFewCommands)
 });
 
 // UNUSED EXPORTS: forkOfEvent, listSelfHostedRunners, readInputs
+
+;// CONCATENATED MODULE: ./build/src/runner/cancellation.js
+/** How a job is cancelled, at the runner and at a terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const acts = new Set();
+function actAll() {
+    for (const act of acts)
+        act();
+}
+/**
+ * Has something done when this process is told to end. Where it runs commands that no signal of its own reaches, because
+ * they are root's, it has to end them by other means. The process does not end by itself then: what it was doing fails.
+ *
+ * @returns what takes that back
+ */
+function whenCancelled(act) {
+    // One listener for all: Node takes many for a leak.
+    if (acts.size === 0)
+        for (const signal of SIGNALS)
+            process.on(signal, actAll);
+    acts.add(act);
+    return () => {
+        acts.delete(act);
+        if (acts.size === 0)
+            for (const signal of SIGNALS)
+                process.off(signal, actAll);
+    };
+}
 
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(1109);
@@ -1780,6 +1809,7 @@ function withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 

@@ -3767,6 +3767,42 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ whenCancelled)
+/* harmony export */ });
+/** How a job is cancelled, at the runner and at a terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const acts = new Set();
+function actAll() {
+    for (const act of acts)
+        act();
+}
+/**
+ * Has something done when this process is told to end. Where it runs commands that no signal of its own reaches, because
+ * they are root's, it has to end them by other means. The process does not end by itself then: what it was doing fails.
+ *
+ * @returns what takes that back
+ */
+function whenCancelled(act) {
+    // One listener for all: Node takes many for a leak.
+    if (acts.size === 0)
+        for (const signal of SIGNALS)
+            process.on(signal, actAll);
+    acts.add(act);
+    return () => {
+        acts.delete(act);
+        if (acts.size === 0)
+            for (const signal of SIGNALS)
+                process.off(signal, actAll);
+    };
+}
+
+
+/***/ }),
+
 /***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4199,8 +4235,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* reexport */ readInputs)
 });
 
-// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, parseProcessStat, pickCpu, quoteForReading, watchForStall, whyNot, withExec, withFewCommands
+// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, parseProcessStat, pickCpu, quoteForReading, watchForStall, whenCancelled, whyNot, withExec, withFewCommands
 
+// EXTERNAL MODULE: ./build/src/runner/cancellation.js
+var cancellation = __nccwpck_require__(301);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
@@ -4653,6 +4691,7 @@ async function listPages(log, url, token, patience) {
 
 
 
+
 /***/ }),
 
 /***/ 10:
@@ -4794,6 +4833,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./build/src/runner/cancellation.js
+var cancellation = __nccwpck_require__(301);
 // EXTERNAL MODULE: ./build/src/runner/errors.js
 var errors = __nccwpck_require__(109);
 // EXTERNAL MODULE: external "node:os"
@@ -7010,12 +7051,20 @@ function annotation(at) {
 ;// CONCATENATED MODULE: ./build/src/runner/run.js
 
 
+
+/**
+ * Milliseconds that a cancelled step has for putting things back. The runner sends SIGINT, after 7.5 s SIGTERM and 2.5 s later
+ * SIGKILL. Source: actions/runner, ProcessInvoker.cs.
+ */
+const LAST_WORDS = 6_000;
+/** As a shell tells of SIGINT. */
+const CANCELLED = 130;
 /**
  * Runs an action's main or post step and ends the process. Main and post are one file: `main` leaves a mark in the
  * step's state, by which the second start knows itself.
  *
  * A mistake of the user's and a command that failed are reported by their message alone; anything else is a bug of
- * ours and comes with its stack.
+ * ours and comes with its stack. A cancelled step ends its commands, and what they fail for then is no error.
  */
 async function run(steps) {
     const runner = createActionRunner(process.env, steps);
@@ -7023,6 +7072,14 @@ async function run(steps) {
     process.on('unhandledRejection', (error) => {
         report(runner, error, post);
         process.exit(post ? 0 : 1);
+    });
+    let cancelled = false;
+    (0,cancellation/* whenCancelled */.M)(() => {
+        if (cancelled)
+            process.exit(CANCELLED);
+        cancelled = true;
+        runner.info('Cancelled: what runs is ended, and things are put back.');
+        setTimeout(() => process.exit(CANCELLED), LAST_WORDS).unref();
     });
     try {
         if (post) {
@@ -7035,6 +7092,10 @@ async function run(steps) {
         }
     }
     catch (error) {
+        if (cancelled) {
+            runner.info((0,errors/* errorMessage */.gJ)(error));
+            process.exit(CANCELLED);
+        }
         report(runner, error, post);
         process.exit(post ? 0 : 1);
     }

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { asRoot } from '../host/index.js';
-import { CommandError, InputError, quoteForReading, type ExecResult, type Runner } from '../runner/index.js';
+import {
+  CommandError,
+  InputError,
+  quoteForReading,
+  whenCancelled,
+  type ExecResult,
+  type Runner,
+} from '../runner/index.js';
 import { ENTRY_SCRIPT, TERMINAL_ENTRY_SCRIPT } from './entry-script.js';
 import { DEFAULT_PATH, type Mount, type RunOptions } from './environment.js';
 import { readerOfRoot } from './read-inside.js';
@@ -143,9 +150,11 @@ function watchLimits(
           end();
         }, timeout);
   signal?.addEventListener('abort', end, { once: true });
+  const forget = whenCancelled(end);
   return {
     stop: () => {
       clearTimeout(timer);
+      forget();
       signal?.removeEventListener('abort', end);
     },
     explain: (error) => {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { asRoot } from '../host/index.js';
-import { CommandError, type ExecResult, type Runner } from '../runner/index.js';
+import { CommandError, whenCancelled, type ExecResult, type Runner } from '../runner/index.js';
 
 /** Ends everything when standard input closes, and runs the rest as what may be ended. A constant. */
 const TIED = `set -eu
@@ -37,6 +37,9 @@ export async function execTied(
   const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
   const line = asRoot('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
   const control = new PassThrough();
+  const forget = whenCancelled(() => {
+    control.end();
+  });
   try {
     return await runner.exec(line.command, line.args, {
       input: control,
@@ -48,6 +51,7 @@ export async function execTied(
     const [first = '', ...args] = shown;
     throw new CommandError({ ...error.failure, command: first, args }, { cause: error });
   } finally {
+    forget();
     control.end();
   }
 }

@@ -1,5 +1,6 @@
 /** The only door to GitHub and to processes. */
 export type { CacheService } from './cache-service.js';
+export { whenCancelled } from './cancellation.js';
 export {
   CommandError,
   errorMessage,

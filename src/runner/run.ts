@@ -1,3 +1,4 @@
+import { whenCancelled } from './cancellation.js';
 import { errorMessage, InputError, isExpectedFailure } from './errors.js';
 import { createActionRunner, isPost, markPost } from './github.js';
 import type { ActionRunner, ArtifactLoaders } from './runner.js';
@@ -13,11 +14,19 @@ export interface ActionSteps extends ArtifactLoaders {
 }
 
 /**
+ * Milliseconds that a cancelled step has for putting things back. The runner sends SIGINT, after 7.5 s SIGTERM and 2.5 s later
+ * SIGKILL. Source: actions/runner, ProcessInvoker.cs.
+ */
+const LAST_WORDS = 6_000;
+/** As a shell tells of SIGINT. */
+const CANCELLED = 130;
+
+/**
  * Runs an action's main or post step and ends the process. Main and post are one file: `main` leaves a mark in the
  * step's state, by which the second start knows itself.
  *
  * A mistake of the user's and a command that failed are reported by their message alone; anything else is a bug of
- * ours and comes with its stack.
+ * ours and comes with its stack. A cancelled step ends its commands, and what they fail for then is no error.
  */
 export async function run(steps: ActionSteps): Promise<never> {
   const runner = createActionRunner(process.env, steps);
@@ -25,6 +34,13 @@ export async function run(steps: ActionSteps): Promise<never> {
   process.on('unhandledRejection', (error) => {
     report(runner, error, post);
     process.exit(post ? 0 : 1);
+  });
+  let cancelled = false as boolean;
+  whenCancelled(() => {
+    if (cancelled) process.exit(CANCELLED);
+    cancelled = true;
+    runner.info('Cancelled: what runs is ended, and things are put back.');
+    setTimeout(() => process.exit(CANCELLED), LAST_WORDS).unref();
   });
   try {
     if (post) {
@@ -34,6 +50,10 @@ export async function run(steps: ActionSteps): Promise<never> {
       await steps.main(runner);
     }
   } catch (error) {
+    if (cancelled) {
+      runner.info(errorMessage(error));
+      process.exit(CANCELLED);
+    }
     report(runner, error, post);
     process.exit(post ? 0 : 1);
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -61,6 +61,18 @@ describe('run', () => {
     const where = join(folder, 'workspace', 'where');
     expect(readFileSync(where, 'utf8')).toBe(`${join(folder, 'workspace')}\n`);
     expect(statSync(where).uid).toBe(process.getuid?.());
+  });
+
+  test('that is cancelled ends its commands and leaves nothing behind', async () => {
+    const workspace = join(folder, 'workspace');
+    const options = { workspace, toolCache: join(folder, 'tools'), cancelAt: 'has begun' };
+    const commands = 'echo "this has" begun; trap "touch asked; exit 1" TERM; sleep 876 & wait';
+    const { main } = await runAction('run', { ...options, inputs: { platform: HOST, run: commands } });
+    expect([main.exitCode, errors(main)]).toEqual([130, '']);
+    expect(main.stdout).toContain('Cancelled: what runs is ended, and things are put back.');
+    expect(existsSync(join(workspace, 'asked'))).toBe(true);
+    expect(readdirSync(join(folder, 'tools', 'archway-environments', 'scratch'))).toEqual([]);
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(folder);
   });
 
   test('lets another user than root speak to the runner too', async () => {

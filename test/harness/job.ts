@@ -44,6 +44,8 @@ export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds, five minutes when not given. */
   readonly timeout?: number;
+  /** What is in the line at which the step is cancelled. */
+  readonly cancelAt?: string;
 }
 
 /** Variables that would tell a step of a run that is not ours. */
@@ -170,11 +172,16 @@ export class Job {
       ...inputVariables(metadata, options.inputs ?? {}),
       ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
     };
+    const cancellation = new AbortController();
     const ending = await execCommand(this.#node, [program], {
       cwd: this.workspace,
       env,
       timeout: options.timeout ?? 5 * 60_000,
       acceptExitCodes: 'any',
+      signal: cancellation.signal,
+      onLine: (line) => {
+        if (options.cancelAt !== undefined && line.includes(options.cancelAt)) cancellation.abort();
+      },
     });
     const read = async (path: string): Promise<string> => await readFile(path, 'utf8');
     const result: StepResult = {
