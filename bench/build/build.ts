@@ -35,10 +35,11 @@ type Measures = ReadonlyMap<string, readonly Measure[]>;
  * Builds packages for the other platform with Archway, by hand, natively and emulated, and prints the table. See README.md
  * beside this file.
  *
- * @param names subjects, and `quick` to leave plain emulation out; all subjects when there are none
+ * @param names subjects, all when there are none; `quick` to leave plain emulation out, `once` for one round
  */
 export async function buildBenchmark(names: readonly string[]): Promise<void> {
-  const wanted = names.filter((name) => name !== 'quick');
+  const wanted = names.filter((name) => !['quick', 'once'].includes(name));
+  const rounds = names.includes('once') ? 1 : ROUNDS;
   const subjects = SUBJECTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const host = hostPlatform();
   const target = DEFAULT_PLATFORMS.find((platform) => platform.name !== host.name);
@@ -51,10 +52,11 @@ export async function buildBenchmark(names: readonly string[]): Promise<void> {
     console.log(`${'package'.padEnd(9)}${'way'.padEnd(22)}${['wall s', 'CPU s', 'wall', 'CPU'].map(right).join('')}`);
     const verdicts: string[] = [];
     for (const subject of subjects) {
-      verdicts.push(report(subject, await measureSubject(bench, subject, !names.includes('quick'))));
+      const emulated = !names.includes('quick');
+      verdicts.push(report(subject, await measureSubject(bench, subject, { rounds, emulated })));
     }
     console.log(
-      `Cross: medians of ${String(ROUNDS)} rounds, in turn, the rest once. The ratios are to cross by hand, in pairs.\n`,
+      `Cross: medians of ${String(rounds)} rounds, in turn, the rest once. The ratios are to cross by hand, in pairs.\n`,
     );
     for (const line of verdicts) console.log(line);
   } finally {
@@ -75,7 +77,13 @@ const COMMAND = 'archway build, cross';
 const CHECKED = 'by hand and checked';
 const BY_HAND = 'by hand, cross';
 
-async function measureSubject(bench: Bench, subject: Subject, emulated: boolean): Promise<Measures> {
+/** How much of a subject is measured. */
+interface Extent {
+  readonly rounds: number;
+  readonly emulated: boolean;
+}
+
+async function measureSubject(bench: Bench, subject: Subject, { rounds, emulated }: Extent): Promise<Measures> {
   const { host, target } = bench;
   const root = await checkout(bench.runner, subject, bench.folder);
   // Installs and downloads what is missing, which is no part of any way.
@@ -83,7 +91,7 @@ async function measureSubject(bench: Bench, subject: Subject, emulated: boolean)
     await prime(bench, subject, root, platform);
     await command(bench, root, platform, ['--setup', '--no-test']);
   }
-  const rounds: readonly Way[] = [
+  const inTurn: readonly Way[] = [
     { name: ARCHWAY, run: () => action(bench, subject, root, target) },
     { name: BY_HAND, run: () => byHand(bench, subject, root, target) },
     { name: CHECKED, run: () => byHand(bench, subject, root, target, [CHECKS, ...subject.versions].join('\n')) },
@@ -94,14 +102,14 @@ async function measureSubject(bench: Bench, subject: Subject, emulated: boolean)
     { name: 'by hand, native', run: () => byHand(bench, subject, root, host) },
     ...(emulated ? [{ name: 'by hand, emulated', run: () => inEmulation(bench, subject, root) }] : []),
   ];
-  const measures = new Map<string, Measure[]>([...rounds, ...once].map(({ name }) => [name, []]));
+  const measures = new Map<string, Measure[]>([...inTurn, ...once].map(({ name }) => [name, []]));
   const measure = async ({ name, run }: Way): Promise<void> => {
     const one = await run();
     measures.get(name)?.push(one);
     console.error(`${subject.name}, ${name}: ${one.wall.toFixed(2)} s, CPU ${one.cpu.toFixed(2)} s`);
   };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const way of round % 2 === 0 ? rounds : [...rounds].reverse()) await measure(way);
+  for (let round = 0; round < rounds; round++) {
+    for (const way of round % 2 === 0 ? inTurn : [...inTurn].reverse()) await measure(way);
   }
   for (const way of once) await measure(way);
   return measures;

@@ -43627,8 +43627,8 @@ async function accelerateRelease(runner, store, world, { release, platform, exte
         if (!(error instanceof errors/* InputError */.dz) && !(error instanceof errors/* CommandError */.Qd))
             throw error;
         runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
-        const last = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.at(-1)?.trim() : undefined;
-        return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+        const why = error instanceof errors/* CommandError */.Qd ? (0,errors/* whyNot */.OB)(error) : error.message;
+        return allEmulated(all, `it cannot be had here: ${why}`);
     }
     const { plan, twins } = found;
     const outcome = await decideAcceleration(world, plan, twins, host, platform);

@@ -2017,8 +2017,8 @@ async function accelerateRelease(runner, store, world, { release, platform, exte
         if (!(error instanceof src_runner/* InputError */.dz) && !(error instanceof src_runner/* CommandError */.Qd))
             throw error;
         runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
-        const last = error instanceof src_runner/* CommandError */.Qd ? error.failure.lastLines.at(-1)?.trim() : undefined;
-        return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+        const why = error instanceof src_runner/* CommandError */.Qd ? (0,src_runner/* whyNot */.OB)(error) : error.message;
+        return allEmulated(all, `it cannot be had here: ${why}`);
     }
     const { plan, twins } = found;
     const outcome = await decideAcceleration(world, plan, twins, host, platform);

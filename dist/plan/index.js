@@ -40297,8 +40297,8 @@ async function twins_accelerateRelease(runner, store, world, { release, platform
         if (!(error instanceof InputError) && !(error instanceof CommandError))
             throw error;
         runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
-        const last = error instanceof CommandError ? error.failure.lastLines.at(-1)?.trim() : undefined;
-        return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+        const why = error instanceof CommandError ? whyNot(error) : error.message;
+        return allEmulated(all, `it cannot be had here: ${why}`);
     }
     const { plan, twins } = found;
     const outcome = await decideAcceleration(world, plan, twins, host, platform);

@@ -24043,8 +24043,8 @@ async function accelerateRelease(runner, store, world, { release, platform, exte
         if (!(error instanceof errors/* InputError */.dz) && !(error instanceof errors/* CommandError */.Qd))
             throw error;
         runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
-        const last = error instanceof errors/* CommandError */.Qd ? error.failure.lastLines.at(-1)?.trim() : undefined;
-        return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+        const why = error instanceof errors/* CommandError */.Qd ? (0,errors/* whyNot */.OB)(error) : error.message;
+        return allEmulated(all, `it cannot be had here: ${why}`);
     }
     const { plan, twins } = found;
     const outcome = await decideAcceleration(world, plan, twins, host, platform);
@@ -28508,13 +28508,13 @@ function onOneCpu(cpu) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isExpectedFailure),
+/* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   g8: () => (/* binding */ ToolchainError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   gc: () => (/* binding */ quoteForReading)
 /* harmony export */ });
-/* unused harmony export whyNot */
 /** A mistake in what the user gave: theirs to mend, so it is shown without a stack. */
 class InputError extends Error {
     name = 'InputError';

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { canBecomeRoot, hostPlatform, installPackages } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
-import { CommandError, InputError, type Runner } from '../runner/index.js';
+import { CommandError, InputError, whyNot, type Runner } from '../runner/index.js';
 import {
   acceleratedCompilers,
   decideAcceleration,
@@ -87,8 +87,8 @@ export async function accelerateRelease(
     // What was asked for can be done all the same, only more slowly.
     if (!(error instanceof InputError) && !(error instanceof CommandError)) throw error;
     runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
-    const last = error instanceof CommandError ? error.failure.lastLines.at(-1)?.trim() : undefined;
-    return allEmulated(all, `it cannot be had here: ${last ?? error.message}`);
+    const why = error instanceof CommandError ? whyNot(error) : error.message;
+    return allEmulated(all, `it cannot be had here: ${why}`);
   }
   const { plan, twins } = found;
   const outcome = await decideAcceleration(world, plan, twins, host, platform);

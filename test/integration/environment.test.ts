@@ -190,7 +190,7 @@ test('a kill while a root is being made leaves nothing that the next start does 
     expect(left).not.toEqual([]);
     // A tarball is enough of a start; nothing has to be made.
     await expect(openEnvironment(killed, request({ base: { tarball: '/no/such.tar' } }))).rejects.toThrow(
-      /^The environment is to be made from \/no\/such\.tar, which cannot be read: ENOENT/,
+      /^The environment is to be made from \/no\/such\.tar, which cannot be read: (Error: )?ENOENT/,
     );
     expect(readdirSync(scratch)).toEqual([]);
     expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(tools);
