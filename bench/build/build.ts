@@ -56,7 +56,7 @@ export async function buildBenchmark(names: readonly string[]): Promise<void> {
       verdicts.push(report(subject, await measureSubject(bench, subject, { rounds, emulated })));
     }
     console.log(
-      `Cross: medians of ${String(rounds)} rounds, in turn, the rest once. The ratios are to cross by hand, in pairs.\n`,
+      `Cross: medians of rounds in turn, ${String(rounds)} of them; the rest once. The ratios are to cross by hand, in pairs.\n`,
     );
     for (const line of verdicts) console.log(line);
   } finally {
