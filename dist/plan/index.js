@@ -41148,6 +41148,7 @@ async function hasImage(runner, engine, name) {
 
 
 
+
 /** @throws InputError for a mount of what is not there, or of what may not be read */
 async function mounts_requireSources(mounts) {
     for (const { source, target } of mounts) {
@@ -41165,13 +41166,11 @@ function mounts_caller() {
 }
 /**
  * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
- * such as a cache of root's, stays theirs.
+ * such as a cache of root's, stays theirs. To be asked before the first command, which may give them to somebody else.
  */
 async function mounts_mountsOfCaller(mounts) {
     const { uid } = mounts_caller();
-    const isOwn = async ({ readOnly, source }) => 
-    // A command may have removed it.
-    !readOnly && (await stat(source).catch(() => undefined))?.uid === uid;
+    const isOwn = async ({ readOnly, source }) => !readOnly && (await stat(source)).uid === uid;
     const own = await Promise.all(mounts.map(isOwn));
     return mounts.filter((_, index) => own[index]);
 }
@@ -41179,12 +41178,11 @@ async function mounts_mountsOfCaller(mounts) {
  * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
  * cannot.
  */
-async function mounts_giveToCaller(runner, mounts, { since, store }) {
+async function mounts_giveToCaller(runner, { mounts, since, store }) {
     const { uid, gid } = mounts_caller();
-    if (uid === 0)
-        return;
-    const sources = (await mounts_mountsOfCaller(mounts)).map(({ source }) => source);
-    if (sources.length === 0)
+    // A command may have removed one.
+    const sources = mounts.map(({ source }) => source).filter(existsSync);
+    if (uid === 0 || sources.length === 0)
         return;
     const { command, args } = asRoot('find', [
         ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
@@ -41232,6 +41230,7 @@ function asPattern(path) {
  */
 async function container_environment_openContainerEnvironment(runner, request, reference) {
     await requireSources(request.mounts);
+    const owned = await mountsOfCaller(request.mounts);
     const { platform, mounts, finish, install } = request;
     const store = new EnvironmentStore(runner);
     const found = await findImage(runner, store, reference, platform);
@@ -41247,7 +41246,7 @@ async function container_environment_openContainerEnvironment(runner, request, r
         await removeLeft(runner, engine, store);
         const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
         let container = await start({ image, network: request.network || finish !== undefined, mounts });
-        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, store, scratch, container }, acceleration);
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);
         await finish?.(open(NOT_ACCELERATED));
         const world = worldOfContainer(runner, container, scratch);
         const outcome = await accelerateContainer(runner, store, world, request);
@@ -41322,7 +41321,6 @@ class ContainerEnvironment {
     description;
     acceleration;
     #runner;
-    #request;
     #opened;
     #env;
     #last = Promise.resolve();
@@ -41333,7 +41331,6 @@ class ContainerEnvironment {
         this.description = `${reference} for ${request.platform.name} in a container of ${basename(engine)}`;
         this.acceleration = acceleration;
         this.#runner = runner;
-        this.#request = request;
         this.#env = acceleration.env;
         this.#opened = opened;
     }
@@ -41384,13 +41381,11 @@ class ContainerEnvironment {
         const { uid, gid } = caller();
         if (uid === 0)
             return;
-        const { container, scratch, store } = this.#opened;
+        const { container, owned: mounts, scratch, store } = this.#opened;
         if (await canBecomeRoot(this.#runner)) {
-            const bounds = { since: keeperOf(scratch), store: store.root };
-            await giveToCaller(this.#runner, this.#request.mounts, bounds);
+            await giveToCaller(this.#runner, { mounts, since: keeperOf(scratch), store: store.root });
             return;
         }
-        const mounts = await mountsOfCaller(this.#request.mounts);
         if (mounts.length === 0)
             return;
         // Where the engine runs without root, its root is this user.
@@ -41520,7 +41515,8 @@ async function debian_root_openRootEnvironment(runner, request) {
         const kept = await keptRoot(runner, store, { ...request, base });
         const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
         await requireRunnable(runner, root, platform);
-        const bounds = { since: join(scratch.path, 'opened'), store: store.root };
+        const mounts = await mountsOfCaller(request.mounts);
+        const bounds = { mounts, since: join(scratch.path, 'opened'), store: store.root };
         await writeFile(bounds.since, '');
         const unpacked = { scratch, env, bounds };
         await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
@@ -41571,7 +41567,7 @@ class UnpackedRoot {
             readOnly,
         }));
         this.#giveBack = async () => {
-            await giveToCaller(runner, mounts, bounds);
+            await giveToCaller(runner, bounds);
         };
         this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
     }

@@ -24894,6 +24894,7 @@ async function hasImage(runner, engine, name) {
 
 
 
+
 /** @throws InputError for a mount of what is not there, or of what may not be read */
 async function requireSources(mounts) {
     for (const { source, target } of mounts) {
@@ -24911,13 +24912,11 @@ function caller() {
 }
 /**
  * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
- * such as a cache of root's, stays theirs.
+ * such as a cache of root's, stays theirs. To be asked before the first command, which may give them to somebody else.
  */
 async function mountsOfCaller(mounts) {
     const { uid } = caller();
-    const isOwn = async ({ readOnly, source }) => 
-    // A command may have removed it.
-    !readOnly && (await (0,promises_namespaceObject.stat)(source).catch(() => undefined))?.uid === uid;
+    const isOwn = async ({ readOnly, source }) => !readOnly && (await (0,promises_namespaceObject.stat)(source)).uid === uid;
     const own = await Promise.all(mounts.map(isOwn));
     return mounts.filter((_, index) => own[index]);
 }
@@ -24925,12 +24924,11 @@ async function mountsOfCaller(mounts) {
  * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
  * cannot.
  */
-async function giveToCaller(runner, mounts, { since, store }) {
+async function giveToCaller(runner, { mounts, since, store }) {
     const { uid, gid } = caller();
-    if (uid === 0)
-        return;
-    const sources = (await mountsOfCaller(mounts)).map(({ source }) => source);
-    if (sources.length === 0)
+    // A command may have removed one.
+    const sources = mounts.map(({ source }) => source).filter(external_node_fs_.existsSync);
+    if (uid === 0 || sources.length === 0)
         return;
     const { command, args } = asRoot('find', [
         ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
@@ -24978,6 +24976,7 @@ function asPattern(path) {
  */
 async function openContainerEnvironment(runner, request, reference) {
     await requireSources(request.mounts);
+    const owned = await mountsOfCaller(request.mounts);
     const { platform, mounts, finish, install } = request;
     const store = new EnvironmentStore(runner);
     const found = await findImage(runner, store, reference, platform);
@@ -24993,7 +24992,7 @@ async function openContainerEnvironment(runner, request, reference) {
         await removeLeft(runner, engine, store);
         const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
         let container = await start({ image, network: request.network || finish !== undefined, mounts });
-        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, store, scratch, container }, acceleration);
+        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);
         await finish?.(open(NOT_ACCELERATED));
         const world = worldOfContainer(runner, container, scratch);
         const outcome = await accelerateContainer(runner, store, world, request);
@@ -25068,7 +25067,6 @@ class ContainerEnvironment {
     description;
     acceleration;
     #runner;
-    #request;
     #opened;
     #env;
     #last = Promise.resolve();
@@ -25079,7 +25077,6 @@ class ContainerEnvironment {
         this.description = `${reference} for ${request.platform.name} in a container of ${(0,external_node_path_.basename)(engine)}`;
         this.acceleration = acceleration;
         this.#runner = runner;
-        this.#request = request;
         this.#env = acceleration.env;
         this.#opened = opened;
     }
@@ -25130,13 +25127,11 @@ class ContainerEnvironment {
         const { uid, gid } = caller();
         if (uid === 0)
             return;
-        const { container, scratch, store } = this.#opened;
+        const { container, owned: mounts, scratch, store } = this.#opened;
         if (await canBecomeRoot(this.#runner)) {
-            const bounds = { since: keeperOf(scratch), store: store.root };
-            await giveToCaller(this.#runner, this.#request.mounts, bounds);
+            await giveToCaller(this.#runner, { mounts, since: keeperOf(scratch), store: store.root });
             return;
         }
-        const mounts = await mountsOfCaller(this.#request.mounts);
         if (mounts.length === 0)
             return;
         // Where the engine runs without root, its root is this user.
@@ -25266,7 +25261,8 @@ async function openRootEnvironment(runner, request) {
         const kept = await keptRoot(runner, store, { ...request, base });
         const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
         await requireRunnable(runner, root, platform);
-        const bounds = { since: (0,external_node_path_.join)(scratch.path, 'opened'), store: store.root };
+        const mounts = await mountsOfCaller(request.mounts);
+        const bounds = { mounts, since: (0,external_node_path_.join)(scratch.path, 'opened'), store: store.root };
         await (0,promises_namespaceObject.writeFile)(bounds.since, '');
         const unpacked = { scratch, env, bounds };
         await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
@@ -25317,7 +25313,7 @@ class UnpackedRoot {
             readOnly,
         }));
         this.#giveBack = async () => {
-            await giveToCaller(runner, mounts, bounds);
+            await giveToCaller(runner, bounds);
         };
         this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
     }

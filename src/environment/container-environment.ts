@@ -6,7 +6,7 @@ import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
 import { CONTAINER_LABEL, Container, KEEPER_INSIDE, keeperOf, scratchOf, type ContainerRequest } from './container.js';
 import { execLine, runInContainer } from './container-exec.js';
 import { isRootless, listContainers, placeOf } from './engine.js';
-import type { AccelerationReport, Environment, EnvironmentRequest, RunOptions } from './environment.js';
+import type { AccelerationReport, Environment, EnvironmentRequest, Mount, RunOptions } from './environment.js';
 import { findImage, type Image } from './image.js';
 import { keptImage, removeLeftImages, scratchImage } from './kept-image.js';
 import { caller, giveToCaller, mountsOfCaller, requireSources, warnOfOwner } from './mounts.js';
@@ -27,6 +27,7 @@ export async function openContainerEnvironment(
   reference: string,
 ): Promise<Environment> {
   await requireSources(request.mounts);
+  const owned = await mountsOfCaller(request.mounts);
   const { platform, mounts, finish, install } = request;
   const store = new EnvironmentStore(runner);
   const found = await findImage(runner, store, reference, platform);
@@ -43,7 +44,7 @@ export async function openContainerEnvironment(
     const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
     let container = await start({ image, network: request.network || finish !== undefined, mounts });
     const open = (acceleration: AccelerationOutcome): ContainerEnvironment =>
-      new ContainerEnvironment(runner, request, { image: found, store, scratch, container }, acceleration);
+      new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);
     await finish?.(open(NOT_ACCELERATED));
     const world = worldOfContainer(runner, container, scratch);
     const outcome = await accelerateContainer(runner, store, world, request);
@@ -122,6 +123,8 @@ async function makeAliases(world: World, { aliases }: AccelerationOutcome): Prom
 /** What an environment is, and what it goes with. */
 interface Opened {
   readonly image: Image;
+  /** See `mountsOfCaller`. */
+  readonly owned: readonly Mount[];
   readonly store: EnvironmentStore;
   readonly scratch: Scratch;
   readonly container: Container;
@@ -132,7 +135,6 @@ class ContainerEnvironment implements Environment {
   readonly description: string;
   readonly acceleration: AccelerationReport;
   readonly #runner: Runner;
-  readonly #request: EnvironmentRequest;
   readonly #opened: Opened;
   readonly #env: Readonly<Record<string, string>>;
   #last: Promise<unknown> = Promise.resolve();
@@ -144,7 +146,6 @@ class ContainerEnvironment implements Environment {
     this.description = `${reference} for ${request.platform.name} in a container of ${basename(engine)}`;
     this.acceleration = acceleration;
     this.#runner = runner;
-    this.#request = request;
     this.#env = acceleration.env;
     this.#opened = opened;
   }
@@ -205,13 +206,11 @@ class ContainerEnvironment implements Environment {
   async #giveToCaller(): Promise<void> {
     const { uid, gid } = caller();
     if (uid === 0) return;
-    const { container, scratch, store } = this.#opened;
+    const { container, owned: mounts, scratch, store } = this.#opened;
     if (await canBecomeRoot(this.#runner)) {
-      const bounds = { since: keeperOf(scratch), store: store.root };
-      await giveToCaller(this.#runner, this.#request.mounts, bounds);
+      await giveToCaller(this.#runner, { mounts, since: keeperOf(scratch), store: store.root });
       return;
     }
-    const mounts = await mountsOfCaller(this.#request.mounts);
     if (mounts.length === 0) return;
     // Where the engine runs without root, its root is this user.
     const owner = (await isRootless(this.#runner, container.engine)) ? [0, 0] : [uid, gid];

@@ -8,7 +8,7 @@ import { NOT_ACCELERATED, type AccelerationOutcome } from './acceleration.js';
 import { HOST_PACKAGES, runInRoot, type Room } from './enter.js';
 import type { AccelerationReport, Base, Environment, EnvironmentRequest, RunOptions } from './environment.js';
 import { findImage } from './image.js';
-import { giveToCaller, requireSources, type Bounds } from './mounts.js';
+import { giveToCaller, mountsOfCaller, requireSources, type Bounds } from './mounts.js';
 import { describeRelease } from './release.js';
 import { keptRoot, type RootRecipe } from './root.js';
 import { layOver } from './overlay.js';
@@ -35,7 +35,8 @@ export async function openRootEnvironment(runner: Runner, request: EnvironmentRe
     const kept = await keptRoot(runner, store, { ...request, base });
     const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
     await requireRunnable(runner, root, platform);
-    const bounds = { since: join(scratch.path, 'opened'), store: store.root };
+    const mounts = await mountsOfCaller(request.mounts);
+    const bounds = { mounts, since: join(scratch.path, 'opened'), store: store.root };
     await writeFile(bounds.since, '');
     const unpacked = { scratch, env, bounds };
     await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
@@ -104,7 +105,7 @@ class UnpackedRoot implements Environment {
       readOnly,
     }));
     this.#giveBack = async () => {
-      await giveToCaller(runner, mounts, bounds);
+      await giveToCaller(runner, bounds);
     };
     this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
   }

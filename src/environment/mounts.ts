@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { asRoot } from '../host/index.js';
 import { CommandError, errorMessage, InputError, type Runner } from '../runner/index.js';
@@ -24,19 +25,19 @@ export function caller(): { readonly uid: number; readonly gid: number } {
 
 /**
  * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
- * such as a cache of root's, stays theirs.
+ * such as a cache of root's, stays theirs. To be asked before the first command, which may give them to somebody else.
  */
 export async function mountsOfCaller(mounts: readonly Mount[]): Promise<readonly Mount[]> {
   const { uid } = caller();
-  const isOwn = async ({ readOnly, source }: Mount): Promise<boolean> =>
-    // A command may have removed it.
-    !readOnly && (await stat(source).catch(() => undefined))?.uid === uid;
+  const isOwn = async ({ readOnly, source }: Mount): Promise<boolean> => !readOnly && (await stat(source)).uid === uid;
   const own = await Promise.all(mounts.map(isOwn));
   return mounts.filter((_, index) => own[index]);
 }
 
 /** What tells what the environment's users have left from what was there before, and from what is Archway's own. */
 export interface Bounds {
+  /** `mountsOfCaller` before the first command. */
+  readonly mounts: readonly Mount[];
   /** A file that was written last before the first command. */
   readonly since: string;
   /** The folder with all environments, which may lie in what is mounted: a home folder, say. */
@@ -47,11 +48,11 @@ export interface Bounds {
  * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
  * cannot.
  */
-export async function giveToCaller(runner: Runner, mounts: readonly Mount[], { since, store }: Bounds): Promise<void> {
+export async function giveToCaller(runner: Runner, { mounts, since, store }: Bounds): Promise<void> {
   const { uid, gid } = caller();
-  if (uid === 0) return;
-  const sources = (await mountsOfCaller(mounts)).map(({ source }) => source);
-  if (sources.length === 0) return;
+  // A command may have removed one.
+  const sources = mounts.map(({ source }) => source).filter(existsSync);
+  if (uid === 0 || sources.length === 0) return;
   const { command, args } = asRoot('find', [
     ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
     ...['!', '-uid', String(uid), '-cnewer', since],

@@ -290,7 +290,7 @@ afterAll(() => {
 /**
  * Writes a program that opens an environment outside of jest, and lends out its command line.
  *
- * @param phase where it stays: `install`, `run`, or goes on to `dispose`; with `leave` it leaves `made` in all that is mounted
+ * @param phase where it stays: `install`, `run`, or goes on to `dispose`; with `leave` it gives all that is mounted, and `made` in it, to another user
  */
 export async function withJob<T>(
   kind: Pick<EnvironmentKind, 'runner' | 'request'>,
@@ -312,7 +312,7 @@ export async function withJob<T>(
      if (phase === 'dispose') console.log('disposing');
      else if (phase === 'leave')
        for (const { target } of JSON.parse(request).mounts)
-         await environment.run('sh', ['-ec', 'mkdir -p made/by; chown -R 33:33 made'], { cwd: target });
+         await environment.run('sh', ['-ec', 'mkdir -p made/by; chown -R 33:33 made; chown 33:33 .'], { cwd: target });
      else await environment.run('sleep', ['4321']);
      await environment.dispose();`,
   );

@@ -64,6 +64,7 @@ test('what commands leave belongs to the user who started them, and all else to 
     const args = ['--mount', 'sh', '-c', AS_USER, 'sh', folder, USER, ...line];
     await runner.exec('unshare', args, { env: { PATH: '/usr/bin:/bin', HOME: home } });
   });
+  expect(owners(home, '-maxdepth', '0')).toEqual([` ${USER}`]);
   expect(owners(home, '-mindepth', '1', '-not', '-path', '*/.cache*')).toEqual([
     `made ${USER}`,
     `made/by ${USER}`,
