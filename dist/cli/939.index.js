@@ -1264,6 +1264,9 @@ class Container {
         const { engine, scratch } = request;
         const keeper = keeperOf(scratch);
         await (0,promises_.writeFile)(keeper, KEEPER, { mode: 0o644 });
+        // What is left is newer than it, and BusyBox compares whole seconds.
+        const before = new Date(Date.now() - 1000);
+        await (0,promises_.utimes)(keeper, before, before);
         const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
         let id;
         try {

@@ -39562,6 +39562,9 @@ class container_Container {
         const { engine, scratch } = request;
         const keeper = container_keeperOf(scratch);
         await writeFile(keeper, KEEPER, { mode: 0o644 });
+        // What is left is newer than it, and BusyBox compares whole seconds.
+        const before = new Date(Date.now() - 1000);
+        await utimes(keeper, before, before);
         const mounts = [{ source: keeper, target: container_KEEPER_INSIDE, readOnly: true }, ...request.mounts];
         let id;
         try {

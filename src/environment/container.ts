@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { hostPlatform } from '../host/index.js';
@@ -64,6 +64,9 @@ export class Container {
     const { engine, scratch } = request;
     const keeper = keeperOf(scratch);
     await writeFile(keeper, KEEPER, { mode: 0o644 });
+    // What is left is newer than it, and BusyBox compares whole seconds.
+    const before = new Date(Date.now() - 1000);
+    await utimes(keeper, before, before);
     const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
     let id: string;
     try {
