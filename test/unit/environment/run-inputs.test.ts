@@ -129,10 +129,10 @@ describe('the inputs of run-on-arch-action', () => {
   });
 
   test('variables in them have their values, and PWD is the workspace', () => {
-    const env = { CACHE: '/var/my cache', GITHUB_WORKSPACE: '/work', PWD: '/opt/runner' };
+    const env = { CACHE: '/var/my cache', GITHUB_WORKSPACE: '/checkout', PWD: '/opt/runner' };
     const text = `--volume "\${PWD}/out:/out" -v "$CACHE:/cache" -e NAME='$CACHE' --env CACHE --net=host`;
     const inputs = read({ arch: 'aarch64', run: 'make', dockerRunArgs: text }, env);
-    expect(inputs.mounts.map(({ source }) => source)).toEqual(['/work/out', '/var/my cache']);
+    expect(inputs.mounts.map(({ source }) => source)).toEqual(['/checkout/out', '/var/my cache']);
     expect([inputs.env, inputs.network]).toEqual([{ NAME: '$CACHE', CACHE: '/var/my cache' }, true]);
   });
 
