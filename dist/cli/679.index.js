@@ -1744,11 +1744,16 @@ async function installPackages(runner, packages, user = 'job', recommends = fals
     }
     return { present, installed: missing };
 }
-/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
-function requireArchive(missing) {
+/**
+ * Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken.
+ *
+ * @param missing names with `:<architecture>`, and others
+ * @throws ToolchainError
+ */
+function requireArchive(missing, distribution = readDistribution()) {
     for (const architecture of foreignArchitectures(missing)) {
         const platform = (0,platform_platform/* findPlatform */.rB)(architecture);
-        const lack = platform && lackOfOwnPackages(platform);
+        const lack = platform && lackOfOwnPackages(platform, distribution);
         if (lack === undefined)
             continue;
         throw new src_runner/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +

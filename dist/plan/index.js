@@ -23730,11 +23730,16 @@ async function apt_installPackages(runner, packages, user = 'job', recommends = 
     }
     return { present, installed: missing };
 }
-/** Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken. */
-function requireArchive(missing) {
+/**
+ * Fails where the release has none of an architecture's packages: with the architecture added, apt would stay broken.
+ *
+ * @param missing names with `:<architecture>`, and others
+ * @throws ToolchainError
+ */
+function requireArchive(missing, distribution = machine_readDistribution()) {
     for (const architecture of foreignArchitectures(missing)) {
         const platform = platform_findPlatform(architecture);
-        const lack = platform && debian_ports_lackOfOwnPackages(platform);
+        const lack = platform && debian_ports_lackOfOwnPackages(platform, distribution);
         if (lack === undefined)
             continue;
         throw new errors/* ToolchainError */.g8(`${lack}, and these are needed: ${missing.filter((name) => name.endsWith(`:${architecture}`)).join(' ')}. ` +

@@ -1,20 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import {
-  asRoot,
-  debianArchitecture,
-  installPackages,
-  lackOfOwnPackages,
-  missingPackages,
-} from '../../src/host/index.js';
-import { PLATFORMS } from '../../src/platform/platform.js';
-import {
-  CommandError,
-  execCommand,
-  ToolchainError,
-  type ExecOptions,
-  type ExecResult,
-} from '../../src/runner/index.js';
+import { asRoot, debianArchitecture, installPackages, missingPackages } from '../../src/host/index.js';
+import { CommandError, execCommand, type ExecOptions, type ExecResult } from '../../src/runner/index.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { writeFiles } from '../harness/package-files.js';
 
@@ -99,17 +86,6 @@ describe('packages that are missing', () => {
       /Unable to locate package no-such-package-anywhere.*Before that: .*127\.0\.0\.1:9/s,
     );
   }, 300_000);
-
-  const without = PLATFORMS.find((platform) => lackOfOwnPackages(platform) !== undefined);
-  (without === undefined ? test.skip : test)(
-    "are the toolchain's lack where this release has none for a platform",
-    async () => {
-      const runner = new MemoryRunner();
-      const asked = installPackages(runner, [`no-such-package-anywhere:${without?.debianArchitecture ?? ''}`]);
-      await expect(asked).rejects.toBeInstanceOf(ToolchainError);
-      expect(ranApt(runner)).toBe(false);
-    },
-  );
 
   test('fail with apt’s own words where they do not exist', async () => {
     // An architecture of dpkg's that the archive has nothing for.
