@@ -26111,13 +26111,19 @@ async function execCommand(command, args, options = {}) {
     const started = performance.now();
     options.signal?.throwIfAborted();
     const [program, ...words] = options.cpu === undefined ? [command, ...args] : [...(0,cpu_affinity/* onOneCpu */.EI)(options.cpu), command, ...args];
-    const child = (0,external_node_child_process_.spawn)(program, words, {
-        cwd: options.cwd,
-        env: options.env ?? process.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        detached: true,
+    const { child, forget } = liveGroups.start(() => {
+        try {
+            return (0,external_node_child_process_.spawn)(program, words, {
+                cwd: options.cwd,
+                env: options.env ?? process.env,
+                stdio: ['pipe', 'pipe', 'pipe'],
+                detached: true,
+            });
+        }
+        catch (error) {
+            throw spawnFailure(error, command, args, options.cwd);
+        }
     });
-    const forget = liveGroups.add(child);
     const tree = child.pid === undefined ? undefined : new process_tree/* ProcessTree */.i(child.pid);
     let timedOut = false;
     let stalled;
@@ -26161,10 +26167,7 @@ async function execCommand(command, args, options = {}) {
         };
     }
     catch (error) {
-        if (isSpawnError(error)) {
-            throw new errors/* CommandError */.Qd({ command, args, exitCode: 127, lastLines: [explainSpawnError(error, command, options.cwd)] }, { cause: error });
-        }
-        throw error;
+        throw spawnFailure(error, command, args, options.cwd);
     }
     finally {
         clearTimeout(timer);
@@ -26176,11 +26179,20 @@ async function execCommand(command, args, options = {}) {
         forget();
     }
 }
+/** Why a command could not be started, where that is what went wrong; else what went wrong. */
+function spawnFailure(error, command, args, cwd) {
+    if (!isSpawnError(error))
+        return error;
+    const failure = { command, args, exitCode: 127, lastLines: [explainSpawnError(error, command, cwd)] };
+    return new errors/* CommandError */.Qd(failure, { cause: error });
+}
 function isSpawnError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error && String(error.syscall).startsWith('spawn');
 }
 /** Node says ENOENT of the program for a missing working directory too. */
 function explainSpawnError(error, command, cwd) {
+    if (error.code === 'E2BIG')
+        return 'its arguments or one of its environment variables are too long for the kernel (E2BIG)';
     if (error.code !== 'ENOENT')
         return error.message;
     return cwd !== undefined && !(0,external_node_fs_.existsSync)(cwd)
@@ -26291,17 +26303,30 @@ function signalGroup(child, signal) {
  */
 const liveGroups = {
     children: new Set(),
-    add(child) {
-        if (this.children.size === 0)
+    users: 0,
+    start(spawnChild) {
+        // Before the command is there: a signal that came in between would end this process and leave the command running.
+        if (this.users++ === 0)
             for (const signal of FORWARDED)
                 process.on(signal, forward);
-        this.children.add(child);
-        return () => {
-            this.children.delete(child);
-            if (this.children.size === 0)
+        const leave = () => {
+            if (--this.users === 0)
                 for (const signal of FORWARDED)
                     process.off(signal, forward);
         };
+        try {
+            const child = spawnChild();
+            this.children.add(child);
+            const forget = () => {
+                this.children.delete(child);
+                leave();
+            };
+            return { child, forget };
+        }
+        catch (error) {
+            leave();
+            throw error;
+        }
     },
 };
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -67,13 +67,18 @@ export async function execCommand(
   options.signal?.throwIfAborted();
   const [program, ...words] =
     options.cpu === undefined ? [command, ...args] : [...onOneCpu(options.cpu), command, ...args];
-  const child = spawn(program, words, {
-    cwd: options.cwd,
-    env: options.env ?? process.env,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true,
+  const { child, forget } = liveGroups.start(() => {
+    try {
+      return spawn(program, words, {
+        cwd: options.cwd,
+        env: options.env ?? process.env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+      });
+    } catch (error) {
+      throw spawnFailure(error, command, args, options.cwd);
+    }
   });
-  const forget = liveGroups.add(child);
   const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
   let timedOut = false as boolean;
   let stalled: readonly string[] | undefined;
@@ -115,13 +120,7 @@ export async function execCommand(
       milliseconds: performance.now() - started,
     };
   } catch (error) {
-    if (isSpawnError(error)) {
-      throw new CommandError(
-        { command, args, exitCode: 127, lastLines: [explainSpawnError(error, command, options.cwd)] },
-        { cause: error },
-      );
-    }
-    throw error;
+    throw spawnFailure(error, command, args, options.cwd);
   } finally {
     clearTimeout(timer);
     watch?.stop();
@@ -132,12 +131,21 @@ export async function execCommand(
   }
 }
 
+/** Why a command could not be started, where that is what went wrong; else what went wrong. */
+function spawnFailure(error: unknown, command: string, args: readonly string[], cwd: string | undefined): unknown {
+  if (!isSpawnError(error)) return error;
+  const failure = { command, args, exitCode: 127, lastLines: [explainSpawnError(error, command, cwd)] };
+  return new CommandError(failure, { cause: error });
+}
+
 function isSpawnError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error && String(error.syscall).startsWith('spawn');
 }
 
 /** Node says ENOENT of the program for a missing working directory too. */
 function explainSpawnError(error: NodeJS.ErrnoException, command: string, cwd: string | undefined): string {
+  if (error.code === 'E2BIG')
+    return 'its arguments or one of its environment variables are too long for the kernel (E2BIG)';
   if (error.code !== 'ENOENT') return error.message;
   return cwd !== undefined && !existsSync(cwd)
     ? `the folder ${cwd} does not exist`
@@ -253,13 +261,25 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
  */
 const liveGroups = {
   children: new Set<ChildProcess>(),
-  add(child: ChildProcess): () => void {
-    if (this.children.size === 0) for (const signal of FORWARDED) process.on(signal, forward);
-    this.children.add(child);
-    return () => {
-      this.children.delete(child);
-      if (this.children.size === 0) for (const signal of FORWARDED) process.off(signal, forward);
+  users: 0,
+  start<T extends ChildProcess>(spawnChild: () => T): { child: T; forget: () => void } {
+    // Before the command is there: a signal that came in between would end this process and leave the command running.
+    if (this.users++ === 0) for (const signal of FORWARDED) process.on(signal, forward);
+    const leave = (): void => {
+      if (--this.users === 0) for (const signal of FORWARDED) process.off(signal, forward);
     };
+    try {
+      const child = spawnChild();
+      this.children.add(child);
+      const forget = (): void => {
+        this.children.delete(child);
+        leave();
+      };
+      return { child, forget };
+    } catch (error) {
+      leave();
+      throw error;
+    }
   },
 };
 

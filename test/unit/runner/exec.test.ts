@@ -120,6 +120,11 @@ describe('a command that fails', () => {
     expect(error.message).toContain('no-such-program was not found on PATH');
   });
 
+  test('says that what it was given is too long', async () => {
+    const error = await failureOf(execCommand('true', ['x'.repeat(200_000)]));
+    expect(error.failure.lastLines.join()).toMatch(/arguments or .*environment.* too long .*E2BIG/);
+  });
+
   test('says that the folder is missing, not the program', async () => {
     const error = await failureOf(execCommand('true', [], { cwd: join(folder, 'missing') }));
     expect(error.failure.exitCode).toBe(127);
@@ -206,6 +211,22 @@ describe('a signal to this process', () => {
 
   test('ends the running command and then this process, as it would without a command', async () => {
     expect(await signalWhileRunning('SIGTERM', '')).toEqual({ code: '143', alive: false });
+  }, 90_000);
+
+  test('ends a command too that has just been started', async () => {
+    // The signal comes while spawn() has not returned yet, as it may on a busy machine.
+    const slowSpawn = [
+      "import childProcess from 'node:child_process';",
+      "import { syncBuiltinESMExports } from 'node:module';",
+      'const { spawn } = childProcess;',
+      'childProcess.spawn = (...args) => {',
+      '  const child = spawn(...args);',
+      '  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);',
+      '  return child;',
+      '};',
+      'syncBuiltinESMExports();',
+    ].join('\n');
+    expect(await signalWhileRunning('SIGTERM', slowSpawn)).toEqual({ code: '143', alive: false });
   }, 90_000);
 
   test('leaves the end of this process to whoever else listens', async () => {
