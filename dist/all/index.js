@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80533);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31801);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 80533:
+/***/ 31801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34982,7 +34982,8 @@ const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
 /** They say how the shell goes on, and so hold for the rest. */
 const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
 /** What removes downloads, which are not in the environment. */
-const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
+const CLEANUP = /^apt(-get)? clean$/;
+const WITHOUT_LISTS = /^rm -rf \/var\/lib\/apt\/lists\/\*$/;
 /**
  * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
  * host's own apt then does in their place, many times faster; and the rest, which has to be run as it is.
@@ -35006,18 +35007,18 @@ function readInstallText(text) {
             break;
         }
         for (const step of steps) {
-            if (step === 'update')
-                updated = true;
+            if (step === 'update' || step === 'forget')
+                updated = step === 'update';
             else if (step !== undefined && step !== 'nothing')
                 lots.push(step);
         }
     }
     const rest = lines.join('\n').trim();
+    const done = merged(lots).map((lot, index, all) => updated && index === all.length - 1 ? { ...lot, lists: true } : lot);
     if (rest === '')
-        return { lots: merged(lots), rest };
-    // The lists of packages are the host's so far.
-    const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
-    return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
+        return { lots: done, rest };
+    const update = updated && done.length === 0 ? ['apt-get update'] : [];
+    return { lots: done, rest: [...settings, ...update, rest].join('\n') };
 }
 /** The lines of shell text, each with those that continue it. */
 function logicalLines(text) {
@@ -35039,6 +35040,8 @@ function readStep(command) {
         .replace(ASKS_NOTHING, '');
     if (text === '' || CLEANUP.test(text))
         return 'nothing';
+    if (WITHOUT_LISTS.test(text))
+        return 'forget';
     const [program, ...rest] = text.split(/\s+/);
     if (program !== 'apt-get' && program !== 'apt')
         return undefined;
@@ -35107,8 +35110,11 @@ async function runInstall(context, commands) {
     for (const { packages, recommends } of lots) {
         await installPackages(context.hostRunner, packages, 'process', recommends);
     }
-    if (rest !== '')
-        await runCommands(context, context.package.directory, rest);
+    if (rest === '')
+        return;
+    if (lots.at(-1)?.lists === true && /\bapt(-get)?\b/.test(rest))
+        await updateLists(context.hostRunner);
+    await runCommands(context, context.package.directory, rest);
 }
 async function buildByCommands(context, commands) {
     const directory = await copySources(context);
@@ -43811,12 +43817,16 @@ done
 `;
 /** dpkg refuses to work without these folders, which only root's search path has. */
 const SBIN_TOO = 'export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n';
+/** Keeps the host's settings of dpkg, by which it may leave files out, away from packages of a root. */
+const WITHOUT_DPKG_SETTINGS = `[ ! -d /etc/dpkg/dpkg.cfg.d ] || mount -t tmpfs -o ro,size=4k tmpfs /etc/dpkg/dpkg.cfg.d
+[ ! -e /etc/dpkg/dpkg.cfg ] || mount --bind /dev/null /etc/dpkg/dpkg.cfg
+`;
 /**
  * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
  */
 const BESIDE_SCRIPT = `set -eu
 root=$1; shift 2
-${FURNISH}${SBIN_TOO}exec "$@"
+${FURNISH}${WITHOUT_DPKG_SETTINGS}${SBIN_TOO}exec "$@"
 `;
 /**
  * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
@@ -43881,6 +43891,14 @@ ${ENTRY_SCRIPT}`;
  * script that is stuck would hold its job to its limit.
  */
 const PREPARATION_STALL = 10 * 60_000;
+/** The packages of a request for what is no release. */
+function packagesByName(packages) {
+    return packages.map((lot) => {
+        if ('control' in lot)
+            throw new Error('what a source package needs was asked for on what is no release');
+        return lot;
+    });
+}
 /**
  * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
  * system with its files.
@@ -45220,6 +45238,62 @@ const RELEASE_NAMES = DISTRIBUTIONS.flatMap(({ id, codenames }) =>
 // Of Debian people say the name, of Ubuntu the number.
 Object.entries(codenames).map(([number, codename]) => `${id}:${id === 'debian' ? codename : number}`));
 
+;// CONCATENATED MODULE: ./build/src/environment/apt-config.js
+
+
+/** Names in the folder for the configuration. */
+const apt_config_SOURCES = 'sources.list';
+const SOURCE_PARTS = 'sources.list.d';
+/** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
+function dpkgOptions(root) {
+    return [
+        `--root=${root}`,
+        `--log=${(0,external_node_path_.join)(root, 'var/log/dpkg.log')}`,
+        // As Debian's own settings have it, in place of the host's.
+        '--no-debsig',
+        '--force-architecture',
+        '--force-depends',
+        '--force-unsafe-io',
+        '--force-confold',
+    ];
+}
+/** apt.conf(5): everything is in the root but lists, downloads and programs. */
+async function aptConfiguration({ runner, platform, root, cache, scratch, own }) {
+    const settings = {
+        'APT::Architecture': platform.debianArchitecture,
+        'APT::Architectures': platform.debianArchitecture,
+        'APT::Sandbox::User': 'root',
+        'APT::Install-Recommends': 'false',
+        // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
+        'APT::Get::Always-Include-Phased-Updates': 'true',
+        'Acquire::Languages': 'none',
+        Dir: `${root}/`,
+        'Dir::State::Lists': `${cache}/lists/`,
+        'Dir::State::Status': `${root}/var/lib/dpkg/status`,
+        'Dir::Etc::SourceList': (0,external_node_path_.join)(scratch, apt_config_SOURCES),
+        'Dir::Etc::SourceParts': own === undefined ? '/dev/null' : (0,external_node_path_.join)(scratch, SOURCE_PARTS),
+        // What they have apt do beside its work would be done by the host's programs, on the host.
+        'Dir::Etc::Main': '/dev/null',
+        'Dir::Etc::Parts': '/dev/null',
+        'Dir::Cache': `${cache}/`,
+        'Dir::Cache::Archives': `${cache}/archives/`,
+    };
+    const lines = Object.entries(settings).map(([name, value]) => `${name} ${quoted(value)};`);
+    const dpkg = [...(own?.dpkg ?? []), ...dpkgOptions(root)].map((option) => `DPkg::Options:: ${quoted(option)};`);
+    return [...(await proxySettings(runner)), ...(own?.settings ?? []), ...lines, ...dpkg, ''].join('\n');
+}
+/** A text in apt.conf(5). @throws InputError when it cannot be written there */
+function quoted(value) {
+    if (!/["\\\n]/.test(value))
+        return `"${value}"`;
+    throw new errors/* InputError */.dz(`The folder ${value} has a quote, a backslash or a line end in its name, which apt cannot take.`);
+}
+/** The proxies that the host's own apt goes through, which its configuration for the root would not know. */
+async function proxySettings(runner) {
+    const { stdout } = await runner.exec('apt-config', ['dump', '--format', '%f "%v";%n', 'Acquire'], { quiet: true });
+    return stdout.split('\n').filter((line) => /^Acquire::https?::Proxy[\w:.-]* ".+";$/.test(line));
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/tied.js
 
 
@@ -45274,7 +45348,6 @@ async function execTied(runner, command, { mounts = false, shown = command, stal
 
 
 
-const native_apt_SOURCES = 'sources.list';
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
 /** What apt needs of the job's variables: where programs are, and how the network is reached. */
@@ -45287,17 +45360,6 @@ function aptEnvironment({ env }) {
     const dropped = Object.keys(env).filter((name) => !KEPT.test(name));
     return ['env', ...dropped.map((name) => `--unset=${name}`), 'HOME=/root', ...NO_QUESTIONS];
 }
-/** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
-function dpkgOptions(root) {
-    return [
-        `--root=${root}`,
-        `--log=${(0,external_node_path_.join)(root, 'var/log/dpkg.log')}`,
-        '--force-architecture',
-        '--force-depends',
-        '--force-unsafe-io',
-        '--force-confold',
-    ];
-}
 /**
  * Makes apt ready for a root.
  *
@@ -45307,7 +45369,13 @@ async function createNativeApt(request) {
     const { runner, root, sources, cache, scratch } = request;
     const config = (0,external_node_path_.join)(scratch, 'apt.conf');
     await (0,promises_.writeFile)(config, await aptConfiguration(request));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, native_apt_SOURCES), sources);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, apt_config_SOURCES), sources);
+    if (request.own !== undefined) {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, SOURCE_PARTS));
+        for (const [name, text] of Object.entries(request.own.sources)) {
+            await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, SOURCE_PARTS, name), text);
+        }
+    }
     const aptGet = async (args) => {
         const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
         const command = ['apt-get', ...options, ...args];
@@ -45358,6 +45426,11 @@ async function createNativeApt(request) {
             await execTied(runner, ['env', '--chdir', archives, `APT_CONFIG=${config}`, ...command], { shown: command });
             return files.map((file) => (0,external_node_path_.join)(archives, file));
         },
+        leaveLists: async () => {
+            const to = (0,external_node_path_.join)(root, 'var/lib/apt/lists');
+            const script = 'mkdir -p "$2" && find "$1" -maxdepth 1 -type f ! -name lock -exec cp -p -t "$2" {} +';
+            await execTied(runner, ['sh', '-ec', script, 'archway-lists', (0,external_node_path_.join)(cache, 'lists'), to]);
+        },
         install: async (packages, recommends) => {
             await beside([...apt, '-o', `APT::Install-Recommends=${String(recommends)}`, 'install', ...packages]);
         },
@@ -45373,40 +45446,9 @@ async function createNativeApt(request) {
         },
     };
 }
-/** apt.conf(5): everything is in the root but lists, downloads and programs. */
-async function aptConfiguration({ runner, platform, root, cache, scratch }) {
-    const settings = {
-        'APT::Architecture': platform.debianArchitecture,
-        'APT::Architectures': platform.debianArchitecture,
-        'APT::Sandbox::User': 'root',
-        'APT::Install-Recommends': 'false',
-        // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
-        'APT::Get::Always-Include-Phased-Updates': 'true',
-        'Acquire::Languages': 'none',
-        Dir: `${root}/`,
-        'Dir::State::Lists': `${cache}/lists/`,
-        'Dir::State::Status': `${root}/var/lib/dpkg/status`,
-        'Dir::Etc::SourceList': (0,external_node_path_.join)(scratch, native_apt_SOURCES),
-        'Dir::Etc::SourceParts': '/dev/null',
-        'Dir::Cache': `${cache}/`,
-        'Dir::Cache::Archives': `${cache}/archives/`,
-    };
-    const lines = Object.entries(settings).map(([name, value]) => `${name} ${quoted(value)};`);
-    const dpkg = dpkgOptions(root).map((option) => `DPkg::Options:: ${quoted(option)};`);
-    return [...(await proxySettings(runner)), ...lines, ...dpkg, ''].join('\n');
-}
-function quoted(value) {
-    if (!/["\\\n]/.test(value))
-        return `"${value}"`;
-    throw new errors/* InputError */.dz(`The folder ${value} has a quote, a backslash or a line end in its name, which apt cannot take.`);
-}
-/** The proxies that the host's own apt goes through, which its configuration for the root would not know. */
-async function proxySettings(runner) {
-    const { stdout } = await runner.exec('apt-config', ['dump', '--format', '%f "%v";%n', 'Acquire'], { quiet: true });
-    return stdout.split('\n').filter((line) => /^Acquire::https?::Proxy[\w:.-]* ".+";$/.test(line));
-}
 
 ;// CONCATENATED MODULE: ./build/src/environment/bootstrap.js
+
 
 
 
@@ -45436,7 +45478,7 @@ chmod 755 usr/sbin/policy-rc.d
  *     ROOT TEMPORARY DPKG-ARGUMENT...
  */
 const GUARDED_DPKG = `set -eu
-${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
+${WITHOUT_DPKG_SETTINGS}${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
 mount -o remount,bind,ro /
 export TMPDIR="$2"
 shift 2
@@ -46359,6 +46401,144 @@ function asImage(reference, engine, { Id: id, Config }) {
     return { reference, engine, id, env: Object.fromEntries(pairs) };
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/own-apt.js
+
+
+
+
+
+/** The root's apt does what the host's cannot, or is not there. */
+class OwnAptUnfit extends Error {
+}
+/** Settings by which apt chooses and trusts packages. Those of folders and programs would be the host's. */
+const KEPT_SETTING = /^(APT::(Install-Suggests|Default-Release|Get::[\w-]+)|Acquire::(Check-[\w-]+|Allow[\w-]+|Max-FutureTime|https?::(Proxy|Verify-[\w-]+)(::[\w.:-]+)?)) ".+";$/;
+const KEPT_OPTION = /^DPkg::Options:: "(--(?:force|path)-[^"]+)";$/;
+const RECOMMENDS = /^APT::Install-Recommends "(.*)";$/;
+/** Commands that apt runs beside dpkg; what they do once lists are there is for people to read. */
+const HOOK = /^(?:DPkg::(?:Pre-Invoke|Post-Invoke|Pre-Install-Pkgs)|APT::Update::(?:Pre|Post)-Invoke):: "(.+)";$/;
+/** Those that ask questions, which nobody answers, and that remove downloads, of which there are none. */
+const NEEDLESS_HOOK = /dpkg-preconfigure --apt|^rm -f( \S*\/var\/cache\/apt\/\S*)+( \|\| true)?;?$/;
+/** Source: dpkg.cfg(5): options without their dashes; by which it takes or leaves files, and takes risks. */
+const DPKG_SETTING = /^(no-debsig|(?:no-|refuse-)?force-\S+|path-(?:exclude|include))(?:[\s=]+(.*))?$/;
+/** Its log is where it is. */
+const DPKG_LOG = /^log[\s=]/;
+/** As files of a folder of settings may be named. Sources: apt.conf(5), sources.list(5), dpkg(1). */
+const SOURCE_FILE = /^[\w.-]+\.(list|sources)$/;
+const DPKG_FILE = /^[\w-]+$/;
+/**
+ * Reads how apt and dpkg of a root are set up. Nothing of the root is run, nor what its settings name.
+ *
+ * @param scratch an existing folder
+ * @throws OwnAptUnfit that says what of it the host's own cannot do
+ */
+async function readOwnApt(runner, root, scratch) {
+    for (const path of ['/usr/bin/apt-get', '/var/lib/dpkg/status']) {
+        if ((await resolveInRoot(root, path)) === undefined)
+            throw new OwnAptUnfit(`it has no ${path}`);
+    }
+    const architectures = (await textIn(root, '/var/lib/dpkg/arch')).split('\n').filter((line) => line !== '');
+    if (architectures.length > 1)
+        throw new OwnAptUnfit(`it has packages of ${architectures.join(' and ')}`);
+    const lines = await settingsOf(runner, root, scratch);
+    for (const line of lines) {
+        const hook = HOOK.exec(line)?.[1];
+        if (hook !== undefined && !NEEDLESS_HOOK.test(hook.trim()))
+            throw new OwnAptUnfit(`its apt runs \`${hook}\``);
+    }
+    const recommends = lines.map((line) => RECOMMENDS.exec(line)?.[1]).find((value) => value !== undefined);
+    return {
+        sources: await sourcesIn(root),
+        settings: lines.filter((line) => KEPT_SETTING.test(line)),
+        dpkg: [...(await dpkgSettings(root)), ...lines.flatMap((line) => KEPT_OPTION.exec(line)?.[1] ?? [])],
+        recommends: !/^(0|no|false|without|off|disable)$/i.test(recommends ?? ''),
+    };
+}
+/** All settings of a root's apt, with apt's defaults, one line each. */
+async function settingsOf(runner, root, scratch) {
+    const nothing = '/dev/null';
+    const main = (await resolveInRoot(root, '/etc/apt/apt.conf')) ?? nothing;
+    const parts = (await resolveInRoot(root, '/etc/apt/apt.conf.d')) ?? nothing;
+    const config = (0,external_node_path_.join)(scratch, 'own-apt.conf');
+    await (0,promises_.writeFile)(config, `Dir::Etc::Main ${quoted(main)};\nDir::Etc::Parts ${quoted(parts)};\n`);
+    const { stdout } = await runner.exec('env', [`APT_CONFIG=${config}`, 'LC_ALL=C.UTF-8', 'apt-config', 'dump'], {
+        quiet: true,
+    });
+    return stdout.split('\n');
+}
+async function sourcesIn(root) {
+    const files = ['/etc/apt/sources.list', ...(await filesIn(root, '/etc/apt/sources.list.d', SOURCE_FILE))];
+    const sources = {};
+    for (const file of files) {
+        const text = await textIn(root, file);
+        if (!/^\s*[^#\s]/m.test(text))
+            continue;
+        for (const uri of urisOf(text)) {
+            if (!/^https?:\/\//.test(uri))
+                throw new OwnAptUnfit(`it has packages from ${uri}`);
+        }
+        sources[file.slice(file.lastIndexOf('/') + 1)] = await withKeysOf(root, text);
+    }
+    if (Object.keys(sources).length === 0)
+        throw new OwnAptUnfit('its apt has no sources');
+    return sources;
+}
+/** Where sources are, in both of the forms that sources.list(5) has. */
+function urisOf(text) {
+    const lines = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+    const oneLine = lines.flatMap((line) => /^\s*deb(?:-src)?\s+(?:\[[^\]]*\]\s*)?(\S+)/.exec(line)?.[1] ?? []);
+    const fields = [...lines.join('\n').matchAll(/^URIs:((?:.*)(?:\n[ \t].*)*)/gim)];
+    return [...oneLine, ...fields.flatMap(([, value = '']) => value.split(/\s+/).filter((uri) => uri !== ''))];
+}
+/** The text with the keys' paths as the host sees them. */
+async function withKeysOf(root, text) {
+    let result = '';
+    let end = 0;
+    for (const match of text.matchAll(/(?<=signed-by\s*[=:][^\]\n]*?)(?<=[=:,\s])\/[^\s,\]]+/gi)) {
+        const path = await resolveInRoot(root, match[0]);
+        if (path === undefined)
+            throw new OwnAptUnfit(`it has no keys in ${match[0]}`);
+        if (/[\s,\]]/.test(path))
+            throw new OwnAptUnfit(`the folder ${root} cannot be written in apt's sources`);
+        result += text.slice(end, match.index) + path;
+        end = match.index + match[0].length;
+    }
+    return result + text.slice(end);
+}
+async function dpkgSettings(root) {
+    const options = [];
+    for (const file of [...(await filesIn(root, '/etc/dpkg/dpkg.cfg.d', DPKG_FILE)), '/etc/dpkg/dpkg.cfg']) {
+        for (const raw of (await textIn(root, file)).split('\n')) {
+            const line = raw.trim();
+            if (line === '' || line.startsWith('#') || DPKG_LOG.test(line))
+                continue;
+            const [, name, value] = DPKG_SETTING.exec(line) ?? [];
+            if (name === undefined)
+                throw new OwnAptUnfit(`its dpkg is told to \`${line}\``);
+            options.push(value === undefined ? `--${name}` : `--${name}=${value.replace(/^(["'])(.*)\1$/, '$2')}`);
+        }
+    }
+    return options;
+}
+/** The files of a folder of settings, in their order. */
+async function filesIn(root, folder, named) {
+    const path = await resolveInRoot(root, folder);
+    const names = path === undefined ? [] : await (0,promises_.readdir)(path);
+    return names
+        .filter((name) => named.test(name))
+        .sort()
+        .map((name) => `${folder}/${name}`);
+}
+/** Links are followed as inside. */
+async function textIn(root, path) {
+    const file = await resolveInRoot(root, path);
+    try {
+        return file === undefined ? '' : await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new OwnAptUnfit(`its ${path} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/runnable.js
 
 
@@ -46392,7 +46572,112 @@ async function requireRunnable(runner, root, platform) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/host-install.js
+
+
+
+
+
+
+
+/**
+ * Installs packages in a root that came from elsewhere, from its own sources and by its own settings, by the host's apt
+ * and dpkg. Where these cannot, the log says why.
+ *
+ * @returns whether it is done; else the root may have been changed
+ */
+async function installByHost(runner, store, { platform, root, lots }) {
+    const names = lots.flatMap(({ packages }) => packages).join(' ');
+    const scratch = await store.scratch();
+    try {
+        await requireRunnable(runner, root, platform);
+        const own = await readOwnApt(runner, root, scratch.path);
+        const cache = (0,external_node_path_.join)(scratch.path, 'cache');
+        for (const folder of ['lists/partial', 'archives/partial'])
+            await (0,promises_.mkdir)((0,external_node_path_.join)(cache, folder), { recursive: true });
+        const apt = await createNativeApt({ runner, platform, root, sources: '', cache, scratch: scratch.path, own });
+        runner.info(`By the runner's own apt, from the sources of the environment: ${names}`);
+        await apt.update();
+        for (const { packages, recommends, lists } of lots) {
+            await apt.install(packages, recommends && own.recommends);
+            if (lists === true)
+                await apt.leaveLists();
+        }
+        return true;
+    }
+    catch (error) {
+        if (error instanceof OwnAptUnfit) {
+            runner.info(`Inside, emulated, since the runner's apt cannot do as the environment's: ${error.message}: ${names}`);
+        }
+        else if (error instanceof errors/* CommandError */.Qd || error instanceof errors/* InputError */.dz) {
+            runner.info(`Inside, emulated, since the runner's apt cannot: ${names}\n${(0,errors/* errorMessage */.gJ)(error)}`);
+        }
+        else
+            throw error;
+        return false;
+    }
+    finally {
+        await scratch.dispose();
+    }
+}
+/** Whether the host has an apt, and its doing it saves anything: where nothing is emulated the environment's own is as fast. */
+function hostMayInstall({ env }, platform) {
+    const tools = ['apt-get', 'apt-config', 'dpkg', 'unshare'];
+    return platform.name !== machine_hostPlatform().name && tools.every((tool) => findInPath(env['PATH'], [tool]) !== undefined);
+}
+/** Shell text by which the environment's own apt installs the same. */
+function installText(lots) {
+    const lines = lots.map(({ packages, recommends }) => ['apt-get', 'install', '--yes', ...(recommends ? [] : ['--no-install-recommends']), ...packages].join(' '));
+    return ['apt-get update', ...lines].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/image-archive.js
+
+
+
+
+
+
+const LAYER = 'layer.tar';
+/** Moves what is in a root to a tarball, with owners and capabilities: FOLDER ROOT LAYER */
+const PACK = `set -eu
+cd "$1"
+tar --create --format=pax --numeric-owner --sort=name --xattrs --xattrs-include=security.capability --file "$3" --directory "$2" .
+`;
+/**
+ * Makes an archive of an image of one layer, a root's files, as `docker save` does; engines load such ones for any
+ * platform, where not all import a tarball for another. Source: the OCI and Docker image specifications v1.2.
+ *
+ * @param folder an existing one of the caller's, with nothing in it
+ * @returns absolute path of the archive
+ */
+async function archiveRoot(runner, folder, root, { name, platform, env, labels }) {
+    await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, LAYER)), hash);
+    await writeImageFiles(folder, hash.digest('hex'), { name, platform, env, labels });
+    const archive = (0,external_node_path_.join)(folder, 'image.tar');
+    const files = ['manifest.json', 'config.json', LAYER];
+    await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });
+    return archive;
+}
+/** Writes what an archive of an image of one layer has beside the layer, `layer.tar`. @param digest SHA-256 of that, in hex */
+async function writeImageFiles(folder, digest, { name, platform, env, labels }) {
+    const [os = '', architecture = '', variant] = platform.name.split('/');
+    const created = new Date().toISOString();
+    const config = {
+        ...{ os, architecture, ...(variant !== undefined && { variant }), created },
+        config: { Env: Object.entries(env).map(([key, value]) => `${key}=${value}`), Labels: labels },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${digest}`] },
+        history: [{ created, created_by: 'archway' }],
+    };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(config));
+    const manifest = [{ Config: 'config.json', RepoTags: [name], Layers: [LAYER] }];
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'manifest.json'), JSON.stringify(manifest));
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
+
 
 
 
@@ -46412,7 +46697,7 @@ async function requireRunnable(runner, root, platform) {
 /** What `install` sees: nobody answers a question. */
 const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Bump it when the same recipe gives another root. */
-const root_FORMAT = 3;
+const root_FORMAT = 4;
 /** The name of a root in the folder that is kept, which is the user's own. */
 const ROOT = 'root';
 /**
@@ -46425,17 +46710,29 @@ async function keptRoot(runner, store, recipe) {
     const folder = await store.keepFolder('roots', key, async (made) => {
         const root = (0,external_node_path_.join)(made, ROOT);
         const lot = packages.at(-1);
+        const runInside = async (text) => {
+            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', text], {
+                env: { ...('id' in base && base.env), ...INSTALL_VARIABLES },
+                stallTimeout: PREPARATION_STALL,
+            });
+        };
         if (install !== '') {
             await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
             await requireRunnable(runner, root, platform);
-            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: INSTALL_VARIABLES,
-                stallTimeout: PREPARATION_STALL,
-            });
+            await runInside(install);
+        }
+        else if (!('codename' in base) && lot !== undefined) {
+            const bare = await keptRoot(runner, store, { ...recipe, packages: [] });
+            await copyRoot(runner, bare, root);
+            await requireRunnable(runner, root, platform);
+            const lots = packagesByName(packages);
+            if (hostMayInstall(runner, platform) && (await installByHost(runner, store, { platform, root, lots })))
+                return;
+            await removeTree(runner, root);
+            await copyRoot(runner, bare, root);
+            await runInside(installText(lots));
         }
         else if (!('codename' in base)) {
-            if (lot !== undefined)
-                throw new Error('packages were asked for on what is no release');
             await (0,promises_.mkdir)(root, { mode: 0o755 });
             if ('tarball' in base)
                 await unpackRoot(runner, base.tarball, root);
@@ -46458,10 +46755,13 @@ async function keptRoot(runner, store, recipe) {
             await requireRunnable(runner, root, platform);
             await withNativeApt(runner, store, lent, async (apt) => {
                 await apt.update();
-                if ('control' in lot)
+                if ('control' in lot) {
                     await apt.installBuildDependencies(lot.control);
-                else
-                    await apt.install(lot.packages, lot.recommends);
+                    return;
+                }
+                await apt.install(lot.packages, lot.recommends);
+                if (lot.lists === true)
+                    await apt.leaveLists();
             });
         }
     });
@@ -46492,6 +46792,11 @@ async function hashFile(path) {
 
 
 
+
+
+
+
+
 /** The name of images with what `install` has left; their tag is the key. */
 const kept_image_KEPT = 'archway-environment';
 /** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
@@ -46499,15 +46804,15 @@ const OF_A_JOB = 'archway-scratch';
 /** The label of both. */
 const IMAGE_LABEL = 'archway.kept';
 /** Bump it when the same recipe gives another image. */
-const kept_image_FORMAT = 1;
+const kept_image_FORMAT = 2;
 /**
- * The image with what `install` leaves in another, as a layer on it; made where the engine has none, or an old one.
+ * The image with packages and what `install` leaves in another; made where the engine has none, or an old one.
  *
  * @returns its name
  */
-async function keptImage(runner, store, { image, platform, install, scratch }) {
+async function keptImage(runner, store, { image, platform, packages, install, scratch }) {
     const { engine } = image;
-    const recipe = JSON.stringify({ format: kept_image_FORMAT, image: image.id, platform: platform.name, install });
+    const recipe = JSON.stringify({ format: kept_image_FORMAT, image: image.id, platform: platform.name, packages, install });
     const key = (0,external_node_crypto_.createHash)('sha256').update(recipe).digest('hex').slice(0, 32);
     const name = `${kept_image_KEPT}:${key}`;
     const lock = await store.lock(`image-${key}`);
@@ -46515,9 +46820,18 @@ async function keptImage(runner, store, { image, platform, install, scratch }) {
         await removeOld(runner, engine);
         if (await hasImage(runner, engine, name))
             return name;
+        const lots = packagesByName(packages);
+        const withPackages = lots.length === 0
+            ? undefined
+            : await imageByHost(runner, store, install === '' ? name : `${name}-packages`, { image, platform, lots });
+        if (withPackages === name)
+            return name;
+        const text = [...(lots.length === 0 || withPackages !== undefined ? [] : [installText(lots)]), install]
+            .filter((part) => part !== '')
+            .join('\n');
         const container = await Container.start(runner, {
             engine,
-            image: image.id,
+            image: withPackages ?? image.id,
             shown: image.reference,
             platform,
             scratch,
@@ -46525,8 +46839,10 @@ async function keptImage(runner, store, { image, platform, install, scratch }) {
             network: true,
         });
         try {
-            const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
-            await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
+            if (text !== '') {
+                const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
+                await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', text], options);
+            }
             await container.commit(name, `${IMAGE_LABEL}=install`);
         }
         finally {
@@ -46536,6 +46852,31 @@ async function keptImage(runner, store, { image, platform, install, scratch }) {
     }
     finally {
         await lock.release();
+    }
+}
+/**
+ * An image of another's files with packages that the host's apt has put among them.
+ *
+ * @returns its name; undefined where the host cannot
+ */
+async function imageByHost(runner, store, name, { image, platform, lots }) {
+    if (!hostMayInstall(runner, platform) || !(await canBecomeRoot(runner)))
+        return undefined;
+    const scratch = await store.scratch();
+    try {
+        const [root, parts] = [(0,external_node_path_.join)(scratch.path, 'image-root'), (0,external_node_path_.join)(scratch.path, 'parts')];
+        await (0,promises_.mkdir)(root, { mode: 0o755 });
+        await unpackImage(runner, store, image, platform, root);
+        if (!(await installByHost(runner, store, { platform, root, lots })))
+            return undefined;
+        await (0,promises_.mkdir)(parts);
+        const made = { name, platform, env: image.env, labels: { [IMAGE_LABEL]: 'install' } };
+        const archive = await archiveRoot(runner, parts, root, made);
+        await runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true });
+        return name;
+    }
+    finally {
+        await scratch.dispose();
     }
 }
 /** An image of a container as it is now, for one job. @returns its name */
@@ -46655,7 +46996,7 @@ function asPattern(path) {
 async function openContainerEnvironment(runner, request, reference) {
     await requireSources(request.mounts);
     const owned = await mountsOfCaller(request.mounts);
-    const { platform, mounts, finish, install } = request;
+    const { platform, mounts, finish, install, packages } = request;
     const store = new EnvironmentStore(runner);
     const found = await findImage(runner, store, reference, platform);
     const { engine } = found;
@@ -46668,7 +47009,8 @@ async function openContainerEnvironment(runner, request, reference) {
     };
     const prepare = async () => {
         await removeLeft(runner, engine, store);
-        const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
+        const isAsFound = install === '' && packages.length === 0;
+        const image = isAsFound ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
         let container = await start({ image, network: request.network || finish !== undefined, mounts });
         const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);
         await finish?.(open(NOT_ACCELERATED));
@@ -47271,8 +47613,9 @@ function installed(job, env, stallTimeout) {
     const release = 'codename' in base ? base.codename : undefined;
     const needed = languages_languageByName(one.language).requirements(one, 'emulated', platform, release);
     const commands = one.recipe.install ?? '';
-    const named = release === undefined ? { lots: [], rest: commands } : readInstallText(commands);
-    const lots = [
+    const named = readInstallText(commands);
+    // A tarball or image comes with all that is in it but for what it is told to install.
+    const own = release === undefined ? [] : [
         // The same for all languages, and so kept once for all.
         { packages: toolchainRequirements(platform, platform), recommends: false },
         {
@@ -47280,11 +47623,9 @@ function installed(job, env, stallTimeout) {
             recommends: false,
         },
         ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
-        ...named.lots,
     ];
     return {
-        // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
-        packages: release === undefined ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
+        packages: [...own, ...named.lots].filter((lot) => 'control' in lot || lot.packages.length > 0),
         install: '',
         ...(named.rest !== '' && {
             finish: async (environment) => {

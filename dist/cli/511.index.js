@@ -1805,8 +1805,11 @@ async function runInstall(context, commands) {
     for (const { packages, recommends } of lots) {
         await (0,host/* installPackages */.R)(context.hostRunner, packages, 'process', recommends);
     }
-    if (rest !== '')
-        await runCommands(context, context.package.directory, rest);
+    if (rest === '')
+        return;
+    if (lots.at(-1)?.lists === true && /\bapt(-get)?\b/.test(rest))
+        await (0,host/* updateLists */.zn)(context.hostRunner);
+    await runCommands(context, context.package.directory, rest);
 }
 async function buildByCommands(context, commands) {
     const directory = await (0,source_copy/* copySources */.K1)(context);
@@ -6087,8 +6090,8 @@ function largestFolders(entries) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 43 modules
-var environment = __webpack_require__(2939);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 47 modules
+var environment = __webpack_require__(239);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"

@@ -2,2941 +2,3396 @@ export const id = 939;
 export const ids = [939];
 export const modules = {
 
-/***/ 2939:
+/***/ 4939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aL: () => (/* reexport */ ACCELERATIONS),
-  LK: () => (/* reexport */ CONTAINER_CHOICES),
-  Yl: () => (/* reexport */ describeAcceleration),
-  Ay: () => (/* reexport */ openEnvironment),
-  Hp: () => (/* reexport */ parseBase),
-  BC: () => (/* reexport */ parseRelease),
-  ne: () => (/* reexport */ install_text/* readInstallText */.n),
-  Fl: () => (/* reexport */ requiredHostPackages),
-  Bf: () => (/* reexport */ runnerInside)
+  buildCommand: () => (/* binding */ buildCommand)
 });
 
-// UNUSED EXPORTS: RELEASE_NAMES, parseImage
+// UNUSED EXPORTS: BUILD_OPTIONS
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/src/environment/acceleration-languages.js
-/** What the go command starts for each package. Go's are the same program for every target, which they are told of in GOARCH. */
-const GO_TOOLS = ['asm', 'cgo', 'compile', 'cover', 'link', 'vet'];
-/**
- * The tools of Go, as Debian's golang-N-go has them. The go command itself stays: it says for which machine to build. A
- * release of Go makes the same bytes on whatever machine it runs, and names itself alike, so that its caches fit too.
- * Source: go.dev/blog/rebuild; `go tool compile -V=full`.
- */
-function goPrograms(installed, platform, host) {
-    return [...installed.keys()].flatMap((name) => {
-        const version = /^golang-([\d.]+)-go$/.exec(name)?.[1];
-        if (version === undefined)
-            return [];
-        const tools = `/usr/lib/go-${version}/pkg/tool/linux_`;
-        return GO_TOOLS.map((tool) => ({
-            path: `${tools}${platform.goarch}/${tool}`,
-            twin: `${tools}${host.goarch}/${tool}`,
-            package: name,
-            obstacle: undefined,
-        }));
-    });
-}
-
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
-var src_host = __webpack_require__(9628);
-;// CONCATENATED MODULE: ./build/src/environment/entry-script.js
-/**
- * Makes $root, an absolute path, a mount with what a world needs beside its files: processes, devices, and the host's
- * names of the network. That by which root could change the host's kernel or read of it is read-only or hidden, as in
- * Docker. To be run in a mount namespace of its own. Leaves the working directory there, and `attach` for further mounts.
- * Source: Docker's oci/defaults.go, MaskedPaths and ReadonlyPaths.
- */
-const FURNISH = `refuse() { echo "archway: $*" >&2; exit 125; }
-mount --bind "$root" "$root"
-cd "$root"
-inside() {
-  target=$(realpath -m -- "$root/$1")
-  case $target/ in "$root"/*) ;; *) refuse "$1 leads out of the root" ;; esac
-}
-attach() {
-  inside "$3"
-  if [ -d "$2" ]; then mkdir -p "$target"
-  elif [ ! -e "$target" ]; then mkdir -p "\${target%/*}"; : > "$target"; fi
-  if [ "$1" = rw ]; then mount --rbind "$2" "$target"
-  else mount --bind "$2" "$target" && mount -o remount,bind,ro "$target"; fi
-}
-for folder in proc sys dev; do inside "$folder"; mkdir -p "$target"; done
-mount -t proc -o nosuid,nodev,noexec proc proc
-for path in sys bus fs irq sysrq-trigger; do
-  [ ! -e "proc/$path" ] || mount -o bind,ro,nosuid,nodev,noexec "proc/$path" "proc/$path"
-done
-attach ro /sys sys 2>/dev/null || :
-mount -t tmpfs -o nosuid,mode=755,size=4m tmpfs dev
-mkdir dev/pts dev/shm
-for device in null zero full random urandom tty; do : > "dev/$device"; mount --bind "/dev/$device" "dev/$device"; done
-for path in acpi asound scsi kcore keys latency_stats timer_list timer_stats sched_debug; do
-  if [ -d "proc/$path" ]; then mount -t tmpfs -o ro,nosuid,nodev,noexec,size=4k tmpfs "proc/$path"
-  elif [ -e "proc/$path" ]; then mount --bind dev/null "proc/$path"; fi
-done
-mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs dev/shm
-mount -t devpts -o nosuid,noexec,newinstance,ptmxmode=0666,mode=0620 devpts dev/pts
-ln -s pts/ptmx dev/ptmx
-ln -s /proc/self/fd dev/fd
-ln -s fd/0 dev/stdin
-ln -s fd/1 dev/stdout
-ln -s fd/2 dev/stderr
-for file in /etc/resolv.conf /etc/hosts; do
-  [ ! -L "$root$file" ] || rm "$root$file"
-  [ ! -e "$file" ] || attach ro "$(realpath "$file")" "$file"
-done
-`;
-/** dpkg refuses to work without these folders, which only root's search path has. */
-const SBIN_TOO = 'export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n';
-/**
- * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
- */
-const BESIDE_SCRIPT = `set -eu
-root=$1; shift 2
-${FURNISH}${SBIN_TOO}exec "$@"
-`;
-/**
- * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
- * it. A constant; all values come as arguments, and the environment of the command as lines on standard input, because
- * arguments can be read by every user of the machine.
- *
- *     NETWORK (on or off) ROOT, then mounts as `rw SOURCE TARGET` or `ro SOURCE TARGET`, then `--` CWD UID GID INPUT COMMAND...
- * INPUT is the file that the command reads as its standard input.
- *
- * Standard input: `NAME=first line`, each further line of a value behind a `=`, at the end a line with a dot. After that
- * it stays open; when it closes, because the command was cancelled or the process that started all this was killed,
- * everything inside is ended.
- *
- * The root is moved over `/`, as switch_root(8) does, so that no chroot can be left towards the host; and the command
- * gets the capabilities that Docker grants by default, without mknod, so that it can neither mount nor reach a disk.
- */
-const ENTRY_SCRIPT = `set -eu
-network=$1 root=$2; shift 2
-${FURNISH}setpriv=$(command -v setpriv) && unshare=$(command -v unshare) || refuse 'setpriv and unshare (util-linux) are missing'
-[ "$network" = on ] || ip link set lo up || :
-while [ "$1" != -- ]; do attach "$1" "$2" "$3"; shift 3; done
-cwd=$2 uid=$3 gid=$4 input=$5; shift 5
-mount --move . /
-unset OLDPWD
-pair=
-while IFS= read -r line && [ "$line" != . ]; do
-  case $line in
-    =*) pair="$pair
-\${line#=}" ;;
-    *) [ -z "$pair" ] || export "$pair"; pair=$line ;;
-  esac
-done
-[ -z "$pair" ] || export "$pair"
-exec 3<&0
-if [ "$input" = - ]; then exec 0<&9 9<&-; else exec 0<"$input"; fi
-(
-  while IFS= read -r line; do :; done <&3
-  kill -TERM -1
-  unset LD_PRELOAD LD_LIBRARY_PATH
-  PATH=/usr/bin:/bin sleep 5
-  kill -KILL -1
-) >/dev/null 2>&1 &
-exec 3<&-
-keep=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid,+setpcap,+net_bind_service,+net_raw,+sys_chroot
-keep=$keep,+audit_write,+setfcap
-status=0
-"$setpriv" --bounding-set "$keep" --inh-caps -all "$unshare" --root=. --wd="$cwd" --setgid "$gid" --setuid "$uid" -- "$@" ||
-  status=$?
-exit "$status"
-`;
-/**
- * The same where the command is to read the standard input that this has: CONTROL, a pipe by which the environment comes,
- * then all that the other one takes, with `-` for INPUT.
- */
-const TERMINAL_ENTRY_SCRIPT = `control=$1; shift
-exec 9<&0 <"$control"
-${ENTRY_SCRIPT}`;
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/artifact/index.js + 49 modules
+var artifact = __webpack_require__(1243);
+// EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
+var config = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
+var src_runner = __webpack_require__(1279);
+;// CONCATENATED MODULE: ./build/src/build/emulator-incident.js
 
-;// CONCATENATED MODULE: ./build/src/environment/environment.js
 /**
- * Milliseconds without output and without use of the CPU after which what prepares an environment is killed: an emulated
- * script that is stuck would hold its job to its limit.
+ * What QEMU prints when it ends on its own account: its signal handler and its assertions speak in its name.
+ * Sources: linux-user/signal.c and linux-user/cpu_loop-common.h of QEMU.
  */
-const PREPARATION_STALL = 10 * 60_000;
+const CRASHES = [
+    /\bQEMU internal SIG(SEGV|ILL|BUS|ABRT)\b/,
+    /^qemu-[\w-]+: .*(Assertion .* failed|unhandled CPU exception)/i,
+    /^qemu: (fatal|unhandled CPU exception)/,
+    /^ERROR:\S*\b(accel\/tcg|tcg|linux-user)\/\S*:\d+:/,
+];
 /**
- * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
- * system with its files.
+ * What QEMU prints when an emulated program died of a signal. Whether a bug of the program or one of the emulator raised
+ * it, nobody can tell from that.
  */
-const CONTAINER_CHOICES = ['auto', 'always', 'never'];
-/** PATH of a command that is given none: Debian's default for root. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-// EXTERNAL MODULE: ./build/src/platform/binfmt.js
-var binfmt = __webpack_require__(8661);
-// EXTERNAL MODULE: ./build/src/platform/platform.js
-var platform_platform = __webpack_require__(4218);
-;// CONCATENATED MODULE: ./build/src/environment/executable.js
-
-
-
-
-/** As many links as the kernel follows in one path. Source: path_resolution(7). */
-const MAX_LINKS = 40;
-/**
- * Where a path of a root really is on the host, links followed as a program inside would: never out of the root.
- *
- * @returns undefined when there is no such file
- */
-async function resolveInRoot(root, path) {
-    let done = '/';
-    const rest = path.split('/');
-    for (let links = 0; rest.length > 0;) {
-        const next = external_node_path_.posix.join(done, rest.shift() ?? '');
-        let target;
-        try {
-            target = await (0,promises_.readlink)((0,external_node_path_.join)(root, next));
-        }
-        catch (error) {
-            const { code } = error;
-            // Not a link, which is the rule.
-            if (code === 'EINVAL')
-                done = next;
-            else if (code === 'ENOENT' || code === 'ENOTDIR')
-                return undefined;
-            else
-                throw error;
-            continue;
-        }
-        if (++links > MAX_LINKS)
+const UNCAUGHT = /\bqemu: uncaught target signal (4|5|6|7|8|11) /;
+/** What Go prints when its runtime is hit by a signal of which it knows no reason. */
+const GO_RUNTIME = /\bfatal error: (unexpected signal during runtime execution|lfstack\.push)/;
+/** What shells, make and test runners say of a process that died of a signal. */
+const DEATHS = [
+    /\(signal: \d+, SIG(SEGV|ILL|BUS|TRAP)\b/,
+    /\bsignal: (segmentation fault|illegal instruction|bus error)\b/,
+    /\*\*\*Exception: (SegFault|Illegal)|\((SEGFAULT|ILLEGAL)\)/,
+    /\bkilled by signal \d+ SIG(SEGV|ILL|BUS)\b/,
+    /^(.*: line \d+: +\d+ )?(Segmentation fault|Illegal instruction|Bus error)\b/,
+    /^\S*make(\[\d+\])?: \*\*\* \[.*\] (Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap)\b/,
+];
+const FATAL_SIGNALS = new Set(['SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGTRAP']);
+/** A shell's exit codes for SIGILL, SIGTRAP, SIGBUS and SIGSEGV: 128 and the signal's number. */
+const FATAL_EXIT_CODES = new Set([132, 133, 135, 139]);
+/** Reads along with the commands that run emulated programs, and tells afterwards whether the emulator was hit. */
+class IncidentWatch {
+    #crash;
+    #uncaught;
+    #death;
+    /** Takes one line of output. */
+    line(line) {
+        const text = line.trim().slice(0, 300);
+        if (CRASHES.some((sign) => sign.test(text)))
+            this.#crash ??= text;
+        else if (UNCAUGHT.test(text) || GO_RUNTIME.test(text))
+            this.#uncaught ??= text;
+        else if (DEATHS.some((sign) => sign.test(text)))
+            this.#death ??= text;
+    }
+    /** What befell the emulator in a command that failed; undefined when it just failed. */
+    incident(error) {
+        if (!(error instanceof src_runner/* CommandError */.Qd))
             return undefined;
-        if (target.startsWith('/'))
-            done = '/';
-        rest.unshift(...target.split('/'));
-    }
-    return (0,external_node_path_.join)(root, done);
-}
-/** The platform whose kernel runs a file; undefined when it is no program of a platform of the table. */
-async function platformOfProgram(file) {
-    const header = new Uint8Array(20);
-    const handle = await (0,promises_.open)(file);
-    try {
-        await handle.read(header, 0, header.length, 0);
-    }
-    finally {
-        await handle.close();
-    }
-    return platform_platform/* PLATFORMS */.P4.find((platform) => {
-        const { magic, mask } = (0,binfmt/* binfmtPattern */.P)(platform);
-        return header.every((byte, index) => (byte & (mask[index] ?? 0)) === ((magic[index] ?? 0) & (mask[index] ?? 0)));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/read-inside.js
-
-
-/** Reads files of a root file system. */
-function readerOfRoot(root) {
-    return async (path) => {
-        const file = await resolveInRoot(root, path);
-        return file === undefined ? undefined : await (0,promises_.readFile)(file, 'utf8');
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/users.js
-
-/**
- * Finds a user in an environment's own passwd(5) and group(5).
- *
- * @param read reads its files
- * @param spelling `name`, `uid`, `name:group` or `uid:gid`
- * @throws InputError when it has no such user or group
- */
-async function findUser(read, spelling) {
-    const [userPart = '', groupPart] = spelling.split(':');
-    const users = await readTable(read, '/etc/passwd');
-    const row = users.find(([name, , uid]) => name === userPart || uid === userPart);
-    if (row === undefined && !/^\d+$/.test(userPart)) {
-        const known = users.flatMap(([name]) => name ?? []);
-        throw new src_runner/* InputError */.dz(`User '${userPart}' is not known in the environment. Add it in \`install\`, or take a number or one of: ${known.join(', ')}.`);
-    }
-    const [name = '', , uid = userPart, gid = userPart, , home = '/'] = row ?? [];
-    return {
-        name,
-        uid: Number(uid),
-        gid: groupPart === undefined ? Number(gid) : await findGroup(read, groupPart),
-        home,
-    };
-}
-async function findGroup(read, spelling) {
-    const row = (await readTable(read, '/etc/group')).find(([name]) => name === spelling);
-    if (row === undefined && !/^\d+$/.test(spelling)) {
-        throw new src_runner/* InputError */.dz(`Group '${spelling}' is not known in the environment. Add it in \`install\`, or take a number.`);
-    }
-    return Number(row?.[2] ?? spelling);
-}
-/** The rows of a table such as passwd(5); none where the file is not there. */
-async function readTable(read, path) {
-    const text = await read(path);
-    return text === undefined ? [] : text.split('\n').map((line) => line.split(':'));
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/variables.js
-
-/** @throws InputError for a variable that a command cannot be given */
-function requireVariable(name, value) {
-    if (!/^[A-Za-z_]\w*$/.test(name))
-        throw new src_runner/* InputError */.dz(`'${name}' is not a name that a variable can have.`);
-    if (value.includes('\0'))
-        throw new src_runner/* InputError */.dz(`The value of ${name} holds a null byte; no variable can.`);
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/enter.js
-
-
-
-
-
-
-
-
-
-
-/** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
-const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
-/** The entry script's name in the list of processes. */
-const ENTRY_NAME = 'archway-entry';
-/** What the entry script exits with when it cannot make the world; no program of ours inside uses it. */
-const NOT_ENTERED = 125;
-/**
- * Runs one command in a root, in mount, process and System V IPC namespaces of its own: when it has ended, or this
- * process has, nothing of it is left running or mounted.
- *
- * @throws CommandError as Runner.exec does, with the command as it was given here
- */
-async function runInRoot(runner, room, command, args, options = {}) {
-    options.signal?.throwIfAborted();
-    const input = options.input === undefined ? undefined : await writeInput(room, options.input);
-    const line = await entryLine(room, [command, ...args], options, input ?? '/dev/null');
-    const control = new external_node_stream_.PassThrough();
-    control.write(line.environment);
-    const watch = watchLimits(control, options);
-    const show = (text) => {
-        if (options.quiet !== true)
-            runner.info(text);
-    };
-    show(`[command]${[command, ...args].map(src_runner/* quoteForReading */.gc).join(' ')}`);
-    try {
-        return await runner.exec(line.command, line.args, {
-            input: control,
-            // The long line that enters the root would tell nobody anything.
-            quiet: true,
-            onLine: (text, stream) => {
-                show(text);
-                options.onLine?.(text, stream);
-            },
-            ...(options.acceptExitCodes !== undefined && { acceptExitCodes: options.acceptExitCodes }),
-            ...(options.stallTimeout !== undefined && { stallTimeout: options.stallTimeout }),
-            ...(options.cpu !== undefined && { cpu: options.cpu }),
-        });
-    }
-    catch (error) {
-        throw watch.explain(asSeenInside(error, command, args));
-    }
-    finally {
-        watch.stop();
-        control.end();
-        if (input !== undefined)
-            await (0,promises_.rm)(input, { force: true });
+        const { stalled } = error.failure;
+        if (stalled !== undefined) {
+            return { kind: 'wedged', evidence: `nothing moved for ${String(Math.round(stalled.after / 1000))} s` };
+        }
+        if (this.#crash !== undefined)
+            return { kind: 'crash', evidence: this.#crash };
+        if (this.#uncaught !== undefined)
+            return { kind: 'signal', evidence: this.#uncaught };
+        const death = this.#death ?? deathByExit(error.failure);
+        // QEMU announces a program's death by a signal always, so one that it does not announce is its own.
+        return death === undefined
+            ? undefined
+            : { kind: 'crash', evidence: `${death}, and QEMU did not say that it was the program's` };
     }
 }
-/** A file with what a command is to read, beside the root, where nothing inside can see it. */
-async function writeInput(room, input) {
-    const path = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.input`;
-    await (0,promises_.writeFile)(path, input, { mode: 0o600 });
-    return path;
-}
-/**
- * The host's command that runs a command in a root, and what the entry script is to read first.
- *
- * @param input file that the command reads as its standard input
- * @param control pipe that the script reads; its standard input when not given
- */
-async function entryLine(room, command, options, input, control) {
-    const user = await findUser(readerOfRoot(room.root), options.user ?? '0');
-    const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
-    // The host's programs that start the command would heed these too.
-    const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
-    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
-    const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
-    return {
-        ...(0,src_host/* asRoot */.tE)('unshare', [
-            ...unshare,
-            // sudo and the host's shells add variables of their own, which are none of the command's.
-            ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
-            ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
-            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
-            ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
-            ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
-            ...command,
-        ]),
-        environment: encodeEnvironment(Object.entries(env).filter(([name]) => !name.startsWith('LD_'))),
-    };
-}
-/** As the entry script reads it: see there. */
-function encodeEnvironment(variables) {
-    return [
-        ...variables.map(([name, value]) => {
-            requireVariable(name, value);
-            return `${name}=${value.replaceAll('\n', '\n=')}`;
-        }),
-        '.\n',
-    ].join('\n');
-}
-/**
- * Ends the command at its time limit or when it is aborted. Not by a signal: through sudo none would reach it.
- */
-function watchLimits(control, { timeout, signal }) {
-    let timedOut = false;
-    const end = () => {
-        control.end();
-    };
-    const timer = timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, timeout);
-    signal?.addEventListener('abort', end, { once: true });
-    const forget = (0,src_runner/* whenCancelled */.MR)(end);
-    return {
-        stop: () => {
-            clearTimeout(timer);
-            forget();
-            signal?.removeEventListener('abort', end);
-        },
-        explain: (error) => {
-            if (!timedOut || !(error instanceof src_runner/* CommandError */.Qd))
-                return error;
-            const { command, args, lastLines } = error.failure;
-            return new src_runner/* CommandError */.Qd({ command, args, lastLines, timedOutAfter: timeout ?? 0 }, { cause: error });
-        },
-    };
-}
-/** Tells of the command that the user gave instead of the one that entered the root. */
-function asSeenInside(error, command, args) {
-    if (!(error instanceof src_runner/* CommandError */.Qd))
-        return error;
-    const { failure } = error;
-    const words = failure.lastLines.findLast((line) => line.startsWith('archway: '));
-    if (failure.exitCode === NOT_ENTERED && words !== undefined) {
-        return new src_runner/* InputError */.dz(`The environment cannot be entered: ${words.slice('archway: '.length)}.`, { cause: error });
-    }
-    return new src_runner/* CommandError */.Qd({ ...failure, command, args }, { cause: error });
+function deathByExit({ signal, exitCode }) {
+    if (signal !== undefined && FATAL_SIGNALS.has(signal))
+        return `ended by ${signal}`;
+    return exitCode !== undefined && FATAL_EXIT_CODES.has(exitCode) ? `exit code ${String(exitCode)}` : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/layout-error.js
-/** A package could not be laid out among the twins, say in a later release with another layout: its programs stay emulated. */
-class LayoutError extends Error {
-    name = 'LayoutError';
-    twin;
-    /**
-     * @param twin the package
-     * @param reason why its programs stay emulated
-     */
-    constructor(twin, reason, options) {
-        super(reason, options);
-        this.twin = twin;
+;// CONCATENATED MODULE: ./build/src/build/second-attempt.js
+
+
+/** A phase that failed in an emulator, and what befell that meanwhile. */
+class EmulatedFailure extends Error {
+    phase;
+    incidents;
+    constructor(phase, cause, incidents) {
+        super((0,src_runner/* errorMessage */.gJ)(cause), { cause });
+        this.phase = phase;
+        this.incidents = incidents;
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/environment/rustc-launcher-source.js
-// Generated by scripts/embed-launcher.js from src/environment/rustc-launcher: do not edit.
-/** The text of each file of the launcher, by its name. */
-const RUSTC_LAUNCHER_SOURCE = {
-    'command_line.rs': '//! The compiler\'s command line, as far as it is known.\n\nuse std::ffi::OsString;\n\nuse crate::TARGET;\n\n/// Options that take a value, by the names that they are written with.\nconst WITH_VALUE: &[&str] = &[\n    "--allow",\n    "--cap-lints",\n    "--cfg",\n    "--check-cfg",\n    "--codegen",\n    "--color",\n    "--crate-name",\n    "--crate-type",\n    "--deny",\n    "--diagnostic-width",\n    "--edition",\n    "--emit",\n    "--error-format",\n    "--extern",\n    "--forbid",\n    "--force-warn",\n    "--json",\n    "--out-dir",\n    "--print",\n    "--remap-path-prefix",\n    "--target",\n    "--warn",\n    "-A",\n    "-C",\n    "-D",\n    "-F",\n    "-L",\n    "-W",\n    "-l",\n    "-o",\n];\nconst WITHOUT_VALUE: &[&str] = &["--test", "-O", "-g", "-v", "--verbose"];\n/// What the compiler tells of a target rather than of itself.\nconst PRINTED: &[&str] =\n    &["cfg", "crate-name", "file-names", "native-static-libs", "split-debuginfo", "sysroot", "target-libdir"];\n/// One word of a command line, or an option with its value.\n#[derive(Clone)]\npub enum Word {\n    Option(String, String),\n    Flag(String),\n    Input(String),\n}\n\n/// Reads a command line; nothing for one that has anything unknown.\npub fn parse(args: &[OsString]) -> Option<Vec<Word>> {\n    let mut words = Vec::new();\n    let mut rest = args.iter();\n    while let Some(arg) = rest.next() {\n        let arg = arg.to_str()?;\n        let word = if arg == "-" || !arg.starts_with(\'-\') {\n            if arg.starts_with(\'@\') {\n                return None;\n            }\n            Word::Input(arg.to_string())\n        } else if WITHOUT_VALUE.contains(&arg) {\n            Word::Flag(arg.to_string())\n        } else if WITH_VALUE.contains(&arg) {\n            Word::Option(arg.to_string(), rest.next()?.to_str()?.to_string())\n        } else if arg.starts_with("--") {\n            let (name, value) = arg.split_once(\'=\')?;\n            if !WITH_VALUE.contains(&name) {\n                return None;\n            }\n            Word::Option(name.to_string(), value.to_string())\n        } else {\n            let name = arg.get(..2)?;\n            if !WITH_VALUE.contains(&name) {\n                return None;\n            }\n            Word::Option(name.to_string(), arg[2..].to_string())\n        };\n        words.push(match word {\n            Word::Option(name, value) if name == "--codegen" => Word::Option("-C".to_string(), value),\n            other => other,\n        });\n    }\n    Some(words)\n}\n\npub fn values<\'a>(words: &\'a [Word], option: &\'a str) -> impl Iterator<Item = &\'a str> {\n    words.iter().filter_map(move |word| match word {\n        Word::Option(name, value) if name == option => Some(value.as_str()),\n        _ => None,\n    })\n}\n\n/// The name of a setting of code generation, as rustc reads it.\npub fn setting(value: &str) -> String {\n    value.split(\'=\').next().unwrap_or_default().replace(\'_\', "-")\n}\n\npub fn line(words: &[Word]) -> Vec<String> {\n    words\n        .iter()\n        .flat_map(|word| match word {\n            Word::Option(name, value) => vec![name.clone(), value.clone()],\n            Word::Flag(text) | Word::Input(text) => vec![text.clone()],\n        })\n        .collect()\n}\n\n/// Whether the host\'s compiler comes to the same by these words.\npub fn is_same_on_host(words: &[Word]) -> bool {\n    let compiles = words.iter().any(|word| matches!(word, Word::Input(_)));\n    let prints = |value: &str| value.split(\',\').all(|one| PRINTED.contains(&one));\n    compiles\n        && values(words, "--target").all(|target| target == TARGET)\n        && values(words, "--print").all(prints)\n        && ["-A", "-W", "-D", "-F"].iter().all(|option| values(words, option).all(|lint| lint != "help"))\n        && values(words, "-C").all(|value| {\n            let name = setting(value);\n            name != "help" && !(name == "target-cpu" && value.ends_with("=native"))\n        })\n}\n\n/// The path in the value of `--extern`, with what stands before it.\npub fn split_extern(value: &str) -> Option<(&str, &str)> {\n    let at = value.find(\'=\')?;\n    Some((&value[..=at], &value[at + 1..]))\n}\n',
-    'macros.rs': '//! Procedural macros: which ones a crate loads, and their variants for the host, which the host\'s compiler loads.\n\nuse std::collections::BTreeSet;\nuse std::env;\nuse std::fs::{self, File};\nuse std::io;\nuse std::os::raw::c_int;\nuse std::os::unix::io::AsRawFd;\nuse std::path::{Path, PathBuf};\nuse std::process::{Command, Stdio};\n\nuse crate::command_line::{line, parse, setting, split_extern, values, Word};\nuse crate::record::{shadow_of, Kind, Record, Unit};\nuse crate::{ended_with_us, HOST, PROGRAMS, STARTUP, TARGET};\n\n/// Crates of the compiler, which are named without a path.\nconst OF_THE_COMPILER: &[&str] = &["alloc", "core", "proc_macro", "std", "test"];\n/// Settings of code generation that are none of a procedural macro\'s on another machine.\nconst OF_THE_TARGET: &[&str] = &[\n    "debuginfo",\n    "incremental",\n    "instrument-coverage",\n    "link-arg",\n    "link-args",\n    "link-self-contained",\n    "linker",\n    "linker-flavor",\n    "profile-generate",\n    "profile-use",\n    "relro-level",\n    "rpath",\n    "split-debuginfo",\n    "strip",\n    "target-cpu",\n    "target-feature",\n];\n/// Variables of the process that compiles now, rather than of the one that was seen: the tokens of make and cargo.\nconst OF_THE_PROCESS: &[&str] = &["CARGO_MAKEFLAGS", "MAKEFLAGS", "MFLAGS"];\n\nextern "C" {\n    fn flock(file: c_int, operation: c_int) -> c_int;\n}\nconst LOCK_EX: c_int = 2;\n\n/// The procedural macros that compiling loads; nothing where that is not known.\npub fn macros_of(words: &[Word]) -> Option<BTreeSet<Unit>> {\n    let mut macros = BTreeSet::new();\n    for value in values(words, "--extern") {\n        let Some((_, path)) = split_extern(value) else {\n            let name = value.rsplit(\':\').next()?;\n            if OF_THE_COMPILER.contains(&name) {\n                continue;\n            }\n            return None;\n        };\n        let (unit, record) = Record::of_file(Path::new(path))?;\n        if !record.known {\n            return None;\n        }\n        macros.extend(record.macros);\n        if record.kind == Kind::Macro {\n            macros.insert(unit);\n        }\n    }\n    for value in values(words, "-L") {\n        let (kind, folder) = value.split_once(\'=\').unwrap_or(("all", value));\n        if matches!(kind, "dependency" | "native" | "framework") {\n            continue;\n        }\n        // Crates may come from there that no `--extern` names.\n        let Ok(entries) = fs::read_dir(folder) else { continue };\n        for entry in entries.flatten() {\n            if matches!(entry.path().extension().and_then(|one| one.to_str()), Some("rlib" | "rmeta")) {\n                return None;\n            }\n        }\n    }\n    Some(macros)\n}\n\n/// The words by which the host\'s compiler does the same.\npub fn for_host_compiler(words: &[Word], macros: &BTreeSet<Unit>) -> Vec<Word> {\n    let mut result = Vec::new();\n    for word in words {\n        result.push(match word {\n            Word::Option(name, value) if name == "--extern" => {\n                let replaced = split_extern(value).and_then(|(before, path)| {\n                    let unit = Unit::of_file(Path::new(path)).filter(|unit| macros.contains(unit))?;\n                    Some(format!("{before}{}", unit.host_path(Kind::Macro).display()))\n                });\n                Word::Option(name.clone(), replaced.unwrap_or_else(|| value.clone()))\n            }\n            other => other.clone(),\n        });\n    }\n    let folders: BTreeSet<PathBuf> = macros.iter().map(|one| one.shadow().join("host")).collect();\n    for folder in folders {\n        result.push(Word::Option("-L".to_string(), format!("dependency={}", folder.display())));\n    }\n    if values(words, "--target").next().is_none() {\n        result.push(Word::Option("--target".to_string(), TARGET.to_string()));\n    }\n    result\n}\n\nfn failed(text: &str) -> io::Error {\n    io::Error::new(io::ErrorKind::Other, text.to_string())\n}\n\n/// Makes the host\'s variant of a crate that was seen, and those of all that it uses.\npub fn make_for_host(unit: &Unit) -> io::Result<PathBuf> {\n    let record = Record::read(unit).ok_or_else(|| failed("it was not seen being compiled"))?;\n    let made = unit.host_path(record.kind);\n    let lock = File::create(unit.record().join("lock"))?;\n    if unsafe { flock(lock.as_raw_fd(), LOCK_EX) } != 0 {\n        return Err(io::Error::last_os_error());\n    }\n    if made.exists() {\n        return Ok(made);\n    }\n    let refused = unit.record().join("refused");\n    if record.kind == Kind::Other || refused.exists() {\n        return Err(failed("it cannot be made for the host"));\n    }\n    let result = compile_for_host(unit, &record, &made);\n    if let Err(error) = &result {\n        fs::write(refused, error.to_string())?;\n    }\n    result.map(|()| made)\n}\n\nfn compile_for_host(unit: &Unit, record: &Record, made: &Path) -> io::Result<()> {\n    let words = parse(&record.args).ok_or_else(|| failed("its command line cannot be read"))?;\n    let room = unit.record().join("room");\n    fs::create_dir_all(&room)?;\n    let crate_type = if record.kind == Kind::Macro { "proc-macro" } else { "lib" };\n    let mut result: Vec<Word> = Vec::new();\n    for word in &words {\n        let kept = match word {\n            Word::Option(name, value) => match name.as_str() {\n                "--target" | "--out-dir" | "-o" | "--emit" | "--json" | "--error-format" | "--color"\n                | "--diagnostic-width" | "--crate-type" | "--cap-lints" => None,\n                "-C" if OF_THE_TARGET.contains(&setting(value).as_str()) => None,\n                "-L" => value.strip_prefix("dependency=").and_then(|folder| {\n                    let folder = shadow_of(&fs::canonicalize(folder).ok()?).join("host");\n                    Some(Word::Option(name.clone(), format!("dependency={}", folder.display())))\n                }),\n                "--extern" => match split_extern(value) {\n                    None => Some(word.clone()),\n                    Some((before, path)) => {\n                        let dependency = Unit::of_file(&record.folder.join(path)).ok_or_else(|| failed(path))?;\n                        let path = make_for_host(&dependency)?;\n                        Some(Word::Option(name.clone(), format!("{before}{}", path.display())))\n                    }\n                },\n                _ => Some(word.clone()),\n            },\n            Word::Flag(flag) if flag == "-g" || flag == "-v" || flag == "--verbose" => None,\n            other => Some(other.clone()),\n        };\n        result.extend(kept);\n    }\n    let mut command = Command::new(format!("{PROGRAMS}/rustc"));\n    command.args(line(&result));\n    command.args(["--crate-type", crate_type, "--emit=link", "--cap-lints=allow", "--target", HOST, "--out-dir"]);\n    command.arg(&room);\n    command.args(["-C", "strip=debuginfo", "-C", "linker-flavor=ld"]);\n    command.arg("-C").arg(format!("linker={PROGRAMS}/ld"));\n    let parts = [(STARTUP, "crti.o"), (PROGRAMS, "crtbeginS.o"), (PROGRAMS, "crtendS.o"), (STARTUP, "crtn.o")];\n    for (folder, part) in parts {\n        command.arg("-C").arg(format!("link-arg={folder}/{part}"));\n    }\n    for folder in [PROGRAMS, STARTUP] {\n        command.arg("-C").arg(format!("link-arg=-L{folder}"));\n    }\n    command.env_clear().envs(&record.env).current_dir(&record.folder);\n    for name in OF_THE_PROCESS {\n        command.env_remove(name);\n        if let Some(value) = env::var_os(name) {\n            command.env(name, value);\n        }\n    }\n    let log = unit.record().join("log");\n    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log)?);\n    if !ended_with_us(&mut command).status()?.success() {\n        return Err(failed(&fs::read_to_string(&log).unwrap_or_default()));\n    }\n    let file = room.join(made.file_name().ok_or_else(|| failed("no name"))?);\n    if record.kind == Kind::Macro {\n        // Waited for: cargo\'s own comes by another process of ours.\n        fs::rename(&file, unit.record().join("unmarked"))\n    } else {\n        fs::rename(&file, made)\n    }\n}\n\n/// The hash of a crate by which others know it, as rustc tells it.\nfn crate_hash(path: &Path, target: &str) -> io::Result<Vec<u8>> {\n    let output = Command::new(format!("{PROGRAMS}/rustc"))\n        .args(["-Z", "ls=root", "--target", target])\n        .arg(path)\n        .env("RUSTC_BOOTSTRAP", "1")\n        .output()?;\n    let text = String::from_utf8_lossy(&output.stdout);\n    let hash = text\n        .split_once("hash ")\n        .and_then(|(_, rest)| rest.split_whitespace().next())\n        .filter(|hash| hash.len() == 32)\n        .ok_or_else(|| failed("rustc does not tell its hash"))?;\n    let number = u128::from_str_radix(hash, 16).map_err(|_| failed("its hash is none"))?;\n    Ok(number.to_le_bytes().to_vec())\n}\n\n/// Has the host\'s variant of a procedural macro known by the hash of the target\'s.\npub fn take_the_place(unit: &Unit) -> io::Result<()> {\n    let draft = unit.record().join("unmarked");\n    let (own, other) = (crate_hash(&draft, HOST)?, crate_hash(&unit.path("so"), TARGET)?);\n    let mut bytes = fs::read(&draft)?;\n    let places: Vec<usize> = bytes.windows(16).enumerate().filter(|(_, one)| *one == own).map(|(at, _)| at).collect();\n    let [place] = places[..] else { return Err(failed("its hash is not found once")) };\n    bytes[place..place + 16].copy_from_slice(&other);\n    fs::write(&draft, bytes)?;\n    fs::rename(draft, unit.host_path(Kind::Macro))\n}\n',
-    'main.rs': '//! Stands in the place of an environment\'s rustc and has the host\'s rustc of the same version compile for the\n//! environment\'s target. All that the compiler is asked about itself, and all that would come to something else on the\n//! host, is handed to the environment\'s own rustc, which is emulated.\n//!\n//! A procedural macro is loaded by the compiler, so that it takes one of the host\'s architecture. Cargo knows of one\n//! machine only. So the environment\'s one is made as cargo wants it, and a second one beside, with its dependencies, by\n//! the command lines that were seen; the second one carries the hash of the first, so that what is compiled by its help\n//! comes to the same bytes. Where there is no second one, the environment\'s own rustc compiles what uses it.\n\nmod command_line;\nmod macros;\nmod record;\n\nuse std::env;\nuse std::ffi::OsString;\nuse std::fs;\nuse std::os::raw::c_int;\nuse std::os::unix::process::{CommandExt, ExitStatusExt};\nuse std::process::{exit, Command};\n\nuse command_line::{is_same_on_host, line, parse};\nuse macros::{for_host_compiler, macros_of, make_for_host, take_the_place};\nuse record::{Kind, Record, Unit};\n\n/// Rust\'s names of the machines that the compiler runs on and compiles for.\nconst HOST: &str = env!("ARCHWAY_HOST");\nconst TARGET: &str = env!("ARCHWAY_TARGET");\n/// The folder with the compilers and what links for the host.\nconst PROGRAMS: &str = concat!("/usr/lib/rustlib/", env!("ARCHWAY_HOST"), "/bin");\n/// The host\'s startup files.\nconst STARTUP: &str = concat!("/usr/lib/", env!("ARCHWAY_MULTIARCH"));\n\nextern "C" {\n    fn prctl(option: c_int, value: u64) -> c_int;\n}\nconst PR_SET_PDEATHSIG: c_int = 1;\nconst SIGKILL: u64 = 9;\n\n/// Ends a command when this process is killed.\npub fn ended_with_us(command: &mut Command) -> &mut Command {\n    unsafe {\n        command.pre_exec(|| {\n            prctl(PR_SET_PDEATHSIG, SIGKILL);\n            Ok(())\n        })\n    }\n}\n\nfn emulated(args: &[OsString]) -> Command {\n    let mut command = Command::new(format!("{PROGRAMS}/rustc-emulated"));\n    command.arg0("rustc").args(args);\n    command\n}\n\nfn become_it(mut command: Command) -> ! {\n    let error = command.exec();\n    eprintln!("error: rustc cannot be started: {error}");\n    exit(127);\n}\n\nfn main() {\n    let args: Vec<OsString> = env::args_os().skip(1).collect();\n    let Some(words) = parse(&args) else { become_it(emulated(&args)) };\n    let macros = macros_of(&words);\n    let command = match &macros {\n        Some(macros) if is_same_on_host(&words) && macros.iter().all(|one| one.host_path(Kind::Macro).exists()) => {\n            let mut command = Command::new(format!("{PROGRAMS}/rustc"));\n            command.arg0("rustc").args(line(&for_host_compiler(&words, macros)));\n            command\n        }\n        _ => emulated(&args),\n    };\n    let Some((unit, kind)) = Unit::made_by(&words) else { become_it(command) };\n    let record = Record {\n        kind,\n        folder: env::current_dir().unwrap_or_default(),\n        args: args.clone(),\n        env: env::vars_os().collect(),\n        known: macros.is_some(),\n        macros: macros.unwrap_or_default(),\n    };\n    if record.write(&unit).is_err() {\n        let _ = fs::remove_dir_all(unit.record());\n        become_it(command);\n    }\n    exit(compile(command, &unit, kind));\n}\n\n/// Compiles a crate that others use, and tells the exit code.\nfn compile(mut command: Command, unit: &Unit, kind: Kind) -> i32 {\n    let beside = (kind == Kind::Macro).then(|| {\n        let unit = unit.clone();\n        std::thread::spawn(move || make_for_host(&unit).is_ok())\n    });\n    let status = match ended_with_us(&mut command).status() {\n        Ok(status) => status,\n        Err(error) => {\n            eprintln!("error: rustc cannot be started: {error}");\n            return 127;\n        }\n    };\n    let second = beside.map(|thread| thread.join().unwrap_or(false));\n    if !status.success() || Record::finish(unit).is_err() {\n        let _ = fs::remove_dir_all(unit.record());\n    } else if second == Some(true) {\n        let _ = take_the_place(unit);\n    }\n    status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or(0))\n}\n',
-    'record.rs': '//! What is kept of the crates that were compiled, for as long as the environment lives.\n\nuse std::collections::{BTreeMap, BTreeSet};\nuse std::ffi::OsString;\nuse std::fs;\nuse std::io;\nuse std::os::unix::ffi::{OsStrExt, OsStringExt};\nuse std::os::unix::fs::{MetadataExt, PermissionsExt};\nuse std::path::{Path, PathBuf};\n\nuse crate::command_line::{values, Word};\n\nextern "C" {\n    fn getuid() -> u32;\n}\n\n/// The file of a crate: its folder and its name without what tells rlib, rmeta and so apart.\n#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]\npub struct Unit {\n    pub folder: PathBuf,\n    pub stem: String,\n}\n\n#[derive(Clone, Copy, PartialEq)]\npub enum Kind {\n    Library,\n    Macro,\n    /// Has macros among what it needs, and cannot be made for the host.\n    Other,\n}\n\nimpl Unit {\n    pub fn of_file(path: &Path) -> Option<Unit> {\n        let folder = path.parent()?;\n        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };\n        Some(Unit { folder: fs::canonicalize(folder).ok()?, stem: path.file_stem()?.to_str()?.to_string() })\n    }\n\n    /// What a command line makes that other crates can use.\n    pub fn made_by(words: &[Word]) -> Option<(Unit, Kind)> {\n        if words.iter().any(|word| matches!(word, Word::Flag(flag) if flag == "--test")) {\n            return None;\n        }\n        let kinds: BTreeSet<&str> = values(words, "--crate-type").flat_map(|value| value.split(\',\')).collect();\n        let kind = if kinds.contains("proc-macro") {\n            Kind::Macro\n        } else if kinds.contains("lib") || kinds.contains("rlib") {\n            Kind::Library\n        } else if kinds.contains("dylib") {\n            Kind::Other\n        } else {\n            return None;\n        };\n        let name = values(words, "--crate-name").last()?;\n        let extra = values(words, "-C").filter_map(|value| value.strip_prefix("extra-filename=")).last().unwrap_or("");\n        let folder = fs::canonicalize(values(words, "--out-dir").last()?).ok()?;\n        Some((Unit { folder, stem: format!("lib{name}{extra}") }, kind))\n    }\n\n    pub fn path(&self, extension: &str) -> PathBuf {\n        self.folder.join(format!("{}.{extension}", self.stem))\n    }\n\n    /// Where what is known of the crates of its folder is kept.\n    pub fn shadow(&self) -> PathBuf {\n        shadow_of(&self.folder)\n    }\n\n    pub fn record(&self) -> PathBuf {\n        self.shadow().join(&self.stem)\n    }\n\n    pub fn host_path(&self, kind: Kind) -> PathBuf {\n        let extension = if kind == Kind::Macro { "so" } else { "rlib" };\n        self.shadow().join("host").join(format!("{}.{extension}", self.stem))\n    }\n}\n\n/// Where what is known of the crates of a folder is kept: under the folder\'s own path, beside what is below it.\npub fn shadow_of(folder: &Path) -> PathBuf {\n    let user = unsafe { getuid() };\n    let below = folder.strip_prefix("/").unwrap_or(folder);\n    PathBuf::from(format!("/var/tmp/archway-rustc-{user}")).join(below).join("@")\n}\n\n/// What is kept of the compilation of a crate.\npub struct Record {\n    pub kind: Kind,\n    pub folder: PathBuf,\n    pub args: Vec<OsString>,\n    pub env: BTreeMap<OsString, OsString>,\n    /// The procedural macros that are loaded with it.\n    pub macros: BTreeSet<Unit>,\n    /// Whether it is known which these are.\n    pub known: bool,\n}\n\nfn join<\'a>(parts: impl Iterator<Item = &\'a [u8]>) -> Vec<u8> {\n    parts.flat_map(|part| part.iter().copied().chain([0])).collect()\n}\n\nfn split(bytes: &[u8]) -> Vec<OsString> {\n    let mut parts: Vec<OsString> =\n        bytes.split(|byte| *byte == 0).map(|part| OsString::from_vec(part.to_vec())).collect();\n    parts.pop();\n    parts\n}\n\nimpl Record {\n    /// Files in a folder of its own, before the compiler starts: cargo goes on as soon as there is metadata.\n    pub fn write(&self, unit: &Unit) -> io::Result<()> {\n        let folder = unit.record();\n        for kind in [Kind::Library, Kind::Macro] {\n            let _ = fs::remove_file(unit.host_path(kind));\n        }\n        let _ = fs::remove_dir_all(&folder);\n        fs::create_dir_all(unit.shadow().join("host"))?;\n        fs::create_dir(&folder)?;\n        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700))?;\n        let kind = match self.kind {\n            Kind::Library => "library",\n            Kind::Macro => "macro",\n            Kind::Other => "other",\n        };\n        fs::write(folder.join("folder"), self.folder.as_os_str().as_bytes())?;\n        fs::write(folder.join("args"), join(self.args.iter().map(|arg| arg.as_bytes())))?;\n        let env = self.env.iter().flat_map(|(name, value)| [name.as_bytes(), value.as_bytes()]);\n        fs::write(folder.join("env"), join(env))?;\n        let macros = self.macros.iter().map(|one| one.path("so").into_os_string()).collect::<Vec<_>>();\n        fs::write(folder.join("macros"), join(macros.iter().map(|one| one.as_bytes())))?;\n        let known = if self.known { "known" } else { "unknown" };\n        fs::write(folder.join("kind"), format!("{kind} {known}"))\n    }\n\n    pub fn read(unit: &Unit) -> Option<Record> {\n        let folder = unit.record();\n        let text = fs::read_to_string(folder.join("kind")).ok()?;\n        let (kind, known) = text.split_once(\' \')?;\n        let env = split(&fs::read(folder.join("env")).ok()?);\n        Some(Record {\n            kind: match kind {\n                "library" => Kind::Library,\n                "macro" => Kind::Macro,\n                _ => Kind::Other,\n            },\n            folder: PathBuf::from(OsString::from_vec(fs::read(folder.join("folder")).ok()?)),\n            args: split(&fs::read(folder.join("args")).ok()?),\n            env: env.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect(),\n            macros: split(&fs::read(folder.join("macros")).ok()?)\n                .iter()\n                .map(|path| Unit::of_file(Path::new(path)))\n                .collect::<Option<_>>()?,\n            known: known == "known",\n        })\n    }\n\n    /// The record of a file, if it is that of the compilation that made the file.\n    pub fn of_file(path: &Path) -> Option<(Unit, Record)> {\n        let unit = Unit::of_file(path)?;\n        let record = Record::read(&unit)?;\n        match fs::read_to_string(unit.record().join("made")) {\n            Ok(made) if made.lines().any(|line| Some(line) == stamp(path).as_deref()) => Some((unit, record)),\n            Ok(_) => None,\n            // It is being made.\n            Err(_) => Some((unit, record)),\n        }\n    }\n\n    /// Notes the files that were made, so that others that come to their place are not taken for them.\n    pub fn finish(unit: &Unit) -> io::Result<()> {\n        let stamps = ["rlib", "rmeta", "so"].iter().filter_map(|one| stamp(&unit.path(one))).collect::<Vec<_>>();\n        let (draft, made) = (unit.record().join("made.draft"), unit.record().join("made"));\n        fs::write(&draft, stamps.join("\\n"))?;\n        fs::rename(draft, made)\n    }\n}\n\nfn stamp(path: &Path) -> Option<String> {\n    let file = fs::metadata(path).ok()?;\n    let name = path.file_name()?.to_str()?;\n    Some(format!("{name} {} {}.{} {}", file.len(), file.mtime(), file.mtime_nsec(), file.ino()))\n}\n',
+/** How a phase is spoken of. */
+const WORDS = {
+    build: {
+        stuck: 'the build was stuck in the emulator and was killed',
+        again: "That may be the emulator's fault and not the build's, so it is run once more, on one CPU.",
+        passed: 'on one CPU the build came to its end.',
+        own: 'on one CPU the emulator held, and the build fails on its own account.',
+        crashed: 'nothing can be built here.',
+        wedged: 'a deadlock of the build, or of the emulator.',
+    },
+    test: {
+        stuck: 'the tests were stuck in the emulator and were killed',
+        again: "That may be the emulator's fault and not the tests', so they are run once more, on one CPU.",
+        passed: 'on one CPU the tests passed.',
+        own: 'on one CPU the emulator held, and the tests fail on their own account.',
+        crashed: 'the tests prove nothing here.',
+        wedged: 'a deadlock of the tests, or of the emulator.',
+    },
 };
-
-;// CONCATENATED MODULE: ./build/src/environment/acceleration-rust.js
-
-
-
-
-
-
-const RUSTC = '/usr/bin/rustc';
-/** The first minor release of Rust 1 whose procedural macros have been tried. */
-const FIRST_MINOR = 85;
 /**
- * Debian's rustc. In its place comes a launcher, which has the host's rustc of the same version compile for the
- * environment's target and hands the rest to the environment's own: see rustc-launcher/main.rs.
- */
-function rustPrograms(installed, platform, host) {
-    const version = installed.get('rustc');
-    if (version === undefined)
-        return [];
-    const versioned = [...installed.keys()].find((name) => /^rustc-[\d.]+$/.test(name));
-    const libraries = [...installed.keys()].filter((name) => /^(libllvm\d+|libstd-rust-[\d.]+)$/.test(name));
-    const twin = `${programs(host)}/launcher`;
-    return [
-        { path: RUSTC, twin, package: 'rustc', libraries, obstacle: rustObstacle(version, versioned, platform, host) },
-    ];
-}
-function rustObstacle(version, versioned, platform, host) {
-    const minor = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? 0);
-    if (minor < FIRST_MINOR)
-        return `it is of version ${version}, and is replaced from 1.${String(FIRST_MINOR)} on`;
-    // Ubuntu's, since 25.10: its folders are other ones.
-    if (versioned !== undefined)
-        return `it is that of ${versioned}, and only Debian's rustc is replaced`;
-    const { bits, endianness } = platform.elf;
-    if (bits === host.elf.bits && endianness === host.elf.endianness)
-        return undefined;
-    return 'procedural macros would run where numbers have another size or byte order, and could come to something else';
-}
-/** The folder with the host's compiler, and with what it takes to link for the host. */
-function programs(host) {
-    return `/usr/lib/rustlib/${host.rustTriple}/bin`;
-}
-/** Whether a package is the host's own compiler of C, which rustc depends on for its linker. */
-function isUselessToRust(file, host) {
-    const suffix = host.gnuTriple.replaceAll('_', '-');
-    return new RegExp(`^(gcc|cpp)(-\\d+)?(-${suffix})?_`).test(file);
-}
-/** Whether a package for development is one by which the host's rustc links. */
-function isLinkedByRust(file) {
-    return /^(libstd-rust|libc6|libgcc-\d+)-dev_/.test(file);
-}
-/**
- * Lays out the host's rustc below the twins, and has it compile the launcher.
+ * Runs a phase in an emulator. A failure that may be the emulator's is told from one of the phase's own: it is run once
+ * more, on one CPU, and what then happens decides.
  *
- * @param root absolute path of the twins
- * @throws LayoutError
+ * @param name of the package, for messages
+ * @throws EmulatedFailure
  */
-async function layOutRust(runner, root, host, platform) {
+async function twiceAtMost(runner, name, phase, attempt) {
+    const words = WORDS[phase];
+    const first = await watched(attempt, false);
+    if ('result' in first)
+        return { result: first.result, incidents: [] };
+    if (first.incident === undefined)
+        throw new EmulatedFailure(phase, first.error, []);
+    runner.warning(`${name}: ${describeIncident(phase, first.incident)}. ${words.again}`);
+    const second = await watched(attempt, true);
+    if ('result' in second) {
+        runner.warning(`${name}: ${words.passed} If this happens often, set \`affinity: always\` for the package.`);
+        return { result: second.result, incidents: [first.incident] };
+    }
+    const incidents = [first.incident, ...(second.incident === undefined ? [] : [second.incident])];
+    runner.error(`${name}: ${verdict(phase, second.incident)}`);
+    throw new EmulatedFailure(phase, second.error, incidents);
+}
+async function watched(attempt, again) {
+    const watch = new IncidentWatch();
+    const onLine = (line) => {
+        watch.line(line);
+    };
     try {
-        await placeCompiler(root, host);
-        await compileLauncher(runner, root, host, platform);
+        return { result: await attempt({ again, onLine }) };
     }
     catch (error) {
-        throw new LayoutError('rustc', `its native compiler could not be set up: ${(0,src_runner/* errorMessage */.gJ)(error)}`, { cause: error });
+        return { error, incident: watch.incident(error) };
     }
 }
-async function placeCompiler(root, host) {
-    const inside = programs(host);
-    const folder = (0,external_node_path_.join)(root, inside);
-    const libraries = `/usr/lib/${host.multiarch}`;
-    await (0,promises_.mkdir)(folder);
-    await (0,promises_.rename)((0,external_node_path_.join)(root, RUSTC), (0,external_node_path_.join)(folder, 'rustc'));
-    await (0,promises_.copyFile)((0,external_node_path_.join)(root, 'usr/bin', `${host.gnuTriple}-ld.bfd`), (0,external_node_path_.join)(folder, 'ld'));
-    const compilers = (0,external_node_path_.join)(root, 'usr/lib/gcc', host.gnuTriple);
-    const [newest = ''] = (await (0,promises_.readdir)(compilers)).sort((a, b) => Number(b) - Number(a));
-    for (const part of ['crtbeginS.o', 'crtendS.o'])
-        await (0,promises_.copyFile)((0,external_node_path_.join)(compilers, newest, part), (0,external_node_path_.join)(folder, part));
-    await (0,promises_.symlink)(`${libraries}/libgcc_s.so.1`, (0,external_node_path_.join)(folder, 'libgcc_s.so'));
-    // Where the environment's own is mounted.
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'rustc-emulated'), '');
+/** What the second failure in a row says. */
+function verdict(phase, incident) {
+    const words = WORDS[phase];
+    if (incident === undefined)
+        return words.own;
+    if (incident.kind === 'crash') {
+        return (`the emulator crashed again, on one CPU (${incident.evidence}): ${words.crashed} ` +
+            'Try another version of QEMU (`qemu` of setup-emulation), or a native runner.');
+    }
+    if (incident.kind === 'wedged')
+        return `${incident.evidence} on one CPU either: ${words.wedged}`;
+    return (`a program died by a signal again, on one CPU (${incident.evidence}). Twice in a row points to the program rather ` +
+        'than to the emulator.');
 }
-async function compileLauncher(runner, root, host, platform) {
-    const inside = programs(host);
-    const libraries = `/usr/lib/${host.multiarch}`;
-    const source = (0,external_node_path_.join)(root, inside, 'source');
-    await (0,promises_.mkdir)(source);
-    for (const [name, text] of Object.entries(RUSTC_LAUNCHER_SOURCE))
-        await (0,promises_.writeFile)((0,external_node_path_.join)(source, name), text);
-    const parts = [
-        ...[`${libraries}/Scrt1.o`, `${libraries}/crti.o`, `${inside}/crtbeginS.o`],
-        ...[
-            `${inside}/crtendS.o`,
-            `${libraries}/crtn.o`,
-            `-L${inside}`,
-            `-L${libraries}`,
-            `-dynamic-linker=${host.loader}`,
-        ],
-    ];
-    const settings = [
-        'strip=symbols',
-        'linker-flavor=ld',
-        `linker=${inside}/ld`,
-        ...parts.map((one) => `link-arg=${one}`),
-    ];
-    await runInRoot(runner, { root, mounts: [], network: false }, `${inside}/rustc`, [
-        '--edition=2021',
-        ...settings.flatMap((setting) => ['-C', setting]),
-        ...['-o', `${inside}/launcher`, `${inside}/source/main.rs`],
-    ], {
-        env: {
-            ARCHWAY_HOST: host.rustTriple,
-            ARCHWAY_TARGET: platform.rustTriple,
-            ARCHWAY_MULTIARCH: host.multiarch,
-            TMPDIR: `${inside}/source`,
-        },
-        quiet: true,
-    });
-}
-/** What is mounted beside the launcher, where that is to be: the host's Rust, and the environment's own rustc in it. */
-async function rustMounts(world, native, twins, host) {
-    if (!native.includes(RUSTC))
-        return [];
-    const own = (0,external_node_path_.join)(world.folder, 'rustc-emulated');
-    await (0,promises_.writeFile)(own, Buffer.from(await world.output('/usr/bin/base64', [RUSTC]), 'base64'));
-    await (0,promises_.chmod)(own, 0o755);
-    const folder = `/usr/lib/rustlib/${host.rustTriple}`;
-    return [
-        { source: (0,external_node_path_.join)(twins, folder), target: folder, readOnly: true },
-        { source: own, target: `${programs(host)}/rustc-emulated`, readOnly: true },
-    ];
+function describeIncident(phase, { kind, evidence }) {
+    const what = {
+        crash: 'the emulator crashed',
+        signal: 'a program died by a signal in the emulator',
+        wedged: WORDS[phase].stuck,
+    };
+    return `${what[kind]} (${evidence})`;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/program-strings.js
-/** Offsets and values of ELF64. Source: elf(5). */
-const ELF64_LITTLE_ENDIAN = [0x7f, 0x45, 0x4c, 0x46, 2, 1];
-const ET_DYN = 3;
-const EM_X86_64 = 62;
-const EM_AARCH64 = 183;
-const PT_LOAD = 1;
-const PT_NOTE = 4;
-const PF_X = 1;
-const PF_R = 4;
-const PAGE = 4096;
-/** Pages of programs are as large as this at most. */
-const LARGEST_PAGE = 65536;
-/**
- * A program in which constant strings are other ones, of whatever length: what refers to a string of these in the machine
- * code of x86-64 is led to a segment that is added; in that of AArch64 the string is shortened at its beginning, since
- * others may share its end. A position-independent ELF program of 64 bits, little-endian. That everything was found is not
- * certain: ask the program.
- *
- * @param strings the new ones by the old ones, all of ASCII
- * @throws Error when the program is another one, or has a string not once, or nothing in it refers to it
- */
-function withStrings(program, strings) {
-    const file = Buffer.from(program);
-    if (!ELF64_LITTLE_ENDIAN.every((byte, index) => file[index] === byte) || file.readUInt16LE(16) !== ET_DYN)
-        throw new Error('it is no position-independent ELF program of 64 bits');
-    const segments = segmentsOf(file);
-    switch (file.readUInt16LE(18)) {
-        case EM_X86_64:
-            return withAddedStrings(file, segments, strings);
-        case EM_AARCH64:
-            for (const [from, to] of strings)
-                shorten(file, segments, from, to);
-            return file;
-        default:
-            throw new Error('how its machine code refers to strings is not known');
+;// CONCATENATED MODULE: ./build/src/build/failure-kind.js
+
+
+/** On whose account something failed. */
+function failureKind(error) {
+    if (error instanceof EmulatedFailure) {
+        const last = error.incidents.at(-1);
+        // One incident alone: the second run failed without one.
+        if (error.incidents.length > 1)
+            return last?.kind === 'signal' ? 'code' : 'emulator';
+        return error.phase === 'test' ? 'code' : failureKind(error.cause);
     }
-}
-function segmentsOf(file) {
-    const [start, size, count] = [Number(file.readBigUInt64LE(32)), file.readUInt16LE(54), file.readUInt16LE(56)];
-    return Array.from({ length: count }, (_, index) => {
-        const header = start + index * size;
-        const word = (at) => Number(file.readBigUInt64LE(header + at));
-        return {
-            header,
-            type: file.readUInt32LE(header),
-            flags: file.readUInt32LE(header + 4),
-            ...{ offset: word(8), address: word(16), fileSize: word(32), memorySize: word(40) },
-        };
-    });
-}
-/** Where a string begins in the file, and in memory. */
-function findString(file, segments, text) {
-    const wanted = Buffer.from(`\0${text}\0`);
-    const offset = file.indexOf(wanted) + 1;
-    if (offset === 0 || file.includes(wanted, offset))
-        throw new Error(`it has not one string "${text}"`);
-    const segment = segments.find((one) => one.type === PT_LOAD && offset >= one.offset && offset < one.offset + one.fileSize);
-    if (segment === undefined)
-        throw new Error(`its string "${text}" is not loaded`);
-    return { offset, address: offset - segment.offset + segment.address };
-}
-function codeOf(segments) {
-    return segments.filter(({ type, flags }) => type === PT_LOAD && (flags & PF_X) !== 0);
-}
-function withAddedStrings(file, segments, strings) {
-    // The loader needs no notes, and its header stands after those of the segments, whose order is that of their addresses.
-    const note = segments.findLast(({ type }) => type === PT_NOTE);
-    const loaded = segments.filter(({ type }) => type === PT_LOAD);
-    if (note === undefined || loaded.some(({ header }) => header > note.header))
-        throw new Error('it has no header that another segment could take');
-    const offset = Math.ceil(file.length / PAGE) * PAGE;
-    const end = Math.max(...loaded.map(({ address, memorySize }) => address + memorySize));
-    const address = Math.ceil(end / LARGEST_PAGE) * LARGEST_PAGE;
-    let content = Buffer.alloc(0);
-    for (const [from, to] of strings) {
-        lead(file, segments, from, findString(file, segments, from).address, address + content.length);
-        content = Buffer.concat([content, Buffer.from(`${to}\0`)]);
-    }
-    file.writeUInt32LE(PT_LOAD, note.header);
-    file.writeUInt32LE(PF_R, note.header + 4);
-    for (const [at, value] of [
-        [8, offset],
-        ...[16, 24].map((one) => [one, address]),
-        ...[32, 40].map((one) => [one, content.length]),
-        [48, PAGE],
-    ])
-        file.writeBigUInt64LE(BigInt(value), note.header + at);
-    return Buffer.concat([file, Buffer.alloc(offset - file.length), content]);
-}
-/** Makes what loads one address load another: `lea disp32(%rip),%r64`. Source: Intel's manual, volume 2, LEA. */
-function lead(file, segments, text, from, to) {
-    let found = false;
-    for (const { offset, address, fileSize } of codeOf(segments)) {
-        for (let at = offset; at + 7 <= offset + fileSize; at++) {
-            if (file[at + 1] !== 0x8d || ((file[at] ?? 0) & 0xfb) !== 0x48 || ((file[at + 2] ?? 0) & 0xc7) !== 5)
-                continue;
-            const next = at + 7 - offset + address;
-            if (next + file.readInt32LE(at + 3) !== from)
-                continue;
-            file.writeInt32LE(to - next, at + 3);
-            found = true;
-        }
-    }
-    if (!found)
-        throw new Error(`nothing in it refers to "${text}"`);
+    if (error instanceof src_runner/* ToolchainError */.g8)
+        return 'toolchain';
+    if (error instanceof src_runner/* InputError */.dz)
+        return 'configuration';
+    return error instanceof src_runner/* CommandError */.Qd && isToolchainFailure(error) ? 'toolchain' : 'code';
 }
 /**
- * Puts a shorter string where a string ends, and makes what loads the address of the one load that of the other: `adrp`
- * and `add`, of which only the second is another one then. Source: Arm's Architecture Reference Manual, C6.2.
+ * What compilers, linkers and build tools say when something of the target is missing or of the wrong machine, where
+ * the code is not to blame.
  */
-function shorten(file, segments, from, to) {
-    const { offset: place, address: old } = findString(file, segments, from);
-    const shift = from.length - to.length;
-    const page = old - (old % PAGE);
-    if (shift < 0 || (old % PAGE) + shift >= PAGE)
-        throw new Error(`there is no room for "${to}" at "${from}"`);
-    let found = false;
-    for (const { offset, address, fileSize } of codeOf(segments)) {
-        const pages = new Map();
-        for (let at = offset; at + 4 <= offset + fileSize; at += 4) {
-            const word = file.readUInt32LE(at);
-            const target = word & 0x1f;
-            if ((word & 0x9f000000) >>> 0 === 0x90000000) {
-                const distance = (((word >>> 5) & 0x7ffff) << 2) | ((word >>> 29) & 3);
-                const here = at - offset + address;
-                pages.set(target, here - (here % PAGE) + ((distance << 11) >> 11) * PAGE);
-            }
-            else if ((word & 0xffc00000) >>> 0 === 0x91000000) {
-                const base = (word >>> 5) & 0x1f;
-                if (pages.get(base) === page && ((word >>> 10) & 0xfff) === old % PAGE) {
-                    file.writeUInt32LE((word + (shift << 10)) >>> 0, at);
-                    found = true;
-                }
-                if (target !== base)
-                    continue;
-                pages.delete(target);
-            }
-        }
-    }
-    if (!found)
-        throw new Error(`nothing in it refers to "${from}"`);
-    file.write(to, place + shift, 'latin1');
+const TOOLCHAIN_SIGNS = [
+    /\bcannot find -l[\w:.+-]+/,
+    /\bskipping incompatible \S+ when searching for -l/,
+    /\bunable to find library -l/,
+    /: (file in wrong format|file format not recognized; treating as linker script|error adding symbols: file in wrong format)/,
+    /\bincompatible with \S+ output\b|\bis incompatible with \w*(elf|linux)/,
+    /\berror: linker `[^`]+` not found/,
+    /\berror\[E0463\]: can't find crate for `(std|core)`/,
+    /\bPackage '?[\w.+-]+'?,? (was not found in the pkg-config search path|required by .* not found)/,
+    /\bNo package '[^']+' found\b/,
+    // The crates pkg-config, from 0.3.31 on, and openssl-sys.
+    /\bThe system library `[^`]+` required by crate `[^`]+` was not found\./,
+    /\bCould not find directory of OpenSSL installation\b/,
+    // apt, of a library that its archive has not for the target.
+    /^E: (Unable to locate package|Package '[^']+' has no installation candidate|Unable to correct problems, you have held broken packages)/,
+    /\bcannot run test program while cross compiling\b/,
+    /\bpkg-config has not been configured to support cross-compilation\b/,
+    /\bcannot execute binary file: Exec format error\b|\bExec format error\b/,
+    /\b(\w+-)+(gcc|g\+\+|ld|ar|cc): (not found|command not found)\b/,
+    /\bCould NOT find [\w-]+ \(missing:/,
+    /\bDependency "?[\w.+-]+"? not found, tried pkgconfig\b/,
+];
+/** GCC's and clang's words for a header that is not there. */
+const NO_HEADER = /\bfatal error: '?(?<header>[^\s':]+)'?(?:: No such file or directory| file not found)$/;
+/** The compiler shows the line of the source right below; a parallel build may put a few of its own between. */
+const LINES_TO_SOURCE = 3;
+function isToolchainFailure({ failure: { lastLines } }) {
+    return (lastLines.some((line) => TOOLCHAIN_SIGNS.some((sign) => sign.test(line))) ||
+        lastLines.some((line, index) => isSystemHeader(line, lastLines.slice(index + 1, index + 1 + LINES_TO_SOURCE))));
+}
+/** In angle brackets a header is the system's, so a library of the target is missing; in quotes it is the package's own. */
+function isSystemHeader(line, next) {
+    const header = NO_HEADER.exec(line.trimEnd())?.groups?.['header'];
+    return header !== undefined && next.some((source) => /#\s*include/.test(source) && source.includes(`<${header}>`));
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/acceleration-bash.js
+// EXTERNAL MODULE: ./build/src/languages/index.js + 80 modules
+var languages = __webpack_require__(4247);
+// EXTERNAL MODULE: ./build/src/languages/source-state.js
+var source_state = __webpack_require__(2392);
+// EXTERNAL MODULE: ./build/src/emulation/index.js + 27 modules
+var src_emulation = __webpack_require__(1514);
+;// CONCATENATED MODULE: ./build/src/build/affinity.js
 
-
-
-
-
-
-const BASH = '/usr/bin/bash';
-/**
- * Has bash print all that it tells of the machine that it was built for; HOSTTYPE and MACHTYPE come first. Source:
- * set_machine_vars() and make_vers_array() of bash.
- */
-const TELL = `printf '%s\\n' "$HOSTTYPE" "$MACHTYPE" "$OSTYPE" "\${BASH_VERSINFO[@]}"; "$BASH" --version`;
-/** How bash is asked of the machine. */
-const BASH_QUESTION = { command: BASH, args: ['--norc', '--noprofile', '-c', TELL] };
-/**
- * Debian's bash, which autoconf's scripts and libtool prefer to dash, because that counts no lines (LINENO). In its place
- * comes the host's, with the environment's machine in it.
- */
-function bashPrograms(installed) {
-    if (!installed.has('bash'))
-        return [];
-    const obstacle = installed.has('bash-builtins')
-        ? 'bash-builtins is installed: what bash loads is built in the environment'
-        : undefined;
-    return [{ path: BASH, twin: BASH, package: 'bash', obstacle }];
-}
-/**
- * Makes the host's bash below the twins tell what the environment's tells of its machine.
- *
- * @param root absolute path of the twins
- * @param told what the environment's own answers to {@link BASH_QUESTION}
- * @throws LayoutError
- */
-async function layOutBash(runner, root, told) {
-    try {
-        const path = (0,external_node_path_.join)(root, BASH);
-        const ask = async (mounts) => {
-            const room = { root, mounts, network: false };
-            return (await runInRoot(runner, room, BASH_QUESTION.command, BASH_QUESTION.args, { quiet: true })).stdout;
-        };
-        const [here, there] = [machineOf(await ask([])), machineOf(told)];
-        await (0,promises_.writeFile)(path, withStrings(await (0,promises_.readFile)(path), new Map([...here].map((from, index) => [from, there[index] ?? from]))));
-        const answer = await ask([]);
-        if (answer !== told)
-            throw new Error(`it says ${JSON.stringify(answer)} instead of ${JSON.stringify(told)}`);
-    }
-    catch (error) {
-        throw new LayoutError('bash', `its native shell could not be set up: ${(0,src_runner/* errorMessage */.gJ)(error)}`, { cause: error });
-    }
-}
-function machineOf(told) {
-    return told.split('\n').slice(0, 2);
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/acceleration-tools.js
-
-/**
- * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
- * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
- * coreutils; dpkg and Perl.
- */
-const TOOL_PROGRAMS = [
-    { package: 'dash', programs: ['dash'] },
-    { package: 'make', programs: ['make'] },
-    { package: 'sed', programs: ['sed'] },
-    { package: 'grep', programs: ['grep', 'egrep', 'fgrep'] },
-    { package: 'mawk', programs: ['mawk'] },
-    { package: 'gawk', programs: ['gawk'] },
-    { package: 'tar', programs: ['tar'] },
-    { package: 'gzip', programs: ['gzip'] },
-    { package: 'xz-utils', programs: ['xz'] },
-    { package: 'zstd', programs: ['zstd'] },
-    { package: 'dpkg', programs: ['dpkg-deb'] },
-    { package: 'diffutils', programs: ['cmp', 'diff'] },
+/** The known pairs, as their threads tell; none was measured here, so newer versions of QEMU are not held to one CPU. */
+const BAD_PAIRS = [
     {
-        package: 'coreutils',
-        programs: ('basename cat chmod comm cp cut date dirname env expr head install ln ls mkdir mktemp mv od rm rmdir sort tail touch ' +
-            'tr uniq wc').split(' '),
+        languages: ['go'],
+        qemu: '<7.2',
+        summary: 'Go programs crash at random with several threads',
+        link: 'https://github.com/binwiederhier/ntfy/issues/113',
+    },
+    {
+        languages: ['rust'],
+        qemu: '<7.2',
+        summary: 'test programs with several threads crash or hang at random',
+        link: 'https://github.com/rust-lang/compiler-builtins/issues/2',
     },
 ];
-/** The variable in which make tells makefiles what it was built for; one of the environment comes before it. */
-const MAKE_HOST = 'MAKE_HOST';
 /**
- * What keeps all of these programs emulated: libraries that are put before others (LD_PRELOAD) by which fakeroot and
- * libfaketime work are not loaded by programs of another architecture.
- */
-function toolObstacle(installed) {
-    const found = ['libfakeroot', 'libfaketime'].find((name) => installed.has(name));
-    return found === undefined
-        ? undefined
-        : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
-}
-/** These programs, as far as their packages are installed. */
-function toolPrograms(installed) {
-    const obstacle = toolObstacle(installed);
-    const tools = TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) => programs.map((program) => {
-        const path = `/usr/bin/${program}`;
-        return { path, twin: path, package: name, obstacle: undefined };
-    }));
-    return [...bashPrograms(installed), ...tools].map((one) => ({ ...one, obstacle: obstacle ?? one.obstacle }));
-}
-/** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */
-function withoutRebuild(version) {
-    return version.replace(/\+b\d+$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/acceleration.js
-
-
-
-
-
-
-/** Which programs of an environment are replaced by ones that run natively. */
-const ACCELERATIONS = ['compilers', 'all', 'off'];
-/** Nothing to replace. */
-const NOT_ACCELERATED = { mounts: [], aliases: [], env: {}, native: [], emulated: [] };
-/** Programs of GCC below its own folder, by the stem of their package: `cpp` for `cpp-14`. */
-const COMPILER_PROGRAMS = [
-    { stem: 'cpp', program: 'cc1', extensible: true },
-    { stem: 'gcc', program: 'lto1', extensible: true },
-    { stem: 'gcc', program: 'collect2' },
-    { stem: 'gcc', program: 'lto-wrapper' },
-    { stem: 'gcc', program: 'liblto_plugin.so', plugin: true },
-    { stem: 'g++', program: 'cc1plus', extensible: true },
-];
-/** Programs of binutils, in /usr/bin with the target's triple in front. */
-const BINUTILS_PROGRAMS = [
-    { program: 'as' },
-    { program: 'ld.bfd', plugin: true },
-    { program: 'ld.gold', plugin: true },
-    { program: 'ar', plugin: true },
-    { program: 'ranlib', plugin: true },
-    { program: 'nm', plugin: true },
-    { program: 'strip' },
-    { program: 'objcopy' },
-    { program: 'objdump' },
-    { program: 'readelf' },
-];
-/** GCC's folders for programs: /usr/libexec since Debian 13. A cross compiler's is beside, with `-cross`. */
-const COMPILER_FOLDERS = ['/usr/libexec/gcc', '/usr/lib/gcc'];
-/** Finds what can be replaced in an environment. */
-async function planAcceleration(world, { platform, host, installed, extent }) {
-    const triple = platform.gnuTriple;
-    // A package's name holds no underscore: x86_64 is x86-64 there.
-    const suffix = triple.replaceAll('_', '-');
-    const compilers = [...installed.keys()].flatMap((name) => /^gcc-(\d+)$/.exec(name)?.[1] ?? []);
-    const binutils = { installed: [`binutils-${suffix}`], twin: `binutils-${suffix}` };
-    // A package of its own since Debian 13.
-    const gold = `binutils-gold-${suffix}`;
-    const candidates = [
-        ...compilers.flatMap((version) => COMPILER_PROGRAMS.flatMap(({ stem, program, ...rest }) => COMPILER_FOLDERS.map((folder) => ({
-            path: `${folder}/${triple}/${version}/${program}`,
-            twin: `${folder}-cross/${triple}/${version}/${program}`,
-            package: {
-                installed: [`${stem}-${version}-${suffix}`, `${stem}-${version}`],
-                twin: `${stem}-${version}-${suffix}`,
-            },
-            plugin: 'plugin' in rest,
-            libraries: [],
-            obstacle: 'extensible' in rest ? pluginObstacle(version, installed) : undefined,
-        })))),
-        ...BINUTILS_PROGRAMS.map(({ program, ...rest }) => {
-            const path = `/usr/bin/${triple}-${program}`;
-            const apart = program === 'ld.gold' && installed.has(gold);
-            return {
-                path,
-                twin: path,
-                package: apart ? { installed: [gold], twin: gold } : binutils,
-                plugin: 'plugin' in rest,
-                libraries: [],
-                obstacle: undefined,
-            };
-        }),
-        ...[
-            ...goPrograms(installed, platform, host),
-            ...rustPrograms(installed, platform, host),
-            ...(extent === 'all' ? toolPrograms(installed) : []),
-        ].map(({ package: name, libraries = [], ...rest }) => ({
-            ...rest,
-            libraries,
-            package: { installed: [name], twin: name },
-            plugin: false,
-        })),
-    ];
-    const there = await world.existing(candidates.map(({ path }) => path));
-    const replacements = candidates.filter(({ path }) => there.has(path));
-    const wanted = new Map(replacements.flatMap(({ package: { twin, ...one }, libraries, obstacle }) => {
-        const version = installedVersion(one, installed);
-        if (version === undefined || obstacle !== undefined)
-            return [];
-        return [[twin, version], ...libraries.map((name) => [name, installed.get(name) ?? ''])];
-    }));
-    return { replacements, wanted, compilers };
-}
-/** A plan whose programs of one twin package stay emulated. @param obstacle says why */
-function withoutPackage(plan, twin, obstacle) {
-    const replacements = plan.replacements.map((one) => (one.package.twin === twin ? { ...one, obstacle } : one));
-    const needed = new Set(replacements.flatMap((one) => (one.obstacle === undefined ? [one.package.twin, ...one.libraries] : [])));
-    return { ...plan, replacements, wanted: new Map([...plan.wanted].filter(([name]) => needed.has(name))) };
-}
-/** A compiler that runs natively cannot load plugins that were built in the environment. */
-function pluginObstacle(version, installed) {
-    const headers = `gcc-${version}-plugin-dev`;
-    return installed.has(headers) ? `${headers} is installed: plugins of the compiler are emulated` : undefined;
-}
-function installedVersion({ installed: names }, installed) {
-    return names.flatMap((name) => installed.get(name) ?? [])[0];
-}
-/**
- * Decides program by program: one is replaced by a twin of exactly its version and no other, because a later revision
- * may well generate other code. (Debian 12's compiler for arm64 has a security fix in its stack protector that its
- * cross compiler does not have.)
+ * Why the tests of a package are held to one CPU; undefined when they are not.
  *
- * @param host what the twins run on
+ * @param qemu version of the emulator that runs them; undefined when none does, or when it cannot be told
  */
-async function decideAcceleration(world, plan, twins, host, platform) {
-    const decisions = await Promise.all(plan.replacements.map(async (one) => ({ one, reason: await reasonToEmulate(one, plan, twins) })));
-    const broken = decisions.find(({ one, reason }) => one.plugin && reason !== undefined);
-    const native = [];
-    const emulated = [];
-    for (const { one, reason } of decisions) {
-        const why = reason ?? (one.plugin && broken !== undefined ? `works with ${broken.one.path}, which is emulated` : undefined);
-        if (why === undefined)
-            native.push(one);
-        else
-            emulated.push({ program: one.path, reason: why });
-    }
-    if (native.length === 0)
-        return { ...NOT_ACCELERATED, emulated };
-    const possible = acceleratedCompilers(plan, native).flatMap((version) => headerAliases(platform, version));
-    const there = await world.existing([libraryFolder(host), ...possible.map(({ folder }) => folder)]);
-    if (there.has(libraryFolder(host)))
-        return allEmulated(plan, `the environment has libraries of ${host.name} of its own`);
-    const loader = await resolveInRoot(twins.directory, host.loader);
-    if (loader === undefined)
-        throw new Error(`the twins in ${twins.directory} came without ${host.loader}`);
-    return {
-        native: native.map(({ path }) => path),
-        emulated,
-        env: {},
-        mounts: [
-            ...native.map(({ path, twin }) => ({ source: (0,external_node_path_.join)(twins.directory, twin), target: path, readOnly: true })),
-            { source: (0,external_node_path_.join)(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
-            { source: loader, target: host.loader, readOnly: true },
-        ],
-        aliases: possible.filter(({ folder }) => there.has(folder)),
-    };
-}
-/** The outcome where no program of a plan is replaced, all for one reason. */
-function allEmulated({ replacements }, reason) {
-    return { ...NOT_ACCELERATED, emulated: replacements.map(({ path }) => ({ program: path, reason })) };
-}
-/** The versions of GCC whose compiler proper runs natively. */
-function acceleratedCompilers(plan, native) {
-    return plan.compilers.filter((version) => native.some(({ path }) => path.endsWith(`/${version}/cc1`)));
-}
-/** Where a compiler driver looks for rules of its own. */
-function specsPath(platform, version) {
-    return `/usr/lib/gcc/${platform.gnuTriple}/${version}/specs`;
-}
-/**
- * Changes a compiler driver's rules (GCC manual, "Spec Files") so that debug information and `__FILE__` name the
- * compiler's headers as the environment's own compiler does, and not as a cross compiler does.
- *
- * @param specs what the driver prints for `-dumpspecs`: with a file of rules it forgets its built-in ones
- */
-function withNativePaths(specs, platform, version) {
-    const { gnuTriple, multiarch } = platform;
-    const maps = [
-        // Of two that fit, GCC takes the last.
-        ['/usr/lib/gcc-cross/', '/usr/lib/gcc/'],
-        [`/usr/${gnuTriple}/include/`, '/usr/local/include/'],
-        [`/usr/${gnuTriple}/include/c++/`, '/usr/include/c++/'],
-        [`/usr/${gnuTriple}/include/c++/${version}/${gnuTriple}/`, `/usr/include/${multiarch}/c++/${version}/`],
-    ].map(([from, to]) => ` -ffile-prefix-map=${from ?? ''}=${to ?? ''}`);
-    return specs.replace(/^(\*cc1_options:\n.*)$/m, `$1${maps.join('')}`);
-}
-/** Where a cross compiler looks for what the environment's own compiler has elsewhere. Source: `cc1plus -v` of both. */
-function headerAliases(platform, version) {
-    const triple = platform.gnuTriple;
-    const cross = `/usr/${triple}/include`;
-    const crossCxx = `${cross}/c++/${version}`;
-    return [
-        // Not in a cross compiler's path; this folder stands where it is in the other's. The next but one is made in it.
-        { folder: '/usr/local/include', alias: cross, readOnly: false },
-        { folder: `/usr/lib/gcc/${triple}/${version}`, alias: `/usr/lib/gcc-cross/${triple}/${version}`, readOnly: true },
-        // The next one is made in it.
-        { folder: `/usr/include/c++/${version}`, alias: crossCxx, readOnly: false },
-        { folder: `/usr/include/${platform.multiarch}/c++/${version}`, alias: `${crossCxx}/${triple}`, readOnly: true },
-    ];
-}
-function libraryFolder(host) {
-    return `/usr/lib/${host.multiarch}`;
-}
-async function reasonToEmulate(one, plan, twins) {
-    if (one.obstacle !== undefined)
-        return one.obstacle;
-    const { twin } = one.package;
-    for (const name of [twin, ...one.libraries]) {
-        const [here, there] = [plan.wanted.get(name), twins.versions.get(name)];
-        if (here === undefined)
-            return 'it belongs to no package that is installed';
-        if (there === undefined)
-            return `the release has no package ${name} for this machine`;
-        const program = name === twin ? 'it' : `its library ${name}`;
-        if (!isSame(here, there))
-            return `${program} is of version ${here}, and ${name === twin ? twin : 'the twin'} is ${there}`;
-    }
-    return await (0,promises_.access)((0,external_node_path_.join)(twins.directory, one.twin)).then(() => undefined, () => `${twin} has no ${one.twin}`);
-}
-/** Whether a twin of one version does the same as a program of another one. */
-function isSame(here, there) {
-    return withoutRebuild(here) === withoutRebuild(withoutCross(there));
-}
-/** Older cross compilers add to the version of the source that they are built from: `12.2.0-14cross1`. */
-function withoutCross(version) {
-    return version.replace(/cross\d+$/, '');
+function oneCpuReason(affinity, language, emulated, qemu) {
+    if (!emulated || affinity === 'never')
+        return undefined;
+    if (affinity === 'always')
+        return 'archway.yml says so';
+    if (qemu === undefined)
+        return undefined;
+    const bad = BAD_PAIRS.find((pair) => pair.languages.includes(language) && (0,src_emulation/* parseRange */.RC)(pair.qemu).includes(qemu));
+    return bad && `under QEMU ${qemu} ${bad.summary} (${bad.link})`;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/acceleration-report.js
-/** Tells which programs ran natively, and which did not and why: one line for each reason. Markdown, also read as text. */
-function describeAcceleration({ native, emulated }) {
-    const programs = new Map();
-    for (const { program, reason } of emulated)
-        programs.set(reason, [...(programs.get(reason) ?? []), baseName(program)]);
-    const lines = [...programs].map(([reason, names]) => `- ${[...new Set(names)].join(', ')}: ${reason}`);
-    const names = [...new Set(native.map(baseName))];
-    return [
-        ...(names.length === 0 ? [] : [`Ran natively, with the same results: ${names.join(', ')}.`, '']),
-        ...(lines.length === 0 ? [] : ['Stayed emulated:', '', ...lines, '']),
-    ];
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
+;// CONCATENATED MODULE: ./build/src/build/watched-runner.js
 
-;// CONCATENATED MODULE: ./build/src/environment/inside-runner.js
-
-/**
- * A runner whose commands run inside an environment, so that code that knows nothing of environments builds in one: a
- * language's build takes it for a machine of the environment's platform. The folders that it works in have to be
- * mounted under their own paths.
- *
- * @param env the variables of commands that are given none, and of those that take the runner's own
- */
-function runnerInside(runner, environment, env = {}) {
-    return {
-        env,
-        temporaryDirectory: runner.temporaryDirectory,
-        toolCacheDirectory: runner.toolCacheDirectory,
-        workspace: runner.workspace,
-        keptBetweenJobs: runner.keptBetweenJobs,
-        debug: runner.debug.bind(runner),
-        info: runner.info.bind(runner),
-        notice: runner.notice.bind(runner),
-        warning: runner.warning.bind(runner),
-        error: runner.error.bind(runner),
-        group: runner.group.bind(runner),
-        exec: async (command, args, options = {}) => await execInside(environment, env, command, args, options),
-    };
-}
-async function execInside(environment, env, command, args, { input, env: given, ...options }) {
-    if (input instanceof external_node_stream_.Readable)
-        throw new Error(`${command}: a stream cannot be read inside an environment`);
-    return await environment.run(command, args, {
+/** A runner whose commands are watched. */
+function watchedRunner(runner, watch) {
+    return (0,src_runner/* withExec */.oJ)(runner, async (command, args, options = {}) => await runner.exec(command, args, {
+        stallTimeout: watch.stallTimeout,
+        ...(watch.cpu !== undefined && { cpu: watch.cpu }),
         ...options,
-        env: defined(given ?? env),
-        ...(input !== undefined && { input }),
-    });
-}
-function defined(env) {
-    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
-}
-
-// EXTERNAL MODULE: ./build/src/environment/install-text.js
-var install_text = __webpack_require__(1426);
-;// CONCATENATED MODULE: ./build/src/environment/container-keeper.js
-/**
- * The first process of a container, by the container's own shell: it stays until its standard input closes, because it
- * was told to or because the process that started all this was killed, and the container ends with it. It collects
- * orphans, as a first process must. Each word that it reads it answers, at the end with the line `done`:
- *
- *     ask    asks all other processes to end
- *     end    ends all other processes
- *     usage  tells of all other processes as proc(5), stat does, one line each
- *
- * The words are read in a process of its own, because only `wait` collects orphans. A constant.
- */
-const KEEPER = `exec 3<&0 </dev/null
-echo ready
-while :; do
-  (
-    IFS= read -r word <&3 || exit 10
-    case $word in ask) exit 11 ;; end) exit 12 ;; usage) exit 13 ;; esac
-    exit 14
-  ) &
-  wait $!
-  case $? in
-    10) exit 0 ;;
-    11) kill -TERM -1 2>/dev/null; echo done ;;
-    12) kill -KILL -1 2>/dev/null; echo done ;;
-    13)
-      for file in /proc/[0-9]*/stat; do
-        [ "$file" = /proc/1/stat ] || { IFS= read -r line <"$file" && echo "$line"; } 2>/dev/null
-      done
-      echo done ;;
-  esac
-done
-`;
-
-;// CONCATENATED MODULE: ./build/src/environment/engine.js
-
-
-
-
-/** The programs that have images, in the order in which they are looked for. They take the same commands. */
-const ENGINES = ['docker', 'podman'];
-/**
- * Finds the program of a container engine that answers.
- *
- * @returns its absolute path
- * @throws InputError where there is none, or none that answers this user
- */
-async function findEngine(runner) {
-    const found = ENGINES.flatMap((name) => (0,src_host/* findInPath */.w6)(runner.env['PATH'], [name]) ?? []);
-    const silent = [];
-    for (const engine of found) {
-        try {
-            if ((0,external_node_path_.basename)(engine) === 'docker' && (await isPodmans(runner, engine)))
-                continue;
-            // Asks the engine itself, not the program alone.
-            await runner.exec(engine, ['ps', '--quiet'], { quiet: true });
-            return engine;
-        }
-        catch (error) {
-            if (!(error instanceof src_runner/* CommandError */.Qd))
-                throw error;
-            silent.push(`${(0,external_node_path_.basename)(engine)} says: ${error.failure.lastLines.at(-1)?.trim() ?? ''}`);
-        }
-    }
-    throw new src_runner/* InputError */.dz(silent.length > 0
-        ? `An image takes Docker or Podman, and none here answers. ${silent.join('; ')} ` +
-            '- start the engine, or let this user speak to it; or name a release of Debian or Ubuntu in place of the image.'
-        : 'An image takes Docker or Podman, and neither is on this machine. Install one, or name a release of Debian or ' +
-            'Ubuntu or a tarball of a root file system instead, which take neither.');
-}
-/** Whether it is Podman by Docker's name, as the package podman-docker has it, which is to be called by its own. */
-async function isPodmans(runner, engine) {
-    return /^podman\b/m.test((await runner.exec(engine, ['--version'], { quiet: true })).stdout);
-}
-/** What tells what belongs to jobs with this tool-cache from what others have in the same engine. */
-function placeOf({ toolCacheDirectory }) {
-    return (0,external_node_crypto_.createHash)('sha256').update(toolCacheDirectory).digest('hex').slice(0, 16);
-}
-/** Removes all containers that bear a label, with their volumes. */
-async function removeContainers(runner, engine, label) {
-    const ids = await listContainers(runner, engine, label, '{{.ID}}');
-    if (ids.length > 0)
-        await runner.exec(engine, ['rm', '--force', '--volumes', ...ids], { quiet: true });
-}
-/** One line of a format for each container that bears a label, stopped ones too. */
-async function listContainers(runner, engine, label, format) {
-    const filter = [`--filter=label=${label}`, `--format=${format}`];
-    const { stdout } = await runner.exec(engine, ['ps', '--all', '--no-trunc', ...filter], { quiet: true });
-    return stdout.split('\n').filter((line) => line !== '');
-}
-/** Whether an engine runs without root, so that its containers' root is this user. */
-async function isRootless(runner, engine) {
-    const format = (0,external_node_path_.basename)(engine) === 'podman' ? '{{.Host.Security.Rootless}}' : '{{.SecurityOptions}}';
-    const { stdout } = await runner.exec(engine, ['info', `--format=${format}`], { quiet: true });
-    return /\btrue\b|name=rootless/.test(stdout);
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/container.js
-
-
-
-
-
-
-
-
-/** The label of containers of ours, whose value tells which tool-cache's jobs they belong to. */
-const CONTAINER_LABEL = 'archway.environment';
-/** Where the keeper is in a container. */
-const KEEPER_INSIDE = '/run/archway-keeper';
-/** The files of this machine are not those of the machine that the engine runs on. */
-class FilesNotShared extends src_runner/* InputError */.dz {
-}
-/** A container that runs, and does nothing by itself. */
-class Container {
-    id;
-    engine;
-    #runner;
-    #control;
-    #lines;
-    #ended;
-    #spoken = Promise.resolve();
-    constructor(runner, { engine, id }, held) {
-        this.#runner = runner;
-        this.engine = engine;
-        this.id = id;
-        this.#control = held.control;
-        this.#lines = held.lines;
-        this.#ended = held.ended;
-    }
-    /**
-     * Makes a container of an image and starts it. It ends with this process, however that ends.
-     *
-     * @throws InputError where the image has no shell, or the machine does not run its programs
-     * @throws FilesNotShared where the engine has not got the files that are to be mounted
-     */
-    static async start(runner, request) {
-        const { engine, scratch } = request;
-        const keeper = keeperOf(scratch);
-        await (0,promises_.writeFile)(keeper, KEEPER, { mode: 0o644 });
-        // What is left is newer than it, and BusyBox compares whole seconds.
-        const before = new Date(Date.now() - 1000);
-        await (0,promises_.utimes)(keeper, before, before);
-        const mounts = [{ source: keeper, target: KEEPER_INSIDE, readOnly: true }, ...request.mounts];
-        let id;
-        try {
-            id = (await runner.exec(engine, createCommand(runner, request, mounts), { quiet: true })).stdout.trim();
-        }
-        catch (error) {
-            throw explain(error, request);
-        }
-        const control = new external_node_stream_.PassThrough();
-        const lines = new LineQueue();
-        const held = runner.exec(engine, ['start', '--attach', '--interactive', id], {
-            input: control,
-            quiet: true,
-            onLine: (line, stream) => {
-                if (stream === 'stdout')
-                    lines.push(line);
-            },
-        });
-        const ended = held.then(() => {
-            lines.close(new Error('the container has ended'));
-        }, (error) => {
-            lines.close(error);
-        });
-        const container = new Container(runner, { engine, id }, { control, lines, ended });
-        try {
-            await lines.until('ready');
-            return container;
-        }
-        catch (error) {
-            await container.remove();
-            throw explain(error, request);
-        }
-    }
-    /** Asks all that runs in it to end. */
-    async askAll() {
-        await this.#tell('ask');
-    }
-    /** Ends all that runs in it but itself. */
-    async endAll() {
-        await this.#tell('end');
-    }
-    /** What runs in it, as proc(5), stat tells it. */
-    async processes() {
-        return await this.#tell('usage');
-    }
-    /** A file's text, links followed; undefined where it is not there. */
-    async read(folder, path) {
-        const copy = (0,external_node_path_.join)(folder, `copy-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
-        try {
-            // Podman's follows links without being told, and knows no such option.
-            const follow = (0,external_node_path_.basename)(this.engine) === 'podman' ? [] : ['--follow-link'];
-            await this.#runner.exec(this.engine, ['cp', ...follow, `${this.id}:${path}`, copy], { quiet: true });
-        }
-        catch (error) {
-            if (!(error instanceof src_runner/* CommandError */.Qd))
-                throw error;
-            return undefined;
-        }
-        try {
-            return await (0,promises_.readFile)(copy, 'utf8');
-        }
-        finally {
-            await (0,promises_.rm)(copy, { force: true, recursive: true });
-        }
-    }
-    /** Keeps what it is now as an image. */
-    async commit(name, label) {
-        await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });
-    }
-    /** Removes it with all that runs in it. */
-    async remove() {
-        await this.#runner.exec(this.engine, ['rm', '--force', '--volumes', this.id], { quiet: true });
-        this.#control.end();
-        await this.#ended;
-    }
-    /** One word at a time: a command's end and the watch over it may speak at once. */
-    async #tell(word) {
-        const answer = this.#spoken.then(async () => {
-            this.#control.write(`${word}\n`);
-            return await this.#lines.until('done');
-        });
-        this.#spoken = answer.catch(() => undefined);
-        return await answer;
-    }
-}
-function createCommand(runner, { image, platform, network, scratch }, mounts) {
-    return [
-        'create',
-        '--interactive',
-        '--pull=never',
-        `--platform=${platform.name}`,
-        `--name=${containerName(scratch)}`,
-        `--label=${CONTAINER_LABEL}=${placeOf(runner)}`,
-        `--network=${network ? 'host' : 'none'}`,
-        '--user=0:0',
-        '--workdir=/',
-        // As in a root file system: no device can be made.
-        '--cap-drop=MKNOD',
-        // Where SELinux rules, a container may else not read what is mounted.
-        '--security-opt=label=disable',
-        '--log-driver=none',
-        '--entrypoint=/bin/sh',
-        ...mounts.map(mountOption),
-        '--',
-        image,
-        KEEPER_INSIDE,
-    ];
-}
-/** The keeper's file, which is written when a container starts. */
-function keeperOf({ path }) {
-    return (0,external_node_path_.join)(path, 'keeper.sh');
-}
-/** By it the next job knows whether the one that made the container is still there: see `scratchOf`. */
-function containerName(scratch) {
-    return `archway-${(0,external_node_path_.basename)(scratch.path)}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
-}
-/** The scratch folder of the job that made a container. */
-function scratchOf(name) {
-    return /^archway-([0-9a-f]+)-[0-9a-f]+$/.exec(name)?.[1];
-}
-/** As `--mount` takes it: fields of CSV. Source: docker run(1). */
-function mountOption({ source, target, readOnly }) {
-    const fields = ['type=bind', `source=${source}`, `target=${target}`, ...(readOnly ? ['readonly'] : [])];
-    return `--mount=${fields.map((field) => (/[,"]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}`;
-}
-/** Turns what the engine says into what the user can do. */
-function explain(error, { shown, platform, engine }) {
-    if (!(error instanceof src_runner/* CommandError */.Qd))
-        return error;
-    const said = error.failure.lastLines.join('\n');
-    if (/bind source path does not exist|statfs .*: no such file or directory/i.test(said)) {
-        return new FilesNotShared(`${(0,external_node_path_.basename)(engine)} does not see the files of this machine, as happens when it runs on another one or outside of ` +
-            'this container, so that nothing can be mounted.', { cause: error });
-    }
-    if (/exec format error/i.test(said)) {
-        return new src_runner/* InputError */.dz(`This machine (${(0,src_host/* hostPlatform */.ol)().name}) does not run programs of ${platform.name}. ` +
-            'Set up emulation first, with the action setup-emulation.', { cause: error });
-    }
-    if (/\/bin\/sh\b.*(no such file|not found)/i.test(said)) {
-        return new src_runner/* InputError */.dz(`The image ${shown} has no /bin/sh, which commands are run with. Take one that has.`, {
-            cause: error,
-        });
-    }
-    return error;
-}
-/** Lines that come, for one who waits for them. */
-class LineQueue {
-    #lines = [];
-    #closed;
-    #wake;
-    push(line) {
-        this.#lines.push(line);
-        this.#wake?.();
-    }
-    /** Nothing more comes; whoever waits is told why. */
-    close(reason) {
-        this.#closed ??= { reason };
-        this.#wake?.();
-    }
-    /** All lines before one that is equal to `last`. */
-    async until(last) {
-        for (;;) {
-            const end = this.#lines.indexOf(last);
-            if (end >= 0)
-                return this.#lines.splice(0, end + 1).slice(0, -1);
-            if (this.#closed !== undefined)
-                throw this.#closed.reason;
-            await new Promise((resolve) => {
-                this.#wake = resolve;
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/dpkg-status.js
-/** Where a root has its dpkg database. */
-const DPKG_STATUS = '/var/lib/dpkg/status';
-/**
- * The packages that a dpkg database has as installed, with their versions.
- *
- * @param status content of /var/lib/dpkg/status
- */
-function installedVersions(status) {
-    const versions = new Map();
-    for (const paragraph of status.split(/\n\n+/)) {
-        const field = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(paragraph)?.[1] ?? '';
-        if (field('Status').endsWith(' installed'))
-            versions.set(field('Package'), field('Version'));
-    }
-    return versions;
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/release.js
-
-
-/**
- * Reads `debian:bookworm`, `debian:12`, `ubuntu:24.04`, or just `bookworm` or `noble`.
- *
- * @returns undefined when it is not the name of a release
- */
-function parseRelease(text) {
-    const [, id, name = '', slim] = /^(?:(\w+):)?([a-z]+|[\d.]+)(-slim)?$/.exec(text) ?? [];
-    for (const distribution of src_host/* DISTRIBUTIONS */.wB) {
-        if ((id ?? distribution.id) !== distribution.id || (slim !== undefined && distribution.id !== 'debian'))
-            continue;
-        const codename = distribution.codenames[name] ?? name;
-        if ((0,src_host/* distributionOf */.AO)(codename) === distribution)
-            return { codename };
-    }
-    return undefined;
-}
-/** `Ubuntu noble`, for people. */
-function describeRelease({ codename }) {
-    return `${(0,src_host/* distributionOf */.AO)(codename)?.name ?? ''} ${codename}`.trim();
-}
-/** What tells an image from a path, in the one text that says what an environment's files come from. */
-const IMAGE = /^image:(\S+)$/;
-/**
- * Reads what an environment's files come from: a release of Debian or Ubuntu, a path of a tarball, relative or absolute,
- * or a container image behind `image:`.
- *
- * @throws InputError that says what is valid
- */
-function parseBase(text) {
-    const release = parseRelease(text);
-    if (release !== undefined)
-        return release;
-    const image = IMAGE.exec(text)?.[1];
-    if (image !== undefined)
-        return parseImage(image);
-    if (/\.(tar|tgz|txz|tar\.\w+)$/.test(text))
-        return { tarball: text };
-    throw new src_runner/* InputError */.dz(`'${text}' is neither a release of Debian or Ubuntu (${RELEASE_NAMES.join(', ')}) nor a tarball of a root file ` +
-        'system (.tar, .tar.gz, .tar.xz, .tar.zst), nor an image (image:NAME).');
-}
-/** A reference's characters. Source: the OCI distribution specification, and Docker's for a host with a port. */
-const REFERENCE = /^[a-z0-9][\w./:-]*(@sha256:[0-9a-f]{64})?$/i;
-/**
- * Reads the reference of a container image, by tag or by digest.
- *
- * @throws InputError
- */
-function parseImage(text) {
-    if (REFERENCE.test(text))
-        return { image: text };
-    throw new src_runner/* InputError */.dz(`'${text}' is not the reference of an image, such as ubuntu:24.04 or ghcr.io/owner/name@sha256:...`);
-}
-/** The releases that can be named, for messages. */
-const RELEASE_NAMES = src_host/* DISTRIBUTIONS */.wB.flatMap(({ id, codenames }) => 
-// Of Debian people say the name, of Ubuntu the number.
-Object.entries(codenames).map(([number, codename]) => `${id}:${id === 'debian' ? codename : number}`));
-
-;// CONCATENATED MODULE: ./build/src/environment/tied.js
-
-
-
-/** Ends everything when standard input closes, and runs the rest as what may be ended. A constant. */
-const TIED = `set -eu
-exec 3<&0 </dev/null
-( while IFS= read -r line; do :; done <&3; kill -KILL -1 ) >/dev/null 2>&1 &
-exec 3<&-
-status=0
-"$@" || status=$?
-exit "$status"
-`;
-/**
- * Runs one of the host's own commands as root, tied to this process: when it is killed, the command and all that it has
- * started end too, so that the next job does not meet them. By their own process namespace, because no signal of ours
- * reaches root's processes.
- *
- * @throws CommandError as Runner.exec does, with the command as it is shown
- */
-async function execTied(runner, command, { mounts = false, shown = command, stallTimeout } = {}) {
-    const namespaces = [...(mounts ? ['--mount'] : []), '--pid', '--fork', '--kill-child'];
-    const line = (0,src_host/* asRoot */.tE)('unshare', [...namespaces, '--', 'sh', '-c', TIED, 'archway-tied', ...command]);
-    const control = new external_node_stream_.PassThrough();
-    const forget = (0,src_runner/* whenCancelled */.MR)(() => {
-        control.end();
-    });
-    try {
-        return await runner.exec(line.command, line.args, {
-            input: control,
-            quiet: true,
-            ...(stallTimeout !== undefined && { stallTimeout }),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof src_runner/* CommandError */.Qd))
-            throw error;
-        const [first = '', ...args] = shown;
-        throw new src_runner/* CommandError */.Qd({ ...error.failure, command: first, args }, { cause: error });
-    }
-    finally {
-        forget();
-        control.end();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/native-apt.js
-
-
-
-
-
-
-
-const SOURCES = 'sources.list';
-/** Variables by which no package asks a question, and all of them speak the same language. */
-const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
-/** What apt needs of the job's variables: where programs are, and how the network is reached. */
-const KEPT = /^(PATH|(https?|ftp|all|no)_proxy)$/i;
-/**
- * A prefix for apt and dpkg, under which packages' scripts run: without the job's variables, whose secrets are none of the
- * scripts' and whose folders, such as TMPDIR, are not in the root. Names alone are on the command line, as others can read it.
- */
-function aptEnvironment({ env }) {
-    const dropped = Object.keys(env).filter((name) => !KEPT.test(name));
-    return ['env', ...dropped.map((name) => `--unset=${name}`), 'HOME=/root', ...NO_QUESTIONS];
-}
-/** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
-function dpkgOptions(root) {
-    return [
-        `--root=${root}`,
-        `--log=${(0,external_node_path_.join)(root, 'var/log/dpkg.log')}`,
-        '--force-architecture',
-        '--force-depends',
-        '--force-unsafe-io',
-        '--force-confold',
-    ];
-}
-/**
- * Makes apt ready for a root.
- *
- * @throws InputError when a path cannot be written in apt's configuration
- */
-async function createNativeApt(request) {
-    const { runner, root, sources, cache, scratch } = request;
-    const config = (0,external_node_path_.join)(scratch, 'apt.conf');
-    await (0,promises_.writeFile)(config, await aptConfiguration(request));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, SOURCES), sources);
-    const aptGet = async (args) => {
-        const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
-        const command = ['apt-get', ...options, ...args];
-        return await execTied(runner, [...aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
-    };
-    const beside = async (command) => {
-        const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
-        const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
-        await execTied(runner, [...script, ...variables, ...command], {
-            mounts: true,
-            shown: command,
-            stallTimeout: PREPARATION_STALL,
-        });
-    };
-    const archives = (0,external_node_path_.join)(cache, 'archives');
-    // Not so quiet that a slow download has no output, which would be taken for one that is stuck.
-    const apt = ['apt-get', '--yes', '-o', 'Acquire::Retries=3', '-q'];
-    const knows = async (name) => {
-        const line = (0,src_host/* asRoot */.tE)('env', [`APT_CONFIG=${config}`, 'apt-cache', 'pkgnames', name]);
-        return (await runner.exec(line.command, line.args, { quiet: true })).stdout.split('\n').includes(name);
-    };
-    const filesOf = async (packages) => {
-        // With an empty folder for archives, apt names every package rather than those that are not downloaded yet.
-        const none = ['-o', `Dir::Cache::Archives=${(0,external_node_path_.join)(scratch, 'none')}`, '--print-uris'];
-        const { stdout } = await aptGet(['install', ...none, ...packages]);
-        return [...stdout.matchAll(/^'\S+' (\S+\.deb) /gm)].flatMap(([, file]) => file ?? []);
-    };
-    return {
-        update: async () => {
-            await aptGet(['update']);
+        onLine: (line, stream) => {
+            // What is quiet is read by Archway itself, and no word of a compiler to the user.
+            if (options.quiet !== true)
+                watch.onLine?.(line, options.cwd);
+            options.onLine?.(line, stream);
         },
-        knows,
-        download: async (packages) => {
-            const files = await filesOf(packages);
-            await aptGet(['install', '--download-only', ...packages]);
-            return files.map((file) => (0,external_node_path_.join)(archives, file));
-        },
-        downloadSome: async (packages, choose) => {
-            const known = [];
-            for (const name of packages)
-                if (await knows(name))
-                    known.push(name);
-            if (known.length === 0)
-                return [];
-            const files = (await filesOf(known)).filter(choose);
-            const names = files.map((file) => file.split('_')[0] ?? '');
-            const command = ['apt-get', '-qq', 'download', ...names];
-            await execTied(runner, ['env', '--chdir', archives, `APT_CONFIG=${config}`, ...command], { shown: command });
-            return files.map((file) => (0,external_node_path_.join)(archives, file));
-        },
-        install: async (packages, recommends) => {
-            await beside([...apt, '-o', `APT::Install-Recommends=${String(recommends)}`, 'install', ...packages]);
-        },
-        installBuildDependencies: async (control) => {
-            const source = (0,external_node_path_.join)(scratch, 'source');
-            await (0,promises_.mkdir)((0,external_node_path_.join)(source, 'debian'), { recursive: true });
-            // Without a paragraph of a binary package, apt does not take it for a source package.
-            await (0,promises_.writeFile)((0,external_node_path_.join)(source, 'debian/control'), `${control.trim()}\n\nPackage: none\nArchitecture: any\n`);
-            await beside([...apt, 'build-dep', source]);
-        },
-        dpkg: async (args) => {
-            await beside(['dpkg', ...dpkgOptions(root), ...args]);
-        },
-    };
-}
-/** apt.conf(5): everything is in the root but lists, downloads and programs. */
-async function aptConfiguration({ runner, platform, root, cache, scratch }) {
-    const settings = {
-        'APT::Architecture': platform.debianArchitecture,
-        'APT::Architectures': platform.debianArchitecture,
-        'APT::Sandbox::User': 'root',
-        'APT::Install-Recommends': 'false',
-        // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
-        'APT::Get::Always-Include-Phased-Updates': 'true',
-        'Acquire::Languages': 'none',
-        Dir: `${root}/`,
-        'Dir::State::Lists': `${cache}/lists/`,
-        'Dir::State::Status': `${root}/var/lib/dpkg/status`,
-        'Dir::Etc::SourceList': (0,external_node_path_.join)(scratch, SOURCES),
-        'Dir::Etc::SourceParts': '/dev/null',
-        'Dir::Cache': `${cache}/`,
-        'Dir::Cache::Archives': `${cache}/archives/`,
-    };
-    const lines = Object.entries(settings).map(([name, value]) => `${name} ${quoted(value)};`);
-    const dpkg = dpkgOptions(root).map((option) => `DPkg::Options:: ${quoted(option)};`);
-    return [...(await proxySettings(runner)), ...lines, ...dpkg, ''].join('\n');
-}
-function quoted(value) {
-    if (!/["\\\n]/.test(value))
-        return `"${value}"`;
-    throw new src_runner/* InputError */.dz(`The folder ${value} has a quote, a backslash or a line end in its name, which apt cannot take.`);
-}
-/** The proxies that the host's own apt goes through, which its configuration for the root would not know. */
-async function proxySettings(runner) {
-    const { stdout } = await runner.exec('apt-config', ['dump', '--format', '%f "%v";%n', 'Acquire'], { quiet: true });
-    return stdout.split('\n').filter((line) => /^Acquire::https?::Proxy[\w:.-]* ".+";$/.test(line));
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/bootstrap.js
-
-
-
-
-
-
-/**
- * Lays what has to be in a root before its first package: ROOT SOURCES LIBRARY-FOLDER.
- *
- * Sources: dpkg(1) for the database, debootstrap's `setup_merged_usr` for the links, invoke-rc.d(8) for policy-rc.d, by
- * which no service is started when a package is installed.
- */
-const FOUNDATION = `set -eu
-cd "$1"
-chown 0:0 .
-mkdir -p var/lib/dpkg/info var/lib/dpkg/updates var/log etc/apt/apt.conf.d etc/apt/preferences.d
-: > var/lib/dpkg/status
-printf '%s' "$2" > etc/apt/sources.list
-for folder in bin sbin lib "$3"; do mkdir -p "usr/$folder"; ln -sfn "usr/$folder" "$folder"; done
-printf '#!/bin/sh\\nexit 101\\n' > usr/sbin/policy-rc.d
-chmod 755 usr/sbin/policy-rc.d
-`;
-/**
- * Runs dpkg with the host's file system read-only but for the root and a folder for temporary files: the scripts that
- * it runs are Debian's own, made for DPKG_ROOT, and one that does not heed it shall fail rather than change the host.
- *
- *     ROOT TEMPORARY DPKG-ARGUMENT...
- */
-const GUARDED_DPKG = `set -eu
-${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
-mount -o remount,bind,ro /
-export TMPDIR="$2"
-shift 2
-exec dpkg "$@"
-`;
-/** Puts apt's sources and the bare skeleton into a root. */
-async function layFoundation({ runner, platform, root }, sources) {
-    const libraries = (0,external_node_path_.basename)((0,external_node_path_.dirname)(platform.loader));
-    const line = (0,src_host/* asRoot */.tE)('sh', ['-c', FOUNDATION, 'archway-foundation', root, sources, libraries]);
-    await runner.exec(line.command, line.args, { quiet: true });
-}
-/**
- * Makes a root with a release's essential packages and apt from nothing but the archive. Nothing is emulated where all
- * goes well: the essential packages' scripts can be run from outside (deb-preinst(1), DPKG_ROOT), which Debian keeps up
- * for exactly this, and Ubuntu takes over. Where one of them cannot on this host, or as in Ubuntu 22.04 not yet, it is run
- * again inside.
- */
-async function bootstrap(request) {
-    const { runner, apt } = request;
-    await apt.update();
-    const packages = await apt.download(['?essential', 'apt', ...(await usrIsMerged(apt))]);
-    runner.info(`Unpacking ${String(packages.length)} packages.`);
-    await guardedDpkg(request, ['--unpack', ...debconfFirst(packages)]);
-    try {
-        await guardedDpkg(request, ['--configure', '-a']);
-    }
-    catch (error) {
-        if (!(error instanceof src_runner/* CommandError */.Qd))
-            throw error;
-        runner.info("Some packages' scripts could not be run from outside; they are run inside now.");
-        await apt.dpkg(['--configure', '-a']);
-    }
-}
-/**
- * The package that says that /usr is merged, as the foundation has it. Not every release has it; without it, apt would
- * choose usrmerge, which drags Perl in.
- */
-async function usrIsMerged(apt) {
-    return (await apt.knows('usr-is-merged')) ? ['usr-is-merged'] : [];
-}
-/** Packages' scripts ask debconf, whose configuration must be in the root by then. */
-function debconfFirst(packages) {
-    const isDebconf = (path) => (0,external_node_path_.basename)(path).startsWith('debconf_');
-    return [...packages.filter(isDebconf), ...packages.filter((path) => !isDebconf(path))];
-}
-async function guardedDpkg({ runner, root, scratch }, args) {
-    const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
-    const options = [...dpkgOptions(root), '--force-script-chrootless'];
-    await execTied(runner, [...aptEnvironment(runner), ...script, ...options, ...args], {
-        mounts: true,
-        shown: ['dpkg', ...args],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/lent-apt.js
-
-
-
-/** Lends out apt with the lists and downloads of a release, which one job uses at a time. */
-async function withNativeApt(runner, store, { release, platform, root, sources }, work) {
-    // A codename is of one distribution alone.
-    const name = `apt-${release.codename}-${platform.slug}`;
-    const scratch = await store.scratch();
-    try {
-        const lock = await store.lock(name);
-        try {
-            const cache = await store.folder(name);
-            for (const folder of ['lists/partial', 'archives/partial'])
-                await store.folder(name, folder);
-            await (0,promises_.mkdir)((0,external_node_path_.join)(scratch.path, 'none', 'partial'), { recursive: true });
-            await work(await createNativeApt({ runner, platform, root, sources, cache, scratch: scratch.path }), scratch.path);
-        }
-        finally {
-            await lock.release();
-        }
-    }
-    finally {
-        await scratch.dispose();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/release-sources.js
-
-
-
-/** Ubuntu's compilers for other platforms are in universe, all but those of the default version. */
-const ARCHIVES = {
-    debian: { id: 'debian', components: 'main', keyring: '/usr/share/keyrings/debian-archive-keyring.gpg' },
-    ubuntu: { id: 'ubuntu', components: 'main universe', keyring: '/usr/share/keyrings/ubuntu-archive-keyring.gpg' },
-};
-const UBUNTU_SUFFIXES = ['', '-updates', '-security'];
-/** The archive of a release. */
-function archiveOf({ codename }) {
-    return ARCHIVES[(0,src_host/* distributionOf */.AO)(codename)?.id ?? 'debian'];
-}
-/**
- * Where a release's packages for a platform are to be had from: on a host of the same distribution the archive and mirror
- * that its own apt uses; else the one that debootstrap takes when nobody says which, or Ubuntu's official one.
- */
-async function sourcesOf(runner, release, platform) {
-    const isUbuntu = (0,src_host/* distributionOf */.AO)(release.codename)?.id === 'ubuntu';
-    const places = isUbuntu ? await ubuntuPlaces(runner, release, platform) : await debianPlaces(runner, release);
-    const { components, keyring } = archiveOf(release);
-    return places.map(({ uri, suffix }) => ({ uri, suite: `${release.codename}${suffix}`, components, keyring }));
-}
-/** Debian's unstable has only itself. */
-async function debianPlaces(runner, release) {
-    const known = await hostPlaces(runner, 'debian');
-    const places = known.length > 0 ? known : await debootstrapPlaces(runner);
-    return release.codename === 'sid' ? places.filter(({ suffix }) => suffix === '') : places;
-}
-/** Each of Ubuntu's archives has all suites of its architectures. */
-async function ubuntuPlaces(runner, { codename }, platform) {
-    const architecture = platform.debianArchitecture;
-    const known = (await hostPlaces(runner, 'ubuntu')).filter(({ suffix }) => UBUNTU_SUFFIXES.includes(suffix));
-    if (known.length === 0) {
-        return UBUNTU_SUFFIXES.map((suffix) => ({ uri: (0,src_host/* ubuntuArchive */._E)(architecture, codename), suffix }));
-    }
-    const isOwn = architecture === (0,src_host/* hostPlatform */.ol)().debianArchitecture;
-    return known.map(({ uri, suffix }) => ({
-        uri: isOwn && /^https?:/.test(uri) ? uri : (0,src_host/* archiveAddress */.XS)(uri, architecture, codename),
-        suffix,
     }));
 }
-/** Where the host's apt has its own release from; nothing on another distribution. */
-async function hostPlaces(runner, distribution) {
-    const { id, codename } = (0,src_host/* readDistribution */.xF)();
-    if (id !== distribution)
+
+;// CONCATENATED MODULE: ./build/src/build/build-phase.js
+
+
+
+
+
+
+
+/**
+ * Builds a package; where its build tools run in an emulator, as second-attempt.ts says.
+ *
+ * @param emulator what runs the build tools; undefined when the machine does itself
+ * @param stallTimeout milliseconds after which a command in which nothing moves is killed
+ * @returns what befell the emulator before the build came to its end
+ * @throws EmulatedFailure where the emulator may have had a part in it, else as the language does
+ */
+async function runBuild(context, emulator, stallTimeout) {
+    const { runner, package: one } = context;
+    const language = (0,languages/* languageByName */.H)(one.language);
+    if (emulator === undefined) {
+        await language.build(context);
         return [];
-    // Without lists, which apt would read all of, for a second and more.
-    const options = ['-o', 'Dir::State::Lists=/nonexistent', '-o', 'Dir::State::Status=/dev/null', '--no-release-info'];
-    const format = ['--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)'];
-    const { stdout } = await runner.exec('apt-get', ['indextargets', ...options, ...format, 'Created-By: Packages'], {
-        quiet: true,
-    });
-    return placesOf(stdout, codename);
-}
-/**
- * The places of a release among all that apt has: others' archives may name their suite as the release is named.
- *
- * @param targets lines of an address, a suite and a component
- */
-function placesOf(targets, codename) {
-    const places = [...new Set(targets.split('\n'))].flatMap((line) => {
-        const [uri = '', suite = '', component] = line.split(' ');
-        const isOne = component === 'main' && (suite === codename || suite.startsWith(`${codename}-`));
-        return isOne ? [{ uri, suffix: suite.replace(codename, '') }] : [];
-    });
-    // The distribution's own has more than the release as it came out.
-    const more = new Set(places.flatMap(({ uri, suffix }) => (suffix === '' ? [] : [uri])));
-    const own = places.filter(({ uri, suffix }) => suffix !== '' || more.has(uri));
-    return own.some(({ suffix }) => suffix === '') ? own : places;
-}
-async function debootstrapPlaces(runner) {
-    await (0,src_host/* installPackages */.R)(runner, ['debootstrap']);
-    const uri = defaultMirror(await (0,promises_.readFile)('/usr/sbin/debootstrap', 'utf8'));
-    if (uri === undefined)
-        throw new src_runner/* InputError */.dz('debootstrap names no mirror of Debian; update debootstrap.');
-    return [
-        { uri, suffix: '' },
-        { uri, suffix: '-updates' },
-        { uri: `${uri}-security`, suffix: '-security' },
-    ];
-}
-/** The mirror of Debian that debootstrap takes when nobody says which. @param script the text of debootstrap(8) */
-function defaultMirror(script) {
-    return /^DEF_MIRROR="?([^"\s]+)"?$/m.exec(script)?.[1];
-}
-/**
- * apt's sources.list of a release.
- *
- * @param keyring path of the keys; where a root of the release has them when not given
- */
-function sourcesList(sources, keyring) {
-    return sources
-        .map((one) => `deb [signed-by=${keyring ?? one.keyring}] ${one.uri} ${one.suite} ${one.components}\n`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/archive-keyring.js
-
-
-
-
-
-
-
-
-/** The host's package with the keys of Debian's archive. Ubuntu has it too. */
-const DEBIAN_KEYRING_PACKAGE = 'debian-archive-keyring';
-/** Ubuntu's keys, and the first release of Debian that has them. Ubuntu's own apt depends on the package. */
-const UBUNTU_KEYRING_PACKAGE = 'ubuntu-keyring';
-const WITH_UBUNTU_KEYRING = { codename: 'trixie' };
-/** Unpacks a package: FOLDER PACKAGE */
-const UNPACK = 'dpkg-deb --extract "$2" "$1"';
-/**
- * The sources of a release as the host's own apt is to read them: with keys that are on this host. Those of Debian come as a
- * package of the host's; those of Ubuntu, on another host, are fetched from Debian's archive, by Debian's signatures, and
- * kept in the store.
- */
-async function hostSourcesList(runner, store, release, sources) {
-    const { keyring, id } = archiveOf(release);
-    if (id === 'debian')
-        await (0,src_host/* installPackages */.R)(runner, [DEBIAN_KEYRING_PACKAGE]);
-    const here = await (0,promises_.access)(keyring).then(() => true, () => false);
-    return sourcesList(sources, here ? keyring : (0,external_node_path_.join)(await fetchUbuntuKeyring(runner, store), keyring));
-}
-/** @returns the folder that the package is unpacked in */
-async function fetchUbuntuKeyring(runner, store) {
-    const platform = (0,src_host/* hostPlatform */.ol)();
-    const release = WITH_UBUNTU_KEYRING;
-    const sources = await sourcesOf(runner, release, platform);
-    const text = await hostSourcesList(runner, store, release, sources);
-    return await store.keepFolder('keyrings', { format: 1, sources: text, name: UBUNTU_KEYRING_PACKAGE }, async (made) => {
-        runner.info(`Fetching the keys of Ubuntu's archive from ${describeRelease(release)}.`);
-        const root = (0,external_node_path_.join)(made, 'apt');
-        await (0,promises_.mkdir)(root);
-        await layFoundation({ runner, platform, root }, sourcesList(sources));
-        await withNativeApt(runner, store, { release, platform, root, sources: text }, async (apt) => {
-            await apt.update();
-            const [file = ''] = await apt.downloadSome([UBUNTU_KEYRING_PACKAGE], () => true);
-            await execTied(runner, ['sh', '-euc', UNPACK, 'archway-keyring', made, file], { shown: ['dpkg-deb', file] });
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/twins.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const VERSIONS_FILE = 'versions.json';
-/** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
-const twins_UNPACK = `set -eu
-folder=$1; shift
-for package; do dpkg-deb --fsys-tarfile "$package" | tar --extract --keep-directory-symlink --directory "$folder"; done
-`;
-/**
- * Works out which programs of an environment can run natively on this host, and fetches them: the cross compiler packages
- * of its own release, by apt and so by its archive's signatures, with the libraries that they need.
- *
- * @param world with all packages installed
- */
-async function accelerateRelease(runner, store, world, { release, platform, extent }) {
-    const host = (0,src_host/* hostPlatform */.ol)();
-    const installed = installedVersions((await world.read(DPKG_STATUS)) ?? '');
-    const all = await planAcceleration(world, { platform, host, installed, extent });
-    if (all.replacements.length === 0)
-        return NOT_ACCELERATED;
-    // They are fetched by apt, into a root of their own.
-    if (!(await (0,src_host/* canBecomeRoot */.eY)(runner))) {
-        const takes = 'that takes root, or sudo without a password, on the runner';
-        runner.notice(`Nothing of the environment runs natively: ${takes}.`);
-        return allEmulated(all, takes);
     }
-    const bash = all.wanted.has('bash') ? await world.output(BASH_QUESTION.command, BASH_QUESTION.args) : undefined;
-    let found;
+    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, true, emulator.version);
+    if (reason !== undefined)
+        runner.info(`The build is held to one CPU: ${reason}.`);
     try {
-        found = await withWhatFits(runner, all, ({ wanted }) => fetchTwins(runner, store, {
-            release,
-            host,
-            platform,
-            wanted: [...wanted],
-            bash: wanted.has('bash') ? bash : undefined,
+        const { incidents } = await twiceAtMost(runner, one.name, 'build', async ({ again, onLine }) => {
+            // What was being written when a program died is not to be taken for whole.
+            if (again)
+                for (const folder of [context.buildDirectory, context.stageDirectory])
+                    await empty(folder);
+            const cpu = again || reason !== undefined ? { cpu: (0,src_runner/* pickCpu */.Gr)() } : {};
+            await language.build({ ...context, runner: watchedRunner(runner, { stallTimeout, onLine, ...cpu }) });
+        });
+        return incidents;
+    }
+    catch (error) {
+        throw error instanceof EmulatedFailure && error.incidents.length === 0 ? error.cause : error;
+    }
+}
+async function empty(folder) {
+    for (const name of await (0,promises_.readdir)(folder))
+        await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/build/packaging.js
+
+
+
+
+
+const LICENCE = /^((un)?licen[cs]e|copying|copyright|notice)([._-].*)?$/i;
+/** Where the texts of all licences are. Source: the REUSE Specification, "License files". */
+const LICENCE_FOLDER = 'LICENSES';
+/**
+ * Packs what is staged: a tar.gz, and a zip and a .deb where archway.yml asks for them. Debian packages in the stage are packages
+ * already. A library for its own language alone, as Go's and Rust's are, stages nothing: it is tested.
+ *
+ * @param outputDirectory where the packages go
+ */
+async function packageCell(context, outputDirectory) {
+    const { package: one, stageDirectory, runner, version, toolchain } = context;
+    const staged = (await (0,promises_.readdir)(stageDirectory)).sort();
+    if (staged.length === 0) {
+        runner.notice(`${one.name} has nothing to package: it makes no program and no library for others.`);
+        return [];
+    }
+    if (staged.every((name) => /\.u?deb$/.test(name))) {
+        return await Promise.all(staged.map(async (name) => {
+            await (0,promises_.copyFile)((0,external_node_path_.join)(stageDirectory, name), (0,external_node_path_.join)(outputDirectory, name));
+            return await describeFile((0,external_node_path_.join)(outputDirectory, name));
         }));
     }
-    catch (error) {
-        // What was asked for can be done all the same, only more slowly.
-        if (!(error instanceof src_runner/* InputError */.dz) && !(error instanceof src_runner/* CommandError */.Qd))
-            throw error;
-        runner.warning(`Nothing of the environment runs natively, for its programs cannot be had here: ${error.message}`);
-        const why = error instanceof src_runner/* CommandError */.Qd ? (0,src_runner/* whyNot */.OB)(error) : error.message;
-        return allEmulated(all, `it cannot be had here: ${why}`);
+    const { platform } = toolchain;
+    const mtime = new Date(Number(context.env['SOURCE_DATE_EPOCH']) * 1000);
+    const base = (0,external_node_path_.join)(outputDirectory, `${one.name}_${version}_${platform.oci.os}_${platform.slug}`);
+    const licences = await licencesOf(one);
+    if (one.recipe.deb !== undefined)
+        await debOf(context, `${base}.deb`, mtime, licences);
+    for (const { path, name } of licences) {
+        const place = (0,external_node_path_.join)(stageDirectory, name);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+        await (0,promises_.copyFile)(path, place);
     }
-    const { plan, twins } = found;
-    const outcome = await decideAcceleration(world, plan, twins, host, platform);
-    const native = outcome.native.map((path) => ({ path }));
-    const specs = await Promise.all(acceleratedCompilers(plan, native).map(async (version) => {
-        const source = (0,external_node_path_.join)(world.folder, `specs-${version}`);
-        const stdout = await world.output(`/usr/bin/${platform.gnuTriple}-gcc-${version}`, ['-dumpspecs']);
-        await (0,promises_.writeFile)(source, withNativePaths(stdout, platform, version));
-        return { source, target: specsPath(platform, version), readOnly: true };
-    }));
-    const rust = await rustMounts(world, outcome.native, twins.directory, host);
-    return {
-        ...outcome,
-        mounts: [...outcome.mounts, ...specs, ...rust],
-        env: await machineOfMake(world, outcome.native),
-    };
+    const archives = [`${base}.tar.gz`, ...(one.recipe.zip === true ? [`${base}.zip`] : [])];
+    for (const archive of archives)
+        await (0,artifact/* packDirectory */.jG)(stageDirectory, archive, { mtime });
+    const files = [...archives, ...(one.recipe.deb === undefined ? [] : [`${base}.deb`])];
+    return await Promise.all(files.map(describeFile));
 }
-/**
- * Fetches the twins of a plan. Where one cannot be laid out, say the rustc of a later release with another layout, its
- * programs stay emulated, and nothing that failed is kept.
- *
- * @param fetch fetches the packages that a plan wants
- * @returns the plan that the twins are for
- */
-async function withWhatFits(runner, plan, fetch) {
-    try {
-        return { plan, twins: await fetch(plan) };
-    }
-    catch (error) {
-        if (!(error instanceof LayoutError) || !plan.wanted.has(error.twin))
-            throw error;
-        runner.warning(`${error.twin} stays emulated: ${error.message}`);
-        const [line = ''] = error.message.split('\n');
-        return await withWhatFits(runner, withoutPackage(plan, error.twin, line), fetch);
-    }
+async function describeFile(path) {
+    return { file: (0,external_node_path_.basename)(path), bytes: (await (0,promises_.stat)(path)).size, sha256: await (0,artifact/* sha256File */.Q3)(path) };
 }
-/** What the environment's own make tells makefiles of the machine that it was built for, for the one in its place. */
-async function machineOfMake(world, native) {
-    const make = native.find((path) => path.endsWith('/make'));
-    if (make === undefined)
-        return {};
-    const told = await world.output(make, [
-        '--no-print-directory',
-        '--file=/dev/null',
-        `--eval=all:;@echo $(${MAKE_HOST})`,
-    ]);
-    return { [MAKE_HOST]: told.trim() };
-}
-async function fetchTwins(runner, store, request) {
-    const { release, host, platform, wanted, bash } = request;
-    const archive = await sourcesOf(runner, release, host);
-    const sources = sourcesList(archive);
-    const rust = wanted.some(([name]) => name === 'rustc');
-    const recipe = {
-        format: 1,
-        sources,
-        host: host.name,
-        platform: platform.name,
-        wanted,
-        launcher: rust ? RUSTC_LAUNCHER_SOURCE : undefined,
-        bash,
-    };
-    const folder = await store.keepFolder('twins', recipe, async (made) => {
-        await (0,src_host/* installPackages */.R)(runner, HOST_PACKAGES);
-        const directory = (0,external_node_path_.join)(made, 'root');
-        await (0,promises_.mkdir)(directory);
-        await layFoundation({ runner, platform: host, root: directory }, sources);
-        const lent = {
-            release,
-            platform: host,
-            root: directory,
-            sources: await hostSourcesList(runner, store, release, archive),
-        };
-        await withNativeApt(runner, store, lent, async (apt) => {
-            await apt.update();
-            // The rest are the target's libraries and headers for cross compilation: the root has its own.
-            const files = await apt.downloadSome(wanted.map(([name]) => name), (file) => file.endsWith(`_${host.debianArchitecture}.deb`) &&
-                (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
-                !(rust && isUselessToRust(file, host)));
-            await execTied(runner, ['sh', '-c', twins_UNPACK, 'archway-unpack', directory, ...files], {
-                shown: ['dpkg-deb', '--fsys-tarfile', ...files],
-            });
-            const versions = files.map(nameAndVersion);
-            if (versions.some(([name]) => name === 'rustc'))
-                await layOutRust(runner, directory, host, platform);
-            const [own, twin] = [wanted, versions].map((all) => all.find(([name]) => name === 'bash')?.[1] ?? '');
-            if (bash !== undefined && isSame(own ?? '', twin ?? ''))
-                await layOutBash(runner, directory, bash);
-            await (0,promises_.writeFile)((0,external_node_path_.join)(made, VERSIONS_FILE), JSON.stringify(versions));
-        });
-    });
-    const versions = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, VERSIONS_FILE), 'utf8'));
-    return { directory: (0,external_node_path_.join)(folder, 'root'), versions: new Map(versions) };
-}
-/** What the name of a package's file says; apt writes an epoch's colon as `%3a`. */
-function nameAndVersion(path) {
-    const [name = '', version = ''] = (0,external_node_path_.basename)(path).split('_');
-    return [name, decodeURIComponent(version)];
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/accelerate.js
-
-
-
-
-
-/**
- * Decides which programs of an environment run natively: by the release that it was made from, or that its own
- * os-release(5) names.
- */
-async function accelerate(runner, store, world, { accelerate: extent, base, platform }) {
-    if (extent === 'off' || platform.name === (0,src_host/* hostPlatform */.ol)().name)
-        return NOT_ACCELERATED;
-    const byRelease = async (release) => await accelerateRelease(runner, store, world, { release, platform, extent });
-    if ('codename' in base)
-        return await byRelease(base);
-    const status = await world.read(DPKG_STATUS);
-    if (status === undefined) {
-        runner.info('Nothing of the environment runs natively: what it is made of are no Debian packages.');
-        return NOT_ACCELERATED;
-    }
-    const { id, codename } = (0,src_host/* readDistribution */.xF)((await world.read('/etc/os-release')) ?? '');
-    const release = parseRelease(`${id}:${codename}`);
-    if (release !== undefined)
-        return await byRelease(release);
-    const plan = await planAcceleration(world, {
-        platform,
-        host: (0,src_host/* hostPlatform */.ol)(),
-        installed: installedVersions(status),
-        extent,
-    });
-    const name = [id, codename].join(' ').trim() || 'its release';
-    return allEmulated(plan, `${name} is none of those whose cross compilers are taken`);
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/container-exec.js
-
-
-
-
-
-
-/** What engines exit with when there is no such program, by their version; a shell says 127. */
-const NOT_FOUND = /executable file not found|exec: ".*": stat .*: no such file or directory/;
-/** Milliseconds between asking a command to end and ending it. */
-const GRACE = 5000;
-const LAST_LINES = 25;
-/** Longer lines of a file with variables are not read. Source: bufio.MaxScanTokenSize, which docker reads with. */
-const LONGEST_LINE = 60_000;
-/**
- * Runs one command in a container. When it has ended, nothing else runs in the container.
- *
- * @param folder of the host, for files that go with the command
- * @throws CommandError as Runner.exec does, with the command as it was given here
- */
-async function runInContainer(runner, container, folder, command, args, options = {}) {
-    options.signal?.throwIfAborted();
-    const show = (text) => {
-        if (options.quiet !== true)
-            runner.info(text);
-    };
-    show(`[command]${[command, ...args].map(src_runner/* quoteForReading */.gc).join(' ')}`);
-    const line = await execLine(runner, container, folder, [command, ...args], options);
-    const watch = container_exec_watchLimits(container, options);
-    const restore = options.cpu === undefined ? undefined : await holdToCpu(runner, container, options.cpu);
-    let last = [];
-    try {
-        const result = await runner.exec(container.engine, line.args, {
-            env: line.env,
-            ...(options.input !== undefined && { input: options.input }),
-            quiet: true,
-            acceptExitCodes: 'any',
-            onLine: (text, stream) => {
-                last = [...last, text].slice(-LAST_LINES);
-                watch.alive();
-                show(text);
-                options.onLine?.(text, stream);
-            },
-        });
-        const exitCode = NOT_FOUND.test(last.at(-1) ?? '') ? 127 : result.exitCode;
-        const failure = { command, args, lastLines: last };
-        watch.check(failure);
-        const accepted = options.acceptExitCodes ?? [0];
-        if (accepted !== 'any' && !accepted.includes(exitCode))
-            throw new src_runner/* CommandError */.Qd({ ...failure, exitCode });
-        return { ...result, exitCode };
-    }
-    finally {
-        watch.stop();
-        await line.forget();
-        await restore?.();
-        await container.endAll();
-    }
-}
-/** The engine's arguments that run a command in a container, and the environment of the engine's program. */
-async function execLine(runner, container, folder, command, options, terminal = []) {
-    const user = await findUser((path) => container.read(folder, path), options.user ?? '0');
-    const variables = Object.entries({ HOME: user.home, ...options.env });
-    for (const [name, value] of variables)
-        requireVariable(name, value);
-    // Not in arguments, which every user of the machine can read; nor all in the environment of the engine's program, which
-    // has variables of its own.
-    const short = variables.filter(([, value]) => !value.includes('\n') && value.length < LONGEST_LINE);
-    const long = variables.filter((pair) => !short.includes(pair));
-    const file = (0,external_node_path_.join)(folder, `env-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
-    await (0,promises_.writeFile)(file, short.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
-    return {
-        env: { ...runner.env, ...Object.fromEntries(long) },
-        args: [
-            'exec',
-            ...(options.input === undefined ? [] : ['--interactive']),
-            ...terminal,
-            `--user=${String(user.uid)}:${String(user.gid)}`,
-            `--workdir=${options.cwd ?? '/'}`,
-            `--env-file=${file}`,
-            ...long.map(([name]) => `--env=${name}`),
-            container.id,
-            ...command,
-        ],
-        forget: async () => {
-            await (0,promises_.rm)(file, { force: true });
-        },
-    };
-}
-/** Ends the command at its time limit, when nothing moves any more, and when it is aborted. */
-function container_exec_watchLimits(container, { timeout, stallTimeout, signal }) {
-    let timedOut = false;
-    let stalled;
-    let grace;
-    // Where the container is gone, so is the command.
-    const end = () => {
-        container.endAll().catch(() => undefined);
-    };
-    const ask = () => {
-        container.askAll().catch(() => undefined);
-        grace = setTimeout(end, GRACE);
-    };
-    const timer = timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            ask();
-        }, timeout);
-    const watch = stallTimeout === undefined
-        ? undefined
-        : (0,src_runner/* watchForStall */.d9)(new ContainerProcesses(container), stallTimeout, (processes) => {
-            stalled = processes;
-            end();
-        });
-    signal?.addEventListener('abort', ask, { once: true });
-    return {
-        alive: () => watch?.alive(),
-        stop: () => {
-            clearTimeout(timer);
-            clearTimeout(grace);
-            watch?.stop();
-            signal?.removeEventListener('abort', ask);
-        },
-        check: (failure) => {
-            if (stalled !== undefined)
-                throw new src_runner/* CommandError */.Qd({ ...failure, stalled: { after: stallTimeout ?? 0, processes: stalled } });
-            if (timedOut)
-                throw new src_runner/* CommandError */.Qd({ ...failure, timedOutAfter: timeout ?? 0 });
-            if (signal?.aborted === true)
-                throw new src_runner/* CommandError */.Qd({ ...failure, signal: 'SIGTERM' });
-        },
-    };
-}
-/** The processes of a container, for a watch over them: no tree of this machine's has them. */
-class ContainerProcesses {
-    #container;
-    #lines = [];
-    constructor(container) {
-        this.#container = container;
-    }
-    /** CPU time of all of them in milliseconds. */
-    async read() {
-        this.#lines = await this.#container.processes();
-        return this.#lines.reduce((sum, line) => sum + ((0,src_runner/* parseProcessStat */.pN)(line)?.cpu ?? 0), 0);
-    }
-    describe() {
-        return this.#lines.flatMap((line) => {
-            const one = (0,src_runner/* parseProcessStat */.pN)(line);
-            return one === undefined || one.state === 'Z' ? [] : [`${String(one.pid)} ${one.state} ${one.name}`];
-        });
-    }
-}
-/** Holds all that a container runs to one CPU. @returns what gives it the others back */
-async function holdToCpu(runner, container, cpu) {
-    const hold = async (list) => {
-        await runner.exec(container.engine, ['update', `--cpuset-cpus=${list}`, container.id], { quiet: true });
-    };
-    try {
-        await hold(String(cpu));
-    }
-    catch (error) {
-        if (!(error instanceof src_runner/* CommandError */.Qd))
-            throw error;
-        runner.warning(`The container could not be held to one CPU: ${error.failure.lastLines.at(-1) ?? ''}`);
-        return () => Promise.resolve();
-    }
-    return async () => {
-        await hold((0,src_runner/* allowedCpus */.wj)());
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-;// CONCATENATED MODULE: ./build/src/environment/overlay.js
-
-
-
-/**
- * Shows LOWER in SCRATCH/root by the kernel's overlayfs: what is written goes to SCRATCH/upper. The folder above has to have
- * the owner and the mode of the one below. Source: Documentation/filesystems/overlayfs.rst.
- */
-const OVERLAY = `set -eu
-for folder in upper work root; do mkdir "$2/$folder"; done
-chown --reference="$1" "$2/upper"
-chmod --reference="$1" "$2/upper"
-mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" archway "$2/root"
-`;
-/** Takes a job's overlay from a scratch folder and removes it all. A mount that is still in use goes when its user does. */
-const REMOVE = `set -eu
-if mountpoint -q "$1/root"; then umount "$1/root" || umount --lazy "$1/root"; fi
-rm -rf --one-file-system -- "$1"
-`;
-/** The scripts' name in the list of processes. */
-const SCRIPT_NAME = 'archway-overlay';
-/** What separates the options of an overlay, and their folders. */
-const SEPARATORS = /[,:\\"]/;
-/**
- * Makes a root of a job's own that has the files of one that is kept, in no time where the file system can be laid over, which
- * one in a container cannot always; else it is copied.
- *
- * @param kept absolute path of the root that is kept; nothing is written to it
- * @param scratch absolute path of the job's folder, without a `root`
- * @returns absolute path of the root, in the scratch folder
- */
-async function layOver(runner, kept, scratch) {
-    const root = `${scratch}/root`;
-    if (!SEPARATORS.test(`${kept}${scratch}`)) {
-        try {
-            await asShell(runner, OVERLAY, [kept, scratch]);
-            return root;
-        }
-        catch (error) {
-            if (!(error instanceof src_runner/* CommandError */.Qd))
-                throw error;
-            runner.debug(`The root is copied, for its folder cannot be laid over: ${(0,src_runner/* errorMessage */.gJ)(error)}`);
-            await asShell(runner, 'cd "$1"; rm -rf upper work root', [scratch]);
-        }
-    }
-    await copyRoot(runner, kept, root);
-    return root;
-}
-/** Copies a root with all that belongs to its files. @param to absolute path, of which nothing is there */
-async function copyRoot(runner, from, to) {
-    await execTied(runner, ['cp', '--archive', '--', from, to]);
-}
-/** Removes a job's folder, with the root that is laid over in it; there is none where this process may not be root. */
-async function removeLaidOver(runner, scratch) {
-    const { command, args } = await (0,src_host/* asRootWherePossible */.Po)(runner, 'sh', ['-c', REMOVE, SCRIPT_NAME, scratch]);
-    await runner.exec(command, args, { quiet: true });
-}
-async function asShell(runner, script, args) {
-    const line = (0,src_host/* asRoot */.tE)('sh', ['-c', script, SCRIPT_NAME, ...args]);
-    await runner.exec(line.command, line.args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/store.js
-
-
-
-
-
-
-
-/** Hours after which what is kept is made anew, so that it does not miss the release's updates for ever. */
-const KEEP_HOURS = 7 * 24;
-/** Seconds to wait for another job that makes the same root. */
-const PATIENCE = 3600;
-/**
- * What environments keep in the tool-cache: roots by the key of what they were made from and the second in which they were,
- * apt's lists and packages, and the scratch folders of jobs that run now.
- */
-class EnvironmentStore {
-    #runner;
-    /** Absolute path of all of it. */
-    root;
-    constructor(runner) {
-        this.#runner = runner;
-        this.root = (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-environments');
-    }
-    /** A folder in the store, made when it is not there. */
-    async folder(...names) {
-        const path = (0,external_node_path_.join)(this.root, ...names);
-        await (0,promises_.mkdir)(path, { recursive: true });
-        return path;
-    }
-    /**
-     * A folder that is used as it is, and by many at once; made by `make` when none is kept or the kept one has grown old.
-     * Another job that wants the same one waits for it.
-     *
-     * @param recipe all that the content depends on
-     * @param make fills the folder it is given
-     */
-    async keepFolder(kind, recipe, make) {
-        const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 32);
-        const folder = await this.folder(kind);
-        const find = async () => {
-            const names = (await (0,promises_.readdir)(folder)).filter((name) => name.startsWith(`${key}-`) && ageOf(name) < KEEP_HOURS);
-            const [newest] = names.sort((a, b) => ageOf(a) - ageOf(b));
-            return newest === undefined ? undefined : (0,external_node_path_.join)(folder, newest);
-        };
-        const found = await find();
-        if (found !== undefined)
+/** The licences of a package: its own, or those of the repository. */
+async function licencesOf({ directory, root }) {
+    for (const folder of [directory, root]) {
+        const own = (await (0,promises_.readdir)(folder)).filter((name) => LICENCE.test(name));
+        const texts = await (0,promises_.readdir)((0,external_node_path_.join)(folder, LICENCE_FOLDER)).catch(() => []);
+        const names = [...own, ...texts.map((name) => (0,external_node_path_.join)(LICENCE_FOLDER, name))].sort();
+        const found = (await Promise.all(names.map(async (name) => await licenceAt(root, folder, name)))).flat();
+        if (found.length > 0)
             return found;
-        const lock = await this.lock(`${kind}-${key}`);
-        try {
-            const meanwhile = await find();
-            if (meanwhile !== undefined)
-                return meanwhile;
-            const scratch = await this.scratch();
-            try {
-                const made = (0,external_node_path_.join)(scratch.path, 'made');
-                // What is kept has programs that are run as root by whoever starts them.
-                await (0,promises_.mkdir)(made, { mode: 0o700 });
-                await this.explainingFullDisk(() => make(made));
-                const path = (0,external_node_path_.join)(folder, `${key}-${String(Math.floor(Date.now() / 1000))}`);
-                await (0,promises_.rename)(made, path);
-                await this.#removeOutdated(folder);
-                return path;
-            }
-            finally {
-                await scratch.dispose();
-            }
-        }
-        finally {
-            await lock.release();
+    }
+    return [];
+}
+/** A link may lead anywhere: what is not among the repository's own sources, as git's settings are not, is no licence. */
+async function licenceAt(root, folder, name) {
+    const inside = await (0,promises_.realpath)(root);
+    const path = await (0,promises_.realpath)((0,external_node_path_.join)(folder, name)).catch(() => '');
+    if (!path.startsWith(`${inside}/`) || path.slice(inside.length).startsWith('/.git/'))
+        return [];
+    return (await (0,promises_.stat)(path)).isFile() ? [{ path, name }] : [];
+}
+async function debOf(context, file, mtime, licences) {
+    const { package: one, version, toolchain, stageDirectory, buildDirectory } = context;
+    const deb = one.recipe.deb ?? {};
+    const name = deb.name ?? one.name.toLowerCase().replaceAll(/[^a-z0-9+.-]/g, '-');
+    await (0,artifact/* makeDeb */.Wf)({
+        // Outside of any environment: dpkg-deb needs no architecture.
+        runner: context.hostRunner,
+        directory: stageDirectory,
+        workDirectory: (0,external_node_path_.join)(buildDirectory, 'deb'),
+        file,
+        platform: toolchain.platform,
+        name,
+        version,
+        maintainer: deb.maintainer ?? 'Unknown <unknown@localhost.localdomain>',
+        description: deb.description ?? `${one.name}, built by Archway`,
+        section: deb.section ?? 'misc',
+        depends: deb.depends ?? [],
+        recommends: deb.recommends ?? [],
+        conflicts: deb.conflicts ?? [],
+        conffiles: deb.conffiles ?? [],
+        scripts: await scriptsOf(one, toolchain.platform, name, await programsOf(stageDirectory)),
+        licences: licences.map(({ path }) => path),
+        mtime,
+    });
+}
+/** The maintainer scripts, with the guard against emulation in front where it is asked for. */
+async function scriptsOf({ directory, name: shown, recipe }, platform, name, programs) {
+    const deb = recipe.deb ?? {};
+    const scripts = {};
+    for (const script of config/* MAINTAINER_SCRIPTS */.wb) {
+        const path = deb[script];
+        if (path === undefined)
+            continue;
+        scripts[script] = await (0,promises_.readFile)((0,external_node_path_.join)(directory, path), 'utf8').catch((error) => {
+            throw new src_runner/* InputError */.dz(`Package '${shown}': \`deb.${script}\` cannot be read: ${error.message}`, {
+                cause: error,
+            });
+        });
+    }
+    if (deb['one-cpu-under-emulation'] !== true)
+        return scripts;
+    for (const script of ['postinst', 'prerm']) {
+        if (scripts[script] !== undefined) {
+            throw new src_runner/* InputError */.dz(`Package '${shown}': \`one-cpu-under-emulation\` writes ${script} itself, so \`deb.${script}\` cannot be given too.`);
         }
     }
-    /** Removes what no job uses any more: what has been old for as long as it was kept, which is longer than jobs last. */
-    async #removeOutdated(folder) {
-        for (const name of await (0,promises_.readdir)(folder)) {
-            if (ageOf(name) > 2 * KEEP_HOURS)
-                await removeTree(this.#runner, (0,external_node_path_.join)(folder, name));
-        }
+    return { ...scripts, ...(0,artifact/* emulationGuard */.IJ)(platform, name, programs) };
+}
+/** Where the programs in the stage's `bin` folders are once they are installed. */
+async function programsOf(stage) {
+    const programs = [];
+    for (const [folder, installed] of [
+        ['bin', '/usr/bin'],
+        ['usr/bin', '/usr/bin'],
+    ]) {
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(stage, folder)).catch(() => []);
+        programs.push(...entries.map((entry) => (0,external_node_path_.join)(installed, entry)));
     }
-    /**
-     * Does what fills the disk of the store.
-     *
-     * @param engine of containers, which has a place of its own, where one may be what is full
-     * @throws InputError that says which disk is full
-     */
-    async explainingFullDisk(work, engine) {
+    return programs.sort();
+}
+
+;// CONCATENATED MODULE: ./build/src/build/phase-group.js
+/** Runs a phase of a cell as a group of the log, whose last line is the time that it took, also where it fails. */
+async function phaseGroup(runner, { id }, phase, work) {
+    const begun = performance.now();
+    return await runner.group(`${id}: ${phase}`, async () => {
         try {
             return await work();
         }
-        catch (error) {
-            const text = error instanceof src_runner/* CommandError */.Qd ? error.failure.lastLines.join('\n') : (0,src_runner/* errorMessage */.gJ)(error);
-            if (!/No space left on device|ENOSPC|enough free space/i.test(text))
-                throw error;
-            const places = engine === undefined ? this.root : `${this.root}, or where ${engine} keeps its images`;
-            throw new src_runner/* InputError */.dz(`There is no room left for environments in ${places}: one with compilers takes about 2 GB while it is made. ` +
-                `Free some, or delete ${this.root}, with what earlier jobs kept, when no job runs.`, { cause: error });
+        finally {
+            runner.info(`${id}: ${phase} took ${((performance.now() - begun) / 1000).toFixed(1)} s`);
         }
-    }
-    /** Waits for a lock that only one job on the machine holds at a time. */
-    async lock(name) {
-        const lock = await (0,src_host/* lockFile */.Ke)(this.#runner, (0,external_node_path_.join)(await this.folder('locks'), name), PATIENCE);
-        if (lock !== undefined)
-            return lock;
-        throw new src_runner/* InputError */.dz(`Another job has been preparing the same environment for ${String(PATIENCE / 60)} minutes. ` +
-            `See which process it is with \`lslocks\`, and end it.`);
-    }
-    /** A new scratch folder on the store's own file system. Removes those of jobs that were killed. */
-    async scratch() {
-        const folder = await this.folder('scratch');
-        await this.#reconcile(folder);
-        const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_.randomBytes)(6).toString('hex'));
-        const lock = await (0,src_host/* lockFile */.Ke)(this.#runner, `${path}.lock`, 0);
-        if (lock === undefined)
-            throw new Error(`the new lock ${path}.lock is held already`);
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
-        let disposed = false;
-        return {
-            path,
-            dispose: async () => {
-                if (disposed)
-                    return;
-                disposed = true;
-                await removeLaidOver(this.#runner, path);
-                await lock.release();
-                await removeTree(this.#runner, `${path}.lock`);
-            },
-        };
-    }
-    /** Whether a job that runs now has a scratch folder of that name. */
-    async hasScratch(name) {
-        return (await (0,promises_.readdir)(await this.folder('scratch'))).includes(name);
-    }
-    /** Removes the scratch folders whose locks nobody holds any more. */
-    async #reconcile(folder) {
-        for (const name of (await (0,promises_.readdir)(folder)).filter((file) => file.endsWith('.lock'))) {
-            const lock = await (0,src_host/* lockFile */.Ke)(this.#runner, (0,external_node_path_.join)(folder, name), 0);
-            if (lock === undefined)
-                continue;
-            const path = (0,external_node_path_.join)(folder, name.slice(0, -'.lock'.length));
-            await removeLaidOver(this.#runner, path);
-            await removeTree(this.#runner, `${path}.lock`);
-            await lock.release();
-        }
-    }
-}
-/** Hours since that was made which has the second in its name; none when it has none. */
-function ageOf(name) {
-    const [, second] = /-(\d+)$/.exec(name) ?? [];
-    return second === undefined ? Number.POSITIVE_INFINITY : (Date.now() / 1000 - Number(second)) / 3600;
-}
-/** Unpacks a tarball of a root, compressed or not, into a folder that exists, with owners, attributes and holes. */
-async function unpackRoot(runner, path, root) {
-    const kept = ['--numeric-owner', '--xattrs', '--xattrs-include=*', '--sparse', '--same-permissions'];
-    await execTied(runner, ['tar', '--extract', ...kept, '--file', path, '--directory', root]);
-}
-/** Removes a folder that may hold files of any owner where this process may be root. Mounts of others are never entered. */
-async function removeTree(runner, path) {
-    const { command, args } = await (0,src_host/* asRootWherePossible */.Po)(runner, 'rm', ['-rf', '--one-file-system', '--', path]);
-    await runner.exec(command, args, { quiet: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/image.js
-
-
-
-
-
-
-/** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
-const imageSchema = schemas/* object */.Ikc({
-    Id: schemas/* string */.YjP().min(1),
-    Os: schemas/* string */.YjP(),
-    Architecture: schemas/* string */.YjP(),
-    Variant: schemas/* string */.YjP().nullish(),
-    Config: schemas/* object */.Ikc({ Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }).nullish(),
-});
-/**
- * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
- *
- * @param reference as in `docker run`, by tag or by digest
- * @throws InputError where there is no engine, no such image, or none for the platform
- */
-async function findImage(runner, store, reference, platform) {
-    const engine = await findEngine(runner);
-    const known = await inspect(runner, engine, reference, platform);
-    if (known !== undefined && isOf(known, platform))
-        return asImage(reference, engine, known);
-    // Most engines have a tag for one platform at a time: another job must not pull for another before it is looked up.
-    const lock = await store.lock('image-pull');
-    try {
-        await pull(runner, engine, reference, platform);
-        const pulled = await inspect(runner, engine, reference, platform);
-        if (pulled !== undefined && isOf(pulled, platform))
-            return asImage(reference, engine, pulled);
-        const found = pulled === undefined ? 'not there after it was pulled' : `one of ${spellingOf(pulled)}`;
-        throw new src_runner/* InputError */.dz(`The image ${reference} is ${found}, and ${platform.name} was asked for. Take an image that is published for it.`);
-    }
-    finally {
-        await lock.release();
-    }
-}
-/**
- * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
- * machine at a time.
- *
- * @param root absolute path of a folder that exists, into which they go; a tarball of them is beside it meanwhile
- */
-async function unpackImage(runner, store, { engine, id }, platform, root) {
-    const path = `${root}.tar`;
-    const lock = await store.lock('image-export');
-    const label = `archway.export=${placeOf(runner)}`;
-    try {
-        await removeContainers(runner, engine, label);
-        const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
-        const { stdout } = await runner.exec(engine, ['create', ...options, '--', id, '/bin/sh'], { quiet: true });
-        await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
-    }
-    finally {
-        await removeContainers(runner, engine, label);
-        await lock.release();
-    }
-    await unpackRoot(runner, path, root);
-    await removeTree(runner, path);
-}
-/**
- * What the engine has by a name; undefined where it has nothing. Docker with containerd's store of images has several
- * platforms of one image, and tells of its own when it is not asked for another. Source: docker image inspect(1),
- * `--platform`, since API 1.49; Podman and older ones do not know it, and have one.
- */
-async function inspect(runner, engine, reference, platform) {
-    for (const choice of [[`--platform=${platform.name}`], []]) {
-        const { exitCode, stdout } = await runner.exec(engine, ['image', 'inspect', ...choice, '--', reference], {
-            quiet: true,
-            acceptExitCodes: 'any',
-        });
-        // A list, as both engines have it: Podman's templates are about the list, Docker's about each.
-        if (exitCode === 0)
-            return schemas/* tuple */.PVZ([imageSchema]).parse(JSON.parse(stdout))[0];
-    }
-    return undefined;
-}
-async function pull(runner, engine, reference, platform) {
-    try {
-        await runner.exec(engine, ['pull', `--platform=${platform.name}`, '--', reference]);
-    }
-    catch (error) {
-        if (!(error instanceof src_runner/* CommandError */.Qd))
-            throw error;
-        const said = error.failure.lastLines.at(-1)?.trim() ?? '';
-        throw new src_runner/* InputError */.dz(`The image ${reference} is not on this machine for ${platform.name}, and cannot be pulled. ${(0,external_node_path_.basename)(engine)} says: ${said}`, { cause: error });
-    }
-}
-function spellingOf({ Os, Architecture, Variant }) {
-    return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
-}
-/** A variant that is not in the table is one of a platform that has only one: `linux/amd64/v2`, `linux/arm64/v8`. */
-function isOf(image, platform) {
-    const found = (0,platform_platform/* findPlatform */.rB)(spellingOf(image)) ?? (0,platform_platform/* findPlatform */.rB)(`${image.Os}/${image.Architecture}`);
-    return found?.name === platform.name;
-}
-function asImage(reference, engine, { Id: id, Config }) {
-    const pairs = (Config?.Env ?? []).map((line) => {
-        const end = line.indexOf('=');
-        return [line.slice(0, end), line.slice(end + 1)];
     });
-    return { reference, engine, id, env: Object.fromEntries(pairs) };
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build/src/environment/runnable.js
+;// CONCATENATED MODULE: ./build/src/build/problems.js
 
 
-
-
-const SHELL = '/bin/sh';
-/** What unshare(1) exits with when the kernel does not know how to run a program. */
-const CANNOT_EXECUTE = 126;
-/**
- * Makes sure that a root is one of the platform, and that this machine runs its programs, by running its shell.
- *
- * @throws InputError that says what is wrong and what to do
- */
-async function requireRunnable(runner, root, platform) {
-    const shell = await resolveInRoot(root, SHELL);
-    if (shell === undefined) {
-        throw new src_runner/* InputError */.dz(`The root file system has no ${SHELL}, which commands are run with. Take one that has.`);
+/** A form of one line that says all. The groups are file, line, column and message. */
+const ONE_LINE = [
+    // GCC and clang; the assembler's and the preprocessor's have no column.
+    /^(?<file>[^\s:][^:]*):(?<line>\d+):(?:(?<column>\d+):)? (?:fatal )?[Ee]rror: (?<message>.+)$/,
+    // go build and go vet.
+    /^(?:vet: )?(?<file>[^\s:][^:]*\.go):(?<line>\d+)(?::(?<column>\d+))?: (?<message>.+)$/,
+    // Meson.
+    /^(?<file>(?:[^\s:][^:]*\/)?meson\.(?:build|options)):(?<line>\d+):(?<column>\d+): ERROR: (?<message>.+)$/,
+    // GNU make's own errors, and those of recipes that it ran.
+    /^(?:g?make\S*: )?(?<file>[^\s:][^:]*):(?<line>\d+): \*\*\* (?<message>.+)$/,
+    // The linker, where the object has line numbers.
+    /^(?:\S*ld(?:\.\w+)?: )?(?<file>[^\s:][^:]*\.(?:c|cc|cpp|cxx|C)):(?<line>\d+): (?<message>(?:undefined reference|multiple definition) .+)$/,
+    // pytest's last line of a failure.
+    /^(?<file>[^\s:][^:]*\.py):(?<line>\d+): (?<message>\w*(?:Error|Exception|Failed)\b.*)$/,
+    // Lua and its compiler.
+    /^lua[\d.]*c?: (?<file>[^\s:][^:]*\.lua):(?<line>\d+): (?<message>.+)$/,
+    // Rust before 1.73.
+    /^thread '[^']*' panicked at '(?<message>.*)', (?<file>[^\s:][^:]*\.rs):(?<line>\d+):(?<column>\d+)$/,
+];
+/** A line that has the place, and leaves the message to the next one that is not empty. */
+const PLACE_FIRST = [
+    /^CMake Error at (?<file>[^:]+):(?<line>\d+) \(.*\):$/,
+    /^thread '[^']*'(?: \(\d+\))? panicked at (?<file>[^\s:][^:]*\.rs):(?<line>\d+):(?<column>\d+):$/,
+];
+const RUSTC_ERROR = /^error(?:\[E\d+\])?: (.+)$/;
+const RUSTC_PLACE = /^ +--> ([^\s:][^:]*):(\d+):(\d+)$/;
+const PYTHON_FRAME = /^ +File "([^"]+)", line (\d+)/;
+const PYTHON_ERROR = /^(?:\w+\.)*\w*(?:Error|Exception|Interrupt|Exit)(?:: .*)?$/;
+const GO_TEST = /^ *--- FAIL: (\S+)/;
+const GO_TEST_PLACE = /^ +([\w.-]+_test\.go|[\w.-]+\.go):(\d+): (.+)$/;
+const GO_TEST_PACKAGE = /^FAIL\t(\S+)/;
+const ENTERING = /Entering directory [`'](.+)'$/;
+/** Reads the output of build tools and gathers the errors that they place in the repository. */
+class ProblemReader {
+    #places;
+    #problems = new Map();
+    #folder;
+    #pendingPlace;
+    #rustMessage;
+    #pythonFrame;
+    #inGoFailure = false;
+    #goFailures = [];
+    constructor(places) {
+        this.#places = places;
     }
-    const found = await platformOfProgram(shell);
-    if (found?.name !== platform.name) {
-        throw new src_runner/* InputError */.dz(`The root file system is one of ${found?.name ?? 'an unknown machine'}, and ${platform.name} was asked for.`);
+    /** What was found, in the order in which it came, each once. */
+    get problems() {
+        return [...this.#problems.values()];
     }
-    try {
-        await runInRoot(runner, { root, mounts: [], network: false }, SHELL, ['-c', ':'], { quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof src_runner/* CommandError */.Qd) || error.failure.exitCode !== CANNOT_EXECUTE)
-            throw error;
-        throw new src_runner/* InputError */.dz(`This machine (${(0,src_host/* hostPlatform */.ol)().name}) does not run programs of ${platform.name}. ` +
-            'Set up emulation first, with the action setup-emulation.', { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `install` sees: nobody answers a question. */
-const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
-/** Bump it when the same recipe gives another root. */
-const FORMAT = 3;
-/** The name of a root in the folder that is kept, which is the user's own. */
-const ROOT = 'root';
-/**
- * The absolute path of a root that is kept, made where it was not before. Each step is kept by itself, so that two
- * environments of one release share their beginning.
- */
-async function keptRoot(runner, store, recipe) {
-    const { platform, base, packages, install } = recipe;
-    const key = { format: FORMAT, platform: platform.name, from: await originOf(runner, recipe), packages, install };
-    const folder = await store.keepFolder('roots', key, async (made) => {
-        const root = (0,external_node_path_.join)(made, ROOT);
-        const lot = packages.at(-1);
-        if (install !== '') {
-            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
-            await requireRunnable(runner, root, platform);
-            await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-                env: INSTALL_VARIABLES,
-                stallTimeout: PREPARATION_STALL,
-            });
-        }
-        else if (!('codename' in base)) {
-            if (lot !== undefined)
-                throw new Error('packages were asked for on what is no release');
-            await (0,promises_.mkdir)(root, { mode: 0o755 });
-            if ('tarball' in base)
-                await unpackRoot(runner, base.tarball, root);
-            else
-                await unpackImage(runner, store, base, platform, root);
-        }
-        else {
-            const archive = await sourcesOf(runner, base, platform);
-            const lent = { release: base, platform, root, sources: await hostSourcesList(runner, store, base, archive) };
-            if (lot === undefined) {
-                await (0,promises_.mkdir)(root, { mode: 0o755 });
-                await withNativeApt(runner, store, lent, async (apt, scratch) => {
-                    await layFoundation({ runner, platform, root }, sourcesList(archive));
-                    await bootstrap({ runner, apt, platform, root, scratch });
-                });
+    /**
+     * Takes one line.
+     *
+     * @param cwd where the command runs
+     */
+    line(raw, cwd) {
+        // eslint-disable-next-line no-control-regex -- colours, which tools use where they are told to
+        const text = raw.replaceAll(/\x1b\[[\d;]*m/g, '').trimEnd();
+        const folder = ENTERING.exec(text)?.[1];
+        if (folder !== undefined)
+            this.#folder = (0,external_node_path_.resolve)(cwd, folder);
+        const spoken = this.#placeFirst(text, cwd) || this.#rust(text, cwd) || this.#python(text, cwd) || this.#goTest(text, cwd);
+        if (spoken)
+            return;
+        for (const form of ONE_LINE) {
+            const found = form.exec(text)?.groups;
+            if (found !== undefined && this.#add(found, cwd))
                 return;
-            }
-            // Before apt is taken, which the making of this one takes too.
-            await copyRoot(runner, await keptRoot(runner, store, { ...recipe, packages: packages.slice(0, -1) }), root);
-            await requireRunnable(runner, root, platform);
-            await withNativeApt(runner, store, lent, async (apt) => {
-                await apt.update();
-                if ('control' in lot)
-                    await apt.installBuildDependencies(lot.control);
-                else
-                    await apt.install(lot.packages, lot.recommends);
-            });
         }
-    });
-    return (0,external_node_path_.join)(folder, ROOT);
+    }
+    #placeFirst(text, cwd) {
+        if (this.#pendingPlace !== undefined && text !== '') {
+            this.#add({ ...this.#pendingPlace, message: text.trim() }, cwd);
+            this.#pendingPlace = undefined;
+            return true;
+        }
+        const groups = PLACE_FIRST.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
+        if (groups === undefined)
+            return false;
+        this.#pendingPlace = groups;
+        return true;
+    }
+    #rust(text, cwd) {
+        const message = RUSTC_ERROR.exec(text)?.[1];
+        if (message !== undefined) {
+            this.#rustMessage = message;
+            return false;
+        }
+        if (this.#rustMessage === undefined)
+            return false;
+        const place = RUSTC_PLACE.exec(text);
+        if (place?.[1] === undefined)
+            return false;
+        this.#add({ file: place[1], line: place[2], column: place[3], message: this.#rustMessage }, cwd);
+        this.#rustMessage = undefined;
+        return true;
+    }
+    /** A traceback names the innermost call last; what counts is the last one in the repository. */
+    #python(text, cwd) {
+        const frame = PYTHON_FRAME.exec(text);
+        if (frame?.[1] !== undefined) {
+            if (this.#locate(frame[1], cwd) !== undefined)
+                this.#pythonFrame = { file: frame[1], line: frame[2] };
+            return true;
+        }
+        if (this.#pythonFrame === undefined || !PYTHON_ERROR.test(text))
+            return false;
+        this.#add({ ...this.#pythonFrame, message: text }, cwd);
+        this.#pythonFrame = undefined;
+        return true;
+    }
+    /** Go names a test's file without its folder, which only the line behind all tests of a package tells. */
+    #goTest(text, cwd) {
+        if (GO_TEST.test(text)) {
+            this.#inGoFailure = true;
+            return true;
+        }
+        const place = GO_TEST_PLACE.exec(text);
+        if (this.#inGoFailure && place?.[1] !== undefined) {
+            this.#goFailures.push({ file: place[1], line: place[2], message: place[3] ?? '' });
+            return true;
+        }
+        const importPath = GO_TEST_PACKAGE.exec(text)?.[1];
+        if (importPath === undefined)
+            return false;
+        for (const found of this.#goFailures) {
+            const parts = importPath.split('/');
+            const file = parts
+                .map((_, index) => (0,external_node_path_.join)(...parts.slice(index + 1), found.file))
+                .find((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, path)));
+            if (file !== undefined)
+                this.#add({ ...found, file }, cwd);
+        }
+        this.#goFailures = [];
+        this.#inGoFailure = false;
+        return true;
+    }
+    #add({ file, line, column, message }, cwd) {
+        const path = this.#locate(file, cwd);
+        if (path === undefined)
+            return false;
+        const at = {
+            file: path,
+            ...(line !== undefined && { line: Number(line) }),
+            ...(column !== undefined && { column: Number(column) }),
+        };
+        const key = JSON.stringify([at, message]);
+        if (!this.#problems.has(key))
+            this.#problems.set(key, { message, at });
+        return true;
+    }
+    /** The file as annotations name it; undefined for one that is not the repository's, such as a system header. */
+    #locate(file, cwd) {
+        const { root, workspace, copy } = this.#places;
+        for (const folder of this.#folders(cwd)) {
+            const path = (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.resolve)(folder, file);
+            const original = path.startsWith(`${copy}/`) ? (0,external_node_path_.join)(root, (0,external_node_path_.relative)(copy, path)) : path;
+            if (original.startsWith(`${root}/`) && (0,external_node_fs_.existsSync)(original))
+                return (0,external_node_path_.relative)(workspace, original);
+        }
+        return undefined;
+    }
+    /** Where relative names may start: the tool's folder, and those above it, as cargo goes by the workspace's. */
+    *#folders(cwd) {
+        if (this.#folder !== undefined)
+            yield this.#folder;
+        const { root, copy } = this.#places;
+        for (let folder = cwd;; folder = (0,external_node_path_.dirname)(folder)) {
+            yield folder;
+            if (!folder.startsWith(`${root}/`) && !folder.startsWith(`${copy}/`))
+                return;
+        }
+    }
 }
-/** What the files of a base depend on: a hash of them, or a release's sources. */
-async function originOf(runner, { base, platform }) {
-    if ('tarball' in base)
-        return await hashFile(base.tarball);
-    return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
+
+;// CONCATENATED MODULE: ./build/src/build/result-files.js
+
+
+
+/** The places of a cell's results. */
+function resultPlaces(outputDirectory, { id }) {
+    return { stage: (0,external_node_path_.join)(outputDirectory, id), report: (0,external_node_path_.join)(outputDirectory, `${id}.json`) };
 }
-async function hashFile(path) {
-    await (0,promises_.access)(path, promises_.constants.R_OK).catch((error) => {
-        throw new src_runner/* InputError */.dz(`The environment is to be made from ${path}, which cannot be read: ${(0,src_runner/* errorMessage */.gJ)(error)}. Give the path of a tarball ` +
-            'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
-    });
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
+/** Removes what an earlier build of the cell left, its packages included, which may carry another version. */
+async function removeResults(outputDirectory, cell) {
+    const { stage, report } = resultPlaces(outputDirectory, cell);
+    const earlier = await readReport(report);
+    await (0,promises_.rm)(stage, { recursive: true, force: true });
+    await (0,promises_.rm)(report, { force: true });
+    for (const { file } of earlier?.files ?? [])
+        await (0,promises_.rm)((0,external_node_path_.join)(outputDirectory, (0,external_node_path_.basename)(file)), { force: true });
 }
-
-;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
-
-
-
-
-
-
-
-
-/** The name of images with what `install` has left; their tag is the key. */
-const kept_image_KEPT = 'archway-environment';
-/** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
-const OF_A_JOB = 'archway-scratch';
-/** The label of both. */
-const IMAGE_LABEL = 'archway.kept';
-/** Bump it when the same recipe gives another image. */
-const kept_image_FORMAT = 1;
-/**
- * The image with what `install` leaves in another, as a layer on it; made where the engine has none, or an old one.
- *
- * @returns its name
- */
-async function keptImage(runner, store, { image, platform, install, scratch }) {
-    const { engine } = image;
-    const recipe = JSON.stringify({ format: kept_image_FORMAT, image: image.id, platform: platform.name, install });
-    const key = (0,external_node_crypto_.createHash)('sha256').update(recipe).digest('hex').slice(0, 32);
-    const name = `${kept_image_KEPT}:${key}`;
-    const lock = await store.lock(`image-${key}`);
+async function readReport(path) {
     try {
-        await removeOld(runner, engine);
-        if (await hasImage(runner, engine, name))
-            return name;
-        const container = await Container.start(runner, {
-            engine,
-            image: image.id,
-            shown: image.reference,
-            platform,
-            scratch,
-            mounts: [],
-            network: true,
-        });
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        // None, or cut short by a kill: then there is nothing to learn from it.
+        return undefined;
+    }
+}
+/** Writes a cell's report beside its packages. */
+async function writeReport(outputDirectory, report) {
+    const path = resultPlaces(outputDirectory, report.cell).report;
+    await (0,promises_.writeFile)(path, `${JSON.stringify(report, undefined, 2)}\n`);
+}
+/**
+ * Lays out what a cell uploads in a folder of its own: the packages, and the report as `cell.json` and `<id>.json`.
+ *
+ * @param directory is made anew
+ * @returns absolute paths of the files
+ */
+async function layOutUpload(outputDirectory, report, directory) {
+    await rm(directory, { recursive: true, force: true });
+    await mkdir(directory, { recursive: true });
+    const ownReport = resultPlaces(outputDirectory, report.cell).report;
+    // Under the cell's own name too: where artifacts are merged into one folder, all but one cell.json are lost.
+    const sources = new Map([CELL_REPORT_FILE, `${report.cell.id}.json`].map((name) => [name, ownReport]));
+    for (const { file } of report.files)
+        sources.set(file, join(outputDirectory, file));
+    const paths = [];
+    for (const [name, source] of sources) {
+        const path = join(directory, name);
+        // Another file system takes no link.
+        await link(source, path).catch(() => copyFile(source, path));
+        paths.push(path);
+    }
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./build/src/build/test-phase.js
+
+
+
+
+
+/**
+ * Runs a package's tests, in an emulator as second-attempt.ts says.
+ *
+ * @param emulator what runs the tests; undefined when the machine does itself
+ * @param stallTimeout milliseconds after which a command in which nothing moves is killed
+ * @throws EmulatedFailure
+ */
+async function runTests(context, emulator, stallTimeout) {
+    const { runner, package: one } = context;
+    const reason = oneCpuReason(one.recipe.affinity ?? 'auto', one.language, emulator !== undefined, emulator?.version);
+    if (reason !== undefined)
+        runner.info(`The tests are held to one CPU: ${reason}.`);
+    const attempt = async (again, onLine) => {
+        const held = again || reason !== undefined ? onOneCpu(context) : context;
+        const watch = watchedRunner(context.runner, { stallTimeout, ...(onLine !== undefined && { onLine }) });
+        return await (0,languages/* languageByName */.H)(one.language).test({ ...held, runner: watch });
+    };
+    if (emulator === undefined) {
         try {
-            const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
-            await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
-            await container.commit(name, `${IMAGE_LABEL}=install`);
+            return { ...(await attempt(false)), incidents: [] };
+        }
+        catch (error) {
+            throw new EmulatedFailure('test', error, []);
+        }
+    }
+    const { result, incidents } = await twiceAtMost(runner, one.name, 'test', ({ again, onLine }) => attempt(again, onLine));
+    return { ...result, incidents: [...incidents] };
+}
+/** Affinity, since GOMAXPROCS alone leaves threads for system calls and the collector, which meet on other CPUs. */
+function onOneCpu(context) {
+    return { ...context, testCpu: (0,src_runner/* pickCpu */.Gr)(), env: { ...context.env, RUST_TEST_THREADS: '1' } };
+}
+
+;// CONCATENATED MODULE: ./build/src/build/tool-versions.js
+
+
+/** The tools that do not tell their version by `--version`. */
+const ASKED_OTHERWISE = { go: ['version'], 'lua5.4': ['-v'] };
+/**
+ * The versions of the tools that a cell is built with, by the tool's name. One that does not start, or tells none, is
+ * left out: the build will say so better.
+ */
+async function toolVersions(context) {
+    const { package: one, strategy, toolchain } = context;
+    const { tools, needsCompiler, used = [] } = (0,languages/* languageByName */.H)(one.language).requirements(one, strategy, toolchain.platform);
+    const commands = [
+        ...tools.flatMap(({ commands: [first] }) => first ?? []),
+        ...used,
+        ...(needsCompiler ? [toolchain.tools.cc] : []),
+    ];
+    const found = await Promise.all([...new Set(commands)].map(async (command) => [(0,external_node_path_.basename)(command), await versionOf(context, command)]));
+    return Object.fromEntries(found.filter((entry) => entry[1] !== undefined));
+}
+async function versionOf({ runner, env, package: one }, command) {
+    try {
+        const args = ASKED_OTHERWISE[command] ?? ['--version'];
+        // In the package's folder: a file there may choose the version, as rust-toolchain.toml does.
+        const { stdout, stderr } = await runner.exec(command, args, { cwd: one.directory, env, quiet: true });
+        return /\d+(?:\.\d+)+[\w.+-]*/.exec(withoutOrigin(stdout === '' ? stderr : stdout))?.[0];
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The first line without what stands in brackets: GCC puts the distribution's own version there, before its own. */
+function withoutOrigin(text) {
+    return (text.split('\n')[0] ?? '').replaceAll(/\([^)]*\)/g, '');
+}
+
+;// CONCATENATED MODULE: ./build/src/build/pipeline.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_ANNOTATIONS = 9;
+/**
+ * Carries out one cell: prepare, build, test, package, verify, report. Whatever fails in it is in the report, with the phase;
+ * only a bug of ours is thrown.
+ *
+ * The files are staged in `<output>/<id>`, packed as `<output>/<name>_<version>_linux_<architecture>.tar.gz`, and
+ * described in `<output>/<id>.json`. A cell that fails leaves neither files nor package of an earlier build behind.
+ */
+async function pipeline_buildCell(runner, workbench, job, options) {
+    const { cell } = job;
+    // Modes are packaged as the build leaves them, and must be the same on any machine.
+    process.umask(0o022);
+    const started = new Date().toISOString();
+    const done = {
+        milliseconds: {},
+        version: '',
+        commit: null,
+        tools: {},
+        tests: undefined,
+        incidents: { build: [], test: [] },
+        files: [],
+        verified: 0,
+        failure: null,
+    };
+    const problems = new ProblemReader({
+        root: job.package.root,
+        workspace: runner.workspace,
+        copy: (0,external_node_path_.join)(options.workDirectory, cell.id, 'source'),
+    });
+    const phase = async (name, work) => {
+        options.onPhase?.(name, 'begun');
+        const begun = performance.now();
+        try {
+            return await phaseGroup(runner, cell, name, work);
+        }
+        catch (error) {
+            // The runner shows ten errors of a step, and the failure itself is one of them.
+            for (const { message, at } of problems.problems.slice(0, MOST_ANNOTATIONS))
+                runner.error(message, at);
+            if (error instanceof EmulatedFailure)
+                done.incidents[error.phase] = error.incidents;
+            done.failure ??= { phase: name, kind: failureKind(error), message: (0,src_runner/* errorMessage */.gJ)(error) };
+            throw error;
         }
         finally {
-            await container.remove();
+            done.milliseconds[name] = performance.now() - begun;
+            options.onPhase?.(name, 'ended');
         }
-        return name;
+    };
+    let station;
+    try {
+        const prepared = await phase('prepare', () => prepare(runner, workbench, job, options, done, problems));
+        station = prepared.station;
+        const { context } = prepared;
+        const emulator = workbench.emulator(job.platform);
+        const builder = station.environment === undefined ? undefined : emulator;
+        done.incidents.build = await phase('build', () => runBuild(context, builder, stallTimeout(job, options)));
+        if (job.test) {
+            done.tests = await phase('test', () => runTests(context, emulator, stallTimeout(job, options)));
+        }
+        done.files = await phase('package', () => packageCell(context, options.outputDirectory));
+        if (done.files.length > 0) {
+            done.verified = await phase('verify', () => verify(runner, done.files, job, options));
+        }
+    }
+    catch (error) {
+        if (!(0,src_runner/* isExpectedFailure */.$B)(error instanceof EmulatedFailure ? error.cause : error))
+            throw error;
     }
     finally {
-        await lock.release();
+        await station?.close();
+    }
+    const report = {
+        schema: 1,
+        cell,
+        result: done.failure === null ? 'passed' : 'failed',
+        strategy: cell.strategy,
+        fallback: null,
+        environment: reportEnvironment(station),
+        version: done.version,
+        commit: done.commit,
+        started,
+        finished: new Date().toISOString(),
+        milliseconds: done.milliseconds,
+        tools: { ...done.tools },
+        incidents: [...done.incidents.build],
+        tests: testReport(job, done),
+        files: done.failure === null ? [...done.files] : [],
+        verified: done.verified,
+        failure: done.failure,
+    };
+    await phaseGroup(runner, cell, 'report', async () => {
+        if (report.files.length === 0)
+            await discard(job, options, done.files);
+        await writeReport(options.outputDirectory, report);
+        runner.info(`${cell.id} ${report.result}: ${resultPlaces(options.outputDirectory, cell).report}`);
+    });
+    return report;
+}
+function reportEnvironment(station) {
+    if (station?.environment === undefined)
+        return null;
+    const { description, acceleration } = station.environment;
+    return { description, native: [...acceleration.native], emulated: [...acceleration.emulated] };
+}
+function testReport(job, { tests, failure, incidents }) {
+    if (!job.test)
+        return { status: 'off', command: '', incidents: [] };
+    if (tests !== undefined)
+        return tests;
+    return { status: failure?.phase === 'test' ? 'failed' : 'not run', command: '', incidents: [...incidents.test] };
+}
+async function prepare(runner, workbench, job, options, done, problems) {
+    const { cell } = job;
+    const buildDirectory = (0,external_node_path_.join)(options.workDirectory, cell.id);
+    const stageDirectory = resultPlaces(options.outputDirectory, cell).stage;
+    await removeResults(options.outputDirectory, cell);
+    await (0,promises_.mkdir)(buildDirectory, { recursive: true });
+    await (0,promises_.mkdir)(stageDirectory, { recursive: true });
+    const [{ repository, own }, version] = await Promise.all([
+        (0,source_state/* packageState */.Ub)(runner, job.package),
+        packageVersion(runner, job.package),
+    ]);
+    const station = await workbench.station(runner, job, {
+        buildDirectory,
+        stageDirectory,
+        stallTimeout: stallTimeout(job, options),
+    });
+    const context = {
+        runner: watchedRunner(station.runner, {
+            stallTimeout: stallTimeout(job, options),
+            onLine: (line, cwd) => {
+                problems.line(line, cwd ?? job.package.directory);
+            },
+        }),
+        hostRunner: runner,
+        package: job.package,
+        strategy: cell.strategy,
+        toolchain: station.toolchain,
+        env: { ...station.env, SOURCE_DATE_EPOCH: String(repository.date) },
+        buildDirectory,
+        stageDirectory,
+        version,
+        timeout: cell['timeout-minutes'] * 60_000,
+        jobs: options.jobs,
+        ...(own.commit !== undefined && { commit: own.commit }),
+    };
+    const qemu = workbench.emulator(job.platform)?.version;
+    done.version = context.version;
+    done.commit = repository.commit ?? null;
+    done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
+    runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
+    return { station, context };
+}
+function stallTimeout({ package: one }, { stallTimeout: given }) {
+    return given ?? (one.recipe['stall-minutes'] ?? config/* DEFAULT_STALL_MINUTES */.HF) * 60_000;
+}
+async function packageVersion(runner, one) {
+    const told = one.recipe.version ?? (await (0,languages/* languageByName */.H)(one.language).version?.(one));
+    // Build files have forms of their own, such as `scm`; what can be no part of a file's name is none of a version.
+    if (told !== undefined && /[/\s\p{Cc}]/u.test(told)) {
+        throw new src_runner/* InputError */.dz(`Package '${one.name}': the version '${told}' in its build files cannot be a part of file names. ` +
+            'Set `version` in archway.yml, such as 1.2.3.');
+    }
+    const version = told ?? (await (0,source_state/* taggedVersion */.Bd)(runner, one));
+    if (version !== undefined)
+        return version;
+    runner.info(`${one.name} has the version 0.0.0: neither its files nor a tag of the checkout tell another. ` +
+        'Set `version` in archway.yml, or check out with tags (`fetch-depth: 0`).');
+    return '0.0.0';
+}
+async function verify(runner, files, job, { outputDirectory }) {
+    const report = await (0,artifact/* verifyPaths */.gF)(runner, files.map(({ file }) => (0,external_node_path_.join)(outputDirectory, file)), {
+        platform: job.platform,
+        ...(job.package.recipe.rpath !== undefined && { rpath: job.package.recipe.rpath }),
+    });
+    for (const { path, message, severity } of report.problems) {
+        if (severity === 'error')
+            runner.error(`${path}: ${message}`);
+        else
+            runner.warning(`${path}: ${message}`);
+    }
+    const failed = report.problems.filter((problem) => problem.severity === 'error');
+    if (failed.length > 0) {
+        throw new src_runner/* InputError */.dz(failed.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
+    }
+    return report.checked;
+}
+/** Removes what a cell made that is no result: nothing that is not proven may be taken for one. */
+async function discard(job, options, files) {
+    await (0,promises_.rm)(resultPlaces(options.outputDirectory, job.cell).stage, { recursive: true, force: true });
+    for (const { file } of files)
+        await (0,promises_.rm)((0,external_node_path_.join)(options.outputDirectory, file), { force: true });
+}
+
+// EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
+var src_host = __webpack_require__(9628);
+// EXTERNAL MODULE: ./build/src/platform/platform.js
+var platform_platform = __webpack_require__(4218);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./build/src/downloads/item.js
+/** Content that is not what the lock file says. */
+class Rejection extends Error {
+    name = 'Rejection';
+}
+/** An item that is stored as it lies in the tool's cache. */
+function plainItem(facts, check) {
+    const checked = async (content) => {
+        await check(content);
+        return content;
+    };
+    return { ...facts, pack: checked, unpack: checked };
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-index.js
+
+
+/**
+ * Cargo's copy of one crate's entry in a sparse index: `3`, the index format as a little-endian u32, then strings that
+ * each end in a zero byte: the version of the entry, and for each version of the crate its number and its JSON line.
+ *
+ * Source: cargo, `src/cargo/sources/registry/index/cache.rs`.
+ */
+const CACHE_VERSION = 3;
+const HEADER_BYTES = 5;
+/**
+ * What cargo writes when the registry gave neither ETag nor date. A pruned entry must not pass for the registry's whole
+ * answer: with an ETag, `cargo update` would be told that nothing had changed. Source: cargo, `http_remote.rs`.
+ */
+const UNKNOWN = 'Unknown';
+const lineSchema = schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), vers: schemas/* string */.YjP(), cksum: schemas/* string */.YjP() });
+/** Where cargo keeps the entry of a crate below the index. Source: the Cargo book, "Index files". */
+function indexEntryPath(crate) {
+    const name = crate.toLowerCase();
+    if (name.length <= 2)
+        return `${String(name.length)}/${name}`;
+    if (name.length === 3)
+        return `3/${name.slice(0, 1)}/${name}`;
+    return `${name.slice(0, 2)}/${name.slice(2, 4)}/${name}`;
+}
+/** The format header of a file that the cargo at hand has written, or undefined when it is a format we do not know. */
+function indexHeader(file) {
+    return file.length >= HEADER_BYTES && file[0] === CACHE_VERSION ? file.subarray(0, HEADER_BYTES) : undefined;
+}
+/**
+ * Takes the lines of the locked versions out of cargo's file, sorted by version, one a line.
+ *
+ * @param versions of one crate
+ * @throws Rejection when a version is missing, or has another checksum than the lock file
+ */
+function pruneIndexEntry(file, versions) {
+    if (indexHeader(file) === undefined)
+        throw new Rejection('an unknown format of index entries');
+    const strings = file.subarray(HEADER_BYTES).toString('utf8').split('\0');
+    const lines = new Map();
+    for (let at = 1; at + 1 < strings.length; at += 2)
+        lines.set(strings[at] ?? '', strings[at + 1] ?? '');
+    return joinLines(versions, (version) => lines.get(version));
+}
+/**
+ * Checks stored lines, and makes cargo's file of them.
+ *
+ * @param header as cargo itself writes it
+ * @throws Rejection as `pruneIndexEntry`
+ */
+function buildIndexEntry(stored, versions, header) {
+    const lines = new Map();
+    for (const line of stored.toString('utf8').split('\n'))
+        lines.set(parseLine(line)?.vers ?? '', line);
+    const pruned = joinLines(versions, (version) => lines.get(version));
+    const strings = pruned
+        .toString('utf8')
+        .split('\n')
+        .flatMap((line) => [parseLine(line)?.vers ?? '', line]);
+    return Buffer.concat([header, Buffer.from([UNKNOWN, ...strings, ''].join('\0'))]);
+}
+function joinLines(versions, lineOf) {
+    const sorted = [...versions].sort((a, b) => (a.version < b.version ? -1 : 1));
+    return Buffer.from(sorted.map((crate) => requireLine(crate, lineOf(crate.version))).join('\n'));
+}
+function requireLine({ name, version, checksum }, line) {
+    const parsed = line === undefined ? undefined : parseLine(line);
+    if (line === undefined || parsed === undefined)
+        throw new Rejection(`no index entry of ${name} ${version}`);
+    if (parsed.name !== name || parsed.vers !== version || parsed.cksum !== checksum || /[\0\n]/.test(line)) {
+        throw new Rejection(`an index entry that is not that of ${name} ${version}`);
+    }
+    return line;
+}
+function parseLine(line) {
+    try {
+        return lineSchema.parse(JSON.parse(line));
+    }
+    catch {
+        return undefined;
     }
 }
-/** An image of a container as it is now, for one job. @returns its name */
-async function scratchImage(runner, container, scratch) {
-    const name = `${OF_A_JOB}:${placeOf(runner)}-${(0,external_node_path_.basename)(scratch.path)}`;
-    await container.commit(name, `${IMAGE_LABEL}=job`);
-    return name;
+
+;// CONCATENATED MODULE: ./build/src/downloads/checksum.js
+
+/** SHA-256 in hexadecimal. */
+function sha256(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
-/** Removes the images of jobs of this tool-cache of which `isLeft` says so, by the names of their scratch folders. */
-async function removeLeftImages(runner, engine, isLeft) {
-    const own = `${OF_A_JOB}:${placeOf(runner)}-`;
-    const list = ['images', `--filter=label=${IMAGE_LABEL}=job`, '--format={{.Repository}}:{{.Tag}}'];
-    const { stdout } = await runner.exec(engine, list, { quiet: true });
-    for (const name of stdout.split('\n')) {
-        const [, scratch] = name.split(own);
-        if (scratch !== undefined && (await isLeft(scratch)))
-            await runner.exec(engine, ['rmi', '--force', name], { quiet: true });
+/** The 64 hexadecimal digits that stand for a thing with several parts, whatever the parts hold. */
+function addressOf(...parts) {
+    return sha256(JSON.stringify(parts));
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-git.js
+
+
+
+
+
+
+
+/** Of one commit's files, packed: more is not worth a cache's while. */
+const MAX_PACK_BYTES = 512 * 1024 * 1024;
+/** Milliseconds for unpacking what may have been made to take for ever. */
+const UNPACK_LIMIT = 5 * 60_000;
+/** Nothing of a repository that may have come out of a cache decides what git does. */
+const OWN_SETTINGS = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
+async function git(runner, repository, args, options = {}) {
+    return await runner.exec('git', [...OWN_SETTINGS, `--git-dir=${repository}`, ...args], {
+        cwd: runner.temporaryDirectory,
+        quiet: true,
+        env: { ...runner.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_TERMINAL_PROMPT: '0' },
+        timeout: UNPACK_LIMIT,
+        ...options,
+    });
+}
+/**
+ * Where cargo keeps its copy of a git repository. The folder's name holds a hash over the address, made differently by
+ * different cargos. So cargo is sent off to clone it into an empty home by a git that may use no transport at all: that
+ * fails at once, and leaves the empty folder behind. Source: cargo, `src/cargo/sources/git/{source,utils}.rs`.
+ *
+ * @throws CommandError when there is no cargo or no such folder
+ */
+async function findClone(runner, directory, { name, url }) {
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
+        const dependency = `${name} = { git = ${JSON.stringify(url)} }`;
+        const manifest = [
+            '[package]',
+            'name = "archway-probe"',
+            'version = "0.0.0"',
+            '[workspace]',
+            '[dependencies]',
+            dependency,
+        ];
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), `${manifest.join('\n')}\n`);
+        const env = {
+            ...runner.env,
+            CARGO_HOME: (0,external_node_path_.join)(scratch, 'home'),
+            CARGO_NET_GIT_FETCH_WITH_CLI: 'true',
+            CARGO_NET_OFFLINE: 'false',
+            CARGO_NET_RETRY: '0',
+            GIT_ALLOW_PROTOCOL: 'none',
+        };
+        const { stderr } = await runner.exec('cargo', ['fetch', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
+            cwd: directory,
+            quiet: true,
+            env,
+            acceptExitCodes: [101],
+        });
+        const [clone] = await (0,promises_.readdir)((0,external_node_path_.join)(scratch, 'home', 'git', 'db')).catch(() => []);
+        if (clone !== undefined)
+            return (0,external_node_path_.join)((0,src_host/* cargoHome */.ic)(runner.env), 'git', 'db', clone);
+        const lastLines = stderr.trim().split('\n');
+        throw new src_runner/* CommandError */.Qd({ command: 'cargo', args: ['fetch'], exitCode: 101, lastLines });
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
     }
 }
-/** Removes kept images after as long as roots are kept, so that they do not miss updates for ever. */
-async function removeOld(runner, engine) {
-    const filters = [`--filter=label=${IMAGE_LABEL}=install`, `--filter=until=${String(KEEP_HOURS)}h`];
-    await runner.exec(engine, ['image', 'prune', '--all', '--force', ...filters], { quiet: true });
+/**
+ * One locked commit of a git dependency: its files and nothing else, without history, references, hooks or configuration.
+ *
+ * The commit's name is the checksum of all of it: git computes the name of every object that it unpacks, and cargo looks
+ * objects up by those names. What else is in a stored pack is refused.
+ */
+function commitItem(runner, clone, { commit }) {
+    const unsupported = async () => await Promise.reject(new Error('a commit is not one file'));
+    return {
+        id: `git/${commit}`,
+        address: addressOf('git', commit),
+        path: `${clone}#${commit}`,
+        pinned: true,
+        maxBytes: MAX_PACK_BYTES,
+        pack: unsupported,
+        unpack: unsupported,
+        placement: {
+            inspect: async () => await inspectCommit(runner, clone, commit),
+            place: async (stored) => {
+                await placeCommit(runner, clone, commit, stored);
+            },
+        },
+    };
 }
-async function hasImage(runner, engine, name) {
-    const { exitCode } = await runner.exec(engine, ['image', 'inspect', '--format={{.Id}}', '--', name], {
+async function inspectCommit(runner, clone, commit) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(clone, 'HEAD')))
+        return { state: 'absent' };
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
+    try {
+        const objects = await objectsOf(runner, clone, commit);
+        const input = `${objects.join('\n')}\n`;
+        await git(runner, clone, ['pack-objects', '-q', '--threads=1', (0,external_node_path_.join)(scratch, 'pack')], { input });
+        const [pack = ''] = (await (0,promises_.readdir)(scratch)).filter((name) => name.endsWith('.pack'));
+        return { state: 'right', stored: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, pack)) };
+    }
+    catch (error) {
+        // Not there, or not whole: cargo fetches it.
+        if (error instanceof src_runner/* CommandError */.Qd || error instanceof Rejection)
+            return { state: 'absent' };
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+/**
+ * Names of all objects of a commit without its history.
+ *
+ * @throws Rejection when there are submodules: cargo fetches those, from wherever their commit says
+ */
+async function objectsOf(runner, repository, commit) {
+    const { stdout: root } = await git(runner, repository, ['rev-parse', '--verify', `${commit}^{tree}`]);
+    const { stdout: list } = await git(runner, repository, ['ls-tree', '-r', '-t', '-z', commit]);
+    const entries = list.split('\0').filter((line) => line !== '');
+    const names = entries.map((line) => {
+        const [, type, name = ''] = line.split(/[ \t]/);
+        if (type === 'commit')
+            throw new Rejection(`the commit ${commit} has submodules`);
+        return name;
+    });
+    return [...new Set([commit, root.trim(), ...names])].sort();
+}
+/** @throws Rejection when the pack is not exactly that commit, with nothing placed */
+async function placeCommit(runner, clone, commit, stored) {
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-git-'));
+    try {
+        const fresh = (0,external_node_path_.join)(scratch, 'clone');
+        await layRepository(fresh);
+        // Tells git that the parents are left out on purpose.
+        await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, 'shallow'), `${commit}\n`);
+        await unpack(runner, fresh, commit, stored);
+        await (0,promises_.rm)((0,external_node_path_.join)(fresh, 'shallow'));
+        await (0,promises_.mkdir)((0,external_node_path_.join)(clone, '..'), { recursive: true });
+        const isNew = !(0,external_node_fs_.existsSync)(clone) && (await moved(fresh, clone));
+        if (!isNew)
+            await addPack((0,external_node_path_.join)(fresh, 'objects', 'pack'), (0,external_node_path_.join)(clone, 'objects', 'pack'));
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function unpack(runner, repository, commit, stored) {
+    try {
+        await git(runner, repository, ['index-pack', '--stdin', '--strict', `--max-input-size=${String(MAX_PACK_BYTES)}`], {
+            input: stored,
+        });
+        const wanted = await objectsOf(runner, repository, commit);
+        const { stdout } = await git(runner, repository, ['count-objects', '-v']);
+        const [, packed = ''] = /^in-pack: (\d+)$/m.exec(stdout) ?? [];
+        if (Number(packed) === wanted.length)
+            return;
+    }
+    catch (error) {
+        if (!(error instanceof src_runner/* CommandError */.Qd) || error.failure.exitCode === 127)
+            throw error;
+    }
+    throw new Rejection(`what was stored as the commit ${commit} is not that commit`);
+}
+/** A bare repository with nothing in it. Source: gitrepository-layout(5). */
+async function layRepository(folder) {
+    for (const name of ['objects/pack', 'objects/info', 'refs/heads', 'refs/tags']) {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, name), { recursive: true });
+    }
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/main\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config'), '[core]\n\tbare = true\n\trepositoryformatversion = 0\n');
+}
+/** Whether a folder could be moved into its place. False when another job was faster, or for another file system. */
+async function moved(from, to) {
+    return await (0,promises_.rename)(from, to).then(() => true, () => false);
+}
+/** Adds a pack to a repository. The index comes last: by it git finds the pack. */
+async function addPack(from, to) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const names = await (0,promises_.readdir)(from);
+    for (const ending of ['.pack', '.idx']) {
+        for (const name of names.filter((one) => one.endsWith(ending))) {
+            const partial = (0,external_node_path_.join)(to, `tmp_${name}`);
+            await (0,promises_.writeFile)(partial, await (0,promises_.readFile)((0,external_node_path_.join)(from, name)));
+            await (0,promises_.rename)(partial, (0,external_node_path_.join)(to, name));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-lock.js
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,127}$/;
+const VERSION = /^[0-9][0-9A-Za-z.+-]{0,127}$/;
+const GIT_SOURCE = /^git\+([^?#\s]+)(?:\?[^#\s]*)?#([0-9a-f]{40})$/;
+const CHECKSUM = /^[0-9a-f]{64}$/;
+/**
+ * Reads a Cargo.lock of any version. The file is written by cargo, one key a line; lines that are not so written are
+ * passed over. Before version 2 the checksums stood in a table of their own.
+ *
+ * Source: cargo, `src/cargo/core/resolver/encode.rs`.
+ */
+function parseCargoLock(text) {
+    const metadata = new Map();
+    for (const [, key = '', value = ''] of text.matchAll(/^"checksum (\S+ \S+ \(.+\))" = "(\w+)"\r?$/gm)) {
+        metadata.set(key, value);
+    }
+    const crates = [];
+    const git = [];
+    const unusable = [];
+    for (const block of text.split(/^\[\[package\]\]\r?$/m).slice(1)) {
+        const [name, version, source] = ['name', 'version', 'source'].map((key) => stringOf(block, key));
+        if (source === undefined)
+            continue;
+        const label = `${name ?? '?'} ${version ?? '?'}`;
+        if (source.startsWith('git+')) {
+            const [, url = '', commit = ''] = GIT_SOURCE.exec(source) ?? [];
+            if (commit === '' || !NAME.test(name ?? ''))
+                unusable.push(label);
+            else
+                git.push({ name: name ?? '', version: version ?? '', url, commit });
+            continue;
+        }
+        const checksum = stringOf(block, 'checksum') ?? metadata.get(`${label} (${source})`) ?? '';
+        if (!NAME.test(name ?? '') || !VERSION.test(version ?? '') || !CHECKSUM.test(checksum)) {
+            unusable.push(label);
+            continue;
+        }
+        const leaf = !/^dependencies = \[/m.test(block);
+        crates.push({ name: name ?? '', version: version ?? '', source, checksum, leaf });
+    }
+    return { crates, git, unusable };
+}
+function stringOf(block, key) {
+    return new RegExp(`^${key} = "([^"\\\\]*)"\\r?$`, 'm').exec(block)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/lock-files.js
+
+
+
+
+const MARKS = { cargo: 'Cargo.lock', go: 'go.mod', goWork: 'go.work' };
+/** Copies of other people's code, test data and build results: their lock files are not the repository's. */
+const FOREIGN = new Set(['node_modules', 'vendor', 'testdata']);
+/**
+ * Finds the folders with lock files.
+ *
+ * @param root absolute path of the checkout
+ * @param workspaces folders relative to it; empty: all below it
+ * @throws InputError for a given folder that has none
+ */
+async function lock_files_findLockFolders(root, workspaces) {
+    const folders = workspaces.length === 0 ? await foldersBelow(root) : workspaces.map((one) => (0,external_node_path_.resolve)(root, one));
+    const found = {
+        cargo: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.cargo))),
+        go: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.go))),
+        goWork: folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARKS.goWork))),
+    };
+    const useless = workspaces.filter((one) => !Object.values(found).some((some) => some.includes((0,external_node_path_.resolve)(root, one))));
+    if (useless.length > 0) {
+        throw new src_runner/* InputError */.dz(`${useless.map((one) => `'${one}'`).join(', ')}: there is no ${Object.values(MARKS).join(', ')} in it. ` +
+            'Give folders that have one, relative to the checkout, or leave `workspaces` at auto.');
+    }
+    return found;
+}
+async function foldersBelow(root) {
+    const folders = [root];
+    for (const folder of folders) {
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+            const skipped = !entry.isDirectory() || entry.name.startsWith('.') || FOREIGN.has(entry.name);
+            // Cargo and others mark folders that anyone may delete. Source: bford.info/cachedir.
+            if (!skipped && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, entry.name, 'CACHEDIR.TAG')))
+                folders.push((0,external_node_path_.join)(folder, entry.name));
+        }
+    }
+    return folders.sort();
+}
+/** Of some folders with lock files, those that bear on packages: in their folders, below them, or above them. */
+function foldersOf(found, packages) {
+    const isWithin = (inner, outer) => `${inner}/`.startsWith(`${outer}/`);
+    const bearing = (folders) => folders.filter((folder) => packages.some((one) => isWithin(one, folder) || isWithin(folder, one)));
+    return { cargo: bearing(found.cargo), go: bearing(found.go), goWork: bearing(found.goWork) };
+}
+/** A path as messages show it. */
+function shownPath(root, path) {
+    return (0,external_node_path_.relative)(root, path) || '.';
+}
+/** The size of a file in bytes, or undefined where there is none. */
+async function fileSize(path) {
+    return await (0,promises_.stat)(path).then((status) => (status.isFile() ? status.size : undefined), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/place.js
+
+
+
+
+
+/**
+ * Looks whether the tool's cache has an item, and whether it is the right one. What no lock file pins cannot be wrong,
+ * only of no use.
+ *
+ * @param trust whether what the tool has checked itself is right without another look
+ */
+async function inspectItem(item, trust) {
+    if (item.placement !== undefined)
+        return await item.placement.inspect();
+    const size = await fileSize(item.path);
+    if (size === undefined)
+        return { state: 'absent' };
+    try {
+        if (size > item.maxBytes)
+            throw new Rejection(`${item.path} has ${String(size)} bytes`);
+        const content = await (0,promises_.readFile)(item.path);
+        if (trust && (await isVouchedFor(item)))
+            return { state: 'right', stored: content };
+        return { state: 'right', stored: await item.pack(content) };
+    }
+    catch (error) {
+        if (error instanceof Rejection)
+            return item.pinned ? { state: 'wrong', reason: error.message } : { state: 'absent' };
+        if (error.code === 'ENOENT')
+            return { state: 'absent' };
+        throw error;
+    }
+}
+async function isVouchedFor({ voucher }) {
+    if (voucher === undefined)
+        return false;
+    return (await (0,promises_.readFile)(voucher.path, 'utf8').catch(() => '')) === voucher.text;
+}
+/** Removes a wrong file, and what the tool has made of it. */
+async function removeItem({ path, derived }) {
+    await (0,promises_.rm)(path, { force: true });
+    if (derived !== undefined)
+        await (0,promises_.rm)(derived, { recursive: true, force: true });
+}
+/**
+ * Checks what was stored of an item and puts the file in its place, whole or not at all.
+ *
+ * @throws Rejection, with nothing written
+ */
+async function placeItem(item, stored) {
+    if (item.placement !== undefined)
+        await item.placement.place(stored);
+    else
+        await writeWhole(item.path, await item.unpack(stored));
+}
+/** Makes a file appear with all its content or not at all, also when others make the same one. */
+async function writeWhole(path, content) {
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
+    const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
+    try {
+        // Most folders get many files, and are there.
+        await write().catch(async (error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await write();
+        });
+        await (0,promises_.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo-place.js
+
+
+
+
+
+
+
+/**
+ * Asks cargo where it keeps a registry's files, by having it resolve one locked crate. The folder's name holds a hash
+ * over the registry's address, the kind of its index and what replaces it in the configuration, made in another way
+ * before Rust 1.85 (rust-lang/cargo#14917). And the registry's `config.json`, which says where tokens are sent and so
+ * must not come out of a cache, thereby comes from the registry itself.
+ *
+ * @param directory whose configuration and toolchain hold
+ * @returns the folder, as text, where the configuration takes the crates from a folder
+ * @throws CommandError when cargo is missing or does not reach the registry
+ */
+async function findPlace(runner, directory, source, crates) {
+    const crate = easiest(crates);
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runner.temporaryDirectory, 'archway-registry-'));
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, 'src'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'src', 'lib.rs'), '');
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, 'Cargo.toml'), manifestFor(crate, source));
+        const probe = { runner, directory, scratch, crate };
+        return (await askMachine(probe)) ?? (await askRegistry(probe));
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+const metadataSchema = schemas/* object */.Ikc({
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), manifest_path: schemas/* string */.YjP() })),
+});
+/** A machine that has the crate is not to wait for the network, which it may not even have. */
+async function askMachine({ runner, directory, scratch, crate }) {
+    const options = ['--format-version', '1', '--offline', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')];
+    const { exitCode, stdout } = await runner.exec('cargo', ['metadata', ...options], {
+        cwd: directory,
         quiet: true,
         acceptExitCodes: 'any',
     });
-    return exitCode === 0;
+    if (exitCode !== 0)
+        return undefined;
+    const { packages } = metadataSchema.parse(JSON.parse(stdout));
+    const sources = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(packages.find(({ name }) => name === crate.name)?.manifest_path ?? ''));
+    const registry = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(sources));
+    if ((0,external_node_path_.basename)((0,external_node_path_.dirname)(sources)) !== 'src' || (0,external_node_path_.basename)(registry) !== 'registry')
+        return sources;
+    return await placeIn(registry, (0,external_node_path_.basename)(sources), crate, (0,external_node_path_.join)(registry, 'index', (0,external_node_path_.basename)(sources)));
+}
+/** Cargo's settings and tokens: what it is asked in another home must hold in its own. */
+const SETTINGS = ['config', 'config.toml', 'credentials', 'credentials.toml'];
+/**
+ * Has cargo look the crate up in a home of its own, where nothing but this registry's folder appears, and nothing is
+ * downloaded but two small files.
+ */
+async function askRegistry({ runner, directory, scratch, crate }) {
+    const home = (0,src_host/* cargoHome */.ic)(runner.env);
+    const emptyHome = (0,external_node_path_.join)(scratch, 'home');
+    await (0,promises_.mkdir)(emptyHome);
+    for (const name of SETTINGS) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, name)))
+            await (0,promises_.symlink)((0,external_node_path_.join)(home, name), (0,external_node_path_.join)(emptyHome, name));
+    }
+    await runner.exec('cargo', ['generate-lockfile', '--manifest-path', (0,external_node_path_.join)(scratch, 'Cargo.toml')], {
+        cwd: directory,
+        quiet: true,
+        env: { ...runner.env, CARGO_HOME: emptyHome },
+    });
+    const [name] = await (0,promises_.readdir)((0,external_node_path_.join)(emptyHome, 'registry', 'index')).catch(() => []);
+    if (name === undefined)
+        return 'a folder';
+    const registry = (0,external_node_path_.join)(home, 'registry');
+    const fresh = (0,external_node_path_.join)(emptyHome, 'registry', 'index', name);
+    const config = (0,external_node_path_.join)(registry, 'index', name, 'config.json');
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(fresh, 'config.json')) && !(0,external_node_fs_.existsSync)(config)) {
+        await writeWhole(config, await (0,promises_.readFile)((0,external_node_path_.join)(fresh, 'config.json')));
+    }
+    return await placeIn(registry, name, crate, fresh);
+}
+/** @param index where the entry of the crate can be looked at */
+async function placeIn(registry, name, crate, index) {
+    const entry = await (0,promises_.readFile)((0,external_node_path_.join)(index, '.cache', indexEntryPath(crate.name))).catch(() => undefined);
+    const directory = (0,external_node_path_.join)(registry, 'index', name);
+    const header = entry === undefined || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'config.json')) ? undefined : indexHeader(entry);
+    return {
+        crateDirectory: (0,external_node_path_.join)(registry, 'cache', name),
+        sourceDirectory: (0,external_node_path_.join)(registry, 'src', name),
+        index: header === undefined ? undefined : { directory, header },
+    };
+}
+/** One without dependencies, so that no other is looked up, and with a short name: those tend to be small. */
+function easiest(crates) {
+    const cost = ({ leaf, name }) => (leaf ? 0 : 1000) + name.length;
+    return crates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+}
+/** Cargo names the sparse index of its default registry, and of no other, by the git repository that it once was. */
+const DEFAULT_REGISTRY = /^registry\+https:\/\/[^/]+\/rust-lang\/crates\.io-index$/;
+function manifestFor({ name, version }, source) {
+    const index = source.startsWith('sparse+') ? source : source.replace(/^registry\+/, '');
+    const registry = DEFAULT_REGISTRY.test(source) ? '' : `, registry-index = ${JSON.stringify(index)}`;
+    return [
+        '[package]',
+        'name = "archway-probe"',
+        'version = "0.0.0"',
+        'edition = "2018"',
+        '[workspace]',
+        '[dependencies]',
+        `${name} = { version = "=${version.replace(/\+.*$/, '')}", default-features = false${registry} }`,
+        '',
+    ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/mounts.js
+;// CONCATENATED MODULE: ./build/src/downloads/download-set.js
+
+const ECOSYSTEMS = (/* unused pure expression or super */ null && (['cargo', 'go']));
+/** The digest of a set of lines, whatever their order and however often they come. */
+function digestOf(lines) {
+    return sha256([...new Set(lines)].sort().join('\n'));
+}
+/** One item for each place: lock files of one repository often pin the same thing. */
+function uniqueItems(items) {
+    const byPath = new Map();
+    for (const item of items)
+        if (!byPath.has(item.path))
+            byPath.set(item.path, item);
+    return [...byPath.values()];
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/cargo.js
 
 
 
 
-/** @throws InputError for a mount of what is not there, or of what may not be read */
-async function requireSources(mounts) {
-    for (const { source, target } of mounts) {
-        await (0,promises_.access)(source).catch((error) => {
-            const missing = error.code === 'ENOENT';
-            throw new src_runner/* InputError */.dz(`${source} is to be mounted into the environment at ${target} and ` +
-                `${missing ? 'does not exist' : `cannot be read: ${(0,src_runner/* errorMessage */.gJ)(error)}`}. Mounts are files and folders of this ` +
-                'machine; make it first, or leave it out.');
+
+
+
+
+
+
+
+
+/** Far above what registries take. */
+const MAX_CRATE_BYTES = 128 * 1024 * 1024;
+const MAX_INDEX_BYTES = 16 * 1024 * 1024;
+/**
+ * Reads the Cargo.lock files of the given folders.
+ *
+ * @param root absolute path of the checkout
+ * @param git whether dependencies from git repositories are cached too
+ * @returns undefined when they pin nothing
+ */
+async function cargoDownloads(root, directories, git) {
+    const notes = [];
+    const workspaces = [];
+    for (const directory of directories) {
+        const lock = parseCargoLock(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'Cargo.lock'), 'utf8'));
+        const shown = shownPath(root, (0,external_node_path_.join)(directory, 'Cargo.lock'));
+        if (lock.git.length > 0 && !git) {
+            notes.push(`${shown}: ${String(lock.git.length)} git dependencies are not cached, because \`git\` is false`);
+        }
+        if (lock.unusable.length > 0)
+            notes.push(`${shown}: no checksum for ${lock.unusable.join(', ')}`);
+        const commits = git ? lock.git : [];
+        if (lock.crates.length + commits.length > 0)
+            workspaces.push({ directory, crates: lock.crates, commits });
+    }
+    if (workspaces.length === 0)
+        return undefined;
+    const pinned = workspaces.flatMap(({ crates, commits }) => [
+        ...crates.map(({ name, version, checksum, source }) => [name, version, checksum, source].join(' ')),
+        ...commits.map(({ url, commit }) => ['git', url, commit].join(' ')),
+    ]);
+    return {
+        ecosystem: 'cargo',
+        what: 'crates',
+        lockFiles: workspaces.map(({ directory }) => shownPath(root, (0,external_node_path_.join)(directory, 'Cargo.lock'))),
+        digest: digestOf(pinned),
+        notes,
+        locate: async (runner) => await locateCrates(runner, root, workspaces),
+        whyOffline: async ({ env }) => {
+            const offline = env['CARGO_NET_OFFLINE'] === 'true';
+            return await Promise.resolve(offline ? 'CARGO_NET_OFFLINE is true' : undefined);
+        },
+        complete: async (runner) => {
+            for (const { directory } of workspaces) {
+                // Without --target, for all targets that the lock file covers.
+                await runner.exec('cargo', ['fetch', '--locked'], { cwd: directory, quiet: true });
+            }
+        },
+    };
+}
+async function locateCrates(runner, root, workspaces) {
+    const places = new Map();
+    const items = [];
+    const notes = [];
+    const unreachable = [];
+    const find = async (directory, source, served) => {
+        try {
+            const place = await findPlace(runner, directory, source, served);
+            if (typeof place !== 'string')
+                return place;
+            notes.push(`cargo takes the crates of ${shownSource(source)} from ${place}: they need no cache`);
+        }
+        catch (error) {
+            unreachable.push(`${shownSource(source)}: ${reasonOf(error)}`);
+        }
+        return undefined;
+    };
+    for (const { directory, crates, commits } of workspaces) {
+        for (const [url, of] of groupBy(commits, (one) => one.url)) {
+            try {
+                const [first] = of;
+                const clone = first && (await findClone(runner, directory, first));
+                if (clone !== undefined)
+                    items.push(...of.map((one) => commitItem(runner, clone, one)));
+            }
+            catch (error) {
+                unreachable.push(`${shownSource(url)}: ${reasonOf(error)}`);
+            }
+        }
+        for (const [source, served] of groupBy(crates, (crate) => crate.source)) {
+            const question = JSON.stringify([source, ...settingsAbove(directory, root)]);
+            if (!places.has(question))
+                places.set(question, await find(directory, source, served));
+            const place = places.get(question);
+            if (place !== undefined)
+                items.push(...itemsOf(place, source, served));
+        }
+    }
+    return { items: uniqueItems(items), notes, unreachable };
+}
+/** Why cargo could not say where files belong. Without cargo nothing can be done, which is not a reason but the end. */
+function reasonOf(error) {
+    if (!(error instanceof src_runner/* CommandError */.Qd) || error.failure.exitCode === 127)
+        throw error;
+    return (0,src_runner/* whyNot */.OB)(error);
+}
+/** A source as people know it: without the kind of its index, and without what may be a password. */
+function shownSource(source) {
+    return source.replace(/^(registry|sparse)\+/, '').replace(/\/\/[^/@]*@/, '//');
+}
+/** The files that decide which cargo runs in a folder and what it replaces registries by. */
+function settingsAbove(directory, root) {
+    const names = ['rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml'];
+    const found = names.map((name) => (0,external_node_path_.join)(directory, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
+    const parent = (0,external_node_path_.dirname)(directory);
+    return directory === root || parent === directory ? found : [...found, ...settingsAbove(parent, root)];
+}
+function itemsOf(place, source, crates) {
+    const registry = sha256(source).slice(0, 16);
+    const files = crates.map((crate) => crateItem(place, registry, crate));
+    const { index } = place;
+    if (index === undefined)
+        return files;
+    const entries = [...groupBy(crates, ({ name }) => name)];
+    return [...files, ...entries.map(([name, versions]) => indexItem(index, registry, name, versions))];
+}
+function crateItem(place, registry, { name, version, checksum }) {
+    const facts = {
+        id: `crate/${registry}/${name}/${version}`,
+        address: checksum,
+        pinned: true,
+        path: (0,external_node_path_.join)(place.crateDirectory, `${name}-${version}.crate`),
+        derived: (0,external_node_path_.join)(place.sourceDirectory, `${name}-${version}`),
+        maxBytes: MAX_CRATE_BYTES,
+    };
+    return plainItem(facts, (content) => {
+        const actual = sha256(content);
+        if (actual !== checksum)
+            throw new Rejection(`${name} ${version} has the SHA-256 ${actual}, and not ${checksum}`);
+    });
+}
+function indexItem(index, registry, name, versions) {
+    return {
+        id: `index/${registry}/${name}`,
+        address: addressOf('index', registry, name, ...versions.map(({ version, checksum }) => `${version} ${checksum}`).sort()),
+        path: (0,external_node_path_.join)(index.directory, '.cache', indexEntryPath(name)),
+        pinned: false,
+        maxBytes: MAX_INDEX_BYTES,
+        pack: async (file) => await Promise.resolve(pruneIndexEntry(file, versions)),
+        unpack: async (stored) => await Promise.resolve(buildIndexEntry(stored, versions, index.header)),
+    };
+}
+function groupBy(list, keyOf) {
+    const groups = new Map();
+    for (const one of list)
+        groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+    return groups;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+;// CONCATENATED MODULE: ./build/src/downloads/go-flags.js
+
+
+
+/** Reads GOFLAGS and GOWORK as go does. Source: the Go modules reference, and `go help environment` for `go env -w`. */
+function readGoFlags(env) {
+    const flags = env['GOFLAGS'] ?? writtenSetting(env, 'GOFLAGS') ?? '';
+    const valueOf = (name) => new RegExp(`(?:^|\\s)--?${name}=(\\S+)`).exec(flags)?.[1];
+    return { mod: valueOf('mod'), modfile: valueOf('modfile'), workspaces: env['GOWORK'] !== 'off' };
+}
+/** What `go env -w` has written. */
+function writtenSetting(env, name) {
+    const configuration = env['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.config');
+    const path = env['GOENV'] ?? (0,external_node_path_.join)(configuration, 'go', 'env');
+    if (path === 'off' || !(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    return new RegExp(`^${name}=(.*)$`, 'm').exec((0,external_node_fs_.readFileSync)(path, 'utf8'))?.[1];
+}
+/** The sums that hold for the module of a folder. */
+function sumsOf(directory, { modfile }) {
+    return modfile === undefined ? (0,external_node_path_.join)(directory, 'go.sum') : (0,external_node_path_.resolve)(directory, modfile.replace(/\.mod$/, '.sum'));
+}
+/**
+ * Whether a folder is built from its vendor folder. Without `-mod` go decides by the folder and by the language version.
+ * Source: the Go modules reference, "Vendoring"; for workspaces the notes of Go 1.22.
+ *
+ * @param file the go.mod or go.work that holds there
+ */
+function isVendored(directory, file, { mod }) {
+    if (mod !== undefined)
+        return mod === 'vendor';
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'vendor', 'modules.txt')))
+        return false;
+    const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, file), 'utf8');
+    const [, major = '1', minor = '16'] = /^go\s+(\d+)\.(\d+)/m.exec(text) ?? [];
+    return Number(major) > 1 || Number(minor) >= (file === 'go.mod' ? 14 : 22);
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/src/downloads/go-hash.js
+
+
+
+
+
+
+
+/** The most that a module's zip and all its files together may have. Source: golang.org/x/mod/zip, MaxZipFile. */
+const MAX_MODULE_BYTES = 500 * 1024 * 1024;
+/** Source: golang.org/x/mod/zip, MaxGoMod. */
+const MAX_GO_MOD_BYTES = 16 * 1024 * 1024;
+/** Files from this compressed size on are inflated in a thread of their own; for smaller ones that costs more. */
+const THREAD_FROM = 64 * 1024;
+/** zlib puts out so much at a time at the least; Node's own default of 16 KiB has large files go to and fro in pieces. */
+const LEAST_CHUNK = 64;
+/** And at the most: what a zip announces is not believed to the point of taking all the memory. */
+const MOST_CHUNK = 8 * 1024 * 1024;
+/** How many files of one zip are inflated at the same time. */
+const INFLATED_TOGETHER = Math.max(2, (0,external_node_os_.availableParallelism)());
+const inflate = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
+/**
+ * The `h1:` checksum of a module's zip: SHA-256 over the sorted lines of SHA-256, two blanks, name.
+ * Source: golang.org/x/mod/sumdb/dirhash, Hash1 and HashZip.
+ *
+ * @param prefix what every name must begin with: `module@version/`
+ * @throws Rejection when it is no zip that go would take as that module
+ */
+async function hashModuleZip(zip, prefix) {
+    const entries = readDirectory(zip);
+    const names = new Set(entries.map(({ name }) => name));
+    if (names.size !== entries.length)
+        throw new Rejection('a zip with the same name twice');
+    let total = 0;
+    for (const entry of entries) {
+        if (!entry.name.startsWith(prefix) || entry.name.includes('\n'))
+            throw new Rejection('a zip with a foreign name');
+        total += entry.size;
+        if (total > MAX_MODULE_BYTES)
+            throw new Rejection(`a zip that unfolds to more than ${String(MAX_MODULE_BYTES)} bytes`);
+    }
+    // Few modules hold most of the bytes, so one must not be worked through by one thread.
+    const lines = await (0,src_host/* inParallel */.HN)(entries, INFLATED_TOGETHER, async (entry) => {
+        return [entry.name, `${sha256(await readEntry(zip, entry))}  ${entry.name}\n`];
+    });
+    return hashLines(lines);
+}
+/** The `h1:` checksum of a go.mod file. */
+function hashGoMod(content) {
+    return hashLines([['go.mod', `${sha256(content)}  go.mod\n`]]);
+}
+function hashLines(lines) {
+    // Go sorts by bytes; UTF-16 sorts some names outside the first plane otherwise.
+    const sorted = lines.map(([name, line]) => [Buffer.from(name), line]).sort(([a], [b]) => a.compare(b));
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const [, line] of sorted)
+        hash.update(line);
+    return `h1:${hash.digest('base64')}`;
+}
+const END = { signature: 0x06054b50, bytes: 22, longestComment: 0xffff };
+const CENTRAL = { signature: 0x02014b50, bytes: 46 };
+const LOCAL = { signature: 0x04034b50, bytes: 30 };
+const METHODS = { stored: 0, deflated: 8 };
+/** Source: PKWARE APPNOTE.TXT, 4.3. Module zips are far below the sizes that need ZIP64. */
+function readDirectory(zip) {
+    const end = findEnd(zip);
+    const count = zip.readUInt16LE(end + 10);
+    let at = zip.readUInt32LE(end + 16);
+    const entries = [];
+    for (let index = 0; index < count; index++) {
+        requireRecord(zip, at, CENTRAL);
+        const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
+        const nameEnd = at + CENTRAL.bytes + (nameLength ?? 0);
+        entries.push({
+            name: zip.toString('utf8', at + CENTRAL.bytes, nameEnd),
+            method: zip.readUInt16LE(at + 10),
+            compressed: zip.readUInt32LE(at + 20),
+            size: zip.readUInt32LE(at + 24),
+            offset: zip.readUInt32LE(at + 42),
         });
+        at = nameEnd + (extraLength ?? 0) + (commentLength ?? 0);
+    }
+    return entries;
+}
+function findEnd(zip) {
+    const first = Math.max(0, zip.length - END.bytes - END.longestComment);
+    for (let at = zip.length - END.bytes; at >= first; at--) {
+        if (zip.readUInt32LE(at) === END.signature)
+            return at;
+    }
+    throw new Rejection('no zip');
+}
+function requireRecord(zip, at, { signature, bytes }) {
+    if (at + bytes > zip.length || zip.readUInt32LE(at) !== signature)
+        throw new Rejection('a damaged zip');
+}
+async function readEntry(zip, { method, offset, compressed, size }) {
+    requireRecord(zip, offset, LOCAL);
+    const start = offset + LOCAL.bytes + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
+    const data = zip.subarray(start, start + compressed);
+    if (data.length !== compressed)
+        throw new Rejection('a zip that ends early');
+    if (method === METHODS.stored)
+        return data;
+    if (method !== METHODS.deflated)
+        throw new Rejection('a zip with an unknown compression');
+    try {
+        // One byte more than announced is enough to tell a bomb.
+        const options = { maxOutputLength: size + 1, chunkSize: chunkSize(size) };
+        const content = compressed < THREAD_FROM ? (0,external_node_zlib_.inflateRawSync)(data, options) : await inflate(data, options);
+        if (content.length === size)
+            return content;
+    }
+    catch {
+        // Told below: zlib's own words say nothing of the file.
+    }
+    throw new Rejection('a damaged file in a zip');
+}
+/** A file's content comes in one piece where that can be. */
+function chunkSize(size) {
+    return Math.min(Math.max(size + 1, LEAST_CHUNK), MOST_CHUNK);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/go-sum.js
+/** Source: golang.org/x/mod/module, CheckPath: ASCII letters, digits and `-._~`, no element that begins with a dot. */
+const PATH = /^(?!.*(?:^|\/)[.])[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/;
+const go_sum_VERSION = /^v[0-9][0-9A-Za-z.+-]{0,255}$/;
+const go_sum_CHECKSUM = /^h1:[A-Za-z0-9+/]{43}=$/;
+/** go itself, for one architecture: not a module that anything is built from. Source: the Go toolchains reference. */
+const TOOLCHAIN = 'golang.org/toolchain';
+/** Reads a go.sum, without what it says of toolchains. Source: the Go modules reference, "go.sum files". */
+function parseGoSum(text) {
+    const modules = [];
+    const unusable = [];
+    for (const line of text.split('\n')) {
+        const [path = '', pinned = '', checksum = '', ...rest] = line.trim().split(/\s+/);
+        if (path === '' || path === TOOLCHAIN)
+            continue;
+        const mod = pinned.endsWith('/go.mod');
+        const version = mod ? pinned.slice(0, -'/go.mod'.length) : pinned;
+        if (PATH.test(path) && go_sum_VERSION.test(version) && go_sum_CHECKSUM.test(checksum) && rest.length === 0) {
+            modules.push({ path, version, file: mod ? 'mod' : 'zip', checksum });
+        }
+        else {
+            unusable.push(line.trim());
+        }
+    }
+    return { modules, unusable };
+}
+/** A module path or version as it stands in file names. Source: golang.org/x/mod/module, EscapePath. */
+function escapeModule(text) {
+    return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/go.js
+
+
+
+
+
+
+
+
+
+
+const MAX_INFO_BYTES = 64 * 1024;
+/**
+ * Reads the go.sum files of the given folders and of their workspaces.
+ *
+ * @param root absolute path of the checkout
+ * @returns undefined when they pin nothing
+ */
+async function goDownloads(root, found, flags) {
+    const notes = [];
+    const modules = [];
+    const lockFiles = [];
+    const folders = [];
+    const inWorkspaces = new Set();
+    const read = async (path) => {
+        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+        const sums = parseGoSum(text);
+        if (sums.unusable.length > 0)
+            notes.push(`${shownPath(root, path)}: lines without a known checksum: ${sums.unusable.join('; ')}`);
+        if (sums.modules.length === 0)
+            return;
+        modules.push(...sums.modules);
+        lockFiles.push(shownPath(root, path));
+    };
+    const isLeftOut = (directory, file) => {
+        if (!isVendored(directory, file, flags))
+            return false;
+        notes.push(`${shownPath(root, directory)}: builds from its vendor folder, and needs no downloads`);
+        return true;
+    };
+    for (const directory of flags.workspaces ? found.goWork : []) {
+        const used = usedModules(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'go.work'), 'utf8')).map((one) => (0,external_node_path_.resolve)(directory, one));
+        for (const one of used)
+            inWorkspaces.add(one);
+        if (isLeftOut(directory, 'go.work'))
+            continue;
+        folders.push({ directory, goWork: (0,external_node_path_.join)(directory, 'go.work') });
+        for (const path of [(0,external_node_path_.join)(directory, 'go.work.sum'), ...used.map((one) => sumsOf(one, flags))])
+            await read(path);
+    }
+    for (const directory of found.go) {
+        if (inWorkspaces.has(directory))
+            continue;
+        if (isLeftOut(directory, 'go.mod'))
+            continue;
+        folders.push({ directory, goWork: undefined });
+        await read(sumsOf(directory, flags));
+    }
+    if (modules.length === 0)
+        return undefined;
+    return {
+        ecosystem: 'go',
+        what: 'modules',
+        lockFiles,
+        digest: digestOf(modules.map(({ path, version, file, checksum }) => [path, version, file, checksum].join(' '))),
+        notes,
+        locate: async (runner) => itemsIn((await askGo(runner)).downloads, modules),
+        whyOffline: async (runner) => ((await askGo(runner)).proxy === 'off' ? 'GOPROXY is off' : undefined),
+        complete: async (runner) => {
+            for (const folder of folders)
+                await downloadModules(runner, folder);
+        },
+    };
+}
+/** The folders of the `use` directives. Source: the Go modules reference, "go.work files". */
+function usedModules(text) {
+    const blocks = [...text.matchAll(/^\s*use\s*\(([^)]*)\)/gm)].flatMap(([, block = '']) => block.split('\n'));
+    const lines = [...text.matchAll(/^\s*use\s+([^\s(].*)$/gm)].map(([, line = '']) => line);
+    return [...blocks, ...lines]
+        .map((line) => line
+        .replace(/\/\/.*$/, '')
+        .trim()
+        .replaceAll(/^["`]|["`]$/g, ''))
+        .filter((line) => line !== '');
+}
+const goEnvSchema = schemas/* object */.Ikc({ GOMODCACHE: schemas/* string */.YjP().min(1), GOPROXY: schemas/* string */.YjP() });
+/** Where go keeps what it downloads, and from where it may. */
+async function askGo(runner) {
+    const { stdout } = await runner.exec('go', ['env', '-json', 'GOMODCACHE', 'GOPROXY'], {
+        // Outside of any module, and with the go that is there: its answer is the same for all.
+        cwd: runner.temporaryDirectory,
+        env: { ...runner.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+        quiet: true,
+    });
+    const { GOMODCACHE: modules, GOPROXY: proxy } = goEnvSchema.parse(JSON.parse(stdout));
+    return { downloads: (0,external_node_path_.join)(modules, 'cache', 'download'), proxy };
+}
+async function downloadModules(runner, { directory, goWork }) {
+    const options = { cwd: directory, quiet: true, env: { ...runner.env, GOWORK: goWork ?? 'off' } };
+    await runner.exec('go', ['mod', 'download'], options);
+    // The go.mod files of modules that nothing is built from, which go reads all the same where it loads the whole graph.
+    // A go.sum that is too short for that is no mistake.
+    await runner.exec('go', ['mod', 'graph'], { ...options, acceptExitCodes: 'any' });
+}
+function itemsIn(downloads, modules) {
+    const items = uniqueItems(modules.flatMap((module) => {
+        const stem = (0,external_node_path_.join)(downloads, escapeModule(module.path), '@v', escapeModule(module.version));
+        return module.file === 'mod' ? [modItem(module, stem)] : [zipItem(module, stem), infoItem(module, stem)];
+    }));
+    return { items, notes: [], unreachable: [] };
+}
+function modItem({ path, version, checksum }, stem) {
+    const facts = {
+        id: `mod/${path}@${version}`,
+        address: addressOf('mod', checksum),
+        pinned: true,
+        path: `${stem}.mod`,
+        maxBytes: MAX_GO_MOD_BYTES,
+    };
+    return plainItem(facts, (content) => {
+        requireChecksum(`go.mod of ${path} ${version}`, hashGoMod(content), checksum);
+    });
+}
+function zipItem({ path, version, checksum }, stem) {
+    const facts = {
+        id: `zip/${path}@${version}`,
+        address: addressOf('zip', checksum),
+        pinned: true,
+        path: `${stem}.zip`,
+        derived: `${stem}.ziphash`,
+        voucher: { path: `${stem}.ziphash`, text: checksum },
+        maxBytes: MAX_MODULE_BYTES,
+    };
+    return plainItem(facts, async (content) => {
+        requireChecksum(`${path} ${version}`, await hashModuleZip(content, `${path}@${version}/`), checksum);
+    });
+}
+function requireChecksum(what, actual, expected) {
+    if (actual !== expected)
+        throw new Rejection(`${what} has the checksum ${actual}, and not ${expected}`);
+}
+const infoSchema = schemas/* object */.Ikc({ Version: schemas/* string */.YjP(), Time: iso/* datetime */.w$({ offset: true }).optional() });
+/** What go knows of a version beside its files. No checksum covers it, so only what cannot do harm is kept of it. */
+function infoItem({ path, version }, stem) {
+    const checked = async (content) => {
+        const { data } = infoSchema.safeParse(parseJson(content));
+        if (data?.Version !== version)
+            throw new Rejection(`the information on ${path} ${version} is about something else`);
+        return await Promise.resolve(Buffer.from(JSON.stringify(data)));
+    };
+    return {
+        id: `info/${path}@${version}`,
+        address: addressOf('info', path, version),
+        pinned: false,
+        path: `${stem}.info`,
+        maxBytes: MAX_INFO_BYTES,
+        pack: checked,
+        unpack: checked,
+    };
+}
+function parseJson(content) {
+    try {
+        return JSON.parse(content.toString('utf8'));
+    }
+    catch {
+        return undefined;
     }
 }
-/** The user and group that this process runs as. */
-function caller() {
-    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./build/src/runner/file-sink.js
+var file_sink = __webpack_require__(4470);
+// EXTERNAL MODULE: ./build/src/runner/http.js + 1 modules
+var http = __webpack_require__(2548);
+;// CONCATENATED MODULE: ./build/src/runner/cache-service-v1.js
+
+
+/** Source: actions/toolkit, packages/cache/src/internal/cacheHttpClient.ts. */
+const SERVICE = '_apis/artifactcache';
+const ACCEPT = 'application/json;api-version=6.0-preview.1';
+const PART_SIZE = 32 * 1024 * 1024;
+const foundSchema = schemas/* object */.Ikc({ archiveLocation: schemas/* string */.YjP().default(''), cacheKey: schemas/* string */.YjP().default('') });
+const reservedSchema = schemas/* object */.Ikc({ cacheId: schemas/* number */.aig().default(-1) });
+/** The first protocol, which GitHub Enterprise Server and act speak. */
+function protocolV1(connection) {
+    const { log, baseUrl, token, version, patience } = connection;
+    const call = async ({ url, headers, ...request }, accepted = []) => {
+        const all = { accept: ACCEPT, authorization: `Bearer ${token}`, ...headers };
+        return await (0,http/* send */.tN)({ ...request, url: `${baseUrl}${SERVICE}/${url}`, headers: all }, patience.silence, accepted);
+    };
+    const retried = async (request, accepted) => await (0,http/* withRetries */.LH)(log, patience, async () => await call(request, accepted));
+    const json = (body) => ({
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+    });
+    return {
+        async find(key, prefix) {
+            const keys = prefix === undefined ? [key] : [key, prefix];
+            const query = new URLSearchParams({ keys: keys.join(','), version });
+            const { status, body } = await retried({ method: 'GET', url: `cache?${query.toString()}` });
+            if (status === 204)
+                return undefined;
+            const { cacheKey, archiveLocation } = foundSchema.parse(JSON.parse(body));
+            return archiveLocation === '' ? undefined : { key: cacheKey, url: archiveLocation };
+        },
+        async reserve(key, size) {
+            const request = { method: 'POST', url: 'caches', ...json({ key, version, cacheSize: size }) };
+            // 409: reserved already. act says 400.
+            const { status, body } = await retried(request, [400, 409]);
+            if (status >= 400)
+                return undefined;
+            const { cacheId } = reservedSchema.parse(JSON.parse(body));
+            if (cacheId < 0)
+                return undefined;
+            return {
+                partSize: PART_SIZE,
+                concurrency: 4,
+                async put({ offset, bytes }) {
+                    const range = `bytes ${String(offset)}-${String(offset + bytes.length - 1)}/*`;
+                    const headers = { 'content-type': 'application/octet-stream', 'content-range': range };
+                    await call({ method: 'PATCH', url: `caches/${String(cacheId)}`, headers, body: bytes });
+                },
+                async finish() {
+                    await retried({ method: 'POST', url: `caches/${String(cacheId)}`, ...json({ size }) });
+                },
+            };
+        },
+    };
 }
-/**
- * The writable mounts of what belongs to the user that this process runs as, which is to go on so. What is somebody else's,
- * such as a cache of root's, stays theirs. To be asked before the first command, which may give them to somebody else.
- */
-async function mountsOfCaller(mounts) {
-    const { uid } = caller();
-    const isOwn = async ({ readOnly, source }) => !readOnly && (await (0,promises_.stat)(source)).uid === uid;
-    const own = await Promise.all(mounts.map(isOwn));
-    return mounts.filter((_, index) => own[index]);
+
+;// CONCATENATED MODULE: ./build/src/runner/cache-service-v2.js
+
+
+/** Source: actions/toolkit, packages/cache/src/internal/shared/cacheTwirpClient.ts. */
+const cache_service_v2_SERVICE = 'twirp/github.actions.results.api.v1.CacheService';
+const cache_service_v2_PART_SIZE = 32 * 1024 * 1024;
+const cache_service_v2_foundSchema = schemas/* object */.Ikc({
+    ok: schemas/* boolean */.zMY(),
+    signed_download_url: schemas/* string */.YjP().default(''),
+    matched_key: schemas/* string */.YjP().default(''),
+});
+const createdSchema = schemas/* object */.Ikc({ ok: schemas/* boolean */.zMY(), signed_upload_url: schemas/* string */.YjP().default('') });
+const finishedSchema = schemas/* object */.Ikc({ ok: schemas/* boolean */.zMY() });
+/** The protocol of github.com since 2025: Twirp calls with JSON, and Azure block blobs at signed URLs. */
+function protocolV2(connection) {
+    const { log, baseUrl, token, version, patience } = connection;
+    const call = async (method, schema, message) => await (0,http/* withRetries */.LH)(log, patience, async () => {
+        const { status, body } = await (0,http/* send */.tN)({
+            method: 'POST',
+            url: `${baseUrl}${cache_service_v2_SERVICE}/${method}`,
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            body: JSON.stringify(message),
+        }, patience.silence, 
+        // Twirp's already_exists.
+        method === 'CreateCacheEntry' ? [409] : []);
+        return status === 409 ? undefined : schema.parse(JSON.parse(body));
+    });
+    return {
+        async find(key, prefix) {
+            const found = await call('GetCacheEntryDownloadURL', cache_service_v2_foundSchema, {
+                key,
+                restore_keys: prefix === undefined ? [] : [prefix],
+                version,
+            });
+            if (found?.ok !== true)
+                return undefined;
+            return { key: found.matched_key, url: found.signed_download_url };
+        },
+        async reserve(key, size) {
+            const created = await call('CreateCacheEntry', createdSchema, { key, version });
+            if (created?.ok !== true)
+                return undefined;
+            const blob = created.signed_upload_url;
+            return {
+                partSize: cache_service_v2_PART_SIZE,
+                concurrency: 4,
+                async put({ index, bytes, whole }) {
+                    const url = whole ? blob : withParameters(blob, { comp: 'block', blockid: blockId(index) });
+                    const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' };
+                    await (0,http/* send */.tN)({ method: 'PUT', url, headers, body: bytes }, patience.silence);
+                },
+                async finish(parts) {
+                    if (parts > 1) {
+                        const blocks = Array.from({ length: parts }, (_, index) => `<Latest>${blockId(index)}</Latest>`);
+                        const body = `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks.join('')}</BlockList>`;
+                        const url = withParameters(blob, { comp: 'blocklist' });
+                        await (0,http/* withRetries */.LH)(log, patience, async () => await (0,http/* send */.tN)({ method: 'PUT', url, body }, patience.silence));
+                    }
+                    const message = { key, version, size_bytes: String(size) };
+                    const finished = await call('FinalizeCacheEntryUpload', finishedSchema, message);
+                    if (finished?.ok !== true)
+                        throw new Error('the cache service did not accept the upload');
+                },
+            };
+        },
+    };
 }
+/** All of one length, as Azure demands. */
+function blockId(index) {
+    return Buffer.from(String(index).padStart(8, '0')).toString('base64');
+}
+/** Appended as text: the rest of the query is signed. */
+function withParameters(url, parameters) {
+    return `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams(parameters).toString()}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/runner/cache-service.js
+
+
+
+
+
+
+
 /**
- * Gives what the environment's users have left in writable mounts to the user that this process runs as. Warns where it
- * cannot.
+ * The version of all our entries. The toolkit derives it from paths and the compression program, which is why its
+ * entries are lost between a host and a container; ours is the same everywhere, and the key says the rest.
  */
-async function giveToCaller(runner, { mounts, since, store }) {
-    const { uid, gid } = caller();
-    // A command may have removed one.
-    const sources = mounts.map(({ source }) => source).filter(external_node_fs_.existsSync);
-    if (uid === 0 || sources.length === 0)
+const cache_service_VERSION = (0,external_node_crypto_.createHash)('sha256').update('archway-downloads|1').digest('hex');
+/**
+ * Connects to the cache service that the runner offers. Speaks its protocol itself: the toolkit's client unpacks
+ * entries with a tar that follows any path in them (see docs/threat-model.md).
+ *
+ * @returns the service, or the reason why there is none
+ */
+function connectCacheService(env, log, patience = http/* DEFAULT_PATIENCE */.QF) {
+    // GitHub Enterprise Server has the old protocol only, and may set the flag all the same. Source: actions/toolkit.
+    const second = (env['ACTIONS_CACHE_SERVICE_V2'] ?? '') !== '' && !isEnterpriseServer(env);
+    const baseUrl = (second ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']) ?? '';
+    const token = env['ACTIONS_RUNTIME_TOKEN'] ?? '';
+    // act gives no token unless it keeps artifacts too, and asks for none.
+    if (baseUrl === '' || (second && token === ''))
+        return 'this runner offers no cache service';
+    const connection = {
+        log,
+        baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`,
+        token,
+        version: cache_service_VERSION,
+        patience,
+    };
+    return new RemoteCache(connection, cacheMode(env), second ? protocolV2(connection) : protocolV1(connection));
+}
+function isEnterpriseServer(env) {
+    const host = new URL(env['GITHUB_SERVER_URL'] ?? 'https://github.com').hostname.toLowerCase();
+    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost') && host !== 'localhost';
+}
+/** Modes that are not known allow all, as with the toolkit. */
+function cacheMode(env) {
+    const mode = (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+    return { read: mode !== 'none' && mode !== 'write-only', write: mode !== 'none' && mode !== 'read' };
+}
+class RemoteCache {
+    mode;
+    #connection;
+    #protocol;
+    constructor(connection, mode, protocol) {
+        this.#connection = connection;
+        this.mode = mode;
+        this.#protocol = protocol;
+    }
+    async find(key, prefix) {
+        const entry = await this.#protocol.find(key, prefix);
+        // The service takes the key for a prefix too.
+        if (entry !== undefined && !entry.key.startsWith(prefix ?? key))
+            return undefined;
+        return prefix === undefined && entry?.key !== key ? undefined : entry;
+    }
+    async download(entry, file, maxBytes) {
+        const { log, patience } = this.#connection;
+        return await (0,http/* withRetries */.LH)(log, patience, async () => await downloadOnce(entry.url, file, maxBytes, patience.silence));
+    }
+    async read(entry, maxBytes) {
+        const { log, patience } = this.#connection;
+        return await (0,http/* withRetries */.LH)(log, patience, async () => await readOnce(entry.url, maxBytes, patience.silence));
+    }
+    async upload(key, file) {
+        const handle = await (0,promises_.open)(file, 'r');
+        try {
+            const { size } = await handle.stat();
+            const upload = await this.#protocol.reserve(key, size);
+            if (upload === undefined)
+                return 'taken';
+            await upload.finish(await this.#putParts(upload, handle, size));
+            return 'saved';
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    async #putParts(upload, handle, size) {
+        const { log, patience } = this.#connection;
+        const count = Math.max(1, Math.ceil(size / upload.partSize));
+        let next = 0;
+        const worker = async () => {
+            for (let index = next++; index < count; index = next++) {
+                const offset = index * upload.partSize;
+                const bytes = Buffer.allocUnsafe(Math.min(upload.partSize, size - offset));
+                await readFully(handle, bytes, offset);
+                await (0,http/* withRetries */.LH)(log, patience, async () => await upload.put({ index, offset, bytes, whole: count === 1 }));
+            }
+        };
+        await Promise.all(Array.from({ length: Math.min(upload.concurrency, count) }, worker));
+        return count;
+    }
+}
+async function readFully(handle, bytes, offset) {
+    for (let filled = 0; filled < bytes.length;) {
+        const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, offset + filled);
+        if (bytesRead === 0)
+            throw new Error('the file became shorter while it was uploaded');
+        filled += bytesRead;
+    }
+}
+async function downloadOnce(url, file, maxBytes, silence) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced !== undefined && announced > maxBytes) {
+        response.destroy();
+        throw new Error(`the entry has ${String(announced)} bytes, and the limit is ${String(maxBytes)}`);
+    }
+    let size = 0;
+    await (0,external_node_stream_promises_.pipeline)(response, async function* (chunks) {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (size > maxBytes)
+                throw new Error(`more than ${String(maxBytes)} bytes came`);
+            yield chunk;
+        }
+    }, await (0,file_sink/* openSink */.A)(file, 'w', 0o600));
+    if (announced !== undefined)
+        requireAll(size, announced);
+    return size;
+}
+async function readOnce(url, maxBytes, silence) {
+    const { response, announced } = await openBlob(url, silence);
+    if (announced === undefined || announced > maxBytes) {
+        response.destroy();
+        return undefined;
+    }
+    const content = Buffer.allocUnsafe(announced);
+    let size = 0;
+    await (0,external_node_stream_promises_.pipeline)(response, async (chunks) => {
+        for await (const chunk of chunks)
+            size += chunk.copy(content, size);
+    });
+    requireAll(size, announced);
+    return content;
+}
+/** Begins a download. `announced`: how many bytes will come, where the service tells. */
+async function openBlob(url, silence) {
+    const request = { method: 'GET', url };
+    const response = await (0,http/* openRequest */.Gh)(request, silence);
+    if ((response.statusCode ?? 0) !== 200)
+        response.resume();
+    (0,http/* requireSuccess */.z_)(request, response);
+    const length = Number(response.headers['content-length'] ?? Number.NaN);
+    return { response, announced: Number.isSafeInteger(length) && length >= 0 ? length : undefined };
+}
+function requireAll(size, announced) {
+    if (size !== announced)
+        throw new Error(`${String(size)} bytes came instead of ${String(announced)}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/parallel.js
+
+
+/** How many files are worked on together: reading, inflating and writing go on in threads, so more than there are CPUs. */
+const WIDTH = Math.max(4, (0,external_node_os_.availableParallelism)() * 2);
+/** Works through files, as many at a time as suits the machine, and gives the results in the list's order. */
+async function forEachFile(list, work) {
+    return await (0,src_host/* inParallel */.HN)(list, WIDTH, work);
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/directory-store.js
+
+
+
+
+
+
+
+
+/** Milliseconds after which a half-written file, or the lock of a job that makes room, is nobody's any more. */
+const ABANDONED = 60 * 60_000;
+/** Milliseconds within which a further use of an object is not noted: on a shared disk, writing costs. */
+const USE_GRAIN = 60 * 60_000;
+/** What making room goes down to, so that it is not due again at once. */
+const LOW_WATER = 0.9;
+/** Each object begins with the SHA-256 of the rest and a line end, so that damage is told from a wrong content. */
+const SEAL_BYTES = 65;
+/**
+ * A folder that jobs share: on a laptop, a self-hosted runner's disk, or a network share.
+ *
+ *     v1/objects/ab/cdef...   one file per item, named by the address that the lock file gives it
+ *     v1/sets/<key>           addresses of a set that was stored whole
+ *     v1/partial/             files that are being written
+ *
+ * Files appear by rename, whole, and are never changed, so nobody needs a lock to read or to add, and a job that dies
+ * leaves nothing but a file in `partial`. Jobs with other lock files share each object that they have in common. Only
+ * making room takes a lock, so that two jobs do not both do it.
+ *
+ * @param path absolute path of the folder
+ * @param maxBytes of all objects together; those unused for longest go first
+ */
+function directoryStore(log, path, maxBytes) {
+    return new DirectoryStore(log, (0,external_node_path_.join)(path, 'v1'), maxBytes);
+}
+class DirectoryStore {
+    name;
+    mode = { read: true, write: true };
+    #log;
+    #root;
+    #maxBytes;
+    constructor(log, root, maxBytes) {
+        this.#log = log;
+        this.#root = root;
+        this.#maxBytes = maxBytes;
+        this.name = (0,external_node_path_.dirname)(root);
+    }
+    async open(key) {
+        if ((await (0,promises_.readdir)(this.#objects).catch(() => [])).length === 0)
+            return undefined;
+        return {
+            exact: await this.has(key),
+            key: key.exact,
+            bytes: 0,
+            ids: [],
+            read: async (item) => await this.#read(item),
+            discard: async ({ address }) => await (0,promises_.rm)(this.#objectPath(address), { force: true }),
+            close: async () => await Promise.resolve(),
+        };
+    }
+    async has(key) {
+        const addresses = await readSet(this.#setPath(key));
+        return addresses !== undefined && (await this.#hasAll(addresses));
+    }
+    async save(key, contents, contentOf) {
+        const added = await this.#add(contents, contentOf);
+        await this.#write(this.#setPath(key), contents.map(({ item }) => item.address).join('\n'));
+        await this.#tryToMakeRoom();
+        return added;
+    }
+    async keep(contents, contentOf) {
+        const added = await this.#add(contents, contentOf);
+        if (added > 0)
+            await this.#tryToMakeRoom();
+        return added;
+    }
+    async #add(contents, contentOf) {
+        const added = await forEachFile(contents, async ({ item, entry }) => {
+            const path = this.#objectPath(item.address);
+            if ((await fileSize(path)) === entry.size + SEAL_BYTES) {
+                await noteUse(path);
+                return 0;
+            }
+            const content = await contentOf(entry.id);
+            if (sha256(content) !== entry.sha256)
+                throw new Error(`${item.path} was changed while it was saved`);
+            await this.#write(path, Buffer.concat([Buffer.from(`${entry.sha256}\n`), content]));
+            return entry.size;
+        });
+        return added.reduce((sum, bytes) => sum + bytes, 0);
+    }
+    async #tryToMakeRoom() {
+        await this.#makeRoom().catch((error) => {
+            this.#log.warning(`No room could be made in ${this.name}: ${(0,src_runner/* errorMessage */.gJ)(error)}`);
+        });
+    }
+    get #objects() {
+        return (0,external_node_path_.join)(this.#root, 'objects');
+    }
+    #objectPath(address) {
+        return (0,external_node_path_.join)(this.#objects, address.slice(0, 2), address.slice(2));
+    }
+    #setPath(key) {
+        return (0,external_node_path_.join)(this.#root, 'sets', sha256(key.exact));
+    }
+    async #hasAll(addresses) {
+        const sizes = await forEachFile(addresses, async (address) => await fileSize(this.#objectPath(address)));
+        return sizes.every((size) => size !== undefined);
+    }
+    async #read({ address, maxBytes }) {
+        const path = this.#objectPath(address);
+        const size = await fileSize(path);
+        if (size === undefined)
+            return undefined;
+        if (size > maxBytes + SEAL_BYTES)
+            throw new Rejection(`${path} has ${String(size)} bytes`);
+        const object = await (0,promises_.readFile)(path);
+        const content = object.subarray(SEAL_BYTES);
+        if (object.toString('latin1', 0, SEAL_BYTES) !== `${sha256(content)}\n`)
+            throw new Rejection(`${path} is damaged`);
+        await noteUse(path);
+        return content;
+    }
+    async #write(path, content) {
+        const partial = (0,external_node_path_.join)(this.#root, 'partial', (0,external_node_crypto_.randomUUID)());
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(partial), { recursive: true });
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        try {
+            await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
+            await (0,promises_.rename)(partial, path);
+        }
+        finally {
+            await (0,promises_.rm)(partial, { force: true });
+        }
+    }
+    /** Removes the objects that were unused for longest, when there are too many bytes. */
+    async #makeRoom() {
+        const objects = await listFiles(this.#objects);
+        let total = objects.reduce((sum, { size }) => sum + size, 0);
+        if (total <= this.#maxBytes)
+            return;
+        const lock = (0,external_node_path_.join)(this.#root, 'making-room');
+        await removeAbandoned(lock);
+        // Atomic on network shares too.
+        const alone = await (0,promises_.mkdir)(lock).then(() => true, () => false);
+        if (!alone)
+            return;
+        try {
+            for (const { path, size } of objects.sort((a, b) => a.usedAt - b.usedAt)) {
+                if (total <= this.#maxBytes * LOW_WATER)
+                    break;
+                await (0,promises_.rm)(path, { force: true });
+                total -= size;
+            }
+            for (const { path } of await listFiles((0,external_node_path_.join)(this.#root, 'sets'))) {
+                const addresses = await readSet(path);
+                if (addresses === undefined || !(await this.#hasAll(addresses)))
+                    await (0,promises_.rm)(path, { force: true });
+            }
+            for (const { path } of await listFiles((0,external_node_path_.join)(this.#root, 'partial')))
+                await removeAbandoned(path);
+        }
+        finally {
+            await (0,promises_.rm)(lock, { recursive: true, force: true });
+        }
+    }
+}
+async function readSet(path) {
+    const addresses = await (0,promises_.readFile)(path, 'utf8').then((text) => text.split('\n'), () => []);
+    return addresses.length > 0 && addresses.every((one) => /^[0-9a-f]{64}$/.test(one)) ? addresses : undefined;
+}
+/** The modification time of an object is when it was used last: access times are often not kept. */
+async function noteUse(path) {
+    const now = Date.now();
+    const status = await (0,promises_.stat)(path).catch(() => undefined);
+    if (status === undefined || now - status.mtimeMs < USE_GRAIN)
         return;
-    const { command, args } = (0,src_host/* asRoot */.tE)('find', [
-        ...[...sources, '-ignore_readdir_race', '-xdev', '-path', asPattern(store), '-prune', '-o'],
-        ...['!', '-uid', String(uid), '-cnewer', since],
-        ...['-exec', 'chown', '--no-dereference', `${String(uid)}:${String(gid)}`, '{}', '+'],
-    ]);
+    // Another user's object cannot be touched, and one may be removed at any time. Neither does harm.
+    await (0,promises_.utimes)(path, now / 1000, now / 1000).catch(() => undefined);
+}
+async function removeAbandoned(path) {
+    const status = await (0,promises_.stat)(path).catch(() => undefined);
+    if (status !== undefined && Date.now() - status.mtimeMs > ABANDONED)
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+}
+async function listFiles(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = await forEachFile(entries.filter((entry) => entry.isFile()), async (entry) => {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const status = await (0,promises_.stat)(path).catch(() => undefined);
+        return status === undefined ? [] : [{ path, size: status.size, usedAt: status.mtimeMs }];
+    });
+    return files.flat();
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/archive.js
+
+
+
+
+/**
+ * Our own file format for a set of downloads, made so that what may go wrong with an archive cannot be said in it. It
+ * has no paths, links, owners, modes or compression: only names of items, and their bytes. A reader asks for the items
+ * that its lock files call for, and puts them where its tools look; it never does what the archive says.
+ *
+ *     8 bytes   magic
+ *     4 bytes   length of the table, big-endian
+ *     table     JSON: [{ id, size, sha256 }, ...]
+ *     contents  of the items, in the table's order, with nothing between and nothing after them
+ */
+const MAGIC = Buffer.from('ARCHWAY\u0001', 'latin1');
+const archive_HEADER_BYTES = MAGIC.length + 4;
+const MAX_TABLE_BYTES = 64 * 1024 * 1024;
+const MAX_ENTRIES = 200_000;
+const tableSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().max(1024), size: schemas/* int */.Whr().min(0), sha256: schemas/* string */.YjP().length(64) }))
+    .max(MAX_ENTRIES);
+/** A file that is not in our format, or not whole. */
+class ArchiveError extends Error {
+    name = 'ArchiveError';
+}
+/**
+ * Writes an archive.
+ *
+ * @param entries what will be in it, in order
+ * @param contentOf gives the bytes of one entry, which must be of the size and checksum that the entry says
+ * @returns its size in bytes
+ */
+async function writeArchive(path, entries, contentOf) {
+    const table = Buffer.from(JSON.stringify(entries.map(({ id, size, sha256: sum }) => ({ id, size, sha256: sum }))));
+    const header = Buffer.alloc(archive_HEADER_BYTES);
+    MAGIC.copy(header);
+    header.writeUInt32BE(table.length, MAGIC.length);
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
+    const file = await (0,promises_.open)(partial, 'wx', 0o600);
     try {
-        await runner.exec(command, args, { quiet: true });
+        let written = 0;
+        for (const bytes of [header, table])
+            written += await append(file, bytes);
+        for (const entry of entries) {
+            const content = await contentOf(entry.id);
+            if (content.length !== entry.size || sha256(content) !== entry.sha256) {
+                throw new ArchiveError(`${entry.id} was changed while it was packed`);
+            }
+            written += await append(file, content);
+        }
+        await file.close();
+        await (0,promises_.rename)(partial, path);
+        return written;
+    }
+    finally {
+        await file.close();
+        await (0,promises_.rm)(partial, { force: true });
+    }
+}
+async function append(file, bytes) {
+    await file.writeFile(bytes);
+    return bytes.length;
+}
+/** An archive that is open for reading. */
+class ArchiveReader {
+    #source;
+    #entries;
+    constructor(source, entries) {
+        this.#source = source;
+        this.#entries = entries;
+    }
+    /**
+     * Opens an archive and checks its table. Nothing else of it is read.
+     *
+     * @param archive its path, or its bytes
+     * @throws ArchiveError when it is not one, or not whole
+     */
+    static async open(archive) {
+        const source = typeof archive === 'string' ? await openFile(archive) : openBytes(archive);
+        try {
+            return new ArchiveReader(source, await readTable(source));
+        }
+        catch (error) {
+            await source.close();
+            throw error;
+        }
+    }
+    /** Names of all items in it. */
+    get ids() {
+        return [...this.#entries.keys()];
+    }
+    /**
+     * The bytes of an item.
+     *
+     * @param maxBytes more are refused unread
+     * @returns undefined when the archive has no such item
+     * @throws ArchiveError when it is damaged
+     */
+    async read(id, maxBytes) {
+        const entry = this.#entries.get(id);
+        if (entry === undefined)
+            return undefined;
+        if (entry.size > maxBytes)
+            throw new ArchiveError(`${id} has ${String(entry.size)} bytes, and the limit is ${String(maxBytes)}`);
+        const content = await this.#source.read(entry.offset, entry.size);
+        if (sha256(content) !== entry.sha256)
+            throw new ArchiveError(`${id} is damaged`);
+        return content;
+    }
+    async close() {
+        await this.#source.close();
+    }
+}
+async function openFile(path) {
+    const file = await (0,promises_.open)(path, 'r');
+    const { size } = await file.stat();
+    return {
+        size,
+        read: async (offset, length) => await readAt(file, offset, length),
+        close: async () => await file.close(),
+    };
+}
+function openBytes(bytes) {
+    return {
+        size: bytes.length,
+        read: async (offset, length) => await Promise.resolve(bytes.subarray(offset, offset + length)),
+        close: async () => await Promise.resolve(),
+    };
+}
+async function readTable(source) {
+    const { size } = source;
+    if (size < archive_HEADER_BYTES)
+        throw new ArchiveError('the archive is shorter than its header');
+    const header = await source.read(0, archive_HEADER_BYTES);
+    if (!header.subarray(0, MAGIC.length).equals(MAGIC))
+        throw new ArchiveError('this is no archive of downloads');
+    const length = header.readUInt32BE(MAGIC.length);
+    if (length > MAX_TABLE_BYTES || archive_HEADER_BYTES + length > size)
+        throw new ArchiveError('the table of the archive is too long');
+    const table = parseTable((await source.read(archive_HEADER_BYTES, length)).toString('utf8'));
+    const entries = new Map();
+    let offset = archive_HEADER_BYTES + length;
+    for (const entry of table) {
+        if (entries.has(entry.id))
+            throw new ArchiveError(`the archive has ${entry.id} twice`);
+        entries.set(entry.id, { ...entry, offset });
+        offset += entry.size;
+    }
+    if (offset !== size)
+        throw new ArchiveError(`the archive has ${String(size)} bytes, and its table calls for ${String(offset)}`);
+    return entries;
+}
+function parseTable(text) {
+    try {
+        return tableSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new ArchiveError('the table of the archive cannot be read', { cause: error });
+    }
+}
+async function readAt(file, offset, length) {
+    const bytes = Buffer.allocUnsafe(length);
+    for (let filled = 0; filled < length;) {
+        const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled);
+        if (bytesRead === 0)
+            throw new ArchiveError('the archive ends early');
+        filled += bytesRead;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/service-store.js
+
+
+
+
+/** More than a whole repository may store without paying. */
+const MAX_ARCHIVE_BYTES = 10 * 1024 ** 3;
+/** Entries up to this size are kept in memory, if they are a small part of what is free: writing and reading costs more. */
+const IN_MEMORY = { bytes: 512 * 1024 * 1024, partOfFree: 1 / 4 };
+/**
+ * GitHub's cache service: one archive a set.
+ *
+ * @param temporaryDirectory of the job, for archives that are written, or too large for the memory
+ * @param maxInMemory bytes of the largest that is not
+ */
+function serviceStore(service, temporaryDirectory, maxInMemory = Math.min(IN_MEMORY.bytes, (0,external_node_os_.freemem)() * IN_MEMORY.partOfFree)) {
+    return {
+        name: 'the cache service',
+        mode: service.mode,
+        async open(key) {
+            const entry = await service.find(key.exact, key.prefix);
+            if (entry === undefined)
+                return undefined;
+            const content = await service.read(entry, maxInMemory);
+            const scratch = content === undefined ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-')) : undefined;
+            const discard = async () => {
+                if (scratch !== undefined)
+                    await (0,promises_.rm)(scratch, { recursive: true, force: true });
+            };
+            try {
+                const file = (0,external_node_path_.join)(scratch ?? '', 'archive');
+                const bytes = content?.length ?? (await service.download(entry, file, MAX_ARCHIVE_BYTES));
+                const reader = await ArchiveReader.open(content ?? file);
+                return {
+                    // The service compares without regard to case.
+                    exact: entry.key.toLowerCase() === key.exact.toLowerCase(),
+                    key: entry.key,
+                    bytes,
+                    ids: reader.ids,
+                    read: async (item) => await reader.read(item.id, item.maxBytes),
+                    // An entry of the service cannot be changed.
+                    discard: async () => await Promise.resolve(),
+                    close: async () => {
+                        await reader.close();
+                        await discard();
+                    },
+                };
+            }
+            catch (error) {
+                await discard();
+                throw error;
+            }
+        },
+        async has(key) {
+            return (await service.find(key.exact)) !== undefined;
+        },
+        async save(key, contents, contentOf) {
+            const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'archway-downloads-'));
+            try {
+                const file = (0,external_node_path_.join)(scratch, 'archive');
+                const entries = contents.map(({ entry }) => entry);
+                const bytes = await writeArchive(file, entries, contentOf);
+                return (await service.upload(key.exact, file)) === 'saved' ? bytes : 'taken';
+            }
+            finally {
+                await (0,promises_.rm)(scratch, { recursive: true, force: true });
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/backend.js
+
+
+
+
+
+
+/** What keys begin with unless the user chose otherwise. */
+const DEFAULT_PREFIX = 'archway';
+/** What a folder may hold unless the user chose otherwise, in bytes. */
+const DEFAULT_MAX_BYTES = 10 * 1024 ** 3;
+/** @throws InputError for what is no backend */
+function parseBackend(text) {
+    if (text === 'github')
+        return { kind: 'github' };
+    const path = /^directory:(.+)$/.exec(text)?.[1];
+    if (path === undefined)
+        throw new src_runner/* InputError */.dz(`'${text}' is no backend. Give github, or directory: and a path.`);
+    if (path.startsWith('~/'))
+        return { kind: 'directory', path: (0,external_node_path_.join)((0,external_node_os_.homedir)(), path.slice(2)) };
+    return { kind: 'directory', path };
+}
+/**
+ * Opens the store that was asked for.
+ *
+ * @param maxBytes of a directory
+ * @returns the store, or the reason why there is none
+ */
+function openStore(runner, backend, maxBytes = DEFAULT_MAX_BYTES) {
+    if (backend.kind === 'directory')
+        return directoryStore(runner, (0,external_node_path_.resolve)(runner.workspace, backend.path), maxBytes);
+    const service = connectCacheService(runner.env, runner);
+    return typeof service === 'string' ? service : serviceStore(service, runner.temporaryDirectory);
+}
+/** @throws InputError for what is no backend of a build */
+function parseBuildBackend(text) {
+    if (text === 'auto' || text === 'none')
+        return { kind: text };
+    try {
+        return parseBackend(text);
+    }
+    catch {
+        throw new src_runner/* InputError */.dz(`'${text}' is no cache of downloads. Give auto, none, github, or directory: and a path.`);
+    }
+}
+/**
+ * Opens the store of a build. A machine that is thrown away after the job gets no folder of its own: it would be
+ * thrown away too.
+ *
+ * @returns the store, or the reason why there is none
+ */
+function openBuildStore(runner, backend) {
+    if (backend.kind === 'none')
+        return 'no cache was asked for';
+    if (backend.kind !== 'auto')
+        return openStore(runner, backend);
+    const store = openStore(runner, { kind: 'github' });
+    if (typeof store !== 'string' || !runner.keptBetweenJobs)
+        return store;
+    return openStore(runner, { kind: 'directory', path: (0,external_node_path_.join)(runner.toolCacheDirectory, 'archway-downloads') });
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/restore.js
+
+
+
+
+
+/**
+ * Puts what the lock files pin into the cache of its tool, as far as the store has it. Every file is checked before
+ * the tool can see it. Only a mistake of ours makes this throw: a tool that is missing or a store that fails leaves a
+ * build without cache.
+ *
+ * @param key what the set was stored under
+ * @param trust whether files that are here already, and that the tool has checked itself, are right without another look
+ */
+async function restore_restoreSet(runner, store, set, key, trust = false) {
+    const started = performance.now();
+    const report = (facts) => ({
+        set,
+        key: key.exact,
+        match: 'none',
+        matchedKey: undefined,
+        restored: 0,
+        bytes: 0,
+        verified: 0,
+        rejected: [],
+        missing: 0,
+        ignored: 0,
+        left: [],
+        whole: true,
+        declined: undefined,
+        ...facts,
+        seconds: (performance.now() - started) / 1000,
+    });
+    const open = async () => await openStock(runner, store, set, key);
+    // On a fresh machine something will be needed, so the download need not wait for the tool's answer.
+    const early = runner.keptBetweenJobs ? undefined : open();
+    let located;
+    try {
+        located = await set.locate(runner);
     }
     catch (error) {
         if (!(error instanceof src_runner/* CommandError */.Qd))
             throw error;
-        warnOfOwner(runner, sources, error.failure.lastLines.at(-1) ?? (0,src_runner/* errorMessage */.gJ)(error));
+        await (await early)?.close();
+        return report({ declined: (0,src_runner/* whyNot */.OB)(error) });
+    }
+    const { items, notes, unreachable } = located;
+    const partly = unreachable.map((reason) => `left to the build, ${reason}`);
+    const left = { left: [...notes, ...partly], whole: unreachable.length === 0 };
+    if (items.length === 0) {
+        await (await early)?.close();
+        return report({ left: notes, declined: partly.length === 0 ? 'none need a cache' : unreachable.join('; ') });
+    }
+    const before = await surveyItems(items, trust);
+    if (before.absent.length === 0) {
+        await (await early)?.close();
+        return report({ ...left, match: 'present', verified: before.verified, rejected: before.rejected });
+    }
+    const stock = await (early ?? open());
+    if (stock === undefined) {
+        return report({
+            ...left,
+            verified: before.verified,
+            rejected: before.rejected,
+            missing: before.absent.filter(isPinned).length,
+        });
+    }
+    try {
+        const taken = await takeItems(stock, before.absent);
+        const wanted = new Set(items.map(({ id }) => id));
+        return report({
+            ...left,
+            match: stock.exact ? 'exact' : 'near',
+            matchedKey: stock.key,
+            restored: taken.placed.length,
+            bytes: taken.bytes,
+            verified: before.verified + taken.placed.filter(isPinned).length,
+            rejected: [...before.rejected, ...taken.rejected],
+            // What a whole set does not have, the tool does not need: go.sum also pins modules that nothing is built from.
+            missing: stock.exact
+                ? taken.refused.filter(isPinned).length
+                : before.absent.filter(isPinned).length - taken.placed.filter(isPinned).length,
+            ignored: stock.ids.filter((id) => !wanted.has(id)).length,
+        });
+    }
+    finally {
+        await stock.close();
     }
 }
-/** Says why some of what was left may not be the caller's. */
-function warnOfOwner(runner, sources, why) {
-    runner.warning(`What the commands left in ${sources.join(', ')} may belong to another user: ${why}.`);
+/** @throws InputError that names what was rejected */
+function requireNoRejects(reports) {
+    const rejected = reports.flatMap((one) => one.rejected);
+    if (rejected.length === 0)
+        return;
+    throw new InputError(`${String(rejected.length)} files were not what the lock files say:\n${rejected.map((one) => `- ${one}`).join('\n')}\n` +
+        'They were removed. `verify` is strict, so the job ends here; with `verify: true` they would be downloaded anew.');
 }
-/** As `find -path` reads it: see glob(7). */
-function asPattern(path) {
-    return path.replaceAll(/[*?[\]\\]/g, '\\$&');
+async function openStock(runner, store, set, key) {
+    if (!store.mode.read) {
+        runner.info(`ACTIONS_CACHE_MODE does not allow to read from ${store.name}.`);
+        return undefined;
+    }
+    try {
+        return await store.open(key);
+    }
+    catch (error) {
+        runner.warning(`The ${set.what} could not be had from ${store.name}, so they are downloaded: ${(0,src_runner/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
+}
+/** Looks through the tool's cache and removes what is wrong in it. */
+async function surveyItems(items, trust) {
+    const absent = [];
+    const rejected = [];
+    let verified = 0;
+    await forEachFile(items, async (item) => {
+        const presence = await inspectItem(item, trust);
+        if (presence.state === 'right') {
+            if (item.pinned)
+                verified++;
+            return;
+        }
+        absent.push(item);
+        if (presence.state === 'absent')
+            return;
+        rejected.push(`${presence.reason} (in ${item.path})`);
+        await removeItem(item);
+    });
+    return { absent, verified, rejected };
+}
+async function takeItems(stock, items) {
+    const placed = [];
+    const refused = [];
+    const rejected = [];
+    let bytes = 0;
+    await forEachFile(items, async (item) => {
+        try {
+            const stored = await stock.read(item);
+            if (stored === undefined)
+                return;
+            await placeItem(item, stored);
+            placed.push(item);
+            bytes += stored.length;
+        }
+        catch (error) {
+            if (!(error instanceof Rejection) && !(error instanceof ArchiveError))
+                throw error;
+            refused.push(item);
+            rejected.push(error.message);
+            await stock.discard(item);
+        }
+    });
+    return { placed, refused, bytes, rejected };
+}
+function isPinned({ pinned }) {
+    return pinned;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/container-environment.js
+;// CONCATENATED MODULE: ./build/src/downloads/save.js
+
+
+
+
+
+
+/**
+ * Stores a set, whole or not at all. Looks first whether another job has: those that lose the race pay nothing.
+ *
+ * @returns what became of it; nothing that goes wrong here is thrown
+ */
+async function save_saveSet(runner, store, set, options) {
+    try {
+        return await trySave(runner, store, set, options);
+    }
+    catch (error) {
+        const reason = error instanceof CommandError ? whyNot(error) : errorMessage(error);
+        runner.warning(`The ${set.what} were not saved to ${store.name}: ${reason}`);
+        return { saved: false, reason };
+    }
+}
+/** Keeps what there is of a set in a store that keeps single files; does nothing in another. Failing is a warning. */
+async function keepSet(runner, store, set) {
+    if (store.keep === undefined)
+        return;
+    try {
+        const here = await readContents((await set.locate(runner)).items);
+        await store.keep([...here.values()], async (id) => await contentOf(here.get(id)));
+    }
+    catch (error) {
+        const reason = error instanceof src_runner/* CommandError */.Qd ? (0,src_runner/* whyNot */.OB)(error) : (0,src_runner/* errorMessage */.gJ)(error);
+        runner.warning(`The ${set.what} were not kept in ${store.name}: ${reason}`);
+    }
+}
+async function trySave(runner, store, set, { prefix, complete }) {
+    const key = keyOf(set, prefix);
+    if (!store.mode.write)
+        return { saved: false, reason: 'ACTIONS_CACHE_MODE does not allow to write' };
+    // Where reading is not allowed, the service's answer to the reservation tells.
+    if (store.mode.read && (await store.has(key)))
+        return { saved: false, reason: 'another job has saved them' };
+    const { items, unreachable } = await set.locate(runner);
+    // Under this key, what is missing now would be missing for ever.
+    if (unreachable.length > 0)
+        return { saved: false, reason: unreachable.join('; ') };
+    const here = await readContents(items);
+    const absent = items.filter((item) => !here.has(item.id));
+    const lacking = absent.filter(({ pinned }) => pinned).length;
+    if (lacking > 0 && !complete) {
+        return {
+            saved: false,
+            reason: `${String(lacking)} files that the lock files pin are not here, and \`complete\` is false`,
+        };
+    }
+    if (absent.length > 0 && complete) {
+        const offline = await set.whyOffline(runner);
+        if (offline !== undefined && lacking > 0) {
+            return { saved: false, reason: `${String(lacking)} files that the lock files pin are not here, and ${offline}` };
+        }
+        await set.complete(runner);
+        for (const [id, content] of await readContents(absent))
+            here.set(id, content);
+    }
+    if (here.size === 0)
+        return { saved: false, reason: 'there are none' };
+    const bytes = await store.save(key, [...here.values()], async (id) => await contentOf(here.get(id)));
+    return bytes === 'taken'
+        ? { saved: false, reason: 'another job is saving them' }
+        : { saved: true, files: here.size, bytes };
+}
+/** What there is of a set, by name. What is wrong is removed, and what the tool itself does not need is not there. */
+async function readContents(items) {
+    const found = await forEachFile(items, async (item) => {
+        const presence = await inspectItem(item, true);
+        if (presence.state === 'wrong')
+            await removeItem(item);
+        if (presence.state !== 'right')
+            return [];
+        const { stored } = presence;
+        const entry = { id: item.id, size: stored.length, sha256: sha256(stored) };
+        return [[item.id, { item, entry, stored: item.pinned && item.placement === undefined ? undefined : stored }]];
+    });
+    return new Map(found.flat());
+}
+/** The bytes of an item once more. The store compares them with the checksum that the item had when it was checked. */
+async function contentOf(content) {
+    if (content === undefined)
+        throw new Error('a store asks for what is not in the set');
+    return content.stored ?? (await (0,promises_.readFile)(content.item.path));
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/save-policy.js
+
+
+const SAVE_CHOICES = (/* unused pure expression or super */ null && (['auto', 'true', 'false']));
+/** Events that run with rights of the default branch and with content that anybody may have written. */
+const UNTRUSTED_EVENTS = (/* unused pure expression or super */ null && (['pull_request_target', 'workflow_run']));
+const eventSchema = schemas/* looseObject */._H3({
+    pull_request: schemas/* looseObject */._H3({
+        head: schemas/* looseObject */._H3({ repo: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }).nullable() }),
+        base: schemas/* looseObject */._H3({ repo: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP() }) }),
+    })
+        .optional(),
+});
+/**
+ * Says why this job should not save.
+ *
+ * @param env of the runner: GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_REF
+ * @returns undefined when it may
+ */
+async function save_policy_whyNotSave(choice, env) {
+    if (choice === 'true')
+        return undefined;
+    if (choice === 'false')
+        return '`save` is false';
+    const event = env['GITHUB_EVENT_NAME'] ?? '';
+    if (UNTRUSTED_EVENTS.includes(event))
+        return `the event is ${event}`;
+    // A tag's entries can be read by that tag's jobs alone.
+    if ((env['GITHUB_REF'] ?? '').startsWith('refs/tags/'))
+        return 'the job is for a tag';
+    if (event === 'pull_request' && (await isFromFork(env['GITHUB_EVENT_PATH'] ?? ''))) {
+        return 'the pull request comes from a fork';
+    }
+    return undefined;
+}
+/** An event that cannot be read counts as a fork's. */
+async function isFromFork(eventPath) {
+    try {
+        const { pull_request: request } = eventSchema.parse(JSON.parse(await readFile(eventPath, 'utf8')));
+        return request?.head.repo?.full_name !== request?.base.repo.full_name || request === undefined;
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/store.js
+/** To be raised when what is stored, or how, changes in a way that older versions cannot read. */
+const FORMAT = 'v1';
+/**
+ * The key of a set: nothing of the machine, its architecture or its folders goes into it.
+ *
+ * @param prefix of the user's choice
+ */
+function store_keyOf(set, prefix) {
+    const start = `${prefix}-${set.ecosystem}-${FORMAT}-`;
+    return { exact: `${start}${set.digest}`, prefix: start };
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/summary.js
+const MATCHES = {
+    exact: 'hit',
+    near: 'near miss',
+    none: 'miss',
+    present: 'all here already',
+};
+/** What restoring did, as a table for the job summary. */
+function restoreMarkdown(reports, storeName) {
+    if (reports.length === 0)
+        return '## Downloads\n\nNo lock file pins anything that could be cached.\n';
+    const rows = reports.map((one) => [
+        one.set.what,
+        one.declined === undefined ? MATCHES[one.match] : 'not done',
+        String(one.restored),
+        shownBytes(one.bytes),
+        String(one.verified),
+        String(one.rejected.length),
+        String(one.missing),
+        one.seconds.toFixed(2),
+    ].join(' | '));
+    return [
+        `## Downloads from ${storeName}`,
+        '',
+        '| | result | files restored | bytes | verified | rejected | missing | seconds |',
+        '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+        ...rows.map((row) => `| ${row} |`),
+        '',
+        ...reports.flatMap(describeReport),
+        '',
+    ].join('\n');
+}
+function describeReport({ set, key, match, matchedKey, rejected, ignored, left, declined }) {
+    return [
+        `- The key of the ${set.what} is \`${key}\`, from ${set.lockFiles.map((file) => `\`${file}\``).join(', ')}.`,
+        ...(match === 'near' ? [`- What came nearest was \`${matchedKey ?? ''}\`.`] : []),
+        ...(ignored > 0
+            ? [`- ${String(ignored)} stored ${set.what} files are pinned by no lock file, and were not restored.`]
+            : []),
+        ...rejected.map((reason) => `- Rejected: ${reason}.`),
+        ...[...set.notes, ...left].map((note) => `- ${note}.`),
+        ...(declined === undefined ? [] : [`- The ${set.what} were left to the build: ${declined}.`]),
+    ];
+}
+/** What became of saving, for the log and the job summary. */
+function summary_describeSave(what, outcome) {
+    return outcome.saved
+        ? `Saved ${String(outcome.files)} files of the ${what}, ${shownBytes(outcome.bytes)}.`
+        : `The ${what} were not saved: ${outcome.reason}.`;
+}
+/** A size for people, in binary units. */
+function shownBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    const power = Math.min(units.length - 1, bytes === 0 ? 0 : Math.floor(Math.log2(bytes) / 10));
+    return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/tell.js
+
+/** Logs what restoring came to, and warns of what was not what the lock files say. */
+function tellRestored(log, reports) {
+    for (const { set, match, matchedKey, restored, verified, rejected, missing, seconds, left, declined } of reports) {
+        for (const note of [...set.notes, ...left])
+            log.info(`${note}.`);
+        if (declined !== undefined) {
+            log.notice(`The ${set.what} are left to the build: ${declined}.`);
+            continue;
+        }
+        log.info(`${set.what}: ${match}, ${String(restored)} files restored, ${String(verified)} verified, ` +
+            `${String(missing)} missing, ${seconds.toFixed(2)} s.`);
+        if (rejected.length === 0)
+            continue;
+        log.warning(`${String(rejected.length)} ${set.what} were not what the lock files say, and were removed: ${rejected.join('; ')}. ` +
+            `Whoever can save caches in this repository may have put them there. Delete the entry ${matchedKey ?? ''}.`);
+    }
+}
+/** Logs what became of saving. Gives the same for the job summary. */
+function tellSaved(log, saved) {
+    const lines = saved.map(({ what, outcome }) => describeSave(what, outcome));
+    for (const line of lines)
+        log.info(line);
+    return lines.map((line) => `${line}\n\n`).join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/warm.js
+
+
+
+
+/** Restores sets, all at the same time. */
+async function restoreSets(runner, store, sets, prefix) {
+    return await runner.group(`Restore downloads from ${store.name}`, async () => Promise.all(sets.map(async (set) => await restoreSet(runner, store, set, keyOf(set, prefix)))));
+}
+/** Whether nothing of a set is left to be saved. A set that was damaged is offered again: a folder can be mended. */
+function isSettled({ match, rejected, declined }) {
+    return declined !== undefined || (match === 'exact' && rejected.length === 0);
+}
+/** Saves sets, where the job may. Whatever fails is a warning. */
+async function saveSets(runner, store, sets, options) {
+    if (sets.length === 0)
+        return [];
+    const reason = await whyNotSave(options.save, runner.env);
+    if (reason !== undefined) {
+        runner.info(`Nothing is saved: ${reason}.`);
+        return [];
+    }
+    return await runner.group(`Save downloads to ${store.name}`, async () => Promise.all(sets.map(async (set) => ({ what: set.what, outcome: await saveSet(runner, store, set, options) }))));
+}
+/**
+ * Restores what is stored, downloads the rest for all platforms and saves it at once, so that the jobs after this one
+ * find all of it.
+ */
+async function warmDownloads(runner, store, sets, options) {
+    const reports = await restoreSets(runner, store, sets, options.prefix);
+    const open = reports.filter((report) => !isSettled(report)).map(({ set }) => set);
+    return { reports, saved: await saveSets(runner, store, open, options) };
+}
+
+;// CONCATENATED MODULE: ./build/src/downloads/index.js
+
+
+
 
 
 
@@ -2950,558 +3405,886 @@ function asPattern(path) {
 
 
 /**
- * Prepares a container of an image, from what is kept of earlier jobs where it can. An emulator has to be registered
- * before where the platform is not one that the host runs itself.
+ * Reads the lock files of a repository.
  *
- * @param reference of the image
- * @throws InputError where there is no engine, or the image is one of another platform or without a shell
- * @throws FilesNotShared where the engine has not got the files that are to be mounted
+ * @param root absolute path
+ * @param workspaces folders with lock files, relative to the root; empty: all that are found
+ * @param git whether Cargo's dependencies from git repositories are included
+ * @throws InputError for a folder without lock files
  */
-async function openContainerEnvironment(runner, request, reference) {
-    await requireSources(request.mounts);
-    const owned = await mountsOfCaller(request.mounts);
-    const { platform, mounts, finish, install } = request;
-    const store = new EnvironmentStore(runner);
-    const found = await findImage(runner, store, reference, platform);
-    const { engine } = found;
-    const scratch = await store.scratch();
-    const started = [];
-    const start = async (more) => {
-        const container = await Container.start(runner, { engine, shown: reference, platform, scratch, ...more });
-        started.push(container);
-        return container;
+async function readDownloadSets(runner, root, ecosystems, workspaces, git = false) {
+    return await readSets(runner, root, ecosystems, await findLockFolders(root, workspaces), git);
+}
+/**
+ * Reads the lock files that hold for packages: those in their folders, below them and above them.
+ *
+ * @param root absolute path of the repository
+ * @param packages absolute paths of their folders
+ */
+async function readPackageSets(runner, root, ecosystems, packages) {
+    const found = await lock_files_findLockFolders(root, []);
+    const all = await readSets(runner, root, ecosystems, found);
+    const parts = await readSets(runner, root, ecosystems, foldersOf(found, packages));
+    return parts.flatMap((part) => {
+        const whole = all.find(({ ecosystem }) => ecosystem === part.ecosystem);
+        return whole === undefined ? [] : [{ whole, part }];
+    });
+}
+async function readSets(runner, root, ecosystems, found, git = false) {
+    const readers = {
+        cargo: async () => await cargoDownloads(root, found.cargo, git),
+        go: async () => await goDownloads(root, found, readGoFlags(runner.env)),
     };
-    const prepare = async () => {
-        await removeLeft(runner, engine, store);
-        const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
-        let container = await start({ image, network: request.network || finish !== undefined, mounts });
-        const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);
-        await finish?.(open(NOT_ACCELERATED));
-        const world = worldOfContainer(runner, container, scratch);
-        const outcome = await accelerateContainer(runner, store, world, request);
-        if (outcome.mounts.length === 0 && (finish === undefined || request.network))
-            return open(outcome);
-        const before = container;
-        const next = finish === undefined ? image : await scratchImage(runner, before, scratch);
-        container = await start({ image: next, network: request.network, mounts: [...mounts, ...outcome.mounts] });
-        started.splice(started.indexOf(before), 1);
-        await before.remove();
-        await makeAliases(worldOfContainer(runner, container, scratch), outcome);
-        return open(outcome);
+    const sets = await Promise.all(ecosystems.map(async (ecosystem) => await readers[ecosystem]()));
+    return sets.filter((set) => set !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/build/cached-downloads.js
+
+const cached_downloads_ECOSYSTEMS = { go: 'go', rust: 'cargo' };
+/**
+ * Restores what the packages' lock files pin, as far as `plan` with `warm`, the `cache` action or an earlier build has
+ * stored it. The key is that of the whole repository, so that all cells share one entry; what is restored is what the
+ * packages need.
+ *
+ * @param tools runs cargo and go, which say where their downloads belong; the runner itself when not given
+ * @returns to be called once the rest is downloaded: keeps that too. Undefined where nothing is missing, or no single file
+ *   can be kept: what is stored on the cache service is stored whole, and not by cells
+ */
+async function restoreDownloads(runner, { backend, root }, packages, tools = runner) {
+    const ecosystems = [...new Set(packages.flatMap(({ language }) => cached_downloads_ECOSYSTEMS[language] ?? []))];
+    const directories = packages.map(({ directory }) => directory);
+    const sets = ecosystems.length === 0 ? [] : await readPackageSets(tools, root, ecosystems, directories);
+    const store = sets.length === 0 ? 'no lock file pins anything' : openBuildStore(runner, backend);
+    if (typeof store === 'string') {
+        runner.info(`Downloads are not cached: ${store}.`);
+        return undefined;
+    }
+    const reports = await Promise.all(
+    // What is here already is as right as it is for a build without a cache; this one is not to be slower.
+    sets.map(async ({ whole, part }) => await restore_restoreSet(tools, store, part, store_keyOf(whole, DEFAULT_PREFIX), true)));
+    tellRestored(runner, reports);
+    const lacking = reports.filter(({ missing, declined }) => missing > 0 && declined === undefined);
+    if (lacking.length === 0 || store.keep === undefined)
+        return undefined;
+    return async () => {
+        for (const { set } of lacking)
+            await keepSet(tools, store, set);
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/build/downloads.js
+
+
+
+/** What cargo, go and the C library say when there is no way to the registry. */
+const NO_NETWORK = /Could not resolve|Couldn't resolve|no such host|Temporary failure in name resolution|Network is unreachable|dial tcp|Connection refused|Failed to connect|spurious network error|i\/o timeout/i;
+/**
+ * Downloads what the packages' lock files name, once for all their platforms, and says what was there already.
+ *
+ * @param cache where they may have been stored before
+ * @throws InputError when there is no network, before anything is built
+ */
+async function downloadAll(runner, jobs, cache) {
+    const platformsOf = new Map();
+    for (const job of jobs)
+        platformsOf.set(job.package, [...(platformsOf.get(job.package) ?? []), job.platform]);
+    const keep = await restoreDownloads(runner, cache, [...platformsOf.keys()]);
+    await Promise.all([...platformsOf].map(([one, platforms]) => downloadPackage(runner, one, platforms)));
+    await keep?.();
+}
+/**
+ * Downloads what a package's lock file names. Where that fails on the package's own account it is left to the build, which
+ * fails with the same words.
+ *
+ * @throws InputError when there is no network
+ */
+async function downloadPackage(runner, one, platforms) {
+    const language = (0,languages/* languageByName */.H)(one.language);
+    if (language.download === undefined)
+        return;
     try {
-        return await store.explainingFullDisk(prepare, (0,external_node_path_.basename)(engine));
+        runner.notice(`${one.name}: ${describe(await language.download(runner, one, platforms))}`);
     }
     catch (error) {
-        for (const container of started)
-            await container.remove();
-        await scratch.dispose();
+        if (!(error instanceof src_runner/* CommandError */.Qd))
+            throw error;
+        const lastLines = error.failure.lastLines.join('\n');
+        if (!NO_NETWORK.test(lastLines)) {
+            runner.info(`${one.name}: the downloads failed, and its build will: ${error.message}`);
+            return;
+        }
+        throw new src_runner/* InputError */.dz(`There is no network, or no way to the registry: the downloads of ${one.name} failed. Nothing was built. ` +
+            `Check the network and proxy settings, then run again.\n${error.message}`, { cause: error });
+    }
+}
+function describe({ what, locked, fetched }) {
+    if (locked === 0)
+        return `no ${what} to download`;
+    if (fetched === 0)
+        return `reused, all ${String(locked)} ${what} of the lock file were here already`;
+    return `downloaded ${String(fetched)} ${what}; the lock file names ${String(locked)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/environment/index.js + 47 modules
+var src_environment = __webpack_require__(239);
+// EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
+var src_toolchain = __webpack_require__(6455);
+;// CONCATENATED MODULE: ./build/src/build/inside-downloads.js
+
+
+
+
+
+
+
+const PLACES = {
+    go: { variable: 'GOMODCACHE', prepare: 'test ! -d "$(go env GOMODCACHE)/cache/download"' },
+    rust: {
+        variable: 'CARGO_HOME',
+        prepare: `home=\${CARGO_HOME:-$HOME/.cargo}
+test ! -d "$home/registry/cache"
+for name in config config.toml credentials credentials.toml; do
+  if test -f "$home/$name"; then cp -p "$home/$name" "$1/"; fi
+done`,
+    },
+};
+/**
+ * Makes such a folder for a job's language, without what a job that was killed has left there. Its path is the same each
+ * time: cargo builds all anew where that has changed.
+ *
+ * @returns undefined where the language downloads nothing, or the environment has downloads of its own
+ */
+async function openInsideDownloads(runner, environment, language, { directory, env }) {
+    const place = PLACES[language];
+    if (place === undefined)
+        return undefined;
+    const folder = (0,external_node_path_.join)(directory, 'downloads');
+    const close = async () => {
+        try {
+            await remove(runner, folder);
+        }
+        catch (error) {
+            runner.warning(`${folder} could not be removed: ${(0,src_runner/* errorMessage */.gJ)(error)}`);
+        }
+    };
+    await remove(runner, folder);
+    await (0,promises_.mkdir)(folder);
+    const { exitCode } = await environment.run('sh', ['-euc', place.prepare, 'sh', folder], {
+        env,
+        quiet: true,
+        acceptExitCodes: 'any',
+    });
+    if (exitCode === 0)
+        return { env: { [place.variable]: folder }, close };
+    runner.info('The environment has downloads of its own, which are used as they are.');
+    await close();
+    return undefined;
+}
+/** Removes a folder in which go has made the folders of modules read-only, and a killed job may have left root's files. */
+async function remove(runner, folder) {
+    const lines = (await (0,src_host/* canBecomeRoot */.eY)(runner))
+        ? [(0,src_host/* asRoot */.tE)('rm', ['-rf', '--one-file-system', '--', folder])]
+        : [
+            { command: 'sh', args: ['-c', 'test ! -e "$1" || chmod -R u+rwX "$1"', 'sh', folder] },
+            { command: 'rm', args: ['-rf', '--', folder] },
+        ];
+    for (const { command, args } of lines)
+        await runner.exec(command, args, { quiet: true });
+}
+/**
+ * Restores what the job's lock files pin, checked by this machine before anything inside sees it. Where single files can
+ * be kept, the rest is downloaded now, by the tools inside, and kept.
+ *
+ * @param inside its variables have those of the downloads among them
+ */
+async function restoreInside(runner, environment, job, cache, inside) {
+    const { directory, env } = inside;
+    const builder = (0,src_environment/* runnerInside */.Bf)(runner, environment, env);
+    // The settings that this machine's user has written for go are none of the environment's.
+    const tools = { ...(0,src_environment/* runnerInside */.Bf)(runner, environment, { ...env, GOENV: 'off' }), temporaryDirectory: directory };
+    const keep = await restoreDownloads(runner, cache, [job.package], tools);
+    if (keep === undefined)
+        return;
+    await downloadPackage(builder, job.package, [job.platform]);
+    await keep();
+}
+
+;// CONCATENATED MODULE: ./build/src/build/emulated.js
+
+
+
+
+
+
+
+
+
+/** The certificates of the authorities that the host trusts, on Debian and Ubuntu. */
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+const CERTIFICATES_INSIDE = '/run/archway/ca-certificates.crt';
+/** The variables by which programs are told of such a file: OpenSSL and Go, curl, requests, pip, git, cargo, Node. */
+const CERTIFICATE_VARIABLES = [
+    'SSL_CERT_FILE',
+    'CURL_CA_BUNDLE',
+    'REQUESTS_CA_BUNDLE',
+    'PIP_CERT',
+    'GIT_SSL_CAINFO',
+    'CARGO_HTTP_CAINFO',
+    'NODE_EXTRA_CA_CERTS',
+];
+/**
+ * The variables of the host that a build inside is to see: what the runner tells every step, flags for build tools, and
+ * settings of registries and proxies. No path of the host's own tools, no token of the runner's and none for publishing
+ * is among these.
+ */
+const PASSED_ON = /^(CI|TZ|SOURCE_DATE_EPOCH|(GITHUB|RUNNER)_(?!TOKEN$|ENV$|PATH$|OUTPUT$|STATE$|STEP_SUMMARY$|TOOL_CACHE$|ARCH$)\w+|(C|CXX|CPP|LD|MAKE|RUST|GO)FLAGS|GO(PROXY|NOPROXY|PRIVATE|SUMDB|NOSUMDB|NOSUMCHECK|INSECURE)|PIP_(?!CERT$)\w+|CARGO_(REGISTRIES_|REGISTRY_(?!TOKEN$)|NET_|HTTP_(?!CAINFO$))\w+|DEB_\w+|https?_proxy|no_proxy|all_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY)$/;
+/** The Debian packages that the host needs for a job's environment. */
+function requiredForEnvironment(job) {
+    return (0,src_environment/* requiredHostPackages */.Fl)(baseOf(job));
+}
+/**
+ * Makes a world of the job's platform with all that its language and its recipe call for, in which the build takes
+ * itself for one on a machine of that platform.
+ *
+ * @param directory where the toolchain's files are written
+ * @param cache where downloads may have been stored before
+ */
+async function openEmulatedStation(runner, job, request, directory, cache) {
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const general = variablesInside(runner.env);
+    const environment = await (0,src_environment/* openEnvironment */.Ay)(runner, {
+        platform: job.platform,
+        base: absoluteBase(job),
+        ...installed(job, general, request.stallTimeout),
+        mounts: mountsOf([job.package.root, request.buildDirectory, request.stageDirectory, directory]),
+        network: true,
+        accelerate: job.package.recipe.accelerate ?? 'compilers',
+    });
+    const lines = [`Environment: ${environment.description}.`, ...(0,src_environment/* describeAcceleration */.Yl)(environment.acceleration)];
+    runner.info(lines.filter((line) => line !== '').join('\n'));
+    const opened = [async () => await environment.dispose()];
+    const close = async () => {
+        for (const one of opened.toReversed())
+            await one();
+    };
+    try {
+        const { language } = job.package;
+        const downloads = await openInsideDownloads(runner, environment, language, { directory, env: general });
+        if (downloads !== undefined)
+            opened.push(async () => await downloads.close());
+        const env = { ...general, ...downloads?.env };
+        if (downloads !== undefined)
+            await restoreInside(runner, environment, job, cache, { directory, env });
+        const inside = (0,src_environment/* runnerInside */.Bf)(runner, environment, env);
+        const toolchain = await (0,src_toolchain/* createToolchain */.Yp)({
+            runner: watchedRunner(inside, request),
+            host: job.platform,
+            platform: job.platform,
+            directory,
+            rpath: job.package.recipe.rpath,
+            runnable: true,
+        });
+        const settings = (0,languages/* languageByName */.H)(language).environment(toolchain, env, job.package.directory);
+        return {
+            runner: inside,
+            toolchain,
+            env: { ...env, ...settings },
+            environment,
+            close: async () => {
+                try {
+                    await close();
+                }
+                catch (error) {
+                    runner.warning(`The environment of ${job.cell.id} could not be removed: ${(0,src_runner/* errorMessage */.gJ)(error)}`);
+                }
+            },
+        };
+    }
+    catch (error) {
+        await close();
         throw error;
     }
 }
-/** Removes the containers and images of jobs that were killed; one job at a time, for engines refuse a second removal. */
-async function removeLeft(runner, engine, store) {
-    const isLeft = async (scratch) => scratch !== undefined && !(await store.hasScratch(scratch));
-    const label = `${CONTAINER_LABEL}=${placeOf(runner)}`;
-    const lock = await store.lock('containers-left');
+function baseOf({ cell }) {
     try {
-        for (const name of await listContainers(runner, engine, label, '{{.Names}}')) {
-            if (await isLeft(scratchOf(name)))
-                await runner.exec(engine, ['rm', '--force', '--volumes', name], { quiet: true });
-        }
-        await removeLeftImages(runner, engine, isLeft);
+        return (0,src_environment/* parseBase */.Hp)(cell.environment ?? '');
     }
-    finally {
-        await lock.release();
+    catch (error) {
+        if (!(error instanceof src_runner/* InputError */.dz))
+            throw error;
+        throw new src_runner/* InputError */.dz(`The environment of ${cell.id} cannot be made: ${error.message}`, { cause: error });
     }
 }
-function worldOfContainer(runner, container, scratch) {
-    const output = async (command, args) => (await runInContainer(runner, container, scratch.path, command, args, { quiet: true })).stdout;
+function absoluteBase(job) {
+    const base = baseOf(job);
+    return 'tarball' in base ? { tarball: (0,external_node_path_.resolve)(job.package.root, base.tarball) } : base;
+}
+/**
+ * What has to be in the environment. Packages are kept with it, those among them that the recipe's `install` begins with;
+ * what more it does may read the checkout, so it is run anew for each build.
+ */
+function installed(job, env, stallTimeout) {
+    const { platform, package: one } = job;
+    const base = baseOf(job);
+    const release = 'codename' in base ? base.codename : undefined;
+    const needed = (0,languages/* languageByName */.H)(one.language).requirements(one, 'emulated', platform, release);
+    const commands = one.recipe.install ?? '';
+    const named = (0,src_environment/* readInstallText */.ne)(commands);
+    // A tarball or image comes with all that is in it but for what it is told to install.
+    const own = release === undefined ? [] : [
+        // The same for all languages, and so kept once for all.
+        { packages: (0,src_toolchain/* toolchainRequirements */.mm)(platform, platform), recommends: false },
+        {
+            packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
+            recommends: false,
+        },
+        ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
+    ];
     return {
-        folder: scratch.path,
-        read: async (path) => await container.read(scratch.path, path),
-        output,
-        existing: async (paths) => {
-            const script = 'for path; do [ ! -e "$path" ] || echo "$path"; done';
-            return new Set((await output('/bin/sh', ['-c', script, 'sh', ...paths])).split('\n'));
+        packages: [...own, ...named.lots].filter((lot) => 'control' in lot || lot.packages.length > 0),
+        install: '',
+        ...(named.rest !== '' && {
+            finish: async (environment) => {
+                await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], { cwd: one.directory, env, stallTimeout });
+            },
+        }),
+    };
+}
+/** The folders under their own paths, those inside another left out, and the host's certificates. */
+function mountsOf(folders) {
+    const outer = [...new Set(folders)].filter((one) => !folders.some((other) => one.startsWith(`${other}/`)));
+    const certificates = { source: CERTIFICATES, target: CERTIFICATES_INSIDE, readOnly: true };
+    return [
+        ...outer.map((path) => ({ source: path, target: path, readOnly: false })),
+        ...((0,external_node_fs_.existsSync)(CERTIFICATES) ? [certificates] : []),
+    ];
+}
+/** The environment of commands inside. */
+function variablesInside(env) {
+    const passed = Object.entries(env).filter((entry) => entry[1] !== undefined && PASSED_ON.test(entry[0]));
+    const certificates = (0,external_node_fs_.existsSync)(CERTIFICATES) ? CERTIFICATE_VARIABLES.map((name) => [name, CERTIFICATES_INSIDE]) : [];
+    return {
+        LC_ALL: 'C.UTF-8',
+        DEBIAN_FRONTEND: 'noninteractive',
+        // Most of what pip would compile, under emulation, is never imported.
+        PIP_NO_COMPILE: '1',
+        ...Object.fromEntries(passed),
+        ...Object.fromEntries(certificates),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/build/tools.js
+
+
+
+
+/**
+ * Installs the host's own tools of the packages' languages, where they are not on PATH: with them a plan rests on facts,
+ * and without on guesses.
+ *
+ * @throws InputError where they are missing and cannot be installed
+ */
+async function provideLanguageTools(runner, packages, host) {
+    const wanted = packages.flatMap((one) => missingTools((0,languages/* languageByName */.H)(one.language).requirements(one, 'native', host).tools, runner.env));
+    if (wanted.length > 0)
+        await provide(runner, wanted, true);
+}
+/** The Debian packages that jobs call for: those of tools that are not on PATH, compilers, and target libraries. */
+function requiredForJobs(jobs, host, env) {
+    return jobs.flatMap(({ package: one, cell, platform }) => {
+        const needed = (0,languages/* languageByName */.H)(one.language).requirements(one, cell.strategy, platform);
+        const compilers = needed.needsCompiler || needed.targetPackages.length > 0
+            ? (0,src_toolchain/* toolchainRequirements */.mm)(host, platform, { packages: needed.targetPackages })
+            : [];
+        return [...missingTools(needed.tools, env), ...compilers];
+    });
+}
+/**
+ * Makes sure that Debian packages are installed, and says which were and which are new.
+ *
+ * @param install whether missing ones may be installed; if not, they are an error
+ */
+async function provide(runner, packages, install) {
+    const wanted = [...new Set(packages)];
+    if (!install) {
+        const missing = await (0,src_host/* missingPackages */.K$)(runner, wanted);
+        if (missing.length === 0)
+            return;
+        throw new src_runner/* InputError */.dz(`These Debian packages are missing: ${missing.join(' ')}. Install them, or run with --setup.`);
+    }
+    // What is of another architecture is given back when the workbench is released.
+    const report = await (0,src_host/* installPackages */.R)(runner, wanted, 'process');
+    if (report.present.length > 0)
+        runner.notice(`Reused, installed already: ${report.present.join(' ')}`);
+    if (report.installed.length > 0)
+        runner.notice(`Installed now: ${report.installed.join(' ')}`);
+}
+function missingTools(tools, env) {
+    return tools
+        .filter(({ commands }) => (0,src_host/* findInPath */.w6)(env['PATH'], commands) === undefined)
+        .flatMap((tool) => tool.debianPackages);
+}
+
+;// CONCATENATED MODULE: ./build/src/build/workbench.js
+
+
+
+
+
+
+
+
+
+
+
+/** Pairs a cell with its package. */
+function makeJob(cell, one, test) {
+    const platform = (0,platform_platform/* findPlatform */.rB)(cell.platform);
+    if (platform === undefined)
+        throw new Error(`cell ${cell.id} got past validation with platform ${cell.platform}`);
+    return { cell, package: one, platform, test };
+}
+/**
+ * Makes the machine ready for the jobs: installs what is missing of their tools and target libraries, downloads what
+ * their lock files name, and sets up emulation for the platforms whose tests the host cannot run itself.
+ *
+ * @throws InputError before anything is changed, where the machine cannot be made ready
+ */
+async function workbench_prepareWorkbench(runner, jobs, options) {
+    for (const job of jobs)
+        await requireFeasible(runner, job, options.host);
+    try {
+        return await setUp(runner, jobs, options);
+    }
+    catch (error) {
+        await (0,src_host/* restoreSources */.vR)(runner, 'process');
+        throw error;
+    }
+}
+async function setUp(runner, jobs, { host, directory, install, downloads }) {
+    const [inside, outside] = [jobs.filter(isEmulated), jobs.filter((job) => !isEmulated(job))];
+    await runner.group('Tools and libraries', async () => {
+        const required = [...requiredForJobs(outside, host, runner.env), ...inside.flatMap(requiredForEnvironment)];
+        await provide(runner, required, install);
+    });
+    await runner.group('Downloads', async () => {
+        await downloadAll(runner, outside, downloads);
+    });
+    const emulation = await borrowEmulation(runner, jobs, host);
+    const emulated = new Set(emulation?.platforms.map(({ platform }) => platform));
+    const queues = new Map();
+    return {
+        host,
+        station: async (own, job, request) => {
+            const files = (0,external_node_path_.join)(directory, job.cell.id);
+            if (isEmulated(job))
+                return await openEmulatedStation(own, job, request, files, downloads);
+            const toolchain = await (0,src_toolchain/* createToolchain */.Yp)({
+                runner: watchedRunner(runner, request),
+                host,
+                platform: job.platform,
+                directory: files,
+                rpath: job.package.recipe.rpath,
+                // Emulation was borrowed where tests need it, and then it was seen to work.
+                runnable: job.platform.name === host.name || emulated.has(job.platform.name),
+            });
+            const language = (0,languages/* languageByName */.H)(job.package.language);
+            // Two cells must not add to one toolchain of the machine at the same time: rustup has no lock of its own.
+            const ready = (queues.get(language.name) ?? Promise.resolve()).then(() => language.prepare?.(runner, toolchain, job.package.directory));
+            queues.set(language.name, ready.catch(() => undefined));
+            return {
+                runner: own,
+                toolchain,
+                env: {
+                    ...runner.env,
+                    ...language.environment(toolchain, runner.env, job.package.directory),
+                    ...(await ready),
+                },
+                environment: undefined,
+                close: () => Promise.resolve(),
+            };
+        },
+        emulator: ({ name }) => {
+            const status = emulation?.platforms.find(({ platform }) => platform === name);
+            return status === undefined || status.state === 'native' ? undefined : { version: status.version ?? undefined };
+        },
+        release: async () => {
+            if (emulation !== undefined)
+                await (0,src_emulation/* releaseEmulation */._L)(runner, emulation.lease);
+            await (0,src_host/* restoreSources */.vR)(runner, 'process');
         },
     };
 }
-async function accelerateContainer(runner, store, world, request) {
-    const outcome = await accelerate(runner, store, world, request);
-    // A container has no second mount of a folder of its own, and a link cannot stand where there is a folder.
-    const [taken] = await world.existing(outcome.aliases.map(({ alias }) => alias));
-    if (taken === undefined || taken === '')
-        return outcome;
-    const reason = `the environment has ${taken} of its own`;
-    const emulated = outcome.native.map((program) => ({ program, reason }));
-    return { ...NOT_ACCELERATED, emulated: [...outcome.emulated, ...emulated] };
+function isEmulated({ cell }) {
+    return cell.strategy === 'emulated';
 }
-/** Makes links for the folders that are to be seen at a second place. */
-async function makeAliases(world, { aliases }) {
-    if (aliases.length === 0)
-        return;
-    const script = 'while [ $# -gt 0 ]; do mkdir -p "${2%/*}"; ln -s "$1" "$2"; shift 2; done';
-    const words = aliases.flatMap(({ folder, alias }) => [folder, alias]);
-    await world.output('/bin/sh', ['-e', '-c', script, 'sh', ...words]);
+/** Refuses what this machine cannot carry out. Some machines run the programs of a second platform themselves. */
+async function requireFeasible(runner, job, host) {
+    const { cell, package: one, platform, test } = job;
+    if (cell.strategy === 'native' && !(await (0,src_emulation/* executesNatively */.$V)(runner, platform, host))) {
+        throw new src_runner/* InputError */.dz(`${cell.id} is planned as native, and this machine is ${host.name} and does not run programs of ${platform.name} ` +
+            `itself. Run it on a runner for ${platform.name}.`);
+    }
+    const refusal = (0,languages/* languageByName */.H)(one.language).refusal?.(one, cell.strategy, platform, test);
+    if (refusal !== undefined)
+        throw new src_runner/* InputError */.dz(refusal);
 }
-class ContainerEnvironment {
-    platform;
-    description;
-    acceleration;
-    #runner;
-    #opened;
-    #env;
-    #last = Promise.resolve();
-    #disposed = false;
-    constructor(runner, request, opened, acceleration) {
-        this.platform = request.platform;
-        const { engine, reference } = opened.image;
-        this.description = `${reference} for ${request.platform.name} in a container of ${(0,external_node_path_.basename)(engine)}`;
-        this.acceleration = acceleration;
-        this.#runner = runner;
-        this.#env = acceleration.env;
-        this.#opened = opened;
-    }
-    async run(command, args, options = {}) {
-        const { container, scratch } = this.#opened;
-        return await this.#inTurn(async () => await runInContainer(this.#runner, container, scratch.path, command, args, {
-            ...options,
-            env: { ...this.#env, ...options.env },
-        }));
-    }
-    async attach(command, args, options = {}) {
-        const { container, scratch } = this.#opened;
-        return await this.#inTurn(async () => {
-            const input = { ...options, env: { ...this.#env, ...options.env }, input: '' };
-            const words = [command, ...args];
-            const line = await execLine(this.#runner, container, scratch.path, words, input, terminalOptions());
-            try {
-                return await (0,src_runner/* execInForeground */.S7)(container.engine, line.args, { env: line.env });
-            }
-            finally {
-                await line.forget();
-                await container.endAll();
-            }
-        });
-    }
-    async dispose() {
-        if (this.#disposed)
-            return;
-        this.#disposed = true;
-        await this.#opened.container.remove();
-        await this.#opened.scratch.dispose();
-        await removeLeftImages(this.#runner, this.#opened.container.engine, (scratch) => Promise.resolve(scratch === (0,external_node_path_.basename)(this.#opened.scratch.path)));
-    }
-    /** One command at a time: what a command has started ends with it, and nothing tells which of two has started it. */
-    async #inTurn(work) {
-        const turn = this.#last.then(async () => {
-            try {
-                return await work();
-            }
-            finally {
-                await this.#giveToCaller();
-            }
-        });
-        this.#last = turn.catch(() => undefined);
-        return await turn;
-    }
-    async #giveToCaller() {
-        const { uid, gid } = caller();
-        if (uid === 0)
-            return;
-        const { container, owned: mounts, scratch, store } = this.#opened;
-        if (await (0,src_host/* canBecomeRoot */.eY)(this.#runner)) {
-            await giveToCaller(this.#runner, { mounts, since: keeperOf(scratch), store: store.root });
-            return;
-        }
-        if (mounts.length === 0)
-            return;
-        // Where the engine runs without root, its root is this user.
-        const owner = (await isRootless(this.#runner, container.engine)) ? [0, 0] : [uid, gid];
-        const words = ['-ec', GIVE, 'sh', owner.join(':'), ...mounts.map(({ target }) => target)];
-        try {
-            await runInContainer(this.#runner, container, scratch.path, '/bin/sh', words, { quiet: true });
-        }
-        catch (error) {
-            if (!(error instanceof src_runner/* CommandError */.Qd))
-                throw error;
-            const said = error.failure.lastLines.at(-1) ?? 'find and chown failed';
-            const sources = mounts.map(({ source }) => source);
-            warnOfOwner(this.#runner, sources, `there is no sudo here, and in the container ${said}`);
-        }
-    }
+/** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */
+async function borrowEmulation(runner, jobs, host) {
+    const executing = jobs.filter((job) => (job.test || isEmulated(job)) && job.platform.name !== host.name);
+    const foreign = [...new Set(executing.map((job) => job.platform))];
+    if (foreign.length === 0)
+        return undefined;
+    return await runner.group(`Emulation for ${foreign.map((one) => one.name).join(', ')}`, async () => {
+        const emulation = await (0,src_emulation/* acquireEmulation */.F6)(runner, (0,src_emulation/* defaultEmulationRequest */.$Y)(host, foreign));
+        for (const one of emulation.platforms)
+            runner.notice(describeEmulation(one));
+        return emulation;
+    });
 }
-/** Gives what is newer than the container to a user: USER:GROUP FOLDER... The find of BusyBox knows `-newer` alone. */
-const GIVE = `owner=$1; shift
-newer=-cnewer
-find / -prune $newer / >/dev/null 2>&1 || newer=-newer
-find "$@" -xdev ! -user "\${owner%:*}" $newer ${KEEPER_INSIDE} -exec chown -h "$owner" {} +
-`;
-/** Keys by which the client would leave a terminal; nobody types these. */
-const NEVER_TYPED = 'ctrl-@,ctrl-@,ctrl-@,ctrl-@';
-function terminalOptions() {
-    return process.stdin.isTTY ? ['--tty', `--detach-keys=${NEVER_TYPED}`] : [];
+function describeEmulation(status) {
+    if (status.state === 'native')
+        return `${status.platform}: this machine runs it itself`;
+    const version = status.version === null ? 'QEMU' : `QEMU ${status.version}`;
+    const how = status.state === 'kept' ? 'reused, registered already' : `registered now, from ${status.source ?? '?'}`;
+    return `${status.platform}: ${version} (${status.interpreter ?? '?'}), ${how}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/terminal.js
+;// CONCATENATED MODULE: ./build/src/build/carry-out.js
 
 
 
 
-/** What the entry script takes for the standard input that it has itself. */
-const OWN_INPUT = '-';
+
+
+
 /**
- * Runs a command in a root on this process's own terminal, or whatever its input and outputs are: keys, signals and the
- * window's size are the terminal's matter, as for any program in the foreground.
- *
- * @returns its exit code; 128 and the signal's number where one has ended it
+ * Makes the machine ready for one cell and carries it out, by the next rung where `withFallback` says so. A machine that
+ * cannot be made ready is in the report too.
  */
-async function runOnTerminal(runner, room, command, options) {
-    // Through a pipe of its own, because standard input is the command's.
-    const pipe = `${room.root}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.control`;
-    await runner.exec('mkfifo', ['--mode=600', pipe], { quiet: true });
-    const control = await (0,promises_.open)(pipe, 'r+');
+async function carryOut(runner, job, options) {
+    const { environment, pipeline } = options;
+    return await withFallback(runner, job, { environment, outputDirectory: pipeline.outputDirectory }, async (one) => {
+        return await attempt(runner, one, options);
+    });
+}
+/**
+ * Attempts a cell. Where cross compilation fails on the toolchain's account, and the package's `fallback` says so, it is
+ * built emulated instead; the report says what failed first. Neither attempt throws what a user can mend: it is reported
+ * as a failure to prepare, so that the cells beside this one go on, and the history and the gate learn of it.
+ *
+ * @param attempt makes the machine ready for the cell it is given, and carries it out
+ */
+async function withFallback(runner, job, options, attempt) {
+    const report = await reported(job, options.outputDirectory, attempt);
+    const { failure } = report;
+    if (job.package.recipe.fallback !== true || job.cell.strategy !== 'cross' || failure?.kind !== 'toolchain')
+        return report;
+    runner.warning(`${job.cell.id}: cross compilation failed on the toolchain's account, not the code's, so the cell is built emulated, ` +
+        `as \`fallback\` says. ${failure.message}`);
+    const next = { ...job, cell: { ...job.cell, strategy: 'emulated', environment: options.environment } };
+    const second = await reported(next, options.outputDirectory, attempt);
+    const fallback = { from: job.cell.strategy, reason: failure.message };
+    const told = { ...second, cell: job.cell, strategy: 'emulated', fallback, started: report.started };
+    await writeReport(options.outputDirectory, told);
+    return told;
+}
+/** The report of an attempt, also where the machine cannot be made ready for it. */
+async function reported(job, outputDirectory, attempt) {
+    const started = new Date().toISOString();
     try {
-        const line = await entryLine(await withConsole(room), command, options, OWN_INPUT, pipe);
-        return await (0,src_runner/* execInForeground */.S7)(line.command, line.args, {
-            started: async () => {
-                await control.write(line.environment);
+        return await attempt(job);
+    }
+    catch (error) {
+        if (!(0,src_runner/* isExpectedFailure */.$B)(error))
+            throw error;
+        const failure = { phase: 'prepare', kind: failureKind(error), message: (0,src_runner/* errorMessage */.gJ)(error) };
+        const finished = new Date().toISOString();
+        const report = { ...(0,config/* plannedReport */.tv)(job.cell), result: 'failed', started, finished, failure };
+        await (0,promises_.mkdir)(outputDirectory, { recursive: true });
+        await removeResults(outputDirectory, job.cell);
+        await writeReport(outputDirectory, report);
+        return report;
+    }
+}
+/** Carries out cells one after the other; one that fails does not stop the others. */
+async function carryOutAll(runner, jobs, options, onReport) {
+    for (const job of jobs)
+        await onReport(await carryOut(runner, job, options));
+}
+async function attempt(runner, job, options) {
+    const workbench = await prepareWorkbench(runner, [job], options.workbench);
+    try {
+        await mkdir(options.pipeline.outputDirectory, { recursive: true });
+        return await buildCell(runner, workbench, job, options.pipeline);
+    }
+    finally {
+        await workbench.release();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/build/report.js
+
+/** The failure of a cell as an error that a caller can throw. */
+function describeFailedCell(report) {
+    const { cell, failure } = report;
+    return `${cell.id} failed in ${failure?.phase ?? 'an unknown phase'}: ${failure?.message ?? 'no reason was recorded'}`;
+}
+const COLUMNS = ['package', 'platform', 'strategy', 'reason', 'build s', 'test s', 'result', 'artifact', 'size'];
+function row(report) {
+    const { cell, strategy, fallback, milliseconds, files } = report;
+    return [
+        cell.package,
+        cell.platform,
+        fallback === null ? strategy : `${strategy}, not ${fallback.from}`,
+        fallback?.reason ?? cell.reason,
+        seconds(milliseconds.build),
+        testColumn(report),
+        resultColumn(report),
+        files.map(({ file }) => file).join(' ') || '-',
+        files.length === 0 ? '-' : formatBytes(files.reduce((sum, { bytes }) => sum + bytes, 0)),
+    ];
+}
+function testColumn({ milliseconds, tests }) {
+    return tests.status === 'passed' || tests.status === 'failed' ? seconds(milliseconds.test) : tests.status;
+}
+function resultColumn({ result, failure }) {
+    return failure === null ? result : `${result}: ${failure.phase}`;
+}
+function seconds(milliseconds) {
+    return milliseconds === undefined ? '-' : (milliseconds / 1000).toFixed(1);
+}
+/** A size as people read it: `512 B`, `1.5 MiB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 ? String(value) : value.toFixed(1)} ${units[unit] ?? ''}`;
+}
+/** The reports as a table for a terminal, one line a cell, columns aligned. */
+function terminalTable(reports) {
+    const reasonLimit = 48;
+    const rows = [COLUMNS, ...reports.map(row)].map((cells) => cells.map((text, index) => (index === 3 ? shorten(text, reasonLimit) : text)));
+    const widths = COLUMNS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+    const lines = rows.map((cells) => cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
+    return lines.join('\n');
+}
+function shorten(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit - 3)}...`;
+}
+/** The reports as a Markdown table for a job summary. */
+function markdownTable(reports) {
+    const line = (cells) => `| ${cells.map((text) => text.replace(/[\\|`<>]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |`;
+    return [line(COLUMNS), line(COLUMNS.map(() => '---')), ...reports.map((report) => line(row(report)))].join('\n');
+}
+/** A cell's report as Markdown for a job summary. */
+function cellMarkdown(report) {
+    const { cell, environment } = report;
+    const world = environment === null ? [] : [`Built in ${environment.description}.`, '', ...describeAcceleration(environment)];
+    return [`## ${cell.id}`, '', markdownTable([report]), '', ...world].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/build/index.js
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./build/src/plan/index.js + 21 modules
+var src_plan = __webpack_require__(511);
+// EXTERNAL MODULE: ./build/src/cli/arguments.js
+var cli_arguments = __webpack_require__(752);
+;// CONCATENATED MODULE: ./build/src/cli/progress.js
+/** Milliseconds after which a phase that is still under way is mentioned again. */
+const HEARTBEAT = 20_000;
+/** Says on the terminal what begins and ends, and that long work is still under way. */
+class Progress {
+    #sink;
+    #started = performance.now();
+    #running = new Map();
+    #timer;
+    constructor(sink) {
+        this.#sink = sink;
+        this.#timer = setInterval(() => {
+            this.#remind();
+        }, HEARTBEAT);
+        this.#timer.unref();
+    }
+    /** Says one line, with the time since the start in front. */
+    say(line) {
+        this.#sink.tell(`[${this.#elapsed(this.#started).padStart(6)} s] ${line}`);
+    }
+    phase(id, phase, state) {
+        if (state === 'begun') {
+            this.#running.set(id, { phase, since: performance.now() });
+            this.say(`${id}  ${phase} ...`);
+            return;
+        }
+        this.#running.delete(id);
+    }
+    stop() {
+        clearInterval(this.#timer);
+    }
+    #remind() {
+        const running = [...this.#running].map(([id, { phase, since }]) => `${id} ${phase} for ${this.#elapsed(since)} s`);
+        if (running.length > 0)
+            this.say(`under way: ${running.join(', ')}`);
+    }
+    #elapsed(since) {
+        return ((performance.now() - since) / 1000).toFixed(1);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/cli/terminal.js
+var terminal = __webpack_require__(9342);
+;// CONCATENATED MODULE: ./build/src/cli/build-command.js
+
+
+
+
+
+
+
+
+
+
+
+
+const BUILD_OPTIONS = {
+    ...cli_arguments/* COMMON_OPTIONS */.DT,
+    root: { type: 'string', default: '.' },
+    config: { type: 'string' },
+    platform: { type: 'string' },
+    package: { type: 'string' },
+    output: { type: 'string', default: 'out' },
+    setup: { type: 'boolean', default: false },
+    'no-test': { type: 'boolean', default: false },
+    jobs: { type: 'string' },
+    cache: { type: 'string', default: 'auto' },
+};
+/** `archway build`. */
+async function buildCommand(runner, sink, args, interrupted) {
+    const { values } = (0,cli_arguments/* parseOptions */.Ac)('build', args, BUILD_OPTIONS, false);
+    const parallel = (0,cli_arguments/* countOption */.D3)('jobs', values.jobs) ?? (0,external_node_os_.cpus)().length;
+    const backend = parseBuildBackend(values.cache);
+    const repository = await (0,src_plan/* openRepository */.h_)(runner, values.root, values.config);
+    const host = (0,src_host/* hostPlatform */.ol)();
+    const only = (0,cli_arguments/* listOption */.y8)(values.package);
+    const selected = only?.map((name) => (0,src_plan/* packageByName */.rT)(repository, name)) ?? repository.packages;
+    if (values.setup)
+        await provideLanguageTools(runner, selected, host);
+    const plan = await (0,src_plan/* planForThisMachine */.yl)(runner, {
+        ...repository,
+        platforms: (0,cli_arguments/* platformOption */.tt)(values.platform),
+        budgetMinutes: undefined,
+        only,
+    });
+    const progress = new Progress(sink);
+    const work = (0,external_node_path_.join)((0,terminal/* cacheDirectory */.o3)(runner.env), 'work', shortHash(repository.root));
+    const output = (0,external_node_path_.resolve)(runner.workspace, values.output);
+    const jobs = plan.cells.map((cell) => {
+        const one = (0,src_plan/* packageByName */.rT)(repository, cell.package);
+        return makeJob(cell, one, !values['no-test'] && (0,src_plan/* testsWanted */.Lr)(repository, one));
+    });
+    progress.say(`${String(jobs.length)} cells on ${host.name}`);
+    const tools = {
+        host,
+        directory: (0,external_node_path_.join)(work, 'toolchains'),
+        install: values.setup,
+        downloads: { backend, root: repository.root },
+    };
+    const workbench = await workbench_prepareWorkbench(runner, jobs, tools);
+    try {
+        await (0,promises_.mkdir)(output, { recursive: true });
+        const built = await buildAll({
+            sink,
+            progress,
+            workbench,
+            tools,
+            environment: repository.config.environment,
+            jobs,
+            parallel,
+            output,
+            work,
+            interrupted,
+        });
+        interrupted.throwIfAborted();
+        const reports = plan.cells.flatMap((cell) => built.get(cell.id) ?? []);
+        const packages = reports.flatMap(({ files }) => files.map(({ file }) => file));
+        await (0,artifact/* writeChecksums */.gD)(output, packages);
+        const failed = reports.filter((report) => report.result === 'failed');
+        for (const report of failed)
+            sink.tell(`error: ${describeFailedCell(report)}`);
+        return {
+            text: values.json ? JSON.stringify(reports, undefined, 2) : summary(reports, (0,external_node_path_.relative)(runner.workspace, output)),
+            exitCode: failed.some((report) => report.cell.required) ? 1 : 0,
+        };
+    }
+    finally {
+        progress.stop();
+        await workbench.release();
+    }
+}
+/** Builds the cells, so many at a time; one that fails does not stop the others. */
+async function buildAll(all) {
+    const reports = new Map();
+    await (0,src_host/* inParallel */.HN)(all.jobs, all.parallel, async (job) => {
+        if (!all.interrupted.aborted)
+            reports.set(job.cell.id, await buildOne(all, job));
+    });
+    return reports;
+}
+async function buildOne(all, job) {
+    const { sink, progress, output, environment } = all;
+    const { id } = job.cell;
+    const log = (0,external_node_path_.join)(output, 'logs', `${id}.log`);
+    const runner = new terminal/* TerminalRunner */.RV((0,terminal/* fileSink */.ao)(log, id, sink));
+    const report = await withFallback(runner, job, { environment, outputDirectory: output }, async (one) => {
+        return await build_command_attempt(all, runner, one, one === job);
+    });
+    progress.say(report.failure === null
+        ? `${id}  done, ${String(report.verified)} ELF files verified`
+        : `${id}  FAILED in ${report.failure.phase}; whole log: ${log}`);
+    return report;
+}
+/** @param planned false for an attempt that the workbench of all cells was not prepared for */
+async function build_command_attempt(all, runner, job, planned) {
+    const workbench = planned ? all.workbench : await workbench_prepareWorkbench(runner, [job], all.tools);
+    try {
+        return await pipeline_buildCell(runner, workbench, job, {
+            outputDirectory: all.output,
+            workDirectory: (0,external_node_path_.join)(all.work, 'cells'),
+            jobs: (0,external_node_os_.cpus)().length,
+            onPhase: (phase, state) => {
+                all.progress.phase(job.cell.id, phase, state);
             },
         });
     }
     finally {
-        await control.close();
-        await (0,promises_.rm)(pipe, { force: true });
+        if (!planned)
+            await workbench.release();
     }
 }
-/** The terminal by a name that programs inside find it by: the pseudo-terminals there are others. */
-async function withConsole(room) {
-    if (!process.stdin.isTTY)
-        return room;
-    const console = { source: await (0,promises_.readlink)('/proc/self/fd/0'), target: '/dev/console', readOnly: false };
-    return { ...room, mounts: [...room.mounts, console] };
+function summary(reports, output) {
+    const count = (result) => String(reports.filter((report) => report.result === result).length);
+    return [
+        terminalTable(reports),
+        '',
+        `${count('passed')} passed, ${count('failed')} failed.`,
+        `Packages and SHA256SUMS are in ${output}/, logs in ${output}/logs/.`,
+    ].join('\n');
 }
-
-;// CONCATENATED MODULE: ./build/src/environment/world.js
-
-
-
-/**
- * A root file system as a world.
- *
- * @param root absolute path
- * @param folder for files that are mounted
- */
-function worldOfRoot(runner, root, folder) {
-    return {
-        folder,
-        read: readerOfRoot(root),
-        existing: async (paths) => {
-            const found = await Promise.all(paths.map(async (path) => ((await resolveInRoot(root, path)) === undefined ? [] : [path])));
-            return new Set(found.flat());
-        },
-        output: async (command, args) => {
-            const room = { root, mounts: [], network: false };
-            return (await runInRoot(runner, room, command, args, { quiet: true })).stdout;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/debian-root.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Prepares a root file system of a platform, from what is kept of earlier jobs where it can. An emulator has to be
- * registered before where the platform is not one that the host runs itself.
- *
- * @throws InputError where the machine cannot do it, or the root is one of another platform or without a shell
- */
-async function openRootEnvironment(runner, request) {
-    const lack = !('codename' in request.base) ? undefined : (0,src_host/* lackOfPackages */.mk)(request.base.codename, request.platform);
-    if (lack !== undefined)
-        throw new src_runner/* InputError */.dz(`${lack}. Choose another environment: debian:trixie.`);
-    await requireMachine(runner, request);
-    const store = new EnvironmentStore(runner);
-    const { platform } = request;
-    const { base, env } = await findBase(runner, store, request);
-    const scratch = await store.scratch();
-    try {
-        const kept = await keptRoot(runner, store, { ...request, base });
-        const root = await store.explainingFullDisk(() => layOver(runner, kept, scratch.path));
-        await requireRunnable(runner, root, platform);
-        const mounts = await mountsOfCaller(request.mounts);
-        const bounds = { mounts, since: (0,external_node_path_.join)(scratch.path, 'opened'), store: store.root };
-        await (0,promises_.writeFile)(bounds.since, '');
-        const unpacked = { scratch, env, bounds };
-        await request.finish?.(new UnpackedRoot(runner, { ...request, network: true }, unpacked, NOT_ACCELERATED));
-        const outcome = await accelerate(runner, store, worldOfRoot(runner, root, scratch.path), request);
-        return new UnpackedRoot(runner, request, unpacked, outcome);
-    }
-    catch (error) {
-        await scratch.dispose();
-        throw error;
-    }
-}
-/** What there is to start from, with an image as this machine has it, and the variables that it gives its commands. */
-async function findBase(runner, store, { base, platform }) {
-    if (!('image' in base))
-        return { base, env: {} };
-    const image = await findImage(runner, store, base.image, platform);
-    return { base: image, env: image.env };
-}
-async function requireMachine(runner, request) {
-    if (!(await (0,src_host/* canBecomeRoot */.eY)(runner))) {
-        throw new src_runner/* InputError */.dz('A root file system is entered as root. Run as root or with passwordless sudo.');
-    }
-    await (0,src_host/* installPackages */.R)(runner, HOST_PACKAGES);
-    await requireSources(request.mounts);
-}
-class UnpackedRoot {
-    platform;
-    description;
-    acceleration;
-    #runner;
-    #room;
-    #scratch;
-    #env;
-    /** Gives what a command has left to the caller. */
-    #giveBack;
-    constructor(runner, request, { scratch, env, bounds }, acceleration) {
-        const { platform, base, mounts, network } = request;
-        this.platform = platform;
-        this.description = `${describeBase(base)} for ${platform.name}`;
-        this.#runner = runner;
-        this.#scratch = scratch;
-        this.#env = { ...env, ...acceleration.env };
-        this.acceleration = acceleration;
-        const root = (0,external_node_path_.join)(scratch.path, 'root');
-        const aliases = acceleration.aliases.map(({ folder, alias, readOnly }) => ({
-            source: (0,external_node_path_.join)(root, folder),
-            target: alias,
-            readOnly,
-        }));
-        this.#giveBack = async () => {
-            await giveToCaller(runner, bounds);
-        };
-        this.#room = { root, mounts: [...mounts, ...acceleration.mounts, ...aliases], network };
-    }
-    async run(command, args, options = {}) {
-        try {
-            return await runInRoot(this.#runner, this.#room, command, args, {
-                ...options,
-                env: { ...this.#env, ...options.env },
-            });
-        }
-        finally {
-            await this.#giveBack();
-        }
-    }
-    async attach(command, args, options = {}) {
-        try {
-            const env = { ...this.#env, ...options.env };
-            return await runOnTerminal(this.#runner, this.#room, [command, ...args], { ...options, env });
-        }
-        finally {
-            await this.#giveBack();
-        }
-    }
-    async dispose() {
-        await this.#scratch.dispose();
-    }
-}
-function describeBase(base) {
-    if ('tarball' in base)
-        return base.tarball;
-    return 'image' in base ? base.image : describeRelease(base);
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/open.js
-
-
-
-
-
-
-/**
- * Prepares an environment, from what is kept of earlier jobs where it can: an image as a container, all else as a root
- * file system. An emulator has to be registered before where the platform is not one that the host runs itself.
- *
- * @throws InputError where the machine cannot do it, or the files are those of another platform or without a shell
- */
-async function openEnvironment(runner, request) {
-    const { base, container = 'auto' } = request;
-    if (container === 'always' && !('image' in base)) {
-        throw new src_runner/* InputError */.dz('A container is made from an image, and none is named. Name one, or let `container` be auto: a release or a ' +
-            'tarball needs no container.');
-    }
-    if (container === 'never' || !('image' in base))
-        return await openRootEnvironment(runner, request);
-    try {
-        return await openContainerEnvironment(runner, request, base.image);
-    }
-    catch (error) {
-        if (!(error instanceof FilesNotShared) || container === 'always')
-            throw error;
-        runner.notice(`${error.message} The image's files are taken in place of a container.`);
-        return await openRootEnvironment(runner, request);
-    }
-}
-/** The Debian packages that the host must have for environments of a base. */
-function requiredHostPackages(base) {
-    return 'codename' in base ? [...HOST_PACKAGES, DEBIAN_KEYRING_PACKAGE] : HOST_PACKAGES;
-}
-
-;// CONCATENATED MODULE: ./build/src/environment/index.js
-/** Where emulated commands run. */
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 1426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readInstallText)
-/* harmony export */ });
-/** Options of apt-get that change nothing for who asks no questions. */
-const HARMLESS_OPTION = /^(-[yq]+|-qq|--yes|--assume-yes|--quiet)$/;
-const WITHOUT_RECOMMENDS = '--no-install-recommends';
-const PACKAGE = /^[a-z0-9][a-z0-9+.-]+(=[\w.+:~-]+)?$/;
-const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
-/** They say how the shell goes on, and so hold for the rest. */
-const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
-/** What removes downloads, which are not in the environment. */
-const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
-/**
- * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
- * host's own apt then does in their place, many times faster; and the rest, which has to be run as it is.
- */
-function readInstallText(text) {
-    const lots = [];
-    const settings = [];
-    let updated = false;
-    const lines = logicalLines(text);
-    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
-        const words = line.replaceAll('\\\n', ' ').trim();
-        if (words === '')
-            continue;
-        if (SETTING.test(words)) {
-            settings.push(line);
-            continue;
-        }
-        const steps = words.split(/&&|;/).map(readStep);
-        if (steps.includes(undefined)) {
-            lines.unshift(line);
-            break;
-        }
-        for (const step of steps) {
-            if (step === 'update')
-                updated = true;
-            else if (step !== undefined && step !== 'nothing')
-                lots.push(step);
-        }
-    }
-    const rest = lines.join('\n').trim();
-    if (rest === '')
-        return { lots: merged(lots), rest };
-    // The lists of packages are the host's so far.
-    const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
-    return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
-}
-/** The lines of shell text, each with those that continue it. */
-function logicalLines(text) {
-    const lines = [];
-    for (const line of text.split('\n')) {
-        const last = lines.at(-1);
-        if (last?.endsWith('\\') === true)
-            lines[lines.length - 1] = `${last}\n${line}`;
-        else
-            lines.push(line);
-    }
-    return lines;
-}
-/** What one command comes to; undefined where it does, or may do, anything else. */
-function readStep(command) {
-    const text = command
-        .trim()
-        .replace(/^sudo\s+/, '')
-        .replace(ASKS_NOTHING, '');
-    if (text === '' || CLEANUP.test(text))
-        return 'nothing';
-    const [program, ...rest] = text.split(/\s+/);
-    if (program !== 'apt-get' && program !== 'apt')
-        return undefined;
-    const [verb, ...packages] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);
-    if (verb === 'update' && packages.length === 0)
-        return 'update';
-    if (verb !== 'install' || packages.length === 0 || !packages.every((name) => PACKAGE.test(name)))
-        return undefined;
-    return { packages, recommends: !rest.includes(WITHOUT_RECOMMENDS) };
-}
-/** Neighbours that are installed alike in one. */
-function merged(lots) {
-    return lots.reduce((all, lot) => {
-        const last = all.at(-1);
-        if (last?.recommends !== lot.recommends)
-            return [...all, lot];
-        return [...all.slice(0, -1), { ...lot, packages: [...last.packages, ...lot.packages] }];
-    }, []);
-}
-
-
-/***/ }),
-
-/***/ 8661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ binfmtPattern)
-/* harmony export */ });
-const ELF_MAGIC = [0x7f, 0x45, 0x4c, 0x46];
-const EV_CURRENT = 1;
-const ET_EXEC = 2;
-/**
- * The magic and mask by which the kernel knows a program of the platform, as QEMU's `scripts/qemu-binfmt-conf.sh` has
- * them: the OS ABI byte is free, and the lowest bit of the type too, so that ET_EXEC (2) and ET_DYN (3, a
- * position-independent program) both match. QEMU's own entries for x86 also free a bit of the version and data bytes,
- * and that for ppc64le the high byte of the machine; neither ever occurs in a valid file, so this table does without.
- * Some of QEMU's look at the upper bits of the OS ABI, which are clear in every program of Linux.
- */
-function binfmtPattern(platform) {
-    const { bits, endianness, machine } = platform.elf;
-    const little = endianness === 'little';
-    const halfWord = (value) => {
-        const bytes = [value & 0xff, value >> 8];
-        return little ? bytes : bytes.reverse();
-    };
-    const identification = [...ELF_MAGIC, bits === 64 ? 2 : 1, little ? 1 : 2, EV_CURRENT, ...Array(9).fill(0)];
-    const identificationMask = [...Array(7).fill(0xff), 0x00, ...Array(8).fill(0xff)];
-    return {
-        magic: Uint8Array.from([...identification, ...halfWord(ET_EXEC), ...halfWord(machine)]),
-        mask: Uint8Array.from([...identificationMask, ...halfWord(0xfffe), 0xff, 0xff]),
-    };
+function shortHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 

@@ -20173,7 +20173,8 @@ const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
 /** They say how the shell goes on, and so hold for the rest. */
 const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
 /** What removes downloads, which are not in the environment. */
-const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
+const CLEANUP = /^apt(-get)? clean$/;
+const WITHOUT_LISTS = /^rm -rf \/var\/lib\/apt\/lists\/\*$/;
 /**
  * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
  * host's own apt then does in their place, many times faster; and the rest, which has to be run as it is.
@@ -20197,18 +20198,18 @@ function readInstallText(text) {
             break;
         }
         for (const step of steps) {
-            if (step === 'update')
-                updated = true;
+            if (step === 'update' || step === 'forget')
+                updated = step === 'update';
             else if (step !== undefined && step !== 'nothing')
                 lots.push(step);
         }
     }
     const rest = lines.join('\n').trim();
+    const done = merged(lots).map((lot, index, all) => updated && index === all.length - 1 ? { ...lot, lists: true } : lot);
     if (rest === '')
-        return { lots: merged(lots), rest };
-    // The lists of packages are the host's so far.
-    const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
-    return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
+        return { lots: done, rest };
+    const update = updated && done.length === 0 ? ['apt-get update'] : [];
+    return { lots: done, rest: [...settings, ...update, rest].join('\n') };
 }
 /** The lines of shell text, each with those that continue it. */
 function logicalLines(text) {
@@ -20230,6 +20231,8 @@ function readStep(command) {
         .replace(ASKS_NOTHING, '');
     if (text === '' || CLEANUP.test(text))
         return 'nothing';
+    if (WITHOUT_LISTS.test(text))
+        return 'forget';
     const [program, ...rest] = text.split(/\s+/);
     if (program !== 'apt-get' && program !== 'apt')
         return undefined;
@@ -20298,8 +20301,11 @@ async function runInstall(context, commands) {
     for (const { packages, recommends } of lots) {
         await (0,src_host/* installPackages */.R)(context.hostRunner, packages, 'process', recommends);
     }
-    if (rest !== '')
-        await runCommands(context, context.package.directory, rest);
+    if (rest === '')
+        return;
+    if (lots.at(-1)?.lists === true && /\bapt(-get)?\b/.test(rest))
+        await (0,src_host/* updateLists */.zn)(context.hostRunner);
+    await runCommands(context, context.package.directory, rest);
 }
 async function buildByCommands(context, commands) {
     const directory = await copySources(context);
@@ -24680,10 +24686,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   ol: () => (/* reexport */ hostPlatform),
   R: () => (/* reexport */ installPackages),
   xF: () => (/* reexport */ readDistribution),
-  vR: () => (/* reexport */ restoreSources)
+  vR: () => (/* reexport */ restoreSources),
+  zn: () => (/* reexport */ updateLists)
 });
 
-// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, archiveAddresses, asRoot, asRootWherePossible, canBecomeRoot, currentHolder, debianArchitecture, distributionOf, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, ubuntuArchive, updateLists
+// UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, archiveAddresses, asRoot, asRootWherePossible, canBecomeRoot, currentHolder, debianArchitecture, distributionOf, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, ubuntuArchive
 
 // EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
 var src_runner = __nccwpck_require__(8847);

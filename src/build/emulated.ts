@@ -142,8 +142,9 @@ function installed(
   const release = 'codename' in base ? base.codename : undefined;
   const needed = languageByName(one.language).requirements(one, 'emulated', platform, release);
   const commands = one.recipe.install ?? '';
-  const named = release === undefined ? { lots: [], rest: commands } : readInstallText(commands);
-  const lots: EnvironmentRequest['packages'] = [
+  const named = readInstallText(commands);
+  // A tarball or image comes with all that is in it but for what it is told to install.
+  const own: EnvironmentRequest['packages'] = release === undefined ? [] : [
     // The same for all languages, and so kept once for all.
     { packages: toolchainRequirements(platform, platform), recommends: false },
     {
@@ -151,11 +152,9 @@ function installed(
       recommends: false,
     },
     ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
-    ...named.lots,
   ];
   return {
-    // A tarball or image comes with all that is in it; there is no telling where further packages would come from.
-    packages: release === undefined ? [] : lots.filter((lot) => 'control' in lot || lot.packages.length > 0),
+    packages: [...own, ...named.lots].filter((lot) => 'control' in lot || lot.packages.length > 0),
     install: '',
     ...(named.rest !== '' && {
       finish: async (environment) => {

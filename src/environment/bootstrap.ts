@@ -2,8 +2,9 @@ import { basename, dirname } from 'node:path';
 import { asRoot } from '../host/index.js';
 import type { Platform } from '../platform/platform.js';
 import { CommandError, type Runner } from '../runner/index.js';
-import { SBIN_TOO } from './entry-script.js';
-import { aptEnvironment, dpkgOptions, type NativeApt } from './native-apt.js';
+import { dpkgOptions } from './apt-config.js';
+import { SBIN_TOO, WITHOUT_DPKG_SETTINGS } from './entry-script.js';
+import { aptEnvironment, type NativeApt } from './native-apt.js';
 import { execTied } from './tied.js';
 
 /**
@@ -30,7 +31,7 @@ chmod 755 usr/sbin/policy-rc.d
  *     ROOT TEMPORARY DPKG-ARGUMENT...
  */
 const GUARDED_DPKG = `set -eu
-${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
+${WITHOUT_DPKG_SETTINGS}${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
 mount -o remount,bind,ro /
 export TMPDIR="$2"
 shift 2

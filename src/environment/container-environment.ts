@@ -28,7 +28,7 @@ export async function openContainerEnvironment(
 ): Promise<Environment> {
   await requireSources(request.mounts);
   const owned = await mountsOfCaller(request.mounts);
-  const { platform, mounts, finish, install } = request;
+  const { platform, mounts, finish, install, packages } = request;
   const store = new EnvironmentStore(runner);
   const found = await findImage(runner, store, reference, platform);
   const { engine } = found;
@@ -41,7 +41,8 @@ export async function openContainerEnvironment(
   };
   const prepare = async (): Promise<Environment> => {
     await removeLeft(runner, engine, store);
-    const image = install === '' ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
+    const isAsFound = install === '' && packages.length === 0;
+    const image = isAsFound ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
     let container = await start({ image, network: request.network || finish !== undefined, mounts });
     const open = (acceleration: AccelerationOutcome): ContainerEnvironment =>
       new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);

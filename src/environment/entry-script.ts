@@ -47,12 +47,17 @@ done
 /** dpkg refuses to work without these folders, which only root's search path has. */
 export const SBIN_TOO = 'export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n';
 
+/** Keeps the host's settings of dpkg, by which it may leave files out, away from packages of a root. */
+export const WITHOUT_DPKG_SETTINGS = `[ ! -d /etc/dpkg/dpkg.cfg.d ] || mount -t tmpfs -o ro,size=4k tmpfs /etc/dpkg/dpkg.cfg.d
+[ ! -e /etc/dpkg/dpkg.cfg ] || mount --bind /dev/null /etc/dpkg/dpkg.cfg
+`;
+
 /**
  * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
  */
 export const BESIDE_SCRIPT = `set -eu
 root=$1; shift 2
-${FURNISH}${SBIN_TOO}exec "$@"
+${FURNISH}${WITHOUT_DPKG_SETTINGS}${SBIN_TOO}exec "$@"
 `;
 
 /**

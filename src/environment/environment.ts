@@ -71,6 +71,14 @@ export interface SourceDependencies {
   readonly control: string;
 }
 
+/** The packages of a request for what is no release. */
+export function packagesByName(packages: EnvironmentRequest['packages']): readonly PackageInstall[] {
+  return packages.map((lot) => {
+    if ('control' in lot) throw new Error('what a source package needs was asked for on what is no release');
+    return lot;
+  });
+}
+
 /**
  * Whether an image is run as a container: `auto` where the engine sees this machine's files, `never` for a root file
  * system with its files.
@@ -83,7 +91,10 @@ export type ContainerChoice = (typeof CONTAINER_CHOICES)[number];
 export interface EnvironmentRequest {
   readonly platform: Platform;
   readonly base: Base;
-  /** Packages of the release that are put into it, one lot after the other, and kept with it. Only on a release. */
+  /**
+   * Packages that are put into it, one lot after the other, and kept with it: of the release; on a tarball or an image from
+   * its own sources, and what a source package needs not at all.
+   */
   readonly packages: readonly (PackageInstall | SourceDependencies)[];
   /** Shell text that is run inside as root, by `sh -e`, and whose results are kept; empty for none. */
   readonly install: string;

@@ -3,6 +3,8 @@ export interface PackageInstall {
   readonly packages: readonly string[];
   /** Whether recommended packages are wanted too, as apt does when nobody says otherwise. */
   readonly recommends: boolean;
+  /** Whether apt inside is to find lists of packages afterwards; not when not given. */
+  readonly lists?: boolean;
 }
 
 /** What shell text installs first, and what it does then. */
@@ -21,7 +23,8 @@ const ASKS_NOTHING = /^(export\s+)?DEBIAN_FRONTEND=\w+(\s+|$)/;
 /** They say how the shell goes on, and so hold for the rest. */
 const SETTING = /^(#.*|set\s+[-+\w\s]+)$/;
 /** What removes downloads, which are not in the environment. */
-const CLEANUP = /^(rm -rf \/var\/lib\/apt\/lists\/\*|apt(-get)? clean)$/;
+const CLEANUP = /^apt(-get)? clean$/;
+const WITHOUT_LISTS = /^rm -rf \/var\/lib\/apt\/lists\/\*$/;
 
 /**
  * The packages that shell text installs at its beginning, by lines of `apt-get update` and `apt-get install`, which the
@@ -45,15 +48,17 @@ export function readInstallText(text: string): InstallPlan {
       break;
     }
     for (const step of steps) {
-      if (step === 'update') updated = true;
+      if (step === 'update' || step === 'forget') updated = step === 'update';
       else if (step !== undefined && step !== 'nothing') lots.push(step);
     }
   }
   const rest = lines.join('\n').trim();
-  if (rest === '') return { lots: merged(lots), rest };
-  // The lists of packages are the host's so far.
-  const update = updated && /\bapt(-get)?\b/.test(rest) ? ['apt-get update'] : [];
-  return { lots: merged(lots), rest: [...settings, ...update, rest].join('\n') };
+  const done = merged(lots).map((lot, index, all) =>
+    updated && index === all.length - 1 ? { ...lot, lists: true } : lot,
+  );
+  if (rest === '') return { lots: done, rest };
+  const update = updated && done.length === 0 ? ['apt-get update'] : [];
+  return { lots: done, rest: [...settings, ...update, rest].join('\n') };
 }
 
 /** The lines of shell text, each with those that continue it. */
@@ -68,12 +73,13 @@ function logicalLines(text: string): string[] {
 }
 
 /** What one command comes to; undefined where it does, or may do, anything else. */
-function readStep(command: string): PackageInstall | 'update' | 'nothing' | undefined {
+function readStep(command: string): PackageInstall | 'update' | 'forget' | 'nothing' | undefined {
   const text = command
     .trim()
     .replace(/^sudo\s+/, '')
     .replace(ASKS_NOTHING, '');
   if (text === '' || CLEANUP.test(text)) return 'nothing';
+  if (WITHOUT_LISTS.test(text)) return 'forget';
   const [program, ...rest] = text.split(/\s+/);
   if (program !== 'apt-get' && program !== 'apt') return undefined;
   const [verb, ...packages] = rest.filter((word) => !HARMLESS_OPTION.test(word) && word !== WITHOUT_RECOMMENDS);

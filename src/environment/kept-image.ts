@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { canBecomeRoot } from '../host/index.js';
 import type { Runner } from '../runner/index.js';
 import { Container } from './container.js';
 import { runInContainer } from './container-exec.js';
 import { placeOf } from './engine.js';
-import { PREPARATION_STALL, type EnvironmentRequest } from './environment.js';
-import type { Image } from './image.js';
+import { packagesByName, PREPARATION_STALL, type EnvironmentRequest } from './environment.js';
+import { hostMayInstall, installByHost, installText, type HostInstall } from './host-install.js';
+import { archiveRoot } from './image-archive.js';
+import { unpackImage, type Image } from './image.js';
 import { INSTALL_VARIABLES } from './root.js';
 import { KEEP_HOURS, type EnvironmentStore, type Scratch } from './store.js';
 
@@ -17,35 +21,44 @@ const OF_A_JOB = 'archway-scratch';
 const IMAGE_LABEL = 'archway.kept';
 
 /** Bump it when the same recipe gives another image. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What a kept image is made from. */
-interface KeptRequest extends Pick<EnvironmentRequest, 'platform' | 'install'> {
+interface KeptRequest extends Pick<EnvironmentRequest, 'platform' | 'packages' | 'install'> {
   readonly image: Image;
   readonly scratch: Scratch;
 }
 
 /**
- * The image with what `install` leaves in another, as a layer on it; made where the engine has none, or an old one.
+ * The image with packages and what `install` leaves in another; made where the engine has none, or an old one.
  *
  * @returns its name
  */
 export async function keptImage(
   runner: Runner,
   store: EnvironmentStore,
-  { image, platform, install, scratch }: KeptRequest,
+  { image, platform, packages, install, scratch }: KeptRequest,
 ): Promise<string> {
   const { engine } = image;
-  const recipe = JSON.stringify({ format: FORMAT, image: image.id, platform: platform.name, install });
+  const recipe = JSON.stringify({ format: FORMAT, image: image.id, platform: platform.name, packages, install });
   const key = createHash('sha256').update(recipe).digest('hex').slice(0, 32);
   const name = `${KEPT}:${key}`;
   const lock = await store.lock(`image-${key}`);
   try {
     await removeOld(runner, engine);
     if (await hasImage(runner, engine, name)) return name;
+    const lots = packagesByName(packages);
+    const withPackages =
+      lots.length === 0
+        ? undefined
+        : await imageByHost(runner, store, install === '' ? name : `${name}-packages`, { image, platform, lots });
+    if (withPackages === name) return name;
+    const text = [...(lots.length === 0 || withPackages !== undefined ? [] : [installText(lots)]), install]
+      .filter((part) => part !== '')
+      .join('\n');
     const container = await Container.start(runner, {
       engine,
-      image: image.id,
+      image: withPackages ?? image.id,
       shown: image.reference,
       platform,
       scratch,
@@ -53,8 +66,10 @@ export async function keptImage(
       network: true,
     });
     try {
-      const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
-      await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', install], options);
+      if (text !== '') {
+        const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
+        await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', text], options);
+      }
       await container.commit(name, `${IMAGE_LABEL}=install`);
     } finally {
       await container.remove();
@@ -62,6 +77,34 @@ export async function keptImage(
     return name;
   } finally {
     await lock.release();
+  }
+}
+
+/**
+ * An image of another's files with packages that the host's apt has put among them.
+ *
+ * @returns its name; undefined where the host cannot
+ */
+async function imageByHost(
+  runner: Runner,
+  store: EnvironmentStore,
+  name: string,
+  { image, platform, lots }: Omit<HostInstall, 'root'> & { readonly image: Image },
+): Promise<string | undefined> {
+  if (!hostMayInstall(runner, platform) || !(await canBecomeRoot(runner))) return undefined;
+  const scratch = await store.scratch();
+  try {
+    const [root, parts] = [join(scratch.path, 'image-root'), join(scratch.path, 'parts')];
+    await mkdir(root, { mode: 0o755 });
+    await unpackImage(runner, store, image, platform, root);
+    if (!(await installByHost(runner, store, { platform, root, lots }))) return undefined;
+    await mkdir(parts);
+    const made = { name, platform, env: image.env, labels: { [IMAGE_LABEL]: 'install' } };
+    const archive = await archiveRoot(runner, parts, root, made);
+    await runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true });
+    return name;
+  } finally {
+    await scratch.dispose();
   }
 }
 

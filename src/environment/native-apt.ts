@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRoot } from '../host/index.js';
-import type { Platform } from '../platform/platform.js';
-import { InputError, type ExecResult, type Runner } from '../runner/index.js';
+import type { ExecResult, Runner } from '../runner/index.js';
+import { aptConfiguration, dpkgOptions, SOURCE_PARTS, SOURCES, type AptSetup } from './apt-config.js';
 import { PREPARATION_STALL } from './environment.js';
 import { BESIDE_SCRIPT } from './entry-script.js';
 import { execTied } from './tied.js';
@@ -23,6 +23,8 @@ export interface NativeApt {
    * Packages that the release does not have are left out.
    */
   downloadSome(packages: readonly string[], choose: (file: string) => boolean): Promise<readonly string[]>;
+  /** Puts the lists of packages into the root, for its own apt. */
+  leaveLists(): Promise<void>;
   /** Installs packages, their scripts run inside the root. */
   install(packages: readonly string[], recommends: boolean): Promise<void>;
   /** Installs what a source package's build depends on, by the first paragraph of its debian/control. */
@@ -31,20 +33,11 @@ export interface NativeApt {
   dpkg(args: readonly string[]): Promise<void>;
 }
 
-/** What apt works with. All paths absolute. */
-export interface NativeAptRequest {
-  readonly runner: Runner;
-  readonly platform: Platform;
-  readonly root: string;
-  /** The text of sources.list(5), whose keys are on this host. */
+/** What apt works with. */
+export interface NativeAptRequest extends AptSetup {
+  /** The text of sources.list(5), whose keys are on this host; that of its root's own where apt is set up as there. */
   readonly sources: string;
-  /** Keeps lists and downloads; for this release and platform only. Nobody else may use it meanwhile. */
-  readonly cache: string;
-  /** Where the configuration is written. */
-  readonly scratch: string;
 }
-
-const SOURCES = 'sources.list';
 
 /** Variables by which no package asks a question, and all of them speak the same language. */
 const NO_QUESTIONS = ['DEBIAN_FRONTEND=noninteractive', 'DEBCONF_NONINTERACTIVE_SEEN=true', 'LC_ALL=C.UTF-8'];
@@ -61,18 +54,6 @@ export function aptEnvironment({ env }: Pick<Runner, 'env'>): readonly string[] 
   return ['env', ...dropped.map((name) => `--unset=${name}`), 'HOME=/root', ...NO_QUESTIONS];
 }
 
-/** Options of dpkg for a root of another architecture. apt has checked what dpkg, for which `all` means the host's, cannot. */
-export function dpkgOptions(root: string): readonly string[] {
-  return [
-    `--root=${root}`,
-    `--log=${join(root, 'var/log/dpkg.log')}`,
-    '--force-architecture',
-    '--force-depends',
-    '--force-unsafe-io',
-    '--force-confold',
-  ];
-}
-
 /**
  * Makes apt ready for a root.
  *
@@ -83,6 +64,12 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
   const config = join(scratch, 'apt.conf');
   await writeFile(config, await aptConfiguration(request));
   await writeFile(join(scratch, SOURCES), sources);
+  if (request.own !== undefined) {
+    await mkdir(join(scratch, SOURCE_PARTS));
+    for (const [name, text] of Object.entries(request.own.sources)) {
+      await writeFile(join(scratch, SOURCE_PARTS, name), text);
+    }
+  }
   const aptGet = async (args: readonly string[]): Promise<ExecResult> => {
     const options = ['--yes', '-o', 'Acquire::Retries=3', '-o', 'APT::Update::Error-Mode=any', '-qq'];
     const command = ['apt-get', ...options, ...args];
@@ -130,6 +117,11 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
       await execTied(runner, ['env', '--chdir', archives, `APT_CONFIG=${config}`, ...command], { shown: command });
       return files.map((file) => join(archives, file));
     },
+    leaveLists: async () => {
+      const to = join(root, 'var/lib/apt/lists');
+      const script = 'mkdir -p "$2" && find "$1" -maxdepth 1 -type f ! -name lock -exec cp -p -t "$2" {} +';
+      await execTied(runner, ['sh', '-ec', script, 'archway-lists', join(cache, 'lists'), to]);
+    },
     install: async (packages, recommends) => {
       await beside([...apt, '-o', `APT::Install-Recommends=${String(recommends)}`, 'install', ...packages]);
     },
@@ -144,40 +136,4 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
       await beside(['dpkg', ...dpkgOptions(root), ...args]);
     },
   };
-}
-
-/** apt.conf(5): everything is in the root but lists, downloads and programs. */
-async function aptConfiguration({ runner, platform, root, cache, scratch }: NativeAptRequest): Promise<string> {
-  const settings: Readonly<Record<string, string>> = {
-    'APT::Architecture': platform.debianArchitecture,
-    'APT::Architectures': platform.debianArchitecture,
-    'APT::Sandbox::User': 'root',
-    'APT::Install-Recommends': 'false',
-    // All machines get the same versions, as Ubuntu's updates come to some earlier and to some later.
-    'APT::Get::Always-Include-Phased-Updates': 'true',
-    'Acquire::Languages': 'none',
-    Dir: `${root}/`,
-    'Dir::State::Lists': `${cache}/lists/`,
-    'Dir::State::Status': `${root}/var/lib/dpkg/status`,
-    'Dir::Etc::SourceList': join(scratch, SOURCES),
-    'Dir::Etc::SourceParts': '/dev/null',
-    'Dir::Cache': `${cache}/`,
-    'Dir::Cache::Archives': `${cache}/archives/`,
-  };
-  const lines = Object.entries(settings).map(([name, value]) => `${name} ${quoted(value)};`);
-  const dpkg = dpkgOptions(root).map((option) => `DPkg::Options:: ${quoted(option)};`);
-  return [...(await proxySettings(runner)), ...lines, ...dpkg, ''].join('\n');
-}
-
-function quoted(value: string): string {
-  if (!/["\\\n]/.test(value)) return `"${value}"`;
-  throw new InputError(
-    `The folder ${value} has a quote, a backslash or a line end in its name, which apt cannot take.`,
-  );
-}
-
-/** The proxies that the host's own apt goes through, which its configuration for the root would not know. */
-async function proxySettings(runner: Runner): Promise<readonly string[]> {
-  const { stdout } = await runner.exec('apt-config', ['dump', '--format', '%f "%v";%n', 'Acquire'], { quiet: true });
-  return stdout.split('\n').filter((line) => /^Acquire::https?::Proxy[\w:.-]* ".+";$/.test(line));
 }

@@ -7,13 +7,14 @@ import { errorMessage, InputError, type Runner } from '../runner/index.js';
 import { hostSourcesList } from './archive-keyring.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
-import { PREPARATION_STALL, type Base, type EnvironmentRequest } from './environment.js';
+import { hostMayInstall, installByHost, installText } from './host-install.js';
+import { packagesByName, PREPARATION_STALL, type Base, type EnvironmentRequest } from './environment.js';
 import { unpackImage, type Image } from './image.js';
 import { withNativeApt } from './lent-apt.js';
 import { copyRoot } from './overlay.js';
 import { sourcesList, sourcesOf } from './release-sources.js';
 import { requireRunnable } from './runnable.js';
-import { unpackRoot, type EnvironmentStore } from './store.js';
+import { removeTree, unpackRoot, type EnvironmentStore } from './store.js';
 
 /** What a root file system is made from, in this order. */
 export interface RootRecipe extends Pick<EnvironmentRequest, 'platform' | 'packages' | 'install'> {
@@ -25,7 +26,7 @@ export interface RootRecipe extends Pick<EnvironmentRequest, 'platform' | 'packa
 export const INSTALL_VARIABLES = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 
 /** Bump it when the same recipe gives another root. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** The name of a root in the folder that is kept, which is the user's own. */
 const ROOT = 'root';
 
@@ -39,15 +40,26 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
   const folder = await store.keepFolder('roots', key, async (made) => {
     const root = join(made, ROOT);
     const lot = packages.at(-1);
+    const runInside = async (text: string): Promise<void> => {
+      await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', text], {
+        env: { ...('id' in base && base.env), ...INSTALL_VARIABLES },
+        stallTimeout: PREPARATION_STALL,
+      });
+    };
     if (install !== '') {
       await copyRoot(runner, await keptRoot(runner, store, { ...recipe, install: '' }), root);
       await requireRunnable(runner, root, platform);
-      await runInRoot(runner, { root, mounts: [], network: true }, 'sh', ['-e', '-c', install], {
-        env: INSTALL_VARIABLES,
-        stallTimeout: PREPARATION_STALL,
-      });
+      await runInside(install);
+    } else if (!('codename' in base) && lot !== undefined) {
+      const bare = await keptRoot(runner, store, { ...recipe, packages: [] });
+      await copyRoot(runner, bare, root);
+      await requireRunnable(runner, root, platform);
+      const lots = packagesByName(packages);
+      if (hostMayInstall(runner, platform) && (await installByHost(runner, store, { platform, root, lots }))) return;
+      await removeTree(runner, root);
+      await copyRoot(runner, bare, root);
+      await runInside(installText(lots));
     } else if (!('codename' in base)) {
-      if (lot !== undefined) throw new Error('packages were asked for on what is no release');
       await mkdir(root, { mode: 0o755 });
       if ('tarball' in base) await unpackRoot(runner, base.tarball, root);
       else await unpackImage(runner, store, base, platform, root);
@@ -67,8 +79,12 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
       await requireRunnable(runner, root, platform);
       await withNativeApt(runner, store, lent, async (apt) => {
         await apt.update();
-        if ('control' in lot) await apt.installBuildDependencies(lot.control);
-        else await apt.install(lot.packages, lot.recommends);
+        if ('control' in lot) {
+          await apt.installBuildDependencies(lot.control);
+          return;
+        }
+        await apt.install(lot.packages, lot.recommends);
+        if (lot.lists === true) await apt.leaveLists();
       });
     }
   });

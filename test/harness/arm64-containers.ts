@@ -68,7 +68,7 @@ export class Arm64Containers {
     await this.#engine.load(keptRootTarball(join(this.#folder, 'tools')), {
       tag: TAG,
       platform: ARM64,
-      env: [`PATH=${join(this.#node, 'bin')}:${DEFAULT_PATH}`],
+      env: { PATH: `${join(this.#node, 'bin')}:${DEFAULT_PATH}` },
     });
   }
 

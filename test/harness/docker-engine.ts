@@ -1,22 +1,23 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256File } from '../../src/artifact/index.js';
+import { writeImageFiles } from '../../src/environment/image-archive.js';
 import type { Platform } from '../../src/platform/platform.js';
 
 /** What an image is beside its layer. */
 export interface ImageOfOneLayer {
   readonly tag: string;
   readonly platform: Platform;
-  readonly env?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Makes an archive, as `docker save` does, of an image of one layer, a tarball. Returns its path. */
 export async function imageArchive(
   folder: string,
   layer: string,
-  { tag, platform, env = [] }: ImageOfOneLayer,
+  { tag, platform, env = {} }: ImageOfOneLayer,
 ): Promise<string> {
   const made = mkdtempSync(join(folder, 'image-'));
   // Not copied where it need not be.
@@ -26,16 +27,7 @@ export async function imageArchive(
   } catch {
     copyFileSync(layer, place);
   }
-  const config = {
-    architecture: platform.goarch,
-    os: 'linux',
-    config: { Env: env },
-    rootfs: { type: 'layers', diff_ids: [`sha256:${await sha256File(layer)}`] },
-    history: [{ created_by: 'test' }],
-  };
-  writeFileSync(join(made, 'config.json'), JSON.stringify(config));
-  const manifest = [{ Config: 'config.json', RepoTags: [tag], Layers: ['layer.tar'] }];
-  writeFileSync(join(made, 'manifest.json'), JSON.stringify(manifest));
+  await writeImageFiles(made, await sha256File(layer), { name: tag, platform, env, labels: {} });
   execFileSync('tar', ['--create', `--file=${made}.tar`, `--directory=${made}`, '.']);
   rmSync(made, { recursive: true });
   return `${made}.tar`;

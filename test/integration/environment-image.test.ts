@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   acquireEmulation,
@@ -78,7 +78,7 @@ afterAll(async () => {
 });
 
 async function load(layer: string, tag: string): Promise<void> {
-  const env = ['PATH=/opt/world:/usr/bin:/bin', 'GREETING=hello world'];
+  const env = { PATH: '/opt/world:/usr/bin:/bin', GREETING: 'hello world' };
   await engine.load(layer, { tag, platform: foreign, env });
 }
 
@@ -154,6 +154,90 @@ describe('a container of an image', () => {
       ...readdirSync(join(folder, 'tools', 'archway-environments', 'scratch')),
     ],
   }));
+});
+
+describe('packages for an image', () => {
+  const lots = [{ packages: ['hello'], recommends: false, lists: true }];
+  // As Debian's images have it.
+  const settings = {
+    'dpkg/dpkg.cfg.d/docker': 'path-exclude /usr/share/doc/*\npath-include /usr/share/doc/*/copyright\n',
+  };
+
+  /** An image with further files in /etc. */
+  function derived(name: string, files: Readonly<Record<string, string>>): string {
+    const made = mkdtempSync(join(folder, 'etc-'));
+    const container = engine.docker('create', published, '/bin/sh').trim();
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(made, 'etc', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    engine.docker('cp', join(made, 'etc'), `${container}:/`);
+    engine.docker('commit', container, `${NAME}:${name}`);
+    engine.docker('rm', container);
+    return `${NAME}:${name}`;
+  }
+
+  /** The log of what preparing says. */
+  async function prepared(
+    image: string,
+    container: 'always' | 'never',
+    work: (environment: Environment) => Promise<void>,
+  ): Promise<string> {
+    const before = runner.log.length;
+    const install = 'hello > /greeted; echo "$GREETING" >> /greeted';
+    await within({ base: { image }, container, packages: lots, install, network: true }, work);
+    return runner.log
+      .slice(before)
+      .map(({ message }) => message)
+      .join('\n');
+  }
+
+  test.each(['always', 'never'] as const)(
+    "are put into it by the runner's apt, by the image's own settings, where a container is %s made",
+    async (container) => {
+      const image = derived('settings', settings);
+      const look =
+        'uname -m; cat /greeted; ls /usr/share/doc/hello; echo "$GREETING"; apt-get -qq --print-uris install cowsay | wc -l';
+      const log = await prepared(image, container, async (environment) => {
+        expect(await shell(environment, look)).toMatch(
+          new RegExp(`^${foreign.machine}\nHello, world!\nhello world\ncopyright\nhello world\n[1-9]`),
+        );
+        expect(await shell(environment, 'dpkg --audit; dpkg -s hello | grep ^Status')).toBe(
+          'Status: install ok installed\n',
+        );
+      });
+      expect(log).toContain("By the runner's own apt, from the sources of the environment: hello");
+      // Kept, like all that prepares.
+      expect(await prepared(image, container, () => Promise.resolve())).not.toContain('apt');
+    },
+  );
+
+  test.each(['always', 'never'] as const)(
+    'are put into it inside where it has apt do what the host must not, where a container is %s made',
+    async (container) => {
+      const hook = 'DPkg::Post-Invoke { "echo $(uname -m) > /archway-hooked"; };\n';
+      const image = derived('hook', { 'apt/apt.conf.d/hook': hook });
+      const log = await prepared(image, container, async (environment) => {
+        expect(await shell(environment, 'cat /greeted /archway-hooked')).toBe(
+          `Hello, world!\nhello world\n${foreign.machine}\n`,
+        );
+      });
+      expect(existsSync('/archway-hooked')).toBe(false);
+      expect(log).toMatch(/Inside, emulated, since .*: its apt runs `echo \$\(uname -m\) > \/archway-hooked`: hello/);
+    },
+  );
+
+  test.each(['always', 'never'] as const)(
+    "that its sources have not are its own apt's error, where a container is %s made",
+    async (container) => {
+      const packages = [{ packages: ['no-such-package'], recommends: false }];
+      await expect(within({ container, packages, network: true }, () => Promise.resolve())).rejects.toThrow(
+        /apt-get install --yes --no-install-recommends no-such-package[^]*Unable to locate package no-such-package/,
+      );
+      expect(containers()).toBe('');
+    },
+  );
 });
 
 test('a user of the engine who may not be root has a container too, and what it leaves is theirs', async () => {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await engine.load(keptRootTarball(join(folder, 'tools')), {
     tag: IMAGE,
     platform: foreign,
-    env: ['PATH=/opt/world:/usr/bin:/bin', 'GREETING=hello world'],
+    env: { PATH: '/opt/world:/usr/bin:/bin', GREETING: 'hello world' },
   });
 });
 

@@ -132,9 +132,9 @@ function seconds(milliseconds: number): number {
 async function prepare(runner: ActionRunner, inputs: RunInputs, { own, accelerate }: Way): Promise<Environment> {
   const { platform, install, network, container } = inputs;
   const base = 'tarball' in inputs.base ? { tarball: resolve(runner.workspace, inputs.base.tarball) } : inputs.base;
-  const { lots, rest } = 'codename' in base ? readInstallText(install) : { lots: [], rest: install };
+  const { lots, rest } = readInstallText(install);
   const names = lots.flatMap(({ packages }) => packages);
-  if (names.length > 0) runner.info(`By the runner's own apt: ${names.join(' ')}`);
+  if (names.length > 0 && 'codename' in base) runner.info(`By the runner's own apt: ${names.join(' ')}`);
   if (rest !== '') runner.info(`Inside, ${names.length > 0 ? 'the rest' : 'all'} of \`install\`.`);
   return await openEnvironment(runner, {
     platform,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readInstallText } from '../../environment/install-text.js';
-import { installPackages } from '../../host/index.js';
+import { installPackages, updateLists } from '../../host/index.js';
 import { copySources, removeSourceCopy, sourceCopy } from '../source-copy.js';
 import type { BuildContext, Language, TestOutcome } from '../language.js';
 import { requireStagedFiles, runCommands, stageArtifacts } from './commands.js';
@@ -53,7 +53,9 @@ async function runInstall(context: BuildContext, commands: string): Promise<void
   for (const { packages, recommends } of lots) {
     await installPackages(context.hostRunner, packages, 'process', recommends);
   }
-  if (rest !== '') await runCommands(context, context.package.directory, rest);
+  if (rest === '') return;
+  if (lots.at(-1)?.lists === true && /\bapt(-get)?\b/.test(rest)) await updateLists(context.hostRunner);
+  await runCommands(context, context.package.directory, rest);
 }
 
 async function buildByCommands(context: BuildContext, commands: string): Promise<void> {

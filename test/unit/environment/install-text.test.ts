@@ -5,15 +5,25 @@ function lot(recommends: boolean, ...packages: readonly string[]): object {
   return { packages, recommends };
 }
 
+/** One after which apt inside is to find lists. */
+function last(recommends: boolean, ...packages: readonly string[]): object {
+  return { packages, recommends, lists: true };
+}
+
 describe('install commands that are only apt-get', () => {
   test.each([
     ['', []],
     ['apt-get update', []],
-    ['apt-get update -q -y\napt-get install -q -y git', [lot(true, 'git')]],
-    ['apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev', [lot(false, 'gcc', 'libc6-dev')]],
+    ['apt-get update -q -y\napt-get install -q -y git', [last(true, 'git')]],
+    ['apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev', [last(false, 'gcc', 'libc6-dev')]],
     ['apt-get install --yes --no-install-recommends \\\n  g++ \\\n  make; ', [lot(false, 'g++', 'make')]],
-    ['apt update\napt install -y cmake', [lot(true, 'cmake')]],
-    ['sudo apt-get update\nsudo apt-get install -y cmake', [lot(true, 'cmake')]],
+    ['apt update\napt install -y cmake', [last(true, 'cmake')]],
+    ['sudo apt-get update\nsudo apt-get install -y cmake', [last(true, 'cmake')]],
+    ['apt-get update && apt-get install -y cmake && rm -rf /var/lib/apt/lists/*', [lot(true, 'cmake')]],
+    [
+      'apt-get update\napt-get install -y gcc\napt-get install -y --no-install-recommends make',
+      [lot(true, 'gcc'), last(false, 'make')],
+    ],
     ['apt-get install -y gcc=4:12.2.0-3', [lot(true, 'gcc=4:12.2.0-3')]],
     ['export DEBIAN_FRONTEND=noninteractive\nDEBIAN_FRONTEND=teletype apt-get install -y gcc', [lot(true, 'gcc')]],
     [
@@ -28,18 +38,24 @@ describe('install commands that are only apt-get', () => {
 
 describe('install commands that begin with apt-get', () => {
   test.each([
-    ['apt-get update\napt-get install -y gcc\npip install wheel', 'pip install wheel'],
-    ['set -x\n# Tools.\napt-get install -y gcc\nmake \\\n  install', 'set -x\n# Tools.\nmake \\\n  install'],
-    // Their lists of packages are not there yet.
+    ['apt-get update\napt-get install -y gcc\npip install wheel', 'pip install wheel', true],
+    ['set -x\n# Tools.\napt-get install -y gcc\nmake \\\n  install', 'set -x\n# Tools.\nmake \\\n  install', false],
+    // By the lists that are left.
     [
       'apt-get update\napt-get install -y gcc\napt-get install -y ./local.deb\nls',
-      'apt-get update\napt-get install -y ./local.deb\nls',
+      'apt-get install -y ./local.deb\nls',
+      true,
     ],
     // A line is done as a whole.
-    ['apt-get install -y gcc\napt-get install -y make && make', 'apt-get install -y make && make'],
-    ["apt-get install -y gcc\ncat > /x <<'E'\na \\\nb\nE\nls", "cat > /x <<'E'\na \\\nb\nE\nls"],
-  ])('%j', (text, rest) => {
-    expect(readInstallText(text)).toEqual({ lots: [lot(true, 'gcc')], rest });
+    ['apt-get install -y gcc\napt-get install -y make && make', 'apt-get install -y make && make', false],
+    ["apt-get install -y gcc\ncat > /x <<'E'\na \\\nb\nE\nls", "cat > /x <<'E'\na \\\nb\nE\nls", false],
+  ])('%j', (text, rest, lists) => {
+    expect(readInstallText(text)).toEqual({ lots: [lists ? last(true, 'gcc') : lot(true, 'gcc')], rest });
+  });
+
+  test('keep what only refreshes lists where nothing is installed by them yet', () => {
+    const rest = 'apt-get update\napt-get upgrade -y';
+    expect(readInstallText(rest)).toEqual({ lots: [], rest });
   });
 });
 
