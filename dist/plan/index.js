@@ -39954,7 +39954,9 @@ async function native_apt_createNativeApt(request) {
         return await execTied(runner, [...native_apt_aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
     };
     const beside = async (command) => {
-        const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
+        const script = request.own === undefined
+            ? ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--']
+            : ['sh', '-c', FENCED_SCRIPT, 'archway-beside', root, scratch, '--'];
         const variables = [...native_apt_aptEnvironment(runner), `APT_CONFIG=${config}`];
         await execTied(runner, [...script, ...variables, ...command], {
             mounts: true,
@@ -40001,7 +40003,7 @@ async function native_apt_createNativeApt(request) {
         leaveLists: async () => {
             const to = join(root, 'var/lib/apt/lists');
             const script = 'mkdir -p "$2" && find "$1" -maxdepth 1 -type f ! -name lock -exec cp -p -t "$2" {} +';
-            await execTied(runner, ['sh', '-ec', script, 'archway-lists', join(cache, 'lists'), to]);
+            await beside(['sh', '-ec', script, 'archway-lists', join(cache, 'lists'), to]);
         },
         install: async (packages, recommends) => {
             await beside([...apt, '-o', `APT::Install-Recommends=${String(recommends)}`, 'install', ...packages]);

@@ -22059,6 +22059,39 @@ const SBIN_TOO = 'export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n';
 const WITHOUT_DPKG_SETTINGS = `[ ! -d /etc/dpkg/dpkg.cfg.d ] || mount -t tmpfs -o ro,size=4k tmpfs /etc/dpkg/dpkg.cfg.d
 [ ! -e /etc/dpkg/dpkg.cfg ] || mount --bind /dev/null /etc/dpkg/dpkg.cfg
 `;
+/** The capabilities that Docker grants by default, without mknod, for setpriv(1). */
+const CAPABILITIES = `keep=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid,+setpcap,+net_bind_service,+net_raw,+sys_chroot
+keep=$keep,+audit_write,+setfcap
+`;
+/**
+ * Leaves of the host only its programs, read-only, and what they need to reach the network, beside $scratch and the furnished
+ * $root, and moves that over `/`. In a root that came from elsewhere an absolute link would lead what dpkg unpacks to the
+ * host, since dpkg does not change its own root for that; and scripts, which run by what is in that root, could leave their
+ * chroot.
+ */
+const FENCE = `setpriv=$(command -v setpriv) && unshare=$(command -v unshare) || refuse 'setpriv and unshare (util-linux) are missing'
+show() {
+  if [ -L "$1" ]; then cp -P "$1" ".$1"
+  elif [ -d "$1" ]; then mkdir -p ".$1"; mount --bind "$1" ".$1"; mount -o remount,bind,ro ".$1"
+  elif [ -e "$1" ]; then : > ".$1"; mount --bind "$1" ".$1"; mount -o remount,bind,ro ".$1"; fi
+}
+mkdir -p "$scratch/view" "$scratch/tmp"
+mount -t tmpfs -o nosuid,nodev,mode=755,size=4m tmpfs "$scratch/view"
+cd "$scratch/view"
+mkdir -p etc dev proc sys ".$scratch" ".$root"
+for path in usr bin sbin lib lib32 lib64 libx32 etc/alternatives etc/ssl etc/ca-certificates etc/pki; do show "/$path"; done
+for path in passwd group nsswitch.conf gai.conf ld.so.cache host.conf; do show "/etc/$path"; done
+for path in resolv.conf hosts; do
+  [ ! -e "/etc/$path" ] || { : > "etc/$path"; mount --bind "$(realpath "/etc/$path")" "etc/$path"; mount -o remount,bind,ro "etc/$path"; }
+done
+[ ! -d etc/ssl/private ] || mount -t tmpfs -o ro,size=4k tmpfs etc/ssl/private
+mount --bind "$scratch" ".$scratch"
+mount --rbind "$root" ".$root"
+for path in dev proc sys; do mount --rbind "$root/$path" "$path"; done
+mount --move . /
+export TMPDIR="$scratch/tmp"
+${CAPABILITIES}exec "$setpriv" --bounding-set "$keep" --inh-caps -all "$unshare" --root=. --wd=/ -- "$@"
+`;
 /**
  * Runs one of the host's own programs, such as apt, beside a root whose scripts it is to run: ROOT, `--`, COMMAND...
  */
@@ -22066,6 +22099,10 @@ const BESIDE_SCRIPT = `set -eu
 root=$1; shift 2
 ${FURNISH}${WITHOUT_DPKG_SETTINGS}${SBIN_TOO}exec "$@"
 `;
+/** The same for a root that came from elsewhere, with a folder for all else that is written: ROOT SCRATCH `--` COMMAND... */
+const FENCED_SCRIPT = `set -eu
+root=$1 scratch=$2; shift 3
+${FURNISH}${SBIN_TOO}${FENCE}`;
 /**
  * What runs as the first process of a root's own namespaces: it makes the root the world of one command and ends with
  * it. A constant; all values come as arguments, and the environment of the command as lines on standard input, because
@@ -22108,9 +22145,7 @@ if [ "$input" = - ]; then exec 0<&9 9<&-; else exec 0<"$input"; fi
   kill -KILL -1
 ) >/dev/null 2>&1 &
 exec 3<&-
-keep=-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid,+setpcap,+net_bind_service,+net_raw,+sys_chroot
-keep=$keep,+audit_write,+setfcap
-status=0
+${CAPABILITIES}status=0
 "$setpriv" --bounding-set "$keep" --inh-caps -all "$unshare" --root=. --wd="$cwd" --setgid "$gid" --setuid "$uid" -- "$@" ||
   status=$?
 exit "$status"
@@ -23709,7 +23744,9 @@ async function createNativeApt(request) {
         return await execTied(runner, [...aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
     };
     const beside = async (command) => {
-        const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
+        const script = request.own === undefined
+            ? ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--']
+            : ['sh', '-c', FENCED_SCRIPT, 'archway-beside', root, scratch, '--'];
         const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
         await execTied(runner, [...script, ...variables, ...command], {
             mounts: true,
@@ -23756,7 +23793,7 @@ async function createNativeApt(request) {
         leaveLists: async () => {
             const to = (0,external_node_path_.join)(root, 'var/lib/apt/lists');
             const script = 'mkdir -p "$2" && find "$1" -maxdepth 1 -type f ! -name lock -exec cp -p -t "$2" {} +';
-            await execTied(runner, ['sh', '-ec', script, 'archway-lists', (0,external_node_path_.join)(cache, 'lists'), to]);
+            await beside(['sh', '-ec', script, 'archway-lists', (0,external_node_path_.join)(cache, 'lists'), to]);
         },
         install: async (packages, recommends) => {
             await beside([...apt, '-o', `APT::Install-Recommends=${String(recommends)}`, 'install', ...packages]);

@@ -23,7 +23,7 @@ export interface AptSetup {
   readonly cache: string;
   /** Where the configuration is written. */
   readonly scratch: string;
-  /** As the root's own apt is, where it is to be done as there. */
+  /** As the root's own apt is, where it is to be done as there; the cache is in `scratch` then. */
   readonly own?: OwnApt;
 }
 

@@ -4,7 +4,7 @@ import { asRoot } from '../host/index.js';
 import type { ExecResult, Runner } from '../runner/index.js';
 import { aptConfiguration, dpkgOptions, SOURCE_PARTS, SOURCES, type AptSetup } from './apt-config.js';
 import { PREPARATION_STALL } from './environment.js';
-import { BESIDE_SCRIPT } from './entry-script.js';
+import { BESIDE_SCRIPT, FENCED_SCRIPT } from './entry-script.js';
 import { execTied } from './tied.js';
 
 /**
@@ -76,7 +76,10 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
     return await execTied(runner, [...aptEnvironment(runner), `APT_CONFIG=${config}`, ...command], { shown: command });
   };
   const beside = async (command: readonly string[]): Promise<void> => {
-    const script = ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--'];
+    const script =
+      request.own === undefined
+        ? ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--']
+        : ['sh', '-c', FENCED_SCRIPT, 'archway-beside', root, scratch, '--'];
     const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
     await execTied(runner, [...script, ...variables, ...command], {
       mounts: true,
@@ -120,7 +123,7 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
     leaveLists: async () => {
       const to = join(root, 'var/lib/apt/lists');
       const script = 'mkdir -p "$2" && find "$1" -maxdepth 1 -type f ! -name lock -exec cp -p -t "$2" {} +';
-      await execTied(runner, ['sh', '-ec', script, 'archway-lists', join(cache, 'lists'), to]);
+      await beside(['sh', '-ec', script, 'archway-lists', join(cache, 'lists'), to]);
     },
     install: async (packages, recommends) => {
       await beside([...apt, '-o', `APT::Install-Recommends=${String(recommends)}`, 'install', ...packages]);

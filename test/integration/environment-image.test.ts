@@ -208,6 +208,7 @@ describe('packages for an image', () => {
         );
       });
       expect(log).toContain("By the runner's own apt, from the sources of the environment: hello");
+      expect(log).not.toContain('emulated');
       // Kept, like all that prepares.
       expect(await prepared(image, container, () => Promise.resolve())).not.toContain('apt');
     },
@@ -227,6 +228,20 @@ describe('packages for an image', () => {
       expect(log).toMatch(/Inside, emulated, since .*: its apt runs `echo \$\(uname -m\) > \/archway-hooked`: hello/);
     },
   );
+
+  test('never come to the host by a link of its', async () => {
+    const trap = mkdtempSync(join(folder, 'trap-'));
+    const container = engine.docker('create', published, '/bin/sh').trim();
+    symlinkSync(trap, join(folder, 'doc-link'));
+    engine.docker('cp', join(folder, 'doc-link'), `${container}:/usr/share/doc/hello`);
+    engine.docker('commit', container, `${NAME}:trap`);
+    engine.docker('rm', container);
+    const log = await prepared(`${NAME}:trap`, 'never', async (environment) => {
+      expect(await shell(environment, 'cat /greeted')).toBe('Hello, world!\nhello world\n');
+    });
+    expect(readdirSync(trap)).toEqual([]);
+    expect(log).toContain("By the runner's own apt");
+  });
 
   test.each(['always', 'never'] as const)(
     "that its sources have not are its own apt's error, where a container is %s made",
