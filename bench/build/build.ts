@@ -152,15 +152,17 @@ function bundle(name: string): string {
 }
 
 /** `archway build` of a fresh checkout, with nothing kept from before but downloads. It plans first. */
-async function command(
-  bench: Bench,
-  root: string,
-  platform: Platform,
-  more: readonly string[] = [],
-): Promise<Measure> {
+async function command(bench: Bench, root: string, platform: Platform, more: readonly string[] = []): Promise<Measure> {
   return await inScratch(bench, root, platform, async ({ scratch, sources, out }) => {
     const args = ['build', '--root', sources, '--platform', platform.name, '--output', out, ...more];
-    return await timedPackage('exec "$0" "$@"', [bench.node, bundle('cli'), ...args], sources, cold(scratch), out, platform);
+    return await timedPackage(
+      'exec "$0" "$@"',
+      [bench.node, bundle('cli'), ...args],
+      sources,
+      cold(scratch),
+      out,
+      platform,
+    );
   });
 }
 

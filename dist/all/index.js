@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31801);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78699);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 31801:
+/***/ 78699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12038,6 +12038,23 @@ var cancellation = __nccwpck_require__(26301);
 var errors = __nccwpck_require__(61109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(81971);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digestFile(path, algorithm) {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digestFile(path, 'sha256');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -21654,8 +21671,6 @@ async function execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(46466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -22055,6 +22070,7 @@ function withFewCommands(runner, most) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -22175,24 +22191,11 @@ function requireInside(offset, length, size) {
 
 
 
-
-
-
 /** The checksums that a folder's files can be given. */
 const CHECKSUM_ALGORITHMS = ['sha256', 'sha512'];
 /** The name under which a folder's checksums are kept: `SHA256SUMS`. */
 function checksumsFile(algorithm) {
     return `${algorithm.toUpperCase()}SUMS`;
-}
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function sha256File(path) {
-    return await digestFile(path, 'sha256');
-}
-/** The digest of a file, in hexadecimal digits. */
-async function digestFile(path, algorithm) {
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
 }
 /**
  * Writes SHA256SUMS (or SHA512SUMS) into a folder, in the form that `sha256sum --check` reads, sorted by name.
@@ -29142,9 +29145,6 @@ async function readWords(response) {
 
 
 
-
-
-
 /** The base of images that bring all that they need. */
 const SCRATCH = 'scratch';
 const LAYOUT_PREFIX = 'oci:';
@@ -29240,9 +29240,7 @@ async function takeBlob(runner, source, base, descriptor, target) {
     const file = (0,external_node_path_.join)(target.directory, `${descriptor.digest.slice('sha256:'.length)}.partial`);
     runner.info(`Fetching ${descriptor.digest} of ${base}: ${String(descriptor.size)} bytes`);
     await source.fetch(descriptor, file);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    const actual = `sha256:${hash.digest('hex')}`;
+    const actual = `sha256:${await sha256File(file)}`;
     if (actual !== descriptor.digest) {
         throw new errors/* InputError */.dz(`The base image ${base} has a blob that is ${actual}, and should be ${descriptor.digest}.`);
     }
@@ -29523,7 +29521,6 @@ async function pushImage(runner, layout, index, reference, tags) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./build/src/assemble/apt-repository.js
-
 
 
 
@@ -31142,7 +31139,6 @@ function isRequired(requirement, cell, byPlan) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/assemble/check.js
-
 
 
 
@@ -41014,7 +41010,7 @@ const ASKED_OTHERWISE = { go: ['version'], 'lua5.4': ['-v'] };
  */
 async function toolVersions(context) {
     const { package: one, strategy, toolchain } = context;
-    const { tools, needsCompiler, used = [] } = languages_languageByName(one.language).requirements(one, strategy, toolchain.platform);
+    const { tools, needsCompiler, used = [], } = languages_languageByName(one.language).requirements(one, strategy, toolchain.platform);
     const commands = [
         ...tools.flatMap(({ commands: [first] }) => first ?? []),
         ...used,
@@ -41208,7 +41204,9 @@ async function prepare(runner, workbench, job, options, done, problems) {
     done.version = context.version;
     done.commit = repository.commit ?? null;
     done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
-    runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
+    runner.info(`Tools: ${Object.entries(done.tools)
+        .map((entry) => entry.join(' '))
+        .join(', ')}`);
     return { station, context };
 }
 function stallTimeout({ package: one }, { stallTimeout: given }) {
@@ -46673,8 +46671,6 @@ function installText(lots) {
 
 
 
-
-
 const LAYER = 'layer.tar';
 /** Moves what is in a root to a tarball, with owners and capabilities: FOLDER ROOT LAYER */
 const PACK = `set -eu
@@ -46690,9 +46686,7 @@ tar --create --format=pax --numeric-owner --sort=name --xattrs --xattrs-include=
  */
 async function archiveRoot(runner, folder, root, { name, platform, env, labels }) {
     await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, LAYER)), hash);
-    await writeImageFiles(folder, hash.digest('hex'), { name, platform, env, labels });
+    await writeImageFiles(folder, await sha256File((0,external_node_path_.join)(folder, LAYER)), { name, platform, env, labels });
     const archive = (0,external_node_path_.join)(folder, 'image.tar');
     const files = ['manifest.json', 'config.json', LAYER];
     await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });
@@ -46714,9 +46708,6 @@ async function writeImageFiles(folder, digest, { name, platform, env, labels }) 
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
 
 
 
@@ -46807,17 +46798,15 @@ async function keptRoot(runner, store, recipe) {
 /** What the files of a base depend on: a hash of them, or a release's sources. */
 async function originOf(runner, { base, platform }) {
     if ('tarball' in base)
-        return await hashFile(base.tarball);
+        return await hashTarball(base.tarball);
     return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
-async function hashFile(path) {
+async function hashTarball(path) {
     await (0,promises_.access)(path, promises_.constants.R_OK).catch((error) => {
         throw new errors/* InputError */.dz(`The environment is to be made from ${path}, which cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}. Give the path of a tarball ` +
             'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
     });
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
+    return await sha256File(path);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
@@ -47652,21 +47641,27 @@ function installed(job, env, stallTimeout) {
     const commands = one.recipe.install ?? '';
     const named = readInstallText(commands);
     // A tarball or image comes with all that is in it but for what it is told to install.
-    const own = release === undefined ? [] : [
-        // The same for all languages, and so kept once for all.
-        { packages: toolchainRequirements(platform, platform), recommends: false },
-        {
-            packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
-            recommends: false,
-        },
-        ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
-    ];
+    const own = release === undefined
+        ? []
+        : [
+            // The same for all languages, and so kept once for all.
+            { packages: toolchainRequirements(platform, platform), recommends: false },
+            {
+                packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
+                recommends: false,
+            },
+            ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
+        ];
     return {
         packages: [...own, ...named.lots].filter((lot) => 'control' in lot || lot.packages.length > 0),
         install: '',
         ...(named.rest !== '' && {
             finish: async (environment) => {
-                await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], { cwd: one.directory, env, stallTimeout });
+                await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], {
+                    cwd: one.directory,
+                    env,
+                    stallTimeout,
+                });
             },
         }),
     };
@@ -47951,7 +47946,17 @@ function describeFailedCell(report) {
     const { cell, failure } = report;
     return `${cell.id} failed in ${failure?.phase ?? 'an unknown phase'}: ${failure?.message ?? 'no reason was recorded'}`;
 }
-const report_COLUMNS = ['package', 'platform', 'strategy', 'reason', 'build s', 'test s', 'result', 'artifact', 'size'];
+const report_COLUMNS = [
+    'package',
+    'platform',
+    'strategy',
+    'reason',
+    'build s',
+    'test s',
+    'result',
+    'artifact',
+    'size',
+];
 function report_row(report) {
     const { cell, strategy, fallback, milliseconds, files } = report;
     return [
@@ -47991,7 +47996,10 @@ function terminalTable(reports) {
     const reasonLimit = 48;
     const rows = [report_COLUMNS, ...reports.map(report_row)].map((cells) => cells.map((text, index) => (index === 3 ? report_shorten(text, reasonLimit) : text)));
     const widths = report_COLUMNS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-    const lines = rows.map((cells) => cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    const lines = rows.map((cells) => cells
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
     lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
     return lines.join('\n');
 }

@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73292);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92591);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 73292:
+/***/ 92591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12036,6 +12036,23 @@ var cancellation = __nccwpck_require__(26301);
 var errors = __nccwpck_require__(61109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(81971);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digestFile(path, algorithm) {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digestFile(path, 'sha256');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -21654,8 +21671,6 @@ async function execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(46466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -22013,6 +22028,7 @@ async function listPages(log, url, token, patience) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -22133,24 +22149,11 @@ function requireInside(offset, length, size) {
 
 
 
-
-
-
 /** The checksums that a folder's files can be given. */
 const CHECKSUM_ALGORITHMS = ['sha256', 'sha512'];
 /** The name under which a folder's checksums are kept: `SHA256SUMS`. */
 function checksumsFile(algorithm) {
     return `${algorithm.toUpperCase()}SUMS`;
-}
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function sha256File(path) {
-    return await digestFile(path, 'sha256');
-}
-/** The digest of a file, in hexadecimal digits. */
-async function digestFile(path, algorithm) {
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
 }
 /**
  * Writes SHA256SUMS (or SHA512SUMS) into a folder, in the form that `sha256sum --check` reads, sorted by name.
@@ -28987,9 +28990,6 @@ async function readWords(response) {
 
 
 
-
-
-
 /** The base of images that bring all that they need. */
 const SCRATCH = 'scratch';
 const LAYOUT_PREFIX = 'oci:';
@@ -29085,9 +29085,7 @@ async function takeBlob(runner, source, base, descriptor, target) {
     const file = (0,external_node_path_.join)(target.directory, `${descriptor.digest.slice('sha256:'.length)}.partial`);
     runner.info(`Fetching ${descriptor.digest} of ${base}: ${String(descriptor.size)} bytes`);
     await source.fetch(descriptor, file);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    const actual = `sha256:${hash.digest('hex')}`;
+    const actual = `sha256:${await sha256File(file)}`;
     if (actual !== descriptor.digest) {
         throw new errors/* InputError */.dz(`The base image ${base} has a blob that is ${actual}, and should be ${descriptor.digest}.`);
     }
@@ -29368,7 +29366,6 @@ async function pushImage(runner, layout, index, reference, tags) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./build/src/assemble/apt-repository.js
-
 
 
 
@@ -30987,7 +30984,6 @@ function isRequired(requirement, cell, byPlan) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/assemble/check.js
-
 
 
 

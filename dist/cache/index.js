@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -87,8 +94,8 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readCacheInputs)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(378);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(167);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(152);
 
 
 /** Reads and checks all inputs. Throws an InputError that lists every bad one. */
@@ -139,7 +146,7 @@ function parseSize(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(378);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(167);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -188,7 +195,7 @@ async function publish(runner, reports, store) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(378);
+/* harmony import */ var _downloads_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(167);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 
 
@@ -222,7 +229,7 @@ function isRestored(state) {
 
 /***/ }),
 
-/***/ 378:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -251,8 +258,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 6 modules
-var src_runner = __nccwpck_require__(209);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 7 modules
+var src_runner = __nccwpck_require__(152);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./build/src/downloads/item.js
@@ -1523,13 +1530,13 @@ function isExecutable(path) {
 
 
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/src/downloads/checksum.js
 
 /** SHA-256 in hexadecimal. */
 function sha256(content) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
 /** The 64 hexadecimal digits that stand for a thing with several parts, whatever the parts hold. */
 function addressOf(...parts) {
@@ -1888,7 +1895,7 @@ async function placeItem(item, stored) {
 }
 /** Makes a file appear with all its content or not at all, also when others make the same one. */
 async function writeWhole(path, content) {
-    const partial = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.partial`;
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
     const write = async () => await (0,promises_.writeFile)(partial, content, { flag: 'wx' });
     try {
         // Most folders get many files, and are there.
@@ -2314,7 +2321,7 @@ function hashGoMod(content) {
 function hashLines(lines) {
     // Go sorts by bytes; UTF-16 sorts some names outside the first plane otherwise.
     const sorted = lines.map(([name, line]) => [Buffer.from(name), line]).sort(([a], [b]) => a.compare(b));
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const [, line] of sorted)
         hash.update(line);
     return `h1:${hash.digest('base64')}`;
@@ -2733,7 +2740,7 @@ function withParameters(url, parameters) {
  * The version of all our entries. The toolkit derives it from paths and the compression program, which is why its
  * entries are lost between a host and a container; ours is the same everywhere, and the key says the rest.
  */
-const cache_service_VERSION = (0,external_node_crypto_namespaceObject.createHash)('sha256').update('archway-downloads|1').digest('hex');
+const cache_service_VERSION = (0,external_node_crypto_.createHash)('sha256').update('archway-downloads|1').digest('hex');
 /**
  * Connects to the cache service that the runner offers. Speaks its protocol itself: the toolkit's client unpacks
  * entries with a tar that follows any path in them (see docs/threat-model.md).
@@ -3010,7 +3017,7 @@ class DirectoryStore {
         return content;
     }
     async #write(path, content) {
-        const partial = (0,external_node_path_.join)(this.#root, 'partial', (0,external_node_crypto_namespaceObject.randomUUID)());
+        const partial = (0,external_node_path_.join)(this.#root, 'partial', (0,external_node_crypto_.randomUUID)());
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(partial), { recursive: true });
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         try {
@@ -3118,7 +3125,7 @@ async function writeArchive(path, entries, contentOf) {
     const header = Buffer.alloc(archive_HEADER_BYTES);
     MAGIC.copy(header);
     header.writeUInt32BE(table.length, MAGIC.length);
-    const partial = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.partial`;
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}.partial`;
     const file = await (0,promises_.open)(partial, 'wx', 0o600);
     try {
         let written = 0;
@@ -4512,7 +4519,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4525,7 +4532,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OB: () => (/* reexport */ errors/* whyNot */.OB)
 });
 
-// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, openSink, parseProcessStat, pickCpu, quoteForReading, watchForStall, whenCancelled, withExec, withFewCommands
+// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, digestFile, execCommand, execInForeground, filterThrough, forkOfEvent, isExpectedFailure, listSelfHostedRunners, onOneCpu, openSink, parseProcessStat, pickCpu, quoteForReading, sha256File, watchForStall, whenCancelled, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/cancellation.js
 var cancellation = __nccwpck_require__(301);
@@ -4533,8 +4540,29 @@ var cancellation = __nccwpck_require__(301);
 var errors = __nccwpck_require__(109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(971);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digestFile(path, algorithm) {
+    const hash = createHash(algorithm);
+    await pipeline(createReadStream(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digestFile(path, 'sha256');
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var external_node_fs_promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./build/src/runner/event.js
@@ -4607,8 +4635,6 @@ async function execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -4833,6 +4859,7 @@ async function listPages(log, url, token, patience) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 

@@ -48,8 +48,8 @@ function goPrograms(installed, platform, host) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -2963,13 +2963,7 @@ function installText(lots) {
     return ['apt-get update', ...lines].join('\n');
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/environment/image-archive.js
-
-
 
 
 
@@ -2989,9 +2983,7 @@ tar --create --format=pax --numeric-owner --sort=name --xattrs --xattrs-include=
  */
 async function archiveRoot(runner, folder, root, { name, platform, env, labels }) {
     await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, LAYER)), hash);
-    await writeImageFiles(folder, hash.digest('hex'), { name, platform, env, labels });
+    await writeImageFiles(folder, await (0,src_runner/* sha256File */.Q3)((0,external_node_path_.join)(folder, LAYER)), { name, platform, env, labels });
     const archive = (0,external_node_path_.join)(folder, 'image.tar');
     const files = ['manifest.json', 'config.json', LAYER];
     await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });
@@ -3013,9 +3005,6 @@ async function writeImageFiles(folder, digest, { name, platform, env, labels }) 
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
 
 
 
@@ -3106,17 +3095,15 @@ async function keptRoot(runner, store, recipe) {
 /** What the files of a base depend on: a hash of them, or a release's sources. */
 async function originOf(runner, { base, platform }) {
     if ('tarball' in base)
-        return await hashFile(base.tarball);
+        return await hashTarball(base.tarball);
     return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
-async function hashFile(path) {
+async function hashTarball(path) {
     await (0,promises_.access)(path, promises_.constants.R_OK).catch((error) => {
         throw new src_runner/* InputError */.dz(`The environment is to be made from ${path}, which cannot be read: ${(0,src_runner/* errorMessage */.gJ)(error)}. Give the path of a tarball ` +
             'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
     });
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
+    return await (0,src_runner/* sha256File */.Q3)(path);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js
@@ -3245,6 +3232,8 @@ async function hasImage(runner, engine, name) {
     return exitCode === 0;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/environment/mounts.js
 
 

@@ -15,7 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
   EO: () => (/* reexport */ LIBCS),
   Ut: () => (/* reexport */ checksumLine),
   $R: () => (/* reexport */ checksumsFile),
-  TM: () => (/* reexport */ digestFile),
   IJ: () => (/* reexport */ emulationGuard),
   s6: () => (/* reexport */ fitsPlatform),
   Wf: () => (/* reexport */ makeDeb),
@@ -25,7 +24,6 @@ __webpack_require__.d(__webpack_exports__, {
   oU: () => (/* reexport */ readElf),
   Tn: () => (/* reexport */ readGoBuildInfo),
   LO: () => (/* reexport */ selectPaths),
-  Q3: () => (/* reexport */ sha256File),
   zv: () => (/* reexport */ toSarif),
   gF: () => (/* reexport */ verifyPaths),
   vK: () => (/* reexport */ writeAtomically),
@@ -59,8 +57,8 @@ async function writeAtomically(path, write) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -178,12 +176,7 @@ function requireInside(offset, length, size) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/artifact/checksums.js
-
-
-
 
 
 
@@ -194,16 +187,6 @@ const CHECKSUM_ALGORITHMS = ['sha256', 'sha512'];
 function checksumsFile(algorithm) {
     return `${algorithm.toUpperCase()}SUMS`;
 }
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function sha256File(path) {
-    return await digestFile(path, 'sha256');
-}
-/** The digest of a file, in hexadecimal digits. */
-async function digestFile(path, algorithm) {
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
 /**
  * Writes SHA256SUMS (or SHA512SUMS) into a folder, in the form that `sha256sum --check` reads, sorted by name.
  *
@@ -213,7 +196,7 @@ async function digestFile(path, algorithm) {
 async function writeChecksums(directory, files, algorithm = 'sha256') {
     const lines = [];
     for (const file of [...new Set(files)].sort())
-        lines.push(checksumLine(await digestFile((0,external_node_path_.join)(directory, file), algorithm), file));
+        lines.push(checksumLine(await (0,src_runner/* digestFile */.TM)((0,external_node_path_.join)(directory, file), algorithm), file));
     const path = (0,external_node_path_.join)(directory, checksumsFile(algorithm));
     await writeAtomically(path, (partial) => (0,promises_.writeFile)(partial, lines.join('')));
     return path;
@@ -1040,6 +1023,8 @@ function requireWhole(elf) {
     }
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
@@ -4579,7 +4564,7 @@ async function checkDuplicates(elfs) {
 async function byContent(group) {
     const groups = new Map();
     for (const one of group) {
-        const digest = one.elf.digest ?? (one.elf.file === undefined ? undefined : await sha256File(one.elf.file));
+        const digest = one.elf.digest ?? (one.elf.file === undefined ? undefined : await (0,src_runner/* sha256File */.Q3)(one.elf.file));
         if (digest === undefined)
             continue;
         groups.set(digest, [...(groups.get(digest) ?? []), one]);

@@ -18,8 +18,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
 var src_toolchain = __webpack_require__(6455);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./build/src/languages/command.js
 /** Runs one command of a build in a folder, with the cell's environment and time limit. */
 async function runTool({ runner, env, timeout, testCpu }, directory, command, args, options = {}) {
@@ -5034,7 +5034,7 @@ function firstOfEach(facts) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1279);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63);
 
 
 
@@ -5148,7 +5148,7 @@ async function copyEntry(from, to) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1279);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63);
 /* harmony import */ var _local_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1210);
 
 
@@ -5274,8 +5274,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var src_config = __webpack_require__(917);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __webpack_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/plan/runners.js
@@ -7121,8 +7121,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
 
 /**

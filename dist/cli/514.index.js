@@ -24,8 +24,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
 var src_host = __webpack_require__(9628);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"

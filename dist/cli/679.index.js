@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1279);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63);
 
 
 
@@ -588,8 +588,8 @@ function compare(a, b) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./build/src/config/history-file.js
 
 
@@ -998,8 +998,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: debianArchitecture
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __webpack_require__(4218);
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -21,14 +21,8 @@ var promises_ = __webpack_require__(1455);
 var artifact = __webpack_require__(1243);
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var src_config = __webpack_require__(917);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./build/src/oci/reference.js
 
 const DOCKER_HUB = 'docker.io';
@@ -65,6 +59,8 @@ function credentialKey(registry) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/src/runner/http.js + 1 modules
@@ -133,6 +129,8 @@ async function askHelper(runner, helper, key) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/oci/types.js
 /** What the OCI image specification names, version 1.1. Source: opencontainers/image-spec. */
 const MEDIA_TYPES = {
@@ -453,9 +451,6 @@ async function readWords(response) {
 
 
 
-
-
-
 /** The base of images that bring all that they need. */
 const SCRATCH = 'scratch';
 const LAYOUT_PREFIX = 'oci:';
@@ -551,9 +546,7 @@ async function takeBlob(runner, source, base, descriptor, target) {
     const file = (0,external_node_path_.join)(target.directory, `${descriptor.digest.slice('sha256:'.length)}.partial`);
     runner.info(`Fetching ${descriptor.digest} of ${base}: ${String(descriptor.size)} bytes`);
     await source.fetch(descriptor, file);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    const actual = `sha256:${hash.digest('hex')}`;
+    const actual = `sha256:${await (0,src_runner/* sha256File */.Q3)(file)}`;
     if (actual !== descriptor.digest) {
         throw new src_runner/* InputError */.dz(`The base image ${base} has a blob that is ${actual}, and should be ${descriptor.digest}.`);
     }
@@ -654,6 +647,8 @@ async function writeAttestation(layout, manifest, { platform, sboms }, { name })
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
@@ -847,7 +842,6 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-
 /** The folder of the repository in the output. */
 const APT_FOLDER = 'apt';
 /** What users import to check the signature. */
@@ -895,7 +889,7 @@ async function addToPool(runner, folder, { path, file }, { component }) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, place)), { recursive: true });
     await (0,promises_.copyFile)(path, (0,external_node_path_.join)(folder, place));
     const { size } = await (0,promises_.stat)(path);
-    const [sha256, sha512] = [await (0,artifact/* digestFile */.TM)(path, 'sha256'), await (0,artifact/* digestFile */.TM)(path, 'sha512')];
+    const [sha256, sha512] = [await (0,src_runner/* digestFile */.TM)(path, 'sha256'), await (0,src_runner/* digestFile */.TM)(path, 'sha512')];
     const own = [`Filename: ${place}`, `Size: ${String(size)}`, `SHA256: ${sha256}`, `SHA512: ${sha512}`];
     return { name, version, architecture, stanza: [control.trimEnd(), ...own, ''].join('\n') };
 }
@@ -1150,7 +1144,6 @@ function isRequired(requirement, cell, byPlan) {
 
 
 
-
 /** The fields of a cell that say what is built. Reasons, labels and time limits may change without changing that. */
 const IDENTITY = [
     'package',
@@ -1261,7 +1254,7 @@ async function checkFiles({ report, directory, shown }) {
         else if (!status.isFile())
             problems.push(`${file} of ${report.cell.id} is no regular file.`);
         else {
-            const actual = await (0,artifact/* sha256File */.Q3)(path);
+            const actual = await (0,src_runner/* sha256File */.Q3)(path);
             if (status.size !== bytes || actual !== sha256) {
                 problems.push(`${file} of ${report.cell.id} is not the file that was built: it has ${String(status.size)} bytes and SHA-256 ` +
                     `${actual}, and had ${String(bytes)} and ${sha256}.`);

@@ -25,8 +25,8 @@ var external_node_path_ = __webpack_require__(6760);
 var artifact = __webpack_require__(1243);
 // EXTERNAL MODULE: ./build/src/config/index.js + 11 modules
 var config = __webpack_require__(917);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var src_runner = __webpack_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var src_runner = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./build/src/build/emulator-incident.js
 
 /**
@@ -395,7 +395,7 @@ async function packageCell(context, outputDirectory) {
     return await Promise.all(files.map(describeFile));
 }
 async function describeFile(path) {
-    return { file: (0,external_node_path_.basename)(path), bytes: (await (0,promises_.stat)(path)).size, sha256: await (0,artifact/* sha256File */.Q3)(path) };
+    return { file: (0,external_node_path_.basename)(path), bytes: (await (0,promises_.stat)(path)).size, sha256: await (0,src_runner/* sha256File */.Q3)(path) };
 }
 /** The licences of a package: its own, or those of the repository. */
 async function licencesOf({ directory, root }) {
@@ -776,7 +776,7 @@ const ASKED_OTHERWISE = { go: ['version'], 'lua5.4': ['-v'] };
  */
 async function toolVersions(context) {
     const { package: one, strategy, toolchain } = context;
-    const { tools, needsCompiler, used = [] } = (0,languages/* languageByName */.H)(one.language).requirements(one, strategy, toolchain.platform);
+    const { tools, needsCompiler, used = [], } = (0,languages/* languageByName */.H)(one.language).requirements(one, strategy, toolchain.platform);
     const commands = [
         ...tools.flatMap(({ commands: [first] }) => first ?? []),
         ...used,
@@ -970,7 +970,9 @@ async function prepare(runner, workbench, job, options, done, problems) {
     done.version = context.version;
     done.commit = repository.commit ?? null;
     done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
-    runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
+    runner.info(`Tools: ${Object.entries(done.tools)
+        .map((entry) => entry.join(' '))
+        .join(', ')}`);
     return { station, context };
 }
 function stallTimeout({ package: one }, { stallTimeout: given }) {
@@ -3732,21 +3734,27 @@ function installed(job, env, stallTimeout) {
     const commands = one.recipe.install ?? '';
     const named = (0,src_environment/* readInstallText */.ne)(commands);
     // A tarball or image comes with all that is in it but for what it is told to install.
-    const own = release === undefined ? [] : [
-        // The same for all languages, and so kept once for all.
-        { packages: (0,src_toolchain/* toolchainRequirements */.mm)(platform, platform), recommends: false },
-        {
-            packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
-            recommends: false,
-        },
-        ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
-    ];
+    const own = release === undefined
+        ? []
+        : [
+            // The same for all languages, and so kept once for all.
+            { packages: (0,src_toolchain/* toolchainRequirements */.mm)(platform, platform), recommends: false },
+            {
+                packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
+                recommends: false,
+            },
+            ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
+        ];
     return {
         packages: [...own, ...named.lots].filter((lot) => 'control' in lot || lot.packages.length > 0),
         install: '',
         ...(named.rest !== '' && {
             finish: async (environment) => {
-                await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], { cwd: one.directory, env, stallTimeout });
+                await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], {
+                    cwd: one.directory,
+                    env,
+                    stallTimeout,
+                });
             },
         }),
     };
@@ -4031,7 +4039,17 @@ function describeFailedCell(report) {
     const { cell, failure } = report;
     return `${cell.id} failed in ${failure?.phase ?? 'an unknown phase'}: ${failure?.message ?? 'no reason was recorded'}`;
 }
-const COLUMNS = ['package', 'platform', 'strategy', 'reason', 'build s', 'test s', 'result', 'artifact', 'size'];
+const COLUMNS = [
+    'package',
+    'platform',
+    'strategy',
+    'reason',
+    'build s',
+    'test s',
+    'result',
+    'artifact',
+    'size',
+];
 function row(report) {
     const { cell, strategy, fallback, milliseconds, files } = report;
     return [
@@ -4071,7 +4089,10 @@ function terminalTable(reports) {
     const reasonLimit = 48;
     const rows = [COLUMNS, ...reports.map(row)].map((cells) => cells.map((text, index) => (index === 3 ? shorten(text, reasonLimit) : text)));
     const widths = COLUMNS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-    const lines = rows.map((cells) => cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    const lines = rows.map((cells) => cells
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
     lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
     return lines.join('\n');
 }

@@ -164,8 +164,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 14 modules
-var runner = __nccwpck_require__(1279);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 15 modules
+var runner = __nccwpck_require__(63);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform = __nccwpck_require__(4218);
 ;// CONCATENATED MODULE: ./build/src/cli/usage.js
@@ -392,7 +392,7 @@ function bugReport(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1279);
+/* harmony import */ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63);
 
 
 
@@ -983,7 +983,7 @@ async function withRetries(log, patience, attempt) {
 
 /***/ }),
 
-/***/ 1279:
+/***/ 63:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -994,6 +994,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g8: () => (/* reexport */ errors/* ToolchainError */.g8),
   xv: () => (/* reexport */ version/* VERSION */.x),
   wj: () => (/* reexport */ allowedCpus),
+  TM: () => (/* reexport */ digestFile),
   gJ: () => (/* reexport */ errors/* errorMessage */.gJ),
   NK: () => (/* reexport */ execCommand),
   S7: () => (/* reexport */ execInForeground),
@@ -1004,6 +1005,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   pN: () => (/* reexport */ parseProcessStat),
   Gr: () => (/* reexport */ pickCpu),
   gc: () => (/* reexport */ errors/* quoteForReading */.gc),
+  Q3: () => (/* reexport */ sha256File),
   d9: () => (/* reexport */ watchForStall),
   MR: () => (/* reexport */ whenCancelled),
   OB: () => (/* reexport */ errors/* whyNot */.OB),
@@ -1070,8 +1072,27 @@ function onOneCpu(cpu) {
     return ['taskset', '--cpu-list', String(cpu)];
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digestFile(path, algorithm) {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digestFile(path, 'sha256');
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./build/src/runner/event.js
@@ -1568,8 +1589,6 @@ async function execInForeground(command, args, more) {
     }
 }
 
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -1615,7 +1634,7 @@ function filterThrough(command, args, input, env) {
     // The command may end without reading all: its exit code tells whether that is a failure. An input that cannot be
     // read is one in any case.
     input.once('error', (error) => output.destroy(error));
-    (0,external_node_stream_promises_.pipeline)(input, external_node_stream_.Duplex.from({ writable: child.stdin })).catch(() => undefined);
+    (0,promises_.pipeline)(input, external_node_stream_.Duplex.from({ writable: child.stdin })).catch(() => undefined);
     return output;
 }
 
@@ -1834,6 +1853,7 @@ function withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 

@@ -11736,7 +11736,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4439);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1887);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11746,7 +11746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4439:
+/***/ 1887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22045,6 +22045,27 @@ function compare(a, b) {
 var cancellation = __nccwpck_require__(6301);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(1971);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digest_digestFile(path, algorithm) {
+    const hash = createHash(algorithm);
+    await pipeline(createReadStream(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function digest_sha256File(path) {
+    return await digest_digestFile(path, 'sha256');
+}
+
 ;// CONCATENATED MODULE: ./build/src/runner/event.js
 
 
@@ -22128,8 +22149,6 @@ async function foreground_execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -22289,8 +22308,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
@@ -22514,6 +22531,7 @@ function withFewCommands(runner, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 
@@ -23922,8 +23940,6 @@ function isExecutable(path) {
 
 
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/src/downloads/checksum.js
 
 /** SHA-256 in hexadecimal. */
@@ -27371,24 +27387,11 @@ function bytes_requireInside(offset, length, size) {
 
 
 
-
-
-
 /** The checksums that a folder's files can be given. */
 const CHECKSUM_ALGORITHMS = (/* unused pure expression or super */ null && (['sha256', 'sha512']));
 /** The name under which a folder's checksums are kept: `SHA256SUMS`. */
 function checksumsFile(algorithm) {
     return `${algorithm.toUpperCase()}SUMS`;
-}
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function checksums_sha256File(path) {
-    return await digestFile(path, 'sha256');
-}
-/** The digest of a file, in hexadecimal digits. */
-async function digestFile(path, algorithm) {
-    const hash = createHash(algorithm);
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
 }
 /**
  * Writes SHA256SUMS (or SHA512SUMS) into a folder, in the form that `sha256sum --check` reads, sorted by name.
@@ -41210,8 +41213,6 @@ function host_install_installText(lots) {
 
 
 
-
-
 const LAYER = 'layer.tar';
 /** Moves what is in a root to a tarball, with owners and capabilities: FOLDER ROOT LAYER */
 const PACK = (/* unused pure expression or super */ null && (`set -eu
@@ -41227,9 +41228,7 @@ tar --create --format=pax --numeric-owner --sort=name --xattrs --xattrs-include=
  */
 async function image_archive_archiveRoot(runner, folder, root, { name, platform, env, labels }) {
     await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(join(folder, LAYER)), hash);
-    await writeImageFiles(folder, hash.digest('hex'), { name, platform, env, labels });
+    await writeImageFiles(folder, await sha256File(join(folder, LAYER)), { name, platform, env, labels });
     const archive = join(folder, 'image.tar');
     const files = ['manifest.json', 'config.json', LAYER];
     await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });
@@ -41251,9 +41250,6 @@ async function writeImageFiles(folder, digest, { name, platform, env, labels }) 
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
 
 
 
@@ -41344,17 +41340,15 @@ async function root_keptRoot(runner, store, recipe) {
 /** What the files of a base depend on: a hash of them, or a release's sources. */
 async function originOf(runner, { base, platform }) {
     if ('tarball' in base)
-        return await hashFile(base.tarball);
+        return await hashTarball(base.tarball);
     return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
-async function hashFile(path) {
+async function hashTarball(path) {
     await access(path, constants.R_OK).catch((error) => {
         throw new InputError(`The environment is to be made from ${path}, which cannot be read: ${errorMessage(error)}. Give the path of a tarball ` +
             'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
     });
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
+    return await sha256File(path);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js

@@ -8636,7 +8636,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6863);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5511);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8646,7 +8646,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6863:
+/***/ 5511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8671,6 +8671,25 @@ var cancellation = __nccwpck_require__(6301);
 var errors = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(1971);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digestFile(path, algorithm) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digestFile(path, 'sha256');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -18287,8 +18306,6 @@ async function execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -18448,8 +18465,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
@@ -18635,6 +18650,7 @@ async function listPages(log, url, token, patience) {
 // EXTERNAL MODULE: ./build/src/runner/stall-watch.js
 var stall_watch = __nccwpck_require__(2400);
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 
@@ -25000,8 +25016,6 @@ function installText(lots) {
 
 
 
-
-
 const LAYER = 'layer.tar';
 /** Moves what is in a root to a tarball, with owners and capabilities: FOLDER ROOT LAYER */
 const PACK = `set -eu
@@ -25017,9 +25031,7 @@ tar --create --format=pax --numeric-owner --sort=name --xattrs --xattrs-include=
  */
 async function archiveRoot(runner, folder, root, { name, platform, env, labels }) {
     await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, LAYER)), hash);
-    await writeImageFiles(folder, hash.digest('hex'), { name, platform, env, labels });
+    await writeImageFiles(folder, await sha256File((0,external_node_path_.join)(folder, LAYER)), { name, platform, env, labels });
     const archive = (0,external_node_path_.join)(folder, 'image.tar');
     const files = ['manifest.json', 'config.json', LAYER];
     await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });
@@ -25041,9 +25053,6 @@ async function writeImageFiles(folder, digest, { name, platform, env, labels }) 
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
-
-
-
 
 
 
@@ -25134,17 +25143,15 @@ async function keptRoot(runner, store, recipe) {
 /** What the files of a base depend on: a hash of them, or a release's sources. */
 async function originOf(runner, { base, platform }) {
     if ('tarball' in base)
-        return await hashFile(base.tarball);
+        return await hashTarball(base.tarball);
     return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
-async function hashFile(path) {
+async function hashTarball(path) {
     await (0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK).catch((error) => {
         throw new errors/* InputError */.dz(`The environment is to be made from ${path}, which cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}. Give the path of a tarball ` +
             'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.');
     });
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
+    return await sha256File(path);
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/kept-image.js

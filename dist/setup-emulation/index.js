@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -90,16 +97,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/src/emulation/index.js + 30 modules
-var emulation = __nccwpck_require__(958);
+// EXTERNAL MODULE: ./build/src/emulation/index.js + 29 modules
+var emulation = __nccwpck_require__(573);
 // EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
 var src_host = __nccwpck_require__(628);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __nccwpck_require__(218);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var runner = __nccwpck_require__(847);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var runner = __nccwpck_require__(388);
 ;// CONCATENATED MODULE: ./build/src/actions/setup-emulation/image.js
 const NO_IMAGE = 'Archway pulls no image';
 /**
@@ -321,7 +328,7 @@ function qemuVersion(platforms) {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(816);
-/* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(958);
+/* harmony import */ var _emulation_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 
 
 const leaseSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]+$/) });
@@ -340,7 +347,7 @@ async function post(runner) {
 
 /***/ }),
 
-/***/ 958:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -362,8 +369,8 @@ var external_node_os_ = __nccwpck_require__(161);
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./build/src/host/index.js + 11 modules
 var src_host = __nccwpck_require__(628);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var src_runner = __nccwpck_require__(847);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var src_runner = __nccwpck_require__(388);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
@@ -758,8 +765,8 @@ async function applyCpu(store, request, platform, emulator) {
     return await store.variant(emulator, platform, cpu, (program) => withCpu(program, cpu));
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(816);
 // EXTERNAL MODULE: external "node:stream"
@@ -828,7 +835,7 @@ async function withBinfmtLock(runner, work) {
 
 /** A lease that nothing was taken for yet. */
 function createLease() {
-    return { id: (0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex') };
+    return { id: (0,external_node_crypto_.randomBytes)(6).toString('hex') };
 }
 /**
  * That somebody uses a handler. Kept where the handler itself is kept, as a binfmt_misc entry that matches no file: it
@@ -1041,7 +1048,7 @@ function probeProgram(platform) {
         const program = Buffer.from(base64, 'base64');
         if (!magic.every((byte, at) => ((program[at] ?? 0) & (mask[at] ?? 0)) === (byte & (mask[at] ?? 0))))
             continue;
-        if ((0,external_node_crypto_namespaceObject.createHash)('sha256').update(program).digest('hex') === sha256)
+        if ((0,external_node_crypto_.createHash)('sha256').update(program).digest('hex') === sha256)
             return program;
         throw new Error(`the probe program for ${platform.name} is damaged`);
     }
@@ -1441,14 +1448,14 @@ async function recordedCpu(path) {
     return (await readRecorded(path))?.cpu;
 }
 function sha256Of(bytes) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 /**
  * Writes a file under another name in the same folder, and renames it when it is on the disk: it appears whole or not
  * at all. The record comes after the emulator, so that an interruption leaves nothing that is taken for one.
  */
 async function placeAtomically(path, content, mode) {
-    const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}.part`;
+    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.part`;
     try {
         const file = await (0,promises_.open)(temporary, 'wx', mode);
         try {
@@ -1698,7 +1705,7 @@ async function fetchOnce(url, wanted, target, stall) {
     }
 }
 async function receive(response, file, limit, progress) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
     for await (const chunk of response.body ?? []) {
         const bytes = chunk;
@@ -2573,8 +2580,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, asRootWherePossible, cargoHome, debianArchitecture, distributionOf, installPackages, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, restoreSources, ubuntuArchive
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var runner = __nccwpck_require__(847);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var runner = __nccwpck_require__(388);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __nccwpck_require__(218);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -4251,7 +4258,7 @@ function forward(signal) {
 
 /***/ }),
 
-/***/ 847:
+/***/ 388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4265,7 +4272,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* reexport */ readInputs)
 });
 
-// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, execCommand, execInForeground, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, parseProcessStat, pickCpu, quoteForReading, watchForStall, whenCancelled, whyNot, withExec, withFewCommands
+// UNUSED EXPORTS: ToolchainError, VERSION, allowedCpus, digestFile, execCommand, execInForeground, filterThrough, forkOfEvent, listSelfHostedRunners, onOneCpu, parseProcessStat, pickCpu, quoteForReading, sha256File, watchForStall, whenCancelled, whyNot, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/cancellation.js
 var cancellation = __nccwpck_require__(301);
@@ -4273,8 +4280,29 @@ var cancellation = __nccwpck_require__(301);
 var errors = __nccwpck_require__(109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(971);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digestFile(path, algorithm) {
+    const hash = createHash(algorithm);
+    await pipeline(createReadStream(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digestFile(path, 'sha256');
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var external_node_fs_promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./build/src/runner/event.js
@@ -4322,7 +4350,7 @@ const WRITTEN_TOGETHER = 1024 * 1024;
  * @param mode permissions of a new file, before the umask
  */
 async function openSink(file, flags = 'w', mode = 0o666) {
-    return (await (0,promises_.open)(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
+    return (await (0,external_node_fs_promises_.open)(file, flags, mode)).createWriteStream({ highWaterMark: WRITTEN_TOGETHER });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -4360,8 +4388,6 @@ async function execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -4521,8 +4547,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
@@ -4706,6 +4730,7 @@ async function listPages(log, url, token, patience) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 

@@ -3080,6 +3080,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -11743,7 +11750,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6427);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(546);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
 
 
@@ -11755,7 +11762,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6427:
+/***/ 546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11772,8 +11779,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var src_host = __nccwpck_require__(2994);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var src_runner = __nccwpck_require__(8847);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var src_runner = __nccwpck_require__(388);
 ;// CONCATENATED MODULE: ./build/src/toolchain/libc.js
 
 /**
@@ -12132,8 +12139,8 @@ function crossTools(platform, compiler) {
     return [`binutils-${triple}`, ...runtime];
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/toolchain/zig-release.json
@@ -12205,7 +12212,7 @@ async function replaceFolder(runner, from, to, program) {
             return;
         if (!['ENOTEMPTY', 'EEXIST'].includes(error.code ?? ''))
             throw error;
-        const aside = `${to}.${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
+        const aside = `${to}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
         await (0,promises_.rename)(to, aside);
         await (0,promises_.rename)(from, to);
         await (0,promises_.rm)(aside, { recursive: true, force: true });
@@ -12241,7 +12248,7 @@ async function fetchWheel(runner, folder, sha256) {
     if (name === undefined)
         throw new Error(`pip brought no wheel of ${zig_release_namespaceObject.F7}`);
     const wheel = (0,external_node_path_.join)(folder, name);
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(wheel), hash);
     const actual = hash.digest('hex');
     if (actual !== sha256)
@@ -12782,24 +12789,11 @@ function bytes_requireInside(offset, length, size) {
 
 
 
-
-
-
 /** The checksums that a folder's files can be given. */
 const CHECKSUM_ALGORITHMS = (/* unused pure expression or super */ null && (['sha256', 'sha512']));
 /** The name under which a folder's checksums are kept: `SHA256SUMS`. */
 function checksumsFile(algorithm) {
     return `${algorithm.toUpperCase()}SUMS`;
-}
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function checksums_sha256File(path) {
-    return await digestFile(path, 'sha256');
-}
-/** The digest of a file, in hexadecimal digits. */
-async function digestFile(path, algorithm) {
-    const hash = createHash(algorithm);
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
 }
 /**
  * Writes SHA256SUMS (or SHA512SUMS) into a folder, in the form that `sha256sum --check` reads, sorted by name.
@@ -20595,7 +20589,7 @@ async function buildId(context, mains, runGo) {
     const { name } = toolchain.platform;
     const programs = mains.map(({ ImportPath }) => ImportPath);
     const identity = [commit, version, name, strategy, one.recipe, programs, stdout.trim()];
-    return [`-buildid=${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(identity)).digest('hex')}`];
+    return [`-buildid=${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex')}`];
 }
 /** Go splits the value of -ldflags at blanks, but for what is in quotes. */
 function quoteLinkerValue(value) {
@@ -24692,8 +24686,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: DISTRIBUTIONS, archiveAddress, archiveAddresses, asRoot, asRootWherePossible, canBecomeRoot, currentHolder, debianArchitecture, distributionOf, inParallel, isAlive, isDebianFamily, isSameHolder, lackOfOwnPackages, lackOfPackages, lockFile, missingPackages, ubuntuArchive
 
-// EXTERNAL MODULE: ./build/src/runner/index.js + 9 modules
-var src_runner = __nccwpck_require__(8847);
+// EXTERNAL MODULE: ./build/src/runner/index.js + 10 modules
+var src_runner = __nccwpck_require__(388);
 // EXTERNAL MODULE: ./build/src/platform/platform.js
 var platform_platform = __nccwpck_require__(4218);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -26352,7 +26346,7 @@ function forward(signal) {
 
 /***/ }),
 
-/***/ 8847:
+/***/ 388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26367,7 +26361,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* reexport */ readInputs)
 });
 
-// UNUSED EXPORTS: VERSION, allowedCpus, execCommand, execInForeground, forkOfEvent, isExpectedFailure, listSelfHostedRunners, openSink, parseProcessStat, pickCpu, quoteForReading, watchForStall, whenCancelled, whyNot, withExec, withFewCommands
+// UNUSED EXPORTS: VERSION, allowedCpus, digestFile, execCommand, execInForeground, forkOfEvent, isExpectedFailure, listSelfHostedRunners, openSink, parseProcessStat, pickCpu, quoteForReading, sha256File, watchForStall, whenCancelled, whyNot, withExec, withFewCommands
 
 // EXTERNAL MODULE: ./build/src/runner/cancellation.js
 var cancellation = __nccwpck_require__(6301);
@@ -26375,8 +26369,29 @@ var cancellation = __nccwpck_require__(6301);
 var errors = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(1971);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digestFile(path, algorithm) {
+    const hash = createHash(algorithm);
+    await pipeline(createReadStream(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digestFile(path, 'sha256');
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./build/src/runner/event.js
@@ -26462,8 +26477,6 @@ async function execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -26509,7 +26522,7 @@ function filterThrough(command, args, input, env) {
     // The command may end without reading all: its exit code tells whether that is a failure. An input that cannot be
     // read is one in any case.
     input.once('error', (error) => output.destroy(error));
-    (0,external_node_stream_promises_.pipeline)(input, external_node_stream_.Duplex.from({ writable: child.stdin })).catch(() => undefined);
+    (0,promises_.pipeline)(input, external_node_stream_.Duplex.from({ writable: child.stdin })).catch(() => undefined);
     return output;
 }
 
@@ -26623,8 +26636,6 @@ function badValue(name, value, advice) {
         : `Input '${name}' has the value '${value}', which is not valid. ${advice}`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/runner/http.js
@@ -26808,6 +26819,7 @@ async function listPages(log, url, token, patience) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runner/index.js
+
 
 
 

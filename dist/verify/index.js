@@ -11736,7 +11736,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5184);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5821);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7901);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -11746,7 +11746,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5821:
+/***/ 7901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11788,6 +11788,23 @@ var cancellation = __nccwpck_require__(6301);
 var errors = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/src/runner/cpu-affinity.js
 var cpu_affinity = __nccwpck_require__(1971);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./build/src/runner/digest.js
+
+
+
+/** The digest of a file, in hexadecimal digits. The file is streamed: it may be larger than memory. */
+async function digest_digestFile(path, algorithm) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256File(path) {
+    return await digest_digestFile(path, 'sha256');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -21406,8 +21423,6 @@ async function execInForeground(command, args, more) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/src/runner/filter.js
 
 
@@ -21769,6 +21784,7 @@ const VERSION = '0.1.0';
 
 
 
+
 ;// CONCATENATED MODULE: ./build/src/artifact/bytes.js
 
 
@@ -21889,24 +21905,11 @@ function requireInside(offset, length, size) {
 
 
 
-
-
-
 /** The checksums that a folder's files can be given. */
 const CHECKSUM_ALGORITHMS = (/* unused pure expression or super */ null && (['sha256', 'sha512']));
 /** The name under which a folder's checksums are kept: `SHA256SUMS`. */
 function checksumsFile(algorithm) {
     return `${algorithm.toUpperCase()}SUMS`;
-}
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function sha256File(path) {
-    return await digestFile(path, 'sha256');
-}
-/** The digest of a file, in hexadecimal digits. */
-async function digestFile(path, algorithm) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
-    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
 }
 /**
  * Writes SHA256SUMS (or SHA512SUMS) into a folder, in the form that `sha256sum --check` reads, sorted by name.

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { InputError } from '../runner/index.js';
+import { digestFile, InputError } from '../runner/index.js';
 import { writeAtomically } from './atomic.js';
 
 /** The checksums that a folder's files can be given. */
@@ -14,18 +11,6 @@ export type ChecksumAlgorithm = (typeof CHECKSUM_ALGORITHMS)[number];
 /** The name under which a folder's checksums are kept: `SHA256SUMS`. */
 export function checksumsFile(algorithm: ChecksumAlgorithm): string {
   return `${algorithm.toUpperCase()}SUMS`;
-}
-
-/** The SHA-256 of a file, in hexadecimal digits. */
-export async function sha256File(path: string): Promise<string> {
-  return await digestFile(path, 'sha256');
-}
-
-/** The digest of a file, in hexadecimal digits. */
-export async function digestFile(path: string, algorithm: ChecksumAlgorithm): Promise<string> {
-  const hash = createHash(algorithm);
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /**

@@ -2,15 +2,7 @@
 export { writeAtomically } from './atomic.js';
 export { bufferSource, FileSource, FormatError, sliceSource } from './bytes.js';
 export type { ByteSource } from './bytes.js';
-export {
-  CHECKSUM_ALGORITHMS,
-  checksumLine,
-  checksumsFile,
-  parseChecksums,
-  digestFile,
-  sha256File,
-  writeChecksums,
-} from './checksums.js';
+export { CHECKSUM_ALGORITHMS, checksumLine, checksumsFile, parseChecksums, writeChecksums } from './checksums.js';
 export type { ChecksumAlgorithm } from './checksums.js';
 export { debianVersion, makeDeb } from './deb.js';
 export type { DebRequest } from './deb.js';

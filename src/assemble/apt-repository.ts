@@ -3,9 +3,8 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { digestFile } from '../artifact/index.js';
 import { installPackages } from '../host/index.js';
-import { CommandError, InputError, type Runner } from '../runner/index.js';
+import { CommandError, digestFile, InputError, type Runner } from '../runner/index.js';
 import type { ManifestApt } from './manifest.js';
 
 /** How the repository names itself, and who signs it. */

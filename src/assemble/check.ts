@@ -1,8 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256File } from '../artifact/index.js';
 import type { Cell, PlanFile } from '../config/index.js';
-import { InputError } from '../runner/index.js';
+import { InputError, sha256File } from '../runner/index.js';
 import { isRequired, type Requirement } from './gate.js';
 import type { Gathered, GatheredCell } from './gather.js';
 

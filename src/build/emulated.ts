@@ -144,21 +144,28 @@ function installed(
   const commands = one.recipe.install ?? '';
   const named = readInstallText(commands);
   // A tarball or image comes with all that is in it but for what it is told to install.
-  const own: EnvironmentRequest['packages'] = release === undefined ? [] : [
-    // The same for all languages, and so kept once for all.
-    { packages: toolchainRequirements(platform, platform), recommends: false },
-    {
-      packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
-      recommends: false,
-    },
-    ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
-  ];
+  const own: EnvironmentRequest['packages'] =
+    release === undefined
+      ? []
+      : [
+          // The same for all languages, and so kept once for all.
+          { packages: toolchainRequirements(platform, platform), recommends: false },
+          {
+            packages: [...needed.targetPackages, ...needed.tools.flatMap((tool) => tool.debianPackages)],
+            recommends: false,
+          },
+          ...(needed.sourceControl === undefined ? [] : [{ control: needed.sourceControl }]),
+        ];
   return {
     packages: [...own, ...named.lots].filter((lot) => 'control' in lot || lot.packages.length > 0),
     install: '',
     ...(named.rest !== '' && {
       finish: async (environment) => {
-        await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], { cwd: one.directory, env, stallTimeout });
+        await environment.run('bash', ['-euo', 'pipefail', '-c', named.rest], {
+          cwd: one.directory,
+          env,
+          stallTimeout,
+        });
       },
     }),
   };

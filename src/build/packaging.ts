@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { emulationGuard, makeDeb, packDirectory, sha256File } from '../artifact/index.js';
+import { emulationGuard, makeDeb, packDirectory } from '../artifact/index.js';
 import { MAINTAINER_SCRIPTS, type PackagedFile } from '../config/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
 import type { Platform } from '../platform/platform.js';
-import { InputError } from '../runner/index.js';
+import { InputError, sha256File } from '../runner/index.js';
 
 const LICENCE = /^((un)?licen[cs]e|copying|copyright|notice)([._-].*)?$/i;
 /** Where the texts of all licences are. Source: the REUSE Specification, "License files". */

@@ -1,7 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyPaths } from '../artifact/index.js';
-import { DEFAULT_STALL_MINUTES, type CellReport, type EmulatorIncident, type PackagedFile, type Phase } from '../config/index.js';
+import {
+  DEFAULT_STALL_MINUTES,
+  type CellReport,
+  type EmulatorIncident,
+  type PackagedFile,
+  type Phase,
+} from '../config/index.js';
 import { languageByName } from '../languages/index.js';
 import type { BuildContext, Package } from '../languages/language.js';
 import { packageState, taggedVersion } from '../languages/source-state.js';
@@ -202,7 +208,11 @@ async function prepare(
   done.version = context.version;
   done.commit = repository.commit ?? null;
   done.tools = { ...(await toolVersions(context)), ...(qemu !== undefined && { qemu }) };
-  runner.info(`Tools: ${Object.entries(done.tools).map((entry) => entry.join(' ')).join(', ')}`);
+  runner.info(
+    `Tools: ${Object.entries(done.tools)
+      .map((entry) => entry.join(' '))
+      .join(', ')}`,
+  );
   return { station, context };
 }
 

@@ -7,7 +7,17 @@ export function describeFailedCell(report: CellReport): string {
   return `${cell.id} failed in ${failure?.phase ?? 'an unknown phase'}: ${failure?.message ?? 'no reason was recorded'}`;
 }
 
-const COLUMNS = ['package', 'platform', 'strategy', 'reason', 'build s', 'test s', 'result', 'artifact', 'size'] as const;
+const COLUMNS = [
+  'package',
+  'platform',
+  'strategy',
+  'reason',
+  'build s',
+  'test s',
+  'result',
+  'artifact',
+  'size',
+] as const;
 
 function row(report: CellReport): readonly string[] {
   const { cell, strategy, fallback, milliseconds, files } = report;
@@ -51,9 +61,16 @@ export function formatBytes(bytes: number): string {
 /** The reports as a table for a terminal, one line a cell, columns aligned. */
 export function terminalTable(reports: readonly CellReport[]): string {
   const reasonLimit = 48;
-  const rows = [COLUMNS, ...reports.map(row)].map((cells) => cells.map((text, index) => (index === 3 ? shorten(text, reasonLimit) : text)));
+  const rows = [COLUMNS, ...reports.map(row)].map((cells) =>
+    cells.map((text, index) => (index === 3 ? shorten(text, reasonLimit) : text)),
+  );
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  const lines = rows.map((cells) => cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = rows.map((cells) =>
+    cells
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
   return lines.join('\n');
 }
@@ -64,13 +81,15 @@ function shorten(text: string, limit: number): string {
 
 /** The reports as a Markdown table for a job summary. */
 export function markdownTable(reports: readonly CellReport[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((text) => text.replace(/[\\|`<>]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((text) => text.replace(/[\\|`<>]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |`;
   return [line(COLUMNS), line(COLUMNS.map(() => '---')), ...reports.map((report) => line(row(report)))].join('\n');
 }
 
 /** A cell's report as Markdown for a job summary. */
 export function cellMarkdown(report: CellReport): string {
   const { cell, environment } = report;
-  const world = environment === null ? [] : [`Built in ${environment.description}.`, '', ...describeAcceleration(environment)];
+  const world =
+    environment === null ? [] : [`Built in ${environment.description}.`, '', ...describeAcceleration(environment)];
   return [`## ${cell.id}`, '', markdownTable([report]), '', ...world].join('\n');
 }

@@ -11,7 +11,11 @@ const ASKED_OTHERWISE: Readonly<Record<string, readonly string[]>> = { go: ['ver
  */
 export async function toolVersions(context: BuildContext): Promise<Readonly<Record<string, string>>> {
   const { package: one, strategy, toolchain } = context;
-  const { tools, needsCompiler, used = [] } = languageByName(one.language).requirements(one, strategy, toolchain.platform);
+  const {
+    tools,
+    needsCompiler,
+    used = [],
+  } = languageByName(one.language).requirements(one, strategy, toolchain.platform);
   const commands = [
     ...tools.flatMap(({ commands: [first] }) => first ?? []),
     ...used,

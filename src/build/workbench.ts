@@ -163,11 +163,7 @@ async function requireFeasible(runner: Runner, job: Job, host: Platform): Promis
 }
 
 /** Sets up emulation for the platforms whose programs are to be run here and are not the host's. */
-async function borrowEmulation(
-  runner: Runner,
-  jobs: readonly Job[],
-  host: Platform,
-): Promise<Emulation | undefined> {
+async function borrowEmulation(runner: Runner, jobs: readonly Job[], host: Platform): Promise<Emulation | undefined> {
   const executing = jobs.filter((job) => (job.test || isEmulated(job)) && job.platform.name !== host.name);
   const foreign = [...new Set(executing.map((job) => job.platform))];
   if (foreign.length === 0) return undefined;

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Platform } from '../platform/platform.js';
-import type { Runner } from '../runner/index.js';
+import { sha256File, type Runner } from '../runner/index.js';
 import { execTied } from './tied.js';
 
 /** What an image is beside its files. */
@@ -38,9 +35,7 @@ export async function archiveRoot(
   { name, platform, env, labels }: ImageOfRoot,
 ): Promise<string> {
   await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(join(folder, LAYER)), hash);
-  await writeImageFiles(folder, hash.digest('hex'), { name, platform, env, labels });
+  await writeImageFiles(folder, await sha256File(join(folder, LAYER)), { name, platform, env, labels });
   const archive = join(folder, 'image.tar');
   const files = ['manifest.json', 'config.json', LAYER];
   await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { errorMessage, InputError, type Runner } from '../runner/index.js';
+import { errorMessage, InputError, sha256File, type Runner } from '../runner/index.js';
 import { hostSourcesList } from './archive-keyring.js';
 import { bootstrap, layFoundation } from './bootstrap.js';
 import { runInRoot } from './enter.js';
@@ -93,18 +90,16 @@ export async function keptRoot(runner: Runner, store: EnvironmentStore, recipe: 
 
 /** What the files of a base depend on: a hash of them, or a release's sources. */
 async function originOf(runner: Runner, { base, platform }: RootRecipe): Promise<string> {
-  if ('tarball' in base) return await hashFile(base.tarball);
+  if ('tarball' in base) return await hashTarball(base.tarball);
   return 'codename' in base ? sourcesList(await sourcesOf(runner, base, platform)) : base.id;
 }
 
-async function hashFile(path: string): Promise<string> {
+async function hashTarball(path: string): Promise<string> {
   await access(path, constants.R_OK).catch((error: unknown) => {
     throw new InputError(
       `The environment is to be made from ${path}, which cannot be read: ${errorMessage(error)}. Give the path of a tarball ` +
         'of a root file system, relative to the workspace, or name a release of Debian or Ubuntu.',
     );
   });
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  return await sha256File(path);
 }

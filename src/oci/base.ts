@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Platform } from '../platform/platform.js';
-import { InputError, type Runner } from '../runner/index.js';
+import { InputError, sha256File, type Runner } from '../runner/index.js';
 import { parseReference, wantedOf } from './reference.js';
 import { Registry } from './registry.js';
 import { digestOf, parseDocument, requireDigest, OciLayout, type BlobSource } from './store.js';
@@ -168,9 +165,7 @@ async function takeBlob(
   const file = join(target.directory, `${descriptor.digest.slice('sha256:'.length)}.partial`);
   runner.info(`Fetching ${descriptor.digest} of ${base}: ${String(descriptor.size)} bytes`);
   await source.fetch(descriptor, file);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  const actual = `sha256:${hash.digest('hex')}`;
+  const actual = `sha256:${await sha256File(file)}`;
   if (actual !== descriptor.digest) {
     throw new InputError(`The base image ${base} has a blob that is ${actual}, and should be ${descriptor.digest}.`);
   }

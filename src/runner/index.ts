@@ -12,6 +12,7 @@ export {
 } from './errors.js';
 export type { SourceLocation } from './errors.js';
 export { allowedCpus, onOneCpu, pickCpu } from './cpu-affinity.js';
+export { digestFile, sha256File } from './digest.js';
 export { forkOfEvent } from './event.js';
 export { execCommand } from './exec.js';
 export { openSink } from './file-sink.js';

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { packDirectory, sha256File } from '../../src/artifact/index.js';
+import { packDirectory } from '../../src/artifact/index.js';
 import type { Cell, CellReport } from '../../src/config/index.js';
 import { findPlatform } from '../../src/platform/platform.js';
+import { sha256File } from '../../src/runner/index.js';
 import { buildElf } from '../unit/artifact/elf-builder.js';
 
 const COMMIT = '1'.repeat(40);

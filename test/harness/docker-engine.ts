@@ -2,9 +2,9 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, linkSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256File } from '../../src/artifact/index.js';
 import { writeImageFiles } from '../../src/environment/image-archive.js';
 import type { Platform } from '../../src/platform/platform.js';
+import { sha256File } from '../../src/runner/index.js';
 
 /** What an image is beside its layer. */
 export interface ImageOfOneLayer {

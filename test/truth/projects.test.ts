@@ -3,10 +3,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { sha256File, verifyPaths } from '../../src/artifact/index.js';
+import { verifyPaths } from '../../src/artifact/index.js';
 import { buildCommand } from '../../src/cli/build-command.js';
 import type { CellReport } from '../../src/config/index.js';
 import { installPackages } from '../../src/host/index.js';
+import { sha256File } from '../../src/runner/index.js';
 import { downloadSources } from '../harness/debian-sources.js';
 import { crossTarget, prepareEmulation } from '../harness/emulation.js';
 import { MemoryRunner } from '../harness/memory-runner.js';

@@ -64,6 +64,7 @@ function readSubject(reader: InputReader): Subject {
 function parseStrategy(word: string): Strategy | undefined {
   if (word === '') return undefined;
   const strategy = STRATEGIES.find((one) => one === word);
-  if (strategy === undefined) throw new InputError(`'${word}' is not a strategy. Valid values are: ${STRATEGIES.join(', ')}.`);
+  if (strategy === undefined)
+    throw new InputError(`'${word}' is not a strategy. Valid values are: ${STRATEGIES.join(', ')}.`);
   return strategy;
 }

@@ -68,10 +68,7 @@ function jobsOf({ subject, test }: BuildInputs, repository: Repository): readonl
   });
 }
 
-function cellFor(
-  subject: Extract<BuildInputs['subject'], { kind: 'package' }>,
-  repository: Repository,
-): Cell {
+function cellFor(subject: Extract<BuildInputs['subject'], { kind: 'package' }>, repository: Repository): Cell {
   const host = hostPlatform();
   return makeCell({
     config: repository.config,
@@ -101,7 +98,9 @@ async function upload(
   const files = await layOutUpload(output, report, directory);
   await phaseGroup(runner, cell, 'upload', async () => {
     const { size } = await runner.uploadArtifact(cell.artifact, directory, files);
-    runner.info(`Artifact ${cell.artifact}: ${String(files.length)} files${size === undefined ? '' : `, ${formatBytes(size)}`}`);
+    runner.info(
+      `Artifact ${cell.artifact}: ${String(files.length)} files${size === undefined ? '' : `, ${formatBytes(size)}`}`,
+    );
   });
   return [cell.artifact];
 }

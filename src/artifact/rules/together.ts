@@ -1,4 +1,4 @@
-import { sha256File } from '../checksums.js';
+import { sha256File } from '../../runner/index.js';
 import type { InspectedElf } from '../inspection.js';
 import { claimOf, describePlatform, meets, namesOf, ownClaim, type Claim } from './claim.js';
 import { problem, type Expectations, type Problem } from './problem.js';

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { packDirectory, sha256File, writeChecksums } from '../../../src/artifact/index.js';
+import { packDirectory, writeChecksums } from '../../../src/artifact/index.js';
+import { sha256File } from '../../../src/runner/index.js';
 
 const mtime = new Date(1_700_000_000_500);
 let root: string;

@@ -26,7 +26,10 @@ function noHeader(source: string, said = 'zlib.h: No such file or directory'): r
 
 describe('a command that failed', () => {
   test.each([
-    ['a library that the crate pkg-config does not find', ['The system library `openssl` required by crate `openssl-sys` was not found.']],
+    [
+      'a library that the crate pkg-config does not find',
+      ['The system library `openssl` required by crate `openssl-sys` was not found.'],
+    ],
     ['an OpenSSL that its crate does not find', OPENSSL],
     ['a package that no archive has', ['E: Unable to locate package libz-dev:arm64']],
     ['a package that an archive only names', ["E: Package 'libz-dev' has no installation candidate"]],
@@ -34,7 +37,10 @@ describe('a command that failed', () => {
     ['one that clang misses', noHeader('#include <zlib.h>', "'zlib.h' file not found")],
     [
       'one that a crate misses',
-      ['warning: z@0.1.0: z.c:2:10: fatal error: sys/z.h: No such file or directory', 'warning: z@0.1.0:     2 | # include <sys/z.h>'],
+      [
+        'warning: z@0.1.0: z.c:2:10: fatal error: sys/z.h: No such file or directory',
+        'warning: z@0.1.0:     2 | # include <sys/z.h>',
+      ],
     ],
   ] as const)("is on the toolchain's account for %s", (_, lines) => {
     expect(failureKind(commandThatSaid(...lines))).toBe('toolchain');
@@ -72,13 +78,17 @@ describe('a refusal before the build', () => {
   }
 
   test("is on the toolchain's account where the compiler for the target is missing", async () => {
-    expect(await kindOf(createToolchain({ runner: bare, host, platform: target, directory, rpath: undefined }))).toBe('toolchain');
+    expect(await kindOf(createToolchain({ runner: bare, host, platform: target, directory, rpath: undefined }))).toBe(
+      'toolchain',
+    );
   });
 
   test("is on the toolchain's account where Rust's standard library for the target is not to be had", async () => {
     const toolchain = { host, platform: target, rustTriple: target.rustTriple, libc: { name: 'musl' } } as const;
     expect(await kindOf(provideStandardLibrary(bare, toolchain, directory, { user: 'process' }))).toBe('toolchain');
-    expect(await kindOf(provideStandardLibrary(bare, toolchain, directory, { source: 'rustup', user: 'process' }))).toBe('toolchain');
+    expect(
+      await kindOf(provideStandardLibrary(bare, toolchain, directory, { source: 'rustup', user: 'process' })),
+    ).toBe('toolchain');
   });
 
   test('is one of what is configured else', () => {

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeJob, withFallback, type Job } from '../../../src/build/index.js';
 import { recordRun } from '../../../src/assemble/history.js';
-import { defaultRecipe, parseCellReport, plannedReport, type CellReport, type PlanFile } from '../../../src/config/index.js';
+import {
+  defaultRecipe,
+  parseCellReport,
+  plannedReport,
+  type CellReport,
+  type PlanFile,
+} from '../../../src/config/index.js';
 import { PastRuns } from '../../../src/plan/index.js';
 import { CommandError, InputError } from '../../../src/runner/index.js';
 import { cellFor } from '../../harness/cells.js';
@@ -28,7 +34,14 @@ afterEach(() => {
 function jobWith(fallback: boolean | undefined, strategy: 'cross' | 'native' = 'cross'): Job {
   const cell = cellFor('tool', 'arm64', { strategy });
   const recipe = { ...defaultRecipe('tool'), ...(fallback !== undefined && { fallback }) };
-  const one = { name: 'tool', language: 'c', root: output, path: 'tool', directory: join(output, 'tool'), recipe } as const;
+  const one = {
+    name: 'tool',
+    language: 'c',
+    root: output,
+    path: 'tool',
+    directory: join(output, 'tool'),
+    recipe,
+  } as const;
   return makeJob(cell, one, true);
 }
 
@@ -70,7 +83,9 @@ describe('a cell that fails', () => {
       fallback: { from: 'cross', reason: 'cannot find -lz' },
       started: '2026-01-02T04:00:00.000Z',
     });
-    expect(runner.messages('warning')).toEqual([expect.stringMatching(/toolchain's account.*built emulated.*cannot find -lz/)]);
+    expect(runner.messages('warning')).toEqual([
+      expect.stringMatching(/toolchain's account.*built emulated.*cannot find -lz/),
+    ]);
     expect(parseCellReport(readFileSync(join(output, `${job.cell.id}.json`), 'utf8'), 'cell.json')).toEqual(report);
   });
 
@@ -105,9 +120,16 @@ describe('a cell that fails', () => {
     writeFileSync(join(output, earlier.file), 'x');
     writeFileSync(place, JSON.stringify({ ...reportOf(job, undefined), files: [earlier] }));
     const report = await withFallback(runner, job, { environment: 'debian:bookworm', outputDirectory: output }, () =>
-      Promise.reject(new CommandError({ command: 'apt-get', args: ['install'], exitCode: 100, lastLines: ['no space'] })),
+      Promise.reject(
+        new CommandError({ command: 'apt-get', args: ['install'], exitCode: 100, lastLines: ['no space'] }),
+      ),
     );
-    expect(report).toMatchObject({ result: 'failed', strategy: 'cross', fallback: null, failure: { phase: 'prepare' } });
+    expect(report).toMatchObject({
+      result: 'failed',
+      strategy: 'cross',
+      fallback: null,
+      failure: { phase: 'prepare' },
+    });
     expect(report.failure?.message).toContain('no space');
     expect(parseCellReport(readFileSync(place, 'utf8'), 'cell.json')).toEqual(report);
     expect(existsSync(join(output, earlier.file))).toBe(false);

@@ -15,7 +15,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { buildCell, makeJob, prepareWorkbench } from '../../../src/build/index.js';
 import { hostPlatform } from '../../../src/host/index.js';
 import { makeCell, surveyPackages } from '../../../src/plan/index.js';
-import { parseCellReport, parseConfig, parsePlatform, type CellReport, type LanguageName, type Strategy } from '../../../src/config/index.js';
+import {
+  parseCellReport,
+  parseConfig,
+  parsePlatform,
+  type CellReport,
+  type LanguageName,
+  type Strategy,
+} from '../../../src/config/index.js';
 import { MemoryRunner } from '../../harness/memory-runner.js';
 
 let root: string;
@@ -62,7 +69,11 @@ async function build(
     install: true,
     downloads: { backend: { kind: 'none' }, root },
   });
-  return await buildCell(runner, workbench, job, { outputDirectory: output, workDirectory: join(root, 'work'), jobs: 1 });
+  return await buildCell(runner, workbench, job, {
+    outputDirectory: output,
+    workDirectory: join(root, 'work'),
+    jobs: 1,
+  });
 }
 
 const COPY_A_PROGRAM = 'build: "mkdir -p bin && cp /bin/true bin/tool", artifacts: [bin/tool]';
@@ -88,7 +99,9 @@ describe('a cell that passes', () => {
 });
 
 test('a cell whose package has no ELF file passes, and what verify says of that is a warning', async () => {
-  const report = await build('build: "mkdir lib && echo return > lib/tool.lua", artifacts: [lib/tool.lua], test: "true"');
+  const report = await build(
+    'build: "mkdir lib && echo return > lib/tool.lua", artifacts: [lib/tool.lua], test: "true"',
+  );
   expect(report.failure).toBeNull();
   expect(runner.messages('warning')).toEqual([expect.stringContaining('no ELF file is among')]);
   expect(runner.messages('error')).toEqual([]);
@@ -115,7 +128,7 @@ describe('the licences of a package', () => {
     expect([...(await packed())].sort()).toEqual([...names].sort());
   });
 
-  test("are those of the repository where it has none of its own", async () => {
+  test('are those of the repository where it has none of its own', async () => {
     put('NOTICE');
     expect(await packed()).toEqual(['NOTICE']);
   });
@@ -225,9 +238,12 @@ describe('a cell that fails', () => {
   });
 
   test('with a program of another platform in its package fails in verify', async () => {
-    const foreign = 'printf "\\\\177ELF\\\\002\\\\001\\\\001\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\002\\\\000\\\\026\\\\000"';
+    const foreign =
+      'printf "\\\\177ELF\\\\002\\\\001\\\\001\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\000\\\\002\\\\000\\\\026\\\\000"';
     writeFileSync(join(root, 'tool', 'make-foreign'), `${foreign.replaceAll('\\\\', '\\')}\nhead -c 44 /dev/zero\n`);
-    const report = await build('build: "mkdir bin && bash ./make-foreign > bin/tool", artifacts: [bin/tool], test: "true"');
+    const report = await build(
+      'build: "mkdir bin && bash ./make-foreign > bin/tool", artifacts: [bin/tool], test: "true"',
+    );
     expect(report.failure?.phase).toBe('verify');
     expect(report.failure?.message).toContain('bin/tool');
     expect(readdirSync(output)).toEqual([`${report.cell.id}.json`]);

@@ -45,7 +45,9 @@ const failed: CellReport = {
 describe('the tables', () => {
   test('show seconds, result, artifact and size of a cell that passed', () => {
     const row = terminalTable([passed]).split('\n')[2];
-    expect(row).toMatch(/^echo +linux\/arm64 +cross .* 1\.2 +5\.7 +passed +echo_1\.0\.0_linux_arm64\.tar\.gz +1\.5 KiB$/);
+    expect(row).toMatch(
+      /^echo +linux\/arm64 +cross .* 1\.2 +5\.7 +passed +echo_1\.0\.0_linux_arm64\.tar\.gz +1\.5 KiB$/,
+    );
   });
 
   test('show the phase of a cell that failed, and nothing that it did not make', () => {

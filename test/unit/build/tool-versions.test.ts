@@ -16,7 +16,9 @@ test('of a Python package are those of its interpreter and of the compiler', asy
 });
 
 test('of one that is crossed are those of the interpreter that crosses, which is the distribution’s', () => {
-  const root = writeFiles({ 'setup.py': 'from setuptools import Extension, setup\nsetup(ext_modules=[Extension("a", ["a.c"])])\n' });
+  const root = writeFiles({
+    'setup.py': 'from setuptools import Extension, setup\nsetup(ext_modules=[Extension("a", ["a.c"])])\n',
+  });
   const target = PLATFORMS.find(({ name }) => name !== hostPlatform().name) ?? hostPlatform();
   const { requirements } = languageByName('python');
   expect(requirements(packageOf('python', root), 'cross', target).used).toEqual(['/usr/bin/python3']);
