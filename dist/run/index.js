@@ -8636,7 +8636,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3746);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5511);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1447);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
@@ -8646,7 +8646,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5511:
+/***/ 1447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22470,6 +22470,113 @@ class LayoutError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/acceleration-perl.js
+
+
+
+
+
+const PERL = '/usr/bin/perl';
+const PERL_PACKAGE = 'perl-base';
+/**
+ * Packages whose programs are scripts in Perl that take most of the time in which a Debian package is built, once its
+ * compilers run natively: a makefile may ask dpkg-buildflags anew for each file.
+ */
+const SCRIPT_PACKAGES = [
+    'dpkg-dev',
+    'debhelper',
+    'dh-autoreconf',
+    'dh-strip-nondeterminism',
+    'autoconf',
+    'automake',
+    'po-debconf',
+];
+/**
+ * What tells a script of the machine that its Perl was built for; `$^X` is how it starts Perl again. `dh_auto_*` ask by the
+ * modules that they load. Source: Debian::Debhelper::Buildsystem::perl_makemaker, `$Config{ld}`.
+ */
+const ASKS_OF_THE_MACHINE = /\buse Config\b|[%$]Config\b|\buname\b|\$\^X|archname/;
+const ASKS_BY_MODULES = 'dh_auto_';
+/**
+ * Has Perl print the scripts of packages, as `script PATH` and hexadecimal digits of the text, and the packages that have
+ * modules for one architecture, as `module NAME`: PACKAGE... A constant.
+ */
+const LOOK = `
+for my $package (@ARGV) {
+  for my $list (grep { -e } "/var/lib/dpkg/info/$package.list", glob("/var/lib/dpkg/info/$package:*.list")) {
+    open my $names, '<', $list or next;
+    while (my $path = <$names>) {
+      chomp $path;
+      next unless $path =~ m{^/usr/bin/[^/]+$} && !-l $path && -f $path;
+      open my $file, '<:raw', $path or next;
+      local $/;
+      my $text = <$file>;
+      print "script $path ", unpack('H*', $text), "\\n" if $text =~ m{^#! ?/usr/bin/perl[ \\n]};
+    }
+  }
+}
+for my $list (glob('/var/lib/dpkg/info/*-perl.list'), glob('/var/lib/dpkg/info/*-perl:*.list')) {
+  open my $names, '<', $list or next;
+  my ($name) = $list =~ m{([^/:]+)(?::[^/]*)?\\.list$};
+  print "module $name\\n" if grep { m{^/usr/lib/[^/]+/perl5/} } <$names>;
+}
+`;
+/** Where the host's Perl is inside; perl(1) reads a first line for itself only where that names perl. */
+function interpreter(host) {
+    return `/usr/lib/${host.multiarch}/archway-perl`;
+}
+/**
+ * Scripts of Debian's tools for packages, to be run by the host's Perl of the same version. Perl itself stays emulated: by it
+ * a build learns of the machine, and modules are built for it. The host's finds its own modules, and those in Perl alone
+ * where the environment has them.
+ */
+async function perlPrograms(world, installed, host) {
+    const packages = SCRIPT_PACKAGES.filter((name) => installed.has(name));
+    if (packages.length === 0 || !installed.has(PERL_PACKAGE))
+        return [];
+    const lines = (await world.output(PERL, ['-e', LOOK, ...packages])).split('\n').map((line) => line.split(' '));
+    const core = [...installed.keys()].filter((name) => /^libperl5\.\d+(t64)?$/.test(name));
+    const modules = lines.flatMap(([kind, name = '']) => (kind === 'module' && installed.has(name) ? [name] : []));
+    return lines.flatMap(([kind, path = '', digits = '']) => {
+        if (kind !== 'script')
+            return [];
+        const script = Buffer.from(digits, 'hex');
+        const asks = external_node_path_.posix.basename(path).startsWith(ASKS_BY_MODULES) || ASKS_OF_THE_MACHINE.test(script.toString('latin1'));
+        const obstacle = asks ? 'it asks for which machine its Perl was built' : undefined;
+        const libraries = [...core, ...modules];
+        return [{ path, twin: interpreter(host), package: PERL_PACKAGE, libraries, script, obstacle }];
+    });
+}
+/** Whether a package is one that the host's Perl comes in, of those whose names are else libraries' for cross compilers. */
+function isPerl(file) {
+    return file.startsWith(`${PERL_PACKAGE}_`);
+}
+/**
+ * Puts the host's Perl below the twins where it does not stand in the way of the environment's.
+ *
+ * @param root absolute path of the twins
+ * @throws LayoutError
+ */
+async function layOutPerl(runner, root, host) {
+    try {
+        await (0,promises_namespaceObject.copyFile)((0,external_node_path_.join)(root, PERL), (0,external_node_path_.join)(root, interpreter(host)));
+        const room = { root, mounts: [], network: false };
+        await runInRoot(runner, room, interpreter(host), ['-MPOSIX', '-e', '1'], { quiet: true });
+    }
+    catch (error) {
+        const reason = `its native Perl could not be set up: ${(0,errors/* errorMessage */.gJ)(error)}`;
+        throw new LayoutError(PERL_PACKAGE, reason, { cause: error });
+    }
+}
+/** A script as it is, but for its first line, by which the host's Perl runs it. @returns what is mounted over it */
+async function scriptMount({ folder }, { path, twin, script }) {
+    const source = (0,external_node_path_.join)(folder, `script-${external_node_path_.posix.basename(path)}`);
+    const text = Buffer.from(script).toString('latin1');
+    await (0,promises_namespaceObject.writeFile)(source, text.replace(/^#! ?\/usr\/bin\/perl/, `#!${twin}`), 'latin1');
+    await (0,promises_namespaceObject.chmod)(source, 0o755);
+    return { source, target: path, readOnly: true };
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/rustc-launcher-source.js
 // Generated by scripts/embed-launcher.js from src/environment/rustc-launcher: do not edit.
 /** The text of each file of the launcher, by its name. */
@@ -22813,10 +22920,11 @@ function machineOf(told) {
 
 ;// CONCATENATED MODULE: ./build/src/environment/acceleration-tools.js
 
+
 /**
  * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
  * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
- * coreutils; dpkg and Perl.
+ * coreutils; dpkg, and Perl itself.
  */
 const TOOL_PROGRAMS = [
     { package: 'dash', programs: ['dash'] },
@@ -22850,13 +22958,17 @@ function toolObstacle(installed) {
         : `${found} is installed: programs of another architecture do not load it, and would see real owners or times`;
 }
 /** These programs, as far as their packages are installed. */
-function toolPrograms(installed) {
+async function toolPrograms(world, installed, host) {
     const obstacle = toolObstacle(installed);
     const tools = TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) => programs.map((program) => {
         const path = `/usr/bin/${program}`;
         return { path, twin: path, package: name, obstacle: undefined };
     }));
-    return [...bashPrograms(installed), ...tools].map((one) => ({ ...one, obstacle: obstacle ?? one.obstacle }));
+    const scripts = await perlPrograms(world, installed, host);
+    return [...bashPrograms(installed), ...tools, ...scripts].map((one) => ({
+        ...one,
+        obstacle: obstacle ?? one.obstacle,
+    }));
 }
 /** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */
 function withoutRebuild(version) {
@@ -22864,6 +22976,7 @@ function withoutRebuild(version) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/acceleration.js
+
 
 
 
@@ -22934,7 +23047,7 @@ async function planAcceleration(world, { platform, host, installed, extent }) {
         ...[
             ...goPrograms(installed, platform, host),
             ...rustPrograms(installed, platform, host),
-            ...(extent === 'all' ? toolPrograms(installed) : []),
+            ...(extent === 'all' ? await toolPrograms(world, installed, host) : []),
         ].map(({ package: name, libraries = [], ...rest }) => ({
             ...rest,
             libraries,
@@ -22999,12 +23112,18 @@ async function decideAcceleration(world, plan, twins, host, platform) {
         emulated,
         env: {},
         mounts: [
-            ...native.map(({ path, twin }) => ({ source: (0,external_node_path_.join)(twins.directory, twin), target: path, readOnly: true })),
+            ...(await Promise.all(native.map((one) => mountOf(world, twins, one)))),
             { source: (0,external_node_path_.join)(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
             { source: loader, target: host.loader, readOnly: true },
         ],
         aliases: possible.filter(({ folder }) => there.has(folder)),
     };
+}
+/** What is mounted over a program that runs natively. */
+async function mountOf(world, twins, { path, twin, script }) {
+    if (script !== undefined)
+        return await scriptMount(world, { path, twin, script });
+    return { source: (0,external_node_path_.join)(twins.directory, twin), target: path, readOnly: true };
 }
 /** The outcome where no program of a plan is replaced, all for one reason. */
 function allEmulated({ replacements }, reason) {
@@ -24103,6 +24222,7 @@ async function fetchUbuntuKeyring(runner, store) {
 
 
 
+
 const VERSIONS_FILE = 'versions.json';
 /** Unpacks packages into a folder whose /lib is a link: FOLDER PACKAGE... */
 const twins_UNPACK = `set -eu
@@ -24222,7 +24342,7 @@ async function fetchTwins(runner, store, request) {
             await apt.update();
             // The rest are the target's libraries and headers for cross compilation: the root has its own.
             const files = await apt.downloadSome(wanted.map(([name]) => name), (file) => file.endsWith(`_${host.debianArchitecture}.deb`) &&
-                (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
+                (!/^[^_]*(-dev|-base)_/.test(file) || isPerl(file) || (rust && isLinkedByRust(file))) &&
                 !(rust && isUselessToRust(file, host)));
             await execTied(runner, ['sh', '-c', twins_UNPACK, 'archway-unpack', directory, ...files], {
                 shown: ['dpkg-deb', '--fsys-tarfile', ...files],
@@ -24230,6 +24350,8 @@ async function fetchTwins(runner, store, request) {
             const versions = files.map(nameAndVersion);
             if (versions.some(([name]) => name === 'rustc'))
                 await layOutRust(runner, directory, host, platform);
+            if (versions.some(([name]) => name === 'perl-base'))
+                await layOutPerl(runner, directory, host);
             const [own, twin] = [wanted, versions].map((all) => all.find(([name]) => name === 'bash')?.[1] ?? '');
             if (bash !== undefined && isSame(own ?? '', twin ?? ''))
                 await layOutBash(runner, directory, bash);

@@ -10,6 +10,8 @@ export interface LanguageProgram {
   readonly package: string;
   /** Packages with what it does its work by, which have to be of the same versions too; none when not given. */
   readonly libraries?: readonly string[];
+  /** Its content where it is a script: its twin is what interprets it. */
+  readonly script?: Uint8Array;
   /** Why it stays emulated whatever twin there is. */
   readonly obstacle: string | undefined;
 }

@@ -1,5 +1,8 @@
+import type { Platform } from '../platform/platform.js';
 import { bashPrograms } from './acceleration-bash.js';
 import type { LanguageProgram } from './acceleration-languages.js';
+import { perlPrograms } from './acceleration-perl.js';
+import type { World } from './world.js';
 
 /** A package whose programs do the same on every architecture. */
 interface ToolPrograms {
@@ -10,7 +13,7 @@ interface ToolPrograms {
 /**
  * What dominates configure scripts and packaging, beside compilers: programs of /usr/bin that turn what they read into what
  * they write, whatever machine they run on. Left out is what tells of the machine: `uname`, `arch`, `nproc` and `stdbuf` of
- * coreutils; dpkg and Perl.
+ * coreutils; dpkg, and Perl itself.
  */
 const TOOL_PROGRAMS: readonly ToolPrograms[] = [
   { package: 'dash', programs: ['dash'] },
@@ -49,7 +52,11 @@ function toolObstacle(installed: ReadonlyMap<string, string>): string | undefine
 }
 
 /** These programs, as far as their packages are installed. */
-export function toolPrograms(installed: ReadonlyMap<string, string>): readonly LanguageProgram[] {
+export async function toolPrograms(
+  world: World,
+  installed: ReadonlyMap<string, string>,
+  host: Platform,
+): Promise<readonly LanguageProgram[]> {
   const obstacle = toolObstacle(installed);
   const tools = TOOL_PROGRAMS.filter((one) => installed.has(one.package)).flatMap(({ package: name, programs }) =>
     programs.map((program) => {
@@ -57,7 +64,11 @@ export function toolPrograms(installed: ReadonlyMap<string, string>): readonly L
       return { path, twin: path, package: name, obstacle: undefined };
     }),
   );
-  return [...bashPrograms(installed), ...tools].map((one) => ({ ...one, obstacle: obstacle ?? one.obstacle }));
+  const scripts = await perlPrograms(world, installed, host);
+  return [...bashPrograms(installed), ...tools, ...scripts].map((one) => ({
+    ...one,
+    obstacle: obstacle ?? one.obstacle,
+  }));
 }
 
 /** Without the mark of a rebuild from the same source, which is made for one architecture alone: `5.3-2+b1`. */

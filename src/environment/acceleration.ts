@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform.js';
 import { goPrograms } from './acceleration-languages.js';
+import { scriptMount } from './acceleration-perl.js';
 import { rustPrograms } from './acceleration-rust.js';
 import { toolPrograms, withoutRebuild } from './acceleration-tools.js';
 import type { AccelerationReport, Emulated, Mount } from './environment.js';
@@ -32,6 +33,8 @@ interface Replacement {
   readonly plugin: boolean;
   /** Packages that have to be of the same versions too. */
   readonly libraries: readonly string[];
+  /** Its content where it is a script: its twin is what interprets it. */
+  readonly script?: Uint8Array;
   /** Why it stays emulated whatever twin there is. */
   readonly obstacle: string | undefined;
 }
@@ -147,7 +150,7 @@ export async function planAcceleration(
     ...[
       ...goPrograms(installed, platform, host),
       ...rustPrograms(installed, platform, host),
-      ...(extent === 'all' ? toolPrograms(installed) : []),
+      ...(extent === 'all' ? await toolPrograms(world, installed, host) : []),
     ].map(({ package: name, libraries = [], ...rest }) => ({
       ...rest,
       libraries,
@@ -235,12 +238,18 @@ export async function decideAcceleration(
     emulated,
     env: {},
     mounts: [
-      ...native.map(({ path, twin }) => ({ source: join(twins.directory, twin), target: path, readOnly: true })),
+      ...(await Promise.all(native.map((one) => mountOf(world, twins, one)))),
       { source: join(twins.directory, libraryFolder(host)), target: libraryFolder(host), readOnly: true },
       { source: loader, target: host.loader, readOnly: true },
     ],
     aliases: possible.filter(({ folder }) => there.has(folder)),
   };
+}
+
+/** What is mounted over a program that runs natively. */
+async function mountOf(world: World, twins: Twins, { path, twin, script }: Replacement): Promise<Mount> {
+  if (script !== undefined) return await scriptMount(world, { path, twin, script });
+  return { source: join(twins.directory, twin), target: path, readOnly: true };
 }
 
 /** The outcome where no program of a plan is replaced, all for one reason. */

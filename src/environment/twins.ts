@@ -19,6 +19,7 @@ import {
   type Twins,
 } from './acceleration.js';
 import { BASH_QUESTION, layOutBash } from './acceleration-bash.js';
+import { isPerl, layOutPerl } from './acceleration-perl.js';
 import { isLinkedByRust, isUselessToRust, layOutRust, rustMounts } from './acceleration-rust.js';
 import { MAKE_HOST } from './acceleration-tools.js';
 import { hostSourcesList } from './archive-keyring.js';
@@ -184,7 +185,7 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
         wanted.map(([name]) => name),
         (file) =>
           file.endsWith(`_${host.debianArchitecture}.deb`) &&
-          (!/^[^_]*(-dev|-base)_/.test(file) || (rust && isLinkedByRust(file))) &&
+          (!/^[^_]*(-dev|-base)_/.test(file) || isPerl(file) || (rust && isLinkedByRust(file))) &&
           !(rust && isUselessToRust(file, host)),
       );
       await execTied(runner, ['sh', '-c', UNPACK, 'archway-unpack', directory, ...files], {
@@ -192,6 +193,7 @@ async function fetchTwins(runner: Runner, store: EnvironmentStore, request: Twin
       });
       const versions = files.map(nameAndVersion);
       if (versions.some(([name]) => name === 'rustc')) await layOutRust(runner, directory, host, platform);
+      if (versions.some(([name]) => name === 'perl-base')) await layOutPerl(runner, directory, host);
       const [own, twin] = [wanted, versions].map((all) => all.find(([name]) => name === 'bash')?.[1] ?? '');
       if (bash !== undefined && isSame(own ?? '', twin ?? '')) await layOutBash(runner, directory, bash);
       await writeFile(join(made, VERSIONS_FILE), JSON.stringify(versions));

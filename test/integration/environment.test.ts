@@ -1,6 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -10,15 +9,13 @@ import {
   releaseEmulation,
   type EmulationLease,
 } from '../../src/emulation/index.js';
-import { PREPARATION_STALL } from '../../src/environment/environment.js';
 import { openEnvironment, type Environment, type EnvironmentRequest } from '../../src/environment/index.js';
 import { withStrings } from '../../src/environment/program-strings.js';
-import { execTied } from '../../src/environment/tied.js';
 import { hostPlatform } from '../../src/host/index.js';
 import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
-import { InputError, type ExecOptions, type ExecResult } from '../../src/runner/index.js';
+import { InputError } from '../../src/runner/index.js';
 import { CORPUS, differences, GCC } from '../harness/compiler-corpus.js';
-import { environmentContract, until, within as withinKind, withJob } from '../harness/environment-contract.js';
+import { environmentContract, within as withinKind, withJob } from '../harness/environment-contract.js';
 import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { IsolatedKernel } from './emulation-support.js';
@@ -100,32 +97,6 @@ describe('a root of another platform', () => {
     expect(commands.filter((line) => /\bapt-get\b.*\b(update|install)\b|\bdpkg\b.*--unpack/.test(line))).toEqual([]);
   });
 
-  test('is watched while it is prepared: what is stuck then would hold the job to its limit', async () => {
-    const watched: string[] = [];
-    class Watching extends MemoryRunner {
-      override async exec(command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-        if (options.stallTimeout === PREPARATION_STALL) watched.push([command, ...args].join(' '));
-        return await super.exec(command, args, options);
-      }
-    }
-    const { workspace, temporaryDirectory, toolCacheDirectory } = runner;
-    const packages = [{ packages: ['hello'], recommends: false }];
-    const asked = request({ packages, install: 'echo prepared > /prepared' });
-    const environment = await openEnvironment(
-      new Watching({ workspace, temporaryDirectory, toolCacheDirectory }),
-      asked,
-    );
-    try {
-      expect(await shell(environment, 'cat /prepared; hello')).toMatch(/^prepared\nHello/);
-    } finally {
-      await environment.dispose();
-    }
-    expect(watched.filter((line) => /apt-get .* install hello$/.test(line))).toHaveLength(1);
-    expect(watched.filter((line) => line.endsWith('sh -e -c echo prepared > /prepared'))).toHaveLength(1);
-    const stuck = execTied(runner, ['sh', '-c', 'sleep 600; :'], { shown: ['dpkg'], stallTimeout: 1_000 });
-    await expect(stuck).rejects.toThrow(/^`dpkg` made no progress for 1 s[^]*sleep/);
-  });
-
   test('is what was kept, whatever an earlier job wrote in it', async () => {
     const look = 'cat /etc/hostname 2>/dev/null || echo none; ls /var/lib/dpkg | wc -l; stat -c "%A %u:%g %n" / /tmp';
     const before = await within({}, (environment) => shell(environment, look));
@@ -171,34 +142,6 @@ describe('a root of another platform', () => {
 
 async function shellOf(environment: Environment): Promise<void> {
   await shell(environment, 'true');
-}
-
-test('a kill while a root is being made leaves nothing that the next start does not remove', async () => {
-  const tools = join(folder, 'killed');
-  await withJob({ runner, request: request() }, 'run', async ([node, ...args]) => {
-    const child = spawn(
-      node,
-      args.map((arg) => (arg === runner.toolCacheDirectory ? tools : arg)),
-    );
-    const ended = once(child, 'exit');
-    const scratch = join(tools, 'archway-environments', 'scratch');
-    await until(() => existsSync(scratch) && readdirSync(scratch).some((name) => hasRoot(join(scratch, name))), 120);
-    child.kill('SIGKILL');
-    await ended;
-    const killed = new MemoryRunner({ workspace: runner.workspace, toolCacheDirectory: tools });
-    const left = readdirSync(scratch).filter((name) => !name.endsWith('.lock'));
-    expect(left).not.toEqual([]);
-    // A tarball is enough of a start; nothing has to be made.
-    await expect(openEnvironment(killed, request({ base: { tarball: '/no/such.tar' } }))).rejects.toThrow(
-      /^The environment is to be made from \/no\/such\.tar, which cannot be read: (Error: )?ENOENT/,
-    );
-    expect(readdirSync(scratch)).toEqual([]);
-    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(tools);
-  });
-});
-
-function hasRoot(path: string): boolean {
-  return existsSync(join(path, 'made', 'root', 'var'));
 }
 
 describe('what cannot be', () => {
