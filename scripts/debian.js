@@ -53,12 +53,13 @@ export async function installDebianPackages(packages) {
 }
 
 /**
- * What tests of all kinds start without asking, by command, with the packages that bring it. Rarer tools are installed by
- * the tests that need them.
+ * What tests of all kinds start without asking, by command, with the packages that bring it, and what those of test/tools
+ * need: they run while others change apt's sources. Rarer tools are installed by the tests that need them.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const COMMON_COMMANDS = {
+  'aarch64-linux-gnu-gcc': ['gcc-aarch64-linux-gnu'],
   bzip2: ['bzip2'],
   cargo: await rustPackages(),
   cmake: ['cmake'],
@@ -68,9 +69,11 @@ const COMMON_COMMANDS = {
   git: ['git'],
   go: ['golang-go'],
   make: ['build-essential'],
+  openssl: ['openssl'],
   'pkg-config': ['pkg-config'],
   python3: ['python3', 'python3-dev', 'python3-venv'],
   xz: ['xz-utils'],
+  zip: ['zip'],
   zstd: ['zstd'],
 };
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +11,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
  * @property {string} [cwd] the repository's root when not given
  * @property {NodeJS.ProcessEnv} [env] added to this process's environment
  * @property {boolean} [capture] returns standard output instead of showing it
+ * @property {string} [log] path of a file that gets all output, which is not shown then
  * @property {number} [timeout] milliseconds after which the command and all it started are killed
  */
 
@@ -21,12 +23,13 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
  * @param {RunOptions} [options] how to run it
  * @returns {Promise<{ exitCode: number, stdout: string, timedOut: boolean }>} how it ended; 127 when it could not start
  */
-export async function attempt(command, args, { cwd = ROOT, env = {}, capture = false, timeout } = {}) {
+export async function attempt(command, args, { cwd = ROOT, env = {}, capture = false, log, timeout } = {}) {
+  const file = log === undefined ? undefined : openSync(log, 'a');
   return await new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
+      stdio: ['ignore', file ?? (capture ? 'pipe' : 'inherit'), file ?? 'inherit'],
       // A group of its own, so that the time limit reaches grandchildren. Ctrl-C is passed on below.
       detached: true,
     });
@@ -57,6 +60,7 @@ export async function attempt(command, args, { cwd = ROOT, env = {}, capture = f
     /** @param {number} exitCode */
     const finish = (exitCode) => {
       clearTimeout(timer);
+      if (file !== undefined) closeSync(file);
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
       resolve({ exitCode, stdout, timedOut });
     };

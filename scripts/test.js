@@ -18,10 +18,15 @@ import { tool } from './tools.js';
  * @property {number} failed
  * @property {string} [note] why, where the stage's own output does not say
  *
+ * @typedef {object} Limits
+ * @property {number} timeout milliseconds
+ * @property {string} [log] path of a file for all output, which is shown when not given
+ *
  * @typedef {object} Stage
  * @property {string} name
  * @property {number} minutes after which it is stopped
- * @property {(timeout: number) => Promise<Outcome>} run
+ * @property {boolean} [alone] whether it changes the machine, such as its binfmt handlers or apt's sources: one at a time
+ * @property {(limits: Limits) => Promise<Outcome>} run
  */
 
 /** What the whole run may take on 2 cores. Only said when it is more: the same run took 36 minutes on one host and 48 on another. */
@@ -30,20 +35,24 @@ const AIM_MINUTES = 45;
 const TOTAL_MINUTES = 85;
 const RESULTS = join(ROOT, 'build', 'test-results');
 
-/** @type {readonly Stage[]} */
+/**
+ * Most of the time one CPU of two is idle in a stage that changes the machine. So the others run beside these.
+ *
+ * @type {readonly Stage[]}
+ */
 const STAGES = [
-  { name: 'tools', minutes: 15, run: nodeScript('scripts/tools.js') },
   { name: 'format', minutes: 5, run: nodeScript('node_modules/prettier/bin/prettier.cjs', '--check', '.') },
   { name: 'lint', minutes: 10, run: nodeScript('node_modules/eslint/bin/eslint.js', '.') },
   { name: 'types', minutes: 5, run: nodeScript('node_modules/typescript/bin/tsc', '-p', '.') },
-  { name: 'unit', minutes: 10, run: jest('test/unit') },
+  { name: 'unit', minutes: 15, run: jest('test/unit', '--maxWorkers=1') },
   { name: 'dist', minutes: 12, run: nodeScript('scripts/bundle.js', '--check') },
   { name: 'actionlint', minutes: 4, run: nodeScript('scripts/lint-workflows.js', 'actionlint') },
   { name: 'zizmor', minutes: 4, run: nodeScript('scripts/lint-workflows.js', 'zizmor') },
-  { name: 'contract', minutes: 6, run: jest('test/contract') },
-  { name: 'bundle', minutes: 10, run: jest('test/bundle', '--maxWorkers=1') },
-  { name: 'integration', minutes: 45, run: jest('test/integration', '--maxWorkers=1') },
-  { name: 'e2e', minutes: 40, run: jest('test/e2e', '--maxWorkers=1') },
+  { name: 'contract', minutes: 10, run: jest('test/contract', '--maxWorkers=1') },
+  { name: 'tools', minutes: 30, run: jest('test/tools', '--maxWorkers=1') },
+  { name: 'bundle', minutes: 20, alone: true, run: jest('test/bundle', '--maxWorkers=1') },
+  { name: 'integration', minutes: 45, alone: true, run: jest('test/integration', '--maxWorkers=1') },
+  { name: 'e2e', minutes: 40, alone: true, run: jest('test/e2e', '--maxWorkers=1') },
 ];
 
 /**
@@ -54,8 +63,8 @@ const STAGES = [
  * @returns {Stage['run']}
  */
 function nodeScript(script, ...args) {
-  return async (timeout) => {
-    const { exitCode, timedOut } = await attempt(process.execPath, [script, ...args], { timeout });
+  return async (limits) => {
+    const { exitCode, timedOut } = await attempt(process.execPath, [script, ...args], limits);
     const ok = exitCode === 0 && !timedOut;
     return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, ...(timedOut && { note: 'stopped at its time limit' }) };
   };
@@ -70,9 +79,8 @@ function nodeScript(script, ...args) {
  * @returns {Stage['run']}
  */
 function jest(folder, ...args) {
-  return async (timeout) => {
+  return async (limits) => {
     const report = join(RESULTS, `${folder.replaceAll('/', '-')}.json`);
-    await mkdir(RESULTS, { recursive: true });
     await rm(report, { force: true });
     const program = [
       '--experimental-vm-modules',
@@ -82,7 +90,7 @@ function jest(folder, ...args) {
     const { exitCode, timedOut } = await attempt(
       process.execPath,
       [...program, folder, '--json', '--outputFile', report, ...args],
-      { timeout, env: { CI: 'true' } },
+      { ...limits, env: { CI: 'true' } },
     );
     if (timedOut) return { passed: 0, failed: 1, note: 'stopped at its time limit' };
     const result = await readFile(report, 'utf8').then(
@@ -124,12 +132,16 @@ function chooseStages(names) {
   return names.length === 0 ? STAGES : STAGES.filter(({ name }) => names.includes(name));
 }
 
+/** @param {string} name */
+function heading(name) {
+  return `\n=== ${name} ${'='.repeat(Math.max(0, 72 - name.length))}`;
+}
+
 /**
  * @param {string} name
  * @param {() => Promise<Outcome>} work
  */
 async function runStage(name, work) {
-  console.log(`\n=== ${name} ${'='.repeat(Math.max(0, 72 - name.length))}`);
   const started = performance.now();
   const outcome = await work().catch((/** @type {unknown} */ error) => {
     console.error(error);
@@ -138,23 +150,45 @@ async function runStage(name, work) {
   return { name, seconds: (performance.now() - started) / 1000, ...outcome };
 }
 
+/**
+ * Runs stages one after the other.
+ *
+ * @param {readonly Stage[]} those
+ * @param {boolean} beside whether others run at the same time, so that the output of each is shown when it has ended
+ */
+async function runLane(those, beside) {
+  const done = [];
+  for (const { name, minutes, run } of those) {
+    const left = TOTAL_MINUTES * 60_000 - performance.now();
+    const timeout = Math.max(1, Math.min(minutes * 60_000, left));
+    if (!beside) console.log(heading(name));
+    const log = beside ? join(RESULTS, `${name}.log`) : undefined;
+    done.push(await runStage(name, () => run({ timeout, ...(log !== undefined && { log }) })));
+    if (log !== undefined) console.log(`${heading(name)}\n${await readFile(log, 'utf8')}`);
+  }
+  return done;
+}
+
 const stages = chooseStages(process.argv.slice(2));
 const mark = randomUUID();
 process.env[RUN_MARK] = mark;
 const before = { entries: binfmtEntries(), mounts: rootMounts() };
+await rm(RESULTS, { recursive: true, force: true });
+await mkdir(RESULTS, { recursive: true });
 /** @type {(Outcome & { name: string, seconds: number })[]} */
 const results = [];
+console.log(heading('set-up'));
 results.push(
-  await runStage('install', async () => {
+  await runStage('set-up', async () => {
     await installNodeModules();
-    return { passed: 1, failed: 0 };
+    return await nodeScript('scripts/tools.js')({ timeout: 15 * 60_000 });
   }),
 );
-for (const { name, minutes, run } of stages) {
-  if (name !== 'tools') await preferRecentGo();
-  const left = TOTAL_MINUTES * 60_000 - performance.now();
-  results.push(await runStage(name, () => run(Math.max(1, Math.min(minutes * 60_000, left)))));
-}
+await preferRecentGo();
+const machine = stages.filter(({ alone }) => alone === true);
+const others = stages.filter(({ alone }) => alone !== true);
+results.push(...(await Promise.all([runLane(others, machine.length > 0), runLane(machine, false)])).flat());
+console.log(heading('leftovers'));
 results.push(
   await runStage('leftovers', () => {
     const found = removeLeftovers(mark, before);
@@ -163,7 +197,7 @@ results.push(
   }),
 );
 
-console.log(`\n=== summary ${'='.repeat(65)}`);
+console.log(heading('summary'));
 for (const { name, seconds, passed, failed, note = '' } of results) {
   const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
   console.log(`${name.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s ${counts}  ${note}`.trimEnd());
