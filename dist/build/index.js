@@ -41874,32 +41874,49 @@ const MAX_LINKS = 40;
  * @returns undefined when there is no such file
  */
 async function resolveInRoot(root, path) {
-    let done = '/';
+    const { place, exists } = await follow(root, path);
+    return exists ? (0,external_node_path_.join)(root, place) : undefined;
+}
+/** Where a path of a root is inside, links followed as a program inside would; what is not there keeps its name. */
+async function placeInRoot(root, path) {
+    try {
+        return (await follow(root, path)).place;
+    }
+    catch (error) {
+        // Who enters a root by sudo may not see all of it.
+        if (error.code === 'EACCES')
+            return path;
+        throw error;
+    }
+}
+/** Follows links; where there are too many, the path is none. */
+async function follow(root, path) {
+    let place = '/';
+    let exists = true;
     const rest = path.split('/');
     for (let links = 0; rest.length > 0;) {
-        const next = external_node_path_.posix.join(done, rest.shift() ?? '');
+        const next = external_node_path_.posix.join(place, rest.shift() ?? '');
         let target;
         try {
             target = await (0,promises_.readlink)((0,external_node_path_.join)(root, next));
         }
         catch (error) {
             const { code } = error;
-            // Not a link, which is the rule.
-            if (code === 'EINVAL')
-                done = next;
-            else if (code === 'ENOENT' || code === 'ENOTDIR')
-                return undefined;
-            else
+            // Not a link, which is the rule, is EINVAL.
+            if (code === 'ENOENT' || code === 'ENOTDIR')
+                exists = false;
+            else if (code !== 'EINVAL')
                 throw error;
+            place = next;
             continue;
         }
         if (++links > MAX_LINKS)
-            return undefined;
+            return { place: path, exists: false };
         if (target.startsWith('/'))
-            done = '/';
+            place = '/';
         rest.unshift(...target.split('/'));
     }
-    return (0,external_node_path_.join)(root, done);
+    return { place, exists };
 }
 /** The platform whose kernel runs a file; undefined when it is no program of a platform of the table. */
 async function platformOfProgram(file) {
@@ -41987,6 +42004,7 @@ function requireVariable(name, value) {
 
 
 
+
 /** The host's packages with the programs that make and enter roots. Most are essential on Debian. */
 const HOST_PACKAGES = ['apt', 'dpkg', 'iproute2', 'tar', 'util-linux', 'mount'];
 /** The entry script's name in the list of processes. */
@@ -42052,7 +42070,11 @@ async function entryLine(room, command, options, input, control) {
     const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
     // The host's programs that start the command would heed these too.
     const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
-    const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
+    const mounts = await Promise.all(room.mounts.map(async ({ readOnly, source, target }) => [
+        ...[readOnly ? 'ro' : 'rw', source],
+        // An absolute link, as Debian's /var/run, leads to another place for the host's mount(8).
+        await placeInRoot(room.root, target),
+    ]));
     const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
     return {
         ...asRoot('unshare', [
@@ -42060,7 +42082,7 @@ async function entryLine(room, command, options, input, control) {
             // sudo and the host's shells add variables of their own, which are none of the command's.
             ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
             ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
-            ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
+            ...[room.network ? 'on' : 'off', room.root, ...mounts.flat(), '--'],
             ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
             ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
             ...command,

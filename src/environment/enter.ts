@@ -12,6 +12,7 @@ import {
 } from '../runner/index.js';
 import { ENTRY_SCRIPT, TERMINAL_ENTRY_SCRIPT } from './entry-script.js';
 import { DEFAULT_PATH, type Mount, type RunOptions } from './environment.js';
+import { placeInRoot } from './executable.js';
 import { readerOfRoot } from './read-inside.js';
 import { findUser } from './users.js';
 import { requireVariable } from './variables.js';
@@ -103,7 +104,13 @@ export async function entryLine(
   const env = { PATH: DEFAULT_PATH, HOME: user.home, ...options.env };
   // The host's programs that start the command would heed these too.
   const loader = Object.entries(env).filter(([name]) => name.startsWith('LD_'));
-  const mounts = room.mounts.flatMap(({ readOnly, source, target }) => [readOnly ? 'ro' : 'rw', source, target]);
+  const mounts = await Promise.all(
+    room.mounts.map(async ({ readOnly, source, target }) => [
+      ...[readOnly ? 'ro' : 'rw', source],
+      // An absolute link, as Debian's /var/run, leads to another place for the host's mount(8).
+      await placeInRoot(room.root, target),
+    ]),
+  );
   const unshare = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', ...(room.network ? [] : ['--net'])];
   return {
     ...asRoot('unshare', [
@@ -111,7 +118,7 @@ export async function entryLine(
       // sudo and the host's shells add variables of their own, which are none of the command's.
       ...['--', 'env', '-i', `PATH=${DEFAULT_PATH}`, 'sh', '-c'],
       ...(control === undefined ? [ENTRY_SCRIPT, ENTRY_NAME] : [TERMINAL_ENTRY_SCRIPT, ENTRY_NAME, control]),
-      ...[room.network ? 'on' : 'off', room.root, ...mounts, '--'],
+      ...[room.network ? 'on' : 'off', room.root, ...mounts.flat(), '--'],
       ...[options.cwd ?? '/', String(user.uid), String(user.gid), input],
       ...(loader.length === 0 ? [] : ['/usr/bin/env', ...loader.map(([name, value]) => `${name}=${value}`)]),
       ...command,

@@ -12,26 +12,44 @@ const MAX_LINKS = 40;
  * @returns undefined when there is no such file
  */
 export async function resolveInRoot(root: string, path: string): Promise<string | undefined> {
-  let done = '/';
+  const { place, exists } = await follow(root, path);
+  return exists ? join(root, place) : undefined;
+}
+
+/** Where a path of a root is inside, links followed as a program inside would; what is not there keeps its name. */
+export async function placeInRoot(root: string, path: string): Promise<string> {
+  try {
+    return (await follow(root, path)).place;
+  } catch (error) {
+    // Who enters a root by sudo may not see all of it.
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return path;
+    throw error;
+  }
+}
+
+/** Follows links; where there are too many, the path is none. */
+async function follow(root: string, path: string): Promise<{ readonly place: string; readonly exists: boolean }> {
+  let place = '/';
+  let exists = true;
   const rest = path.split('/');
   for (let links = 0; rest.length > 0;) {
-    const next = posix.join(done, rest.shift() ?? '');
+    const next = posix.join(place, rest.shift() ?? '');
     let target: string;
     try {
       target = await readlink(join(root, next));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // Not a link, which is the rule.
-      if (code === 'EINVAL') done = next;
-      else if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-      else throw error;
+      // Not a link, which is the rule, is EINVAL.
+      if (code === 'ENOENT' || code === 'ENOTDIR') exists = false;
+      else if (code !== 'EINVAL') throw error;
+      place = next;
       continue;
     }
-    if (++links > MAX_LINKS) return undefined;
-    if (target.startsWith('/')) done = '/';
+    if (++links > MAX_LINKS) return { place: path, exists: false };
+    if (target.startsWith('/')) place = '/';
     rest.unshift(...target.split('/'));
   }
-  return join(root, done);
+  return { place, exists };
 }
 
 /** The platform whose kernel runs a file; undefined when it is no program of a platform of the table. */

@@ -176,10 +176,13 @@ export function environmentContract(prepare: () => EnvironmentKind): void {
     test('mounts what is asked for, read-only where that is asked for', async () => {
       mkdirSync(join(kind.folder, 'more'));
       writeFileSync(join(kind.folder, 'more', 'note'), 'from outside');
-      const mounts = [{ source: join(kind.folder, 'more'), target: '/opt/more', readOnly: true }];
+      const source = join(kind.folder, 'more');
+      // The second one is behind a link to an absolute path, as Debian has it.
+      const mounts = ['/opt/more', '/var/run/more/again'].map((target) => ({ source, target, readOnly: true }));
       await within(kind, { mounts }, async (environment) => {
         const { stdout } = await environment.run('sh', ['-c', 'cat /opt/more/note; touch /opt/more/x || echo refused']);
         expect(stdout).toBe('from outsiderefused\n');
+        expect((await environment.run('cat', ['/run/more/again/note'])).stdout).toBe('from outside');
       });
       await expect(
         within(kind, { mounts: [{ source: '/no/such', target: '/x', readOnly: true }] }, () => Promise.resolve()),

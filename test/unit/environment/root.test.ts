@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { platformOfProgram, resolveInRoot } from '../../../src/environment/executable.js';
+import { placeInRoot, platformOfProgram, resolveInRoot } from '../../../src/environment/executable.js';
 import { readerOfRoot } from '../../../src/environment/read-inside.js';
 import { findUser } from '../../../src/environment/users.js';
 import { platformOfNode } from '../../../src/platform/platform.js';
@@ -51,6 +51,16 @@ describe('a path of a root', () => {
 
   test.each(['/usr/bin/none', '/none/at/all', '/circle', '/usr/bin/dash/below'])('%s is not there', async (path) => {
     expect(await resolveInRoot(root, path)).toBeUndefined();
+  });
+
+  test.each([
+    ['/bin/new/one', '/usr/bin/new/one'],
+    ['/bin/absolute', '/usr/bin/dash'],
+    ['/bin/../new', '/usr/new'],
+    ['/none/at/all', '/none/at/all'],
+    ['/circle', '/circle'],
+  ])('%s, which is to be made, is %s', async (path, place) => {
+    expect(await placeInRoot(root, path)).toBe(place);
   });
 });
 
