@@ -166,7 +166,7 @@ describe('npm run demo', () => {
         expect(second.stderr).toMatch(new RegExp(`error: ${id} failed in build: [^]*broken on purpose`));
       }
       const packages = filesBelow(join(checkout, 'out')).filter((file) => file.endsWith('.tar.gz'));
-      expect(packages).toHaveLength(4);
+      expect(packages).toHaveLength(10);
       expect(packages.filter((file) => file.startsWith('echo'))).toEqual([]);
     },
     20 * MINUTE,
