@@ -164,7 +164,7 @@ async function runLane(those, beside) {
     if (!beside) console.log(heading(name));
     const log = beside ? join(RESULTS, `${name}.log`) : undefined;
     done.push(await runStage(name, () => run({ timeout, ...(log !== undefined && { log }) })));
-    if (log !== undefined) console.log(`${heading(name)}\n${await readFile(log, 'utf8')}`);
+    if (log !== undefined) console.log(`${heading(name)}\n${await readFile(log, 'utf8').catch(() => '')}`);
   }
   return done;
 }

@@ -1,87 +1,39 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import {
-  acquireEmulation,
-  defaultEmulationRequest,
-  releaseEmulation,
-  type EmulationLease,
-} from '../../src/emulation/index.js';
-import { openEnvironment, type Environment, type EnvironmentRequest } from '../../src/environment/index.js';
 import { withStrings } from '../../src/environment/program-strings.js';
-import { hostPlatform } from '../../src/host/index.js';
-import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import { CORPUS, differences, GCC } from '../harness/compiler-corpus.js';
-import { MemoryRunner } from '../harness/memory-runner.js';
+import { foreign, ForeignRoots, host } from '../harness/foreign-roots.js';
 
 // What runs natively is compared with what is emulated, which takes minutes with one thread. So the tests that take longest
 // run at the same time.
 jest.setTimeout(900_000);
 
-const host = hostPlatform();
-/** The other one of the two platforms that every plan covers. */
-const foreign = PLATFORMS.slice(0, 2).find((platform) => platform.name !== host.name) as Platform;
-
-let folder: string;
-let runner: MemoryRunner;
-let lease: EmulationLease;
+let roots: ForeignRoots;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'archway-equality-'));
-  for (const name of ['workspace', 'temp', 'tools']) mkdirSync(join(folder, name));
-  runner = new MemoryRunner({
-    workspace: join(folder, 'workspace'),
-    temporaryDirectory: join(folder, 'temp'),
-    toolCacheDirectory: join(folder, 'tools'),
-  });
-  lease = (await acquireEmulation(runner, defaultEmulationRequest(host, [foreign]))).lease;
+  roots = await ForeignRoots.open();
 });
 
 afterAll(async () => {
-  await releaseEmulation(runner, lease);
-  rmSync(folder, { recursive: true, force: true });
+  await roots.close();
 });
-
-function request(more: Partial<EnvironmentRequest> = {}): EnvironmentRequest {
-  const workspace = { source: runner.workspace, target: runner.workspace, readOnly: false };
-  return {
-    platform: foreign,
-    base: { codename: 'trixie' },
-    packages: [],
-    install: '',
-    mounts: [workspace],
-    network: false,
-    accelerate: 'off',
-    ...more,
-  };
-}
-
-async function within<T>(more: Partial<EnvironmentRequest>, work: (one: Environment) => Promise<T>): Promise<T> {
-  const environment = await openEnvironment(runner, request(more));
-  try {
-    return await work(environment);
-  } finally {
-    await environment.dispose();
-  }
-}
-
-async function shell(environment: Environment, text: string, env: Record<string, string> = {}): Promise<string> {
-  return (await environment.run('sh', ['-e', '-c', text], { cwd: runner.workspace, env })).stdout;
-}
 
 test.concurrent('compilers that run natively write the same bytes as emulated ones', async () => {
   const build = async (
     accelerate: 'compilers' | 'all' | 'off',
   ): Promise<{ folder: string; said: string; native: readonly string[] }> => {
-    const out = join(runner.workspace, accelerate);
+    const out = join(roots.runner.workspace, accelerate);
     mkdirSync(out);
-    return await within({ packages: [{ packages: GCC, recommends: false }], accelerate }, async (environment) => ({
-      folder: out,
-      said: await shell(environment, CORPUS, { out }),
-      native: environment.acceleration.native.map((path) => path.slice(path.lastIndexOf('/') + 1)),
-    }));
+    return await roots.within(
+      { packages: [{ packages: GCC, recommends: false }], accelerate },
+      async (environment) => ({
+        folder: out,
+        said: await roots.shell(environment, CORPUS, { out }),
+        native: environment.acceleration.native.map((path) => path.slice(path.lastIndexOf('/') + 1)),
+      }),
+    );
   };
   const fast = await build('compilers');
   const all = await build('all');
@@ -114,10 +66,10 @@ echo *; nothing-there; echo $?; cat <(echo through a pipe) <<<here - ; echo \${P
 
 test("bash that runs natively tells the environment's machine, and all else that the environment's own does", async () => {
   const ask = async (accelerate: 'all' | 'off'): Promise<{ machine: string; said: string }> =>
-    await within({ packages: [{ packages: GCC, recommends: false }], accelerate }, async (environment) => ({
+    await roots.within({ packages: [{ packages: GCC, recommends: false }], accelerate }, async (environment) => ({
       // e_machine of elf(5).
-      machine: (await shell(environment, 'od -An -t u1 -j 18 -N 1 /usr/bin/bash')).trim(),
-      said: await shell(environment, 'cd /etc/skel; env -i PATH="$PATH" bash --norc -c "$TELL" 2>&1', {
+      machine: (await roots.shell(environment, 'od -An -t u1 -j 18 -N 1 /usr/bin/bash')).trim(),
+      said: await roots.shell(environment, 'cd /etc/skel; env -i PATH="$PATH" bash --norc -c "$TELL" 2>&1', {
         TELL: BASH_TELLS,
       }),
     }));
@@ -131,14 +83,14 @@ test("bash that runs natively tells the environment's machine, and all else that
 test("the environment's bash can be told another machine too, as an arm64 host would", async () => {
   const ask = 'echo $HOSTTYPE $MACHTYPE';
   const there = execFileSync('bash', ['-c', ask], { encoding: 'utf8' }).trim().split(' ');
-  await within({}, async (environment) => {
+  await roots.within({}, async (environment) => {
     const here = (await environment.run('bash', ['-c', ask])).stdout.trim().split(' ');
     const machines = new Map(here.map((from, index) => [from, there[index] ?? '']));
-    await shell(environment, 'cp /usr/bin/bash own');
-    const [own, other] = ['own', 'other'].map((name) => join(runner.workspace, name)) as [string, string];
+    await roots.shell(environment, 'cp /usr/bin/bash own');
+    const [own, other] = ['own', 'other'].map((name) => join(roots.runner.workspace, name)) as [string, string];
     writeFileSync(other, withStrings(readFileSync(own), machines), { mode: 0o755 });
     const tell = async (bash: string): Promise<string> =>
-      await shell(environment, '"$BASH_TO_ASK" --norc -c "$TELL" 2>&1', { BASH_TO_ASK: bash, TELL: BASH_TELLS });
+      await roots.shell(environment, '"$BASH_TO_ASK" --norc -c "$TELL" 2>&1', { BASH_TO_ASK: bash, TELL: BASH_TELLS });
     expect(await tell(other)).toBe(
       [...machines]
         .reduceRight((text, [from, to]) => text.replaceAll(from, to), await tell(own))
@@ -210,15 +162,15 @@ test.concurrent(
   "rustc that runs natively makes cargo's crates, macros and build scripts the same as the environment's own",
   async () => {
     for (const [name, text] of Object.entries(CRATES)) {
-      const path = join(runner.workspace, 'crates', name);
+      const path = join(roots.runner.workspace, 'crates', name);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     }
     // The first lot is kept of the test above.
     const packages = [GCC, ['rustc', 'cargo']].map((lot) => ({ packages: lot, recommends: false }));
-    const { native, said } = await within({ packages, accelerate: 'compilers' }, async (environment) => ({
+    const { native, said } = await roots.within({ packages, accelerate: 'compilers' }, async (environment) => ({
       native: environment.acceleration.native,
-      said: await shell(
+      said: await roots.shell(
         environment,
         `cd crates
 cargo build --quiet --offline
@@ -238,15 +190,15 @@ mv target plain`,
     expect(said).toMatch(/^libderive-\w+\.so\nlibnames-\w+\.rlib$/m);
     expect(said).toContain(`host: ${triple}\n`);
     const made = (folder: string): string[] =>
-      readdirSync(join(runner.workspace, 'crates', folder, 'debug', 'deps'))
+      readdirSync(join(roots.runner.workspace, 'crates', folder, 'debug', 'deps'))
         .filter((name) => /\.(a|so|rlib)$|^shapes-\w+$/.test(name))
         .map((name) => join('debug', 'deps', name));
     const plain = made('plain');
     expect(plain.length).toBeGreaterThanOrEqual(6);
     const different = plain.filter(
       (file) =>
-        !readFileSync(join(runner.workspace, 'crates/plain', file)).equals(
-          readFileSync(join(runner.workspace, 'crates/fast', file)),
+        !readFileSync(join(roots.runner.workspace, 'crates/plain', file)).equals(
+          readFileSync(join(roots.runner.workspace, 'crates/fast', file)),
         ),
     );
     expect(different).toEqual([]);
@@ -285,14 +237,14 @@ test.concurrent(
   async () => {
     // The second one has a module in machine code, without which dpkg-gencontrol warns.
     const packages = [{ packages: ['dpkg-dev', 'libfile-fcntllock-perl', 'binutils'], recommends: false }];
-    const said = await within(
+    const said = await roots.within(
       { packages, accelerate: 'off' },
       async (one) => (await one.run('sh', ['-ec', WORK])).stdout,
     );
     expect(said).toContain(`DEB_HOST_ARCH=${foreign.debianArchitecture}\n`);
     expect(said).toMatch(/^Depends: .*libc6 \(/m);
     expect(said).not.toMatch(/FcntlLock|locale/i);
-    await within({ packages, accelerate: 'all' }, async (one) => {
+    await roots.within({ packages, accelerate: 'all' }, async (one) => {
       const { native, emulated } = one.acceleration;
       expect(SCRIPTS.filter((name) => !native.includes(`/usr/bin/${name}`))).toEqual([]);
       expect(emulated).toContainEqual({

@@ -21,18 +21,16 @@ import {
 import type { Environment, EnvironmentRequest } from '../../src/environment/index.js';
 import { findImage } from '../../src/environment/image.js';
 import { EnvironmentStore } from '../../src/environment/store.js';
-import { hostPlatform, installPackages } from '../../src/host/index.js';
-import { PLATFORMS, type Platform } from '../../src/platform/platform.js';
+import { installPackages } from '../../src/host/index.js';
 import { DockerEngine } from '../harness/docker-engine.js';
 import { environmentContract, withJob, within as withinKind } from '../harness/environment-contract.js';
+import { foreign, host } from '../harness/foreign-roots.js';
 import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
 import { startRegistry, type LocalRegistry } from '../harness/registry.js';
 
 jest.setTimeout(600_000);
 
-const host = hostPlatform();
-const foreign = PLATFORMS.slice(0, 2).find((platform) => platform.name !== host.name) as Platform;
 const NAME = 'acme/world';
 /** One who is neither root nor may become it. */
 const USER = '4711';
