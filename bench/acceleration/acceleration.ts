@@ -1,23 +1,17 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standardErrorSink, TerminalRunner } from '../../src/cli/terminal.js';
 import { acquireEmulation, defaultEmulationRequest, releaseEmulation } from '../../src/emulation/index.js';
-import {
-  openEnvironment,
-  type Acceleration,
-  type PackageInstall,
-  type Release,
-  type Environment,
-} from '../../src/environment/index.js';
-import { sourcesList, sourcesOf } from '../../src/environment/release-sources.js';
+import type { Acceleration } from '../../src/environment/index.js';
 import { asRoot, hostPlatform, installPackages } from '../../src/host/index.js';
 import { DEFAULT_PLATFORMS, type Platform } from '../../src/platform/platform.js';
 import type { Runner } from '../../src/runner/index.js';
 import { downloadSources } from '../../test/harness/debian-sources.js';
-
-const RELEASE: Release = { codename: 'trixie' };
-const TOOLS = ['g++', 'gcc', 'libc6-dev', 'make'];
+import { table } from '../table.js';
+import type { Measure } from '../timing.js';
+import { freshRunner, open, RELEASE, TOOLS } from './environments.js';
+import { preparation } from './preparation.js';
 
 /** A project of Debian's, and how it is built from its upstream tarball with $CC. */
 interface Project {
@@ -68,11 +62,6 @@ interface Way {
   readonly accelerate: Acceleration;
 }
 
-interface Measure {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
 /** The name of what precedes all builds. */
 const PREPARATION = 'preparation';
 
@@ -83,6 +72,9 @@ const PREPARATION = 'preparation';
  * @param names projects or `preparation`; all when there are none
  */
 export async function accelerationBenchmark(names: readonly string[]): Promise<void> {
+  const known = [PREPARATION, ...PROJECTS.map(({ source }) => source)];
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}: there are ${known.join(', ')}`);
   const projects = PROJECTS.filter(({ source }) => names.length === 0 || names.includes(source));
   const host = hostPlatform();
   const target = DEFAULT_PLATFORMS.find((platform) => platform.name !== host.name);
@@ -98,84 +90,6 @@ export async function accelerationBenchmark(names: readonly string[]): Promise<v
     const line = asRoot('rm', ['-rf', '--one-file-system', '--', folder]);
     await runner.exec(line.command, line.args);
   }
-}
-
-/** A runner whose tool cache is empty, so that nothing is kept from before. */
-function freshRunner(toolCacheDirectory: string): Runner {
-  const runner = new TerminalRunner(standardErrorSink(false));
-  return Object.defineProperty(runner, 'toolCacheDirectory', { value: toolCacheDirectory });
-}
-
-async function open(
-  runner: Runner,
-  platform: Platform,
-  packages: PackageInstall,
-  more: { readonly network?: boolean; readonly accelerate?: Acceleration; readonly workspace?: string } = {},
-): Promise<Environment> {
-  const { network = false, accelerate = 'off', workspace } = more;
-  const mounts = workspace === undefined ? [] : [{ source: workspace, target: workspace, readOnly: false }];
-  return await openEnvironment(runner, {
-    ...{
-      platform,
-      base: RELEASE,
-      packages: packages.packages.length === 0 ? [] : [packages],
-      install: '',
-      mounts,
-      accelerate,
-    },
-    network,
-  });
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return (performance.now() - started) / 1000;
-}
-
-async function preparation(runner: Runner, folder: string, target: Platform): Promise<string> {
-  await installPackages(runner, ['mmdebstrap', 'arch-test']);
-  const none = { packages: [], recommends: false };
-  const some = { packages: TOOLS, recommends: false };
-  const tools = freshRunner(join(folder, 'tools'));
-  const opening = async (packages: PackageInstall): Promise<number> => {
-    let environment: Environment | undefined;
-    const seconds = await secondsOf(async () => (environment = await open(tools, target, packages)));
-    await environment?.dispose();
-    return seconds;
-  };
-  const install = `apt-get update -qq\napt-get install -y -qq --no-install-recommends ${TOOLS.join(' ')}`;
-  const installing = async (): Promise<number> => {
-    const environment = await open(tools, target, none, { network: true });
-    try {
-      const env = { DEBIAN_FRONTEND: 'noninteractive' };
-      return await secondsOf(() => environment.run('sh', ['-e', '-c', install], { env, quiet: true }));
-    } finally {
-      await environment.dispose();
-    }
-  };
-  const plain = asRoot('mmdebstrap', [
-    ...['--variant=minbase', `--architectures=${target.debianArchitecture}`, '--quiet'],
-    ...[RELEASE.codename, join(folder, 'plain.tar'), join(folder, 'sources.list')],
-  ]);
-  await writeFile(join(folder, 'sources.list'), sourcesList(await sourcesOf(runner, RELEASE, target)));
-  const made = await opening(none);
-  const bootstrapped = await secondsOf(() => runner.exec(plain.command, plain.args));
-  const inside = await installing();
-  const installed = await opening(some);
-  const kept = await opening(some);
-  const name = `install ${TOOLS.join(' ')}`;
-  const rows: readonly (readonly [string, number, number?])[] = [
-    ['root from nothing, mmdebstrap', bootstrapped],
-    ['root from nothing, Archway', made, bootstrapped / made],
-    [`${name}, apt-get inside`, inside],
-    [`${name}, Archway`, installed, inside / installed],
-    ['the same again, kept', kept, inside / kept],
-  ];
-  return table(
-    ['preparing', 'seconds', 'times as fast'],
-    rows.map(([way, seconds, ratio]) => [way, seconds.toFixed(1), ratio?.toFixed(1) ?? '']),
-  );
 }
 
 async function builds(
@@ -245,8 +159,8 @@ async function build(runner: Runner, folder: string, sources: string, project: P
   if (tarball === undefined) throw new Error(`apt-get source gave no tarball for ${project.source}`);
   await runner.exec('tar', ['-xf', join(sources, tarball), '--strip-components=1', '-C', workspace]);
   if (project.prepare !== undefined) await runner.exec('sh', ['-ec', project.prepare], { cwd: workspace, quiet: true });
-  const packages = { packages: way.packages, recommends: false };
-  const environment = await open(runner, way.platform, packages, { accelerate: way.accelerate, workspace });
+  const { platform, packages, accelerate } = way;
+  const environment = await open(runner, platform, { packages, accelerate, workspace });
   try {
     const { stderr } = await environment.run('bash', ['-c', 'time bash -ec "$BUILD"'], {
       cwd: workspace,
@@ -265,9 +179,4 @@ async function build(runner: Runner, folder: string, sources: string, project: P
     await environment.dispose();
     await rm(workspace, { recursive: true, force: true });
   }
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }

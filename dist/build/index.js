@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65210);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67650);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 65210:
+/***/ 67650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43435,7 +43435,97 @@ async function execTied(runner, command, { mounts = false, shown = command, stal
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/unpack-ahead.js
+
+
+
+
+/** Where programs are that dpkg and packages' scripts start. Source: apt.conf(5), `DPkg::Path`. */
+const DPKG_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** The program that decompresses; its own name is what dpkg starts. */
+const READ = 'dpkg-deb';
+const AHEAD = 'archway-ahead';
+/** Packages below this size, in bytes, are not worth the start of another program. */
+const WORTH = 100_000;
+/**
+ * In place of dpkg-deb: gives what has been decompressed already, waits for what is being so, and does the rest itself.
+ * The folder of this program is first on PATH.
+ */
+const READ_SCRIPT = `#!/bin/sh
+PATH=\${PATH#"\${0%/*}:"}
+[ "$#" = 2 ] && [ "$1" = --fsys-tarfile ] || exec ${READ} "$@"
+file=$(readlink -f -- "$2")
+ahead=\${0%/*/*}/\${file##*/}
+true 2>/dev/null > "$ahead.lock" || exec ${READ} "$@"
+exec 9>"$ahead.lock"
+flock 9
+if [ -e "$ahead.tar" ]; then
+  status=0
+  cat -- "$ahead.tar" 9>&- || status=$?
+  rm -f -- "$ahead.tar"
+  exit "$status"
+fi
+true > "$ahead.taken" || :
+exec 9>&-
+exec ${READ} "$@"
+`;
+/**
+ * Reads the paths of packages and decompresses them, the largest first, as many at once as there are processors beside
+ * dpkg's own: what it has not finished by the time that dpkg wants it is waited for, and what it has not begun is left.
+ */
+const aheadScript = (workers) => `#!/bin/sh
+PATH=\${PATH#"\${0%/*}:"}
+folder=\${0%/*/*}
+grep '\\.deb$' | xargs --no-run-if-empty --delimiter='\\n' stat --dereference --format='%s %n' -- |
+  sort --numeric-sort --reverse > "$folder/list"
+work() {
+  while read -r size path; do
+    [ "$size" -ge ${String(WORTH)} ] || break
+    file=$(readlink -f -- "$path")
+    ahead=$folder/\${file##*/}
+    (
+      flock --nonblock 9 && [ ! -e "$ahead.taken" ] && [ ! -e "$ahead.done" ] || exit 0
+      : > "$ahead.done"
+      if ${READ} --fsys-tarfile "$file" > "$ahead.part" 9>&-; then mv -- "$ahead.part" "$ahead.tar"
+      else rm -f -- "$ahead.part"; fi
+    ) 9>"$ahead.lock"
+  done < "$folder/list"
+}
+worker=0
+while [ "$worker" -lt ${String(workers)} ]; do
+  work < /dev/null > /dev/null 2>&1 &
+  worker=$((worker + 1))
+done
+`;
+/** Runs apt or dpkg so that they find it; dpkg's packages are among its arguments: PROGRAMS COMMAND... */
+const WITH_IT = `export PATH="$1:$PATH"
+shift
+for word; do
+  case $word in *.deb) printf '%s\\n' "$word" ;; esac
+done | ${AHEAD} || :
+exec "$@"
+`;
+/**
+ * Makes the other processors decompress packages while dpkg unpacks, which takes one at a time and has nothing else to
+ * wait for: of the seconds that compilers take to be unpacked, most are those of xz.
+ *
+ * @param scratch absolute path of an existing folder of one job, for what is decompressed
+ * @throws InputError when a path cannot be written in apt's configuration
+ */
+async function unpackAhead(scratch) {
+    const programs = (0,external_node_path_.join)(scratch, 'ahead', 'programs');
+    await (0,promises_.mkdir)(programs, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(programs, READ), READ_SCRIPT, { mode: 0o755 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(programs, AHEAD), aheadScript((0,external_node_os_.availableParallelism)() - 1), { mode: 0o755 });
+    const path = quoted(`${programs}:${DPKG_PATH}`);
+    // apt fails when a command of its own does, and waits for its input to be read.
+    const hook = `${AHEAD} || cat > /dev/null`;
+    const prefix = ['sh', '-c', WITH_IT, 'archway-ahead', programs];
+    return { prefix, settings: [`DPkg::Path ${path};`, `DPkg::Pre-Install-Pkgs:: "${hook}";`] };
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/native-apt.js
+
 
 
 
@@ -43463,7 +43553,8 @@ function aptEnvironment({ env }) {
 async function createNativeApt(request) {
     const { runner, root, sources, cache, scratch } = request;
     const config = (0,external_node_path_.join)(scratch, 'apt.conf');
-    await (0,promises_.writeFile)(config, await aptConfiguration(request));
+    const { settings, prefix } = await unpackAhead(scratch);
+    await (0,promises_.writeFile)(config, [await aptConfiguration(request), ...settings, ''].join('\n'));
     await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, apt_config_SOURCES), sources);
     if (request.own !== undefined) {
         await (0,promises_.mkdir)((0,external_node_path_.join)(scratch, SOURCE_PARTS));
@@ -43481,7 +43572,7 @@ async function createNativeApt(request) {
             ? ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--']
             : ['sh', '-c', FENCED_SCRIPT, 'archway-beside', root, scratch, '--'];
         const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
-        await execTied(runner, [...script, ...variables, ...command], {
+        await execTied(runner, [...script, ...variables, ...prefix, ...command], {
             mounts: true,
             shown: command,
             stallTimeout: PREPARATION_STALL,
@@ -43552,6 +43643,7 @@ async function createNativeApt(request) {
 
 
 
+
 /**
  * Lays what has to be in a root before its first package: ROOT SOURCES LIBRARY-FOLDER.
  *
@@ -43572,14 +43664,14 @@ chmod 755 usr/sbin/policy-rc.d
  * Runs dpkg with the host's file system read-only but for the root and a folder for temporary files: the scripts that
  * it runs are Debian's own, made for DPKG_ROOT, and one that does not heed it shall fail rather than change the host.
  *
- *     ROOT TEMPORARY DPKG-ARGUMENT...
+ *     ROOT TEMPORARY COMMAND...
  */
 const GUARDED_DPKG = `set -eu
 ${WITHOUT_DPKG_SETTINGS}${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
 mount -o remount,bind,ro /
 export TMPDIR="$2"
 shift 2
-exec dpkg "$@"
+exec "$@"
 `;
 /** Puts apt's sources and the bare skeleton into a root. */
 async function layFoundation({ runner, platform, root }, sources) {
@@ -43623,8 +43715,9 @@ function debconfFirst(packages) {
 }
 async function guardedDpkg({ runner, root, scratch }, args) {
     const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
-    const options = [...dpkgOptions(root), '--force-script-chrootless'];
-    await execTied(runner, [...aptEnvironment(runner), ...script, ...options, ...args], {
+    const { prefix } = await unpackAhead(scratch);
+    const command = ['dpkg', ...dpkgOptions(root), '--force-script-chrootless', ...args];
+    await execTied(runner, [...aptEnvironment(runner), ...script, ...prefix, ...command], {
         mounts: true,
         shown: ['dpkg', ...args],
     });
@@ -44751,10 +44844,13 @@ tar --create --format=pax --numeric-owner --sort=name --xattrs --xattrs-include=
  */
 async function archiveRoot(runner, folder, root, { name, platform, env, labels }) {
     await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
-    await writeImageFiles(folder, await sha256File((0,external_node_path_.join)(folder, LAYER)), { name, platform, env, labels });
     const archive = (0,external_node_path_.join)(folder, 'image.tar');
-    const files = ['manifest.json', 'config.json', LAYER];
-    await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });
+    const add = async (how, ...files) => {
+        await runner.exec('tar', [how, `--file=${archive}`, `--directory=${folder}`, '--', ...files], { quiet: true });
+    };
+    const [digest] = await Promise.all([sha256File((0,external_node_path_.join)(folder, LAYER)), add('--create', LAYER)]);
+    await writeImageFiles(folder, digest, { name, platform, env, labels });
+    await add('--append', 'manifest.json', 'config.json');
     return archive;
 }
 /** Writes what an archive of an image of one layer has beside the layer, `layer.tar`. @param digest SHA-256 of that, in hex */
@@ -44963,7 +45059,10 @@ async function imageByHost(runner, store, name, { image, platform, lots }) {
         await (0,promises_.mkdir)(parts);
         const made = { name, platform, env: image.env, labels: { [IMAGE_LABEL]: 'install' } };
         const archive = await archiveRoot(runner, parts, root, made);
-        await runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true });
+        await Promise.all([
+            runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true }),
+            removeTree(runner, root),
+        ]);
         return name;
     }
     finally {

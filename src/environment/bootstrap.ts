@@ -6,6 +6,7 @@ import { dpkgOptions } from './apt-config.js';
 import { SBIN_TOO, WITHOUT_DPKG_SETTINGS } from './entry-script.js';
 import { aptEnvironment, type NativeApt } from './native-apt.js';
 import { execTied } from './tied.js';
+import { unpackAhead } from './unpack-ahead.js';
 
 /**
  * Lays what has to be in a root before its first package: ROOT SOURCES LIBRARY-FOLDER.
@@ -28,14 +29,14 @@ chmod 755 usr/sbin/policy-rc.d
  * Runs dpkg with the host's file system read-only but for the root and a folder for temporary files: the scripts that
  * it runs are Debian's own, made for DPKG_ROOT, and one that does not heed it shall fail rather than change the host.
  *
- *     ROOT TEMPORARY DPKG-ARGUMENT...
+ *     ROOT TEMPORARY COMMAND...
  */
 const GUARDED_DPKG = `set -eu
 ${WITHOUT_DPKG_SETTINGS}${SBIN_TOO}for folder in "$1" "$2"; do mount --bind "$folder" "$folder"; done
 mount -o remount,bind,ro /
 export TMPDIR="$2"
 shift 2
-exec dpkg "$@"
+exec "$@"
 `;
 
 /** What is being made, and with what. */
@@ -96,8 +97,9 @@ function debconfFirst(packages: readonly string[]): readonly string[] {
 
 async function guardedDpkg({ runner, root, scratch }: Bootstrap, args: readonly string[]): Promise<void> {
   const script = ['sh', '-c', GUARDED_DPKG, 'archway-dpkg', root, scratch];
-  const options = [...dpkgOptions(root), '--force-script-chrootless'];
-  await execTied(runner, [...aptEnvironment(runner), ...script, ...options, ...args], {
+  const { prefix } = await unpackAhead(scratch);
+  const command = ['dpkg', ...dpkgOptions(root), '--force-script-chrootless', ...args];
+  await execTied(runner, [...aptEnvironment(runner), ...script, ...prefix, ...command], {
     mounts: true,
     shown: ['dpkg', ...args],
   });

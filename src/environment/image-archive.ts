@@ -35,10 +35,13 @@ export async function archiveRoot(
   { name, platform, env, labels }: ImageOfRoot,
 ): Promise<string> {
   await execTied(runner, ['sh', '-c', PACK, 'archway-pack', folder, root, LAYER], { shown: ['tar', root] });
-  await writeImageFiles(folder, await sha256File(join(folder, LAYER)), { name, platform, env, labels });
   const archive = join(folder, 'image.tar');
-  const files = ['manifest.json', 'config.json', LAYER];
-  await runner.exec('tar', ['--create', `--file=${archive}`, `--directory=${folder}`, ...files], { quiet: true });
+  const add = async (how: string, ...files: readonly string[]): Promise<void> => {
+    await runner.exec('tar', [how, `--file=${archive}`, `--directory=${folder}`, '--', ...files], { quiet: true });
+  };
+  const [digest] = await Promise.all([sha256File(join(folder, LAYER)), add('--create', LAYER)]);
+  await writeImageFiles(folder, digest, { name, platform, env, labels });
+  await add('--append', 'manifest.json', 'config.json');
   return archive;
 }
 

@@ -11,7 +11,7 @@ import { hostMayInstall, installByHost, installText, type HostInstall } from './
 import { archiveRoot } from './image-archive.js';
 import { unpackImage, type Image } from './image.js';
 import { INSTALL_VARIABLES } from './root.js';
-import { KEEP_HOURS, type EnvironmentStore, type Scratch } from './store.js';
+import { KEEP_HOURS, removeTree, type EnvironmentStore, type Scratch } from './store.js';
 
 /** The name of images with what `install` has left; their tag is the key. */
 const KEPT = 'archway-environment';
@@ -101,7 +101,10 @@ async function imageByHost(
     await mkdir(parts);
     const made = { name, platform, env: image.env, labels: { [IMAGE_LABEL]: 'install' } };
     const archive = await archiveRoot(runner, parts, root, made);
-    await runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true });
+    await Promise.all([
+      runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true }),
+      removeTree(runner, root),
+    ]);
     return name;
   } finally {
     await scratch.dispose();

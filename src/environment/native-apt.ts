@@ -6,6 +6,7 @@ import { aptConfiguration, dpkgOptions, SOURCE_PARTS, SOURCES, type AptSetup } f
 import { PREPARATION_STALL } from './environment.js';
 import { BESIDE_SCRIPT, FENCED_SCRIPT } from './entry-script.js';
 import { execTied } from './tied.js';
+import { unpackAhead } from './unpack-ahead.js';
 
 /**
  * The host's own apt and dpkg, made to work on a root of another architecture: they resolve, download and unpack at the
@@ -62,7 +63,8 @@ export function aptEnvironment({ env }: Pick<Runner, 'env'>): readonly string[] 
 export async function createNativeApt(request: NativeAptRequest): Promise<NativeApt> {
   const { runner, root, sources, cache, scratch } = request;
   const config = join(scratch, 'apt.conf');
-  await writeFile(config, await aptConfiguration(request));
+  const { settings, prefix } = await unpackAhead(scratch);
+  await writeFile(config, [await aptConfiguration(request), ...settings, ''].join('\n'));
   await writeFile(join(scratch, SOURCES), sources);
   if (request.own !== undefined) {
     await mkdir(join(scratch, SOURCE_PARTS));
@@ -81,7 +83,7 @@ export async function createNativeApt(request: NativeAptRequest): Promise<Native
         ? ['sh', '-c', BESIDE_SCRIPT, 'archway-beside', root, '--']
         : ['sh', '-c', FENCED_SCRIPT, 'archway-beside', root, scratch, '--'];
     const variables = [...aptEnvironment(runner), `APT_CONFIG=${config}`];
-    await execTied(runner, [...script, ...variables, ...command], {
+    await execTied(runner, [...script, ...variables, ...prefix, ...command], {
       mounts: true,
       shown: command,
       stallTimeout: PREPARATION_STALL,
