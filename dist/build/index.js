@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67650);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16077);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 67650:
+/***/ 16077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44494,13 +44494,15 @@ async function removeTree(runner, path) {
 
 
 
+
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
 const image_imageSchema = object({
     Id: schemas_string().min(1),
     Os: schemas_string(),
     Architecture: schemas_string(),
     Variant: schemas_string().nullish(),
-    Config: object({ Env: array(schemas_string()).nullish() }).nullish(),
+    Config: object({ Env: array(schemas_string()).nullish(), Volumes: record(schemas_string(), unknown()).nullish() })
+        .nullish(),
 });
 /**
  * Finds an image in the engine of this machine; pulls it where the engine has none of the platform.
@@ -44528,27 +44530,53 @@ async function findImage(runner, store, reference, platform) {
     }
 }
 /**
- * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
- * machine at a time.
+ * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed.
  *
  * @param root absolute path of a folder that exists, into which they go; a tarball of them is beside it meanwhile
  */
-async function unpackImage(runner, store, { engine, id }, platform, root) {
+async function unpackImage(runner, store, image, platform, root) {
     const path = `${root}.tar`;
+    await withCreated(runner, store, image, platform, async (id) => {
+        await runner.exec(image.engine, ['export', `--output=${path}`, id], { quiet: true });
+    });
+    await unpackRoot(runner, path, root);
+    await removeTree(runner, path);
+}
+/**
+ * Whether `layOnImage` can do with an image: Podman's `cp` gives files to the user of the container, and what lies in a
+ * volume is not of its image. Sources: podman-cp(1), `--archive`; docker-commit(1).
+ */
+function takesLayer({ engine, hasVolumes }) {
+    return (0,external_node_path_.basename)(engine) === 'docker' && !hasVolumes;
+}
+/** Makes an image of another one, which takes it, and a layer on it. Nothing of it is run. */
+async function layOnImage(runner, store, image, platform, { layer, name, label, afterwards }) {
+    await withCreated(runner, store, image, platform, async (id) => {
+        const input = (0,external_node_fs_.createReadStream)(layer);
+        try {
+            await runner.exec(image.engine, ['cp', '-', `${id}:/`], { quiet: true, input });
+        }
+        finally {
+            input.destroy();
+        }
+        const commit = ['commit', `--change=LABEL ${label}`, id, name];
+        await Promise.all([runner.exec(image.engine, commit, { quiet: true }), afterwards()]);
+    });
+}
+/** Does something with a container of an image that is not started, by one job of the machine at a time. */
+async function withCreated(runner, store, { engine, id: image }, platform, work) {
     const lock = await store.lock('image-export');
     const label = `archway.export=${placeOf(runner)}`;
     try {
         await removeContainers(runner, engine, label);
         const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
-        const { stdout } = await runner.exec(engine, ['create', ...options, '--', id, '/bin/sh'], { quiet: true });
-        await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+        const { stdout } = await runner.exec(engine, ['create', ...options, '--', image, '/bin/sh'], { quiet: true });
+        await work(stdout.trim());
     }
     finally {
         await removeContainers(runner, engine, label);
         await lock.release();
     }
-    await unpackRoot(runner, path, root);
-    await removeTree(runner, path);
 }
 /**
  * What the engine has by a name; undefined where it has nothing. Docker with containerd's store of images has several
@@ -44591,7 +44619,8 @@ function asImage(reference, engine, { Id: id, Config }) {
         const end = line.indexOf('=');
         return [line.slice(0, end), line.slice(end + 1)];
     });
-    return { reference, engine, id, env: Object.fromEntries(pairs) };
+    const hasVolumes = Object.keys(Config?.Volumes ?? {}).length > 0;
+    return { reference, engine, id, env: Object.fromEntries(pairs), hasVolumes };
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/own-apt.js
@@ -44868,6 +44897,47 @@ async function writeImageFiles(folder, digest, { name, platform, env, labels }) 
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
+;// CONCATENATED MODULE: ./build/src/environment/image-layer.js
+
+
+/**
+ * Packs what was changed in a root that is laid over another, unless something is gone, which a layer that is unpacked over
+ * the other cannot tell: BELOW UPPER ROOT LAYER. What is changed is read through the kernel's own view of both.
+ */
+const CHANGES = `set -eu
+export LC_ALL=C
+below=$1 upper=$2 root=$3 layer=$4
+list() {
+  find "$1" -xdev -mindepth 1 '(' -type d -printf 'd%P\\0' -o -printf 'f%P\\0' ')' | sort --zero-terminated
+}
+[ -d "$upper" ] || exit 0
+list "$below" > "$layer.below"
+list "$root" > "$layer.root"
+gone=$(comm --zero-terminated -23 "$layer.below" "$layer.root" | wc --bytes)
+[ "$gone" = 0 ] || exit 0
+cd "$upper"
+find . -xdev -mindepth 1 -print0 | sort --zero-terminated > "$layer.names"
+tar --create --format=pax --numeric-owner --xattrs --xattrs-include=security.capability --no-recursion \\
+  --file "$layer" --directory "$root" --null --files-from="$layer.names"
+echo packed
+`;
+/**
+ * Makes a tarball of what a job has changed in its root.
+ *
+ * @param below absolute path of the root below it
+ * @param scratch absolute path of the job's folder, where `layOver` has made the root
+ * @returns absolute path of the tarball, in the folder; undefined where the root is a copy, or where something of the one
+ * below is gone
+ */
+async function packChanges(runner, below, scratch) {
+    const layer = (0,external_node_path_.join)(scratch, 'changes.tar');
+    const words = [below, (0,external_node_path_.join)(scratch, 'upper'), (0,external_node_path_.join)(scratch, 'root'), layer];
+    const { stdout } = await execTied(runner, ['sh', '-c', CHANGES, 'archway-changes', ...words], {
+        shown: ['tar', scratch],
+    });
+    return stdout.trim() === 'packed' ? layer : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
 
 
@@ -44984,6 +45054,8 @@ async function hashTarball(path) {
 
 
 
+
+
 /** The name of images with what `install` has left; their tag is the key. */
 const kept_image_KEPT = 'archway-environment';
 /** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
@@ -45051,23 +45123,31 @@ async function imageByHost(runner, store, name, { image, platform, lots }) {
         return undefined;
     const scratch = await store.scratch();
     try {
-        const [root, parts] = [(0,external_node_path_.join)(scratch.path, 'image-root'), (0,external_node_path_.join)(scratch.path, 'parts')];
-        await (0,promises_.mkdir)(root, { mode: 0o755 });
-        await unpackImage(runner, store, image, platform, root);
+        const below = (0,external_node_path_.join)(scratch.path, 'image-root');
+        await (0,promises_.mkdir)(below, { mode: 0o755 });
+        await unpackImage(runner, store, image, platform, below);
+        const root = await layOver(runner, below, scratch.path);
         if (!(await installByHost(runner, store, { platform, root, lots })))
             return undefined;
-        await (0,promises_.mkdir)(parts);
-        const made = { name, platform, env: image.env, labels: { [IMAGE_LABEL]: 'install' } };
-        const archive = await archiveRoot(runner, parts, root, made);
-        await Promise.all([
-            runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true }),
-            removeTree(runner, root),
-        ]);
+        const layer = takesLayer(image) ? await packChanges(runner, below, scratch.path) : undefined;
+        if (layer === undefined)
+            await loadWhole(runner, image, scratch.path, { name, platform, root });
+        else {
+            const [label, afterwards] = [`${IMAGE_LABEL}=install`, () => scratch.dispose()];
+            await layOnImage(runner, store, image, platform, { layer, name, label, afterwards });
+        }
         return name;
     }
     finally {
         await scratch.dispose();
     }
+}
+/** Makes an image of one layer, with all that is in a root. */
+async function loadWhole(runner, { engine, env }, scratch, { name, platform, root }) {
+    const parts = (0,external_node_path_.join)(scratch, 'parts');
+    await (0,promises_.mkdir)(parts);
+    const archive = await archiveRoot(runner, parts, root, { name, platform, env, labels: { [IMAGE_LABEL]: 'install' } });
+    await runner.exec(engine, ['load', '--quiet', `--input=${archive}`], { quiet: true });
 }
 /** An image of a container as it is now, for one job. @returns its name */
 async function scratchImage(runner, container, scratch) {

@@ -6090,8 +6090,8 @@ function largestFolders(entries) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 49 modules
-var environment = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 50 modules
+var environment = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"

@@ -3528,8 +3528,8 @@ function describe({ what, locked, fetched }) {
     return `downloaded ${String(fetched)} ${what}; the lock file names ${String(locked)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/environment/index.js + 49 modules
-var src_environment = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/src/environment/index.js + 50 modules
+var src_environment = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
 var src_toolchain = __webpack_require__(6455);
 ;// CONCATENATED MODULE: ./build/src/build/inside-downloads.js

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { findPlatform, type Platform } from '../platform/platform.js';
@@ -11,7 +12,9 @@ const imageSchema = z.object({
   Os: z.string(),
   Architecture: z.string(),
   Variant: z.string().nullish(),
-  Config: z.object({ Env: z.array(z.string()).nullish() }).nullish(),
+  Config: z
+    .object({ Env: z.array(z.string()).nullish(), Volumes: z.record(z.string(), z.unknown()).nullish() })
+    .nullish(),
 });
 
 /** A container image of a platform, as an engine of this machine has it. */
@@ -23,6 +26,8 @@ export interface Image {
   readonly id: string;
   /** The variables that it gives to its commands. */
   readonly env: Readonly<Record<string, string>>;
+  /** Whether its containers have folders that are not of the image's own file system. */
+  readonly hasVolumes: boolean;
 }
 
 /**
@@ -56,32 +61,84 @@ export async function findImage(
 }
 
 /**
- * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed, by one job of the
- * machine at a time.
+ * Unpacks the files of an image. Nothing of it is run: a container is made, exported and removed.
  *
  * @param root absolute path of a folder that exists, into which they go; a tarball of them is beside it meanwhile
  */
 export async function unpackImage(
   runner: Runner,
   store: EnvironmentStore,
-  { engine, id }: Image,
+  image: Image,
   platform: Platform,
   root: string,
 ): Promise<void> {
   const path = `${root}.tar`;
+  await withCreated(runner, store, image, platform, async (id) => {
+    await runner.exec(image.engine, ['export', `--output=${path}`, id], { quiet: true });
+  });
+  await unpackRoot(runner, path, root);
+  await removeTree(runner, path);
+}
+
+/** What an image becomes by one more layer. */
+export interface AddedLayer {
+  /** Absolute path of a tarball with what is new or changed in it. */
+  readonly layer: string;
+  /** Name and tag of the new image. */
+  readonly name: string;
+  /** As `key=value`. */
+  readonly label: string;
+  /** What is done once the tarball is needed no more. */
+  readonly afterwards: () => Promise<void>;
+}
+
+/**
+ * Whether `layOnImage` can do with an image: Podman's `cp` gives files to the user of the container, and what lies in a
+ * volume is not of its image. Sources: podman-cp(1), `--archive`; docker-commit(1).
+ */
+export function takesLayer({ engine, hasVolumes }: Image): boolean {
+  return basename(engine) === 'docker' && !hasVolumes;
+}
+
+/** Makes an image of another one, which takes it, and a layer on it. Nothing of it is run. */
+export async function layOnImage(
+  runner: Runner,
+  store: EnvironmentStore,
+  image: Image,
+  platform: Platform,
+  { layer, name, label, afterwards }: AddedLayer,
+): Promise<void> {
+  await withCreated(runner, store, image, platform, async (id) => {
+    const input = createReadStream(layer);
+    try {
+      await runner.exec(image.engine, ['cp', '-', `${id}:/`], { quiet: true, input });
+    } finally {
+      input.destroy();
+    }
+    const commit = ['commit', `--change=LABEL ${label}`, id, name];
+    await Promise.all([runner.exec(image.engine, commit, { quiet: true }), afterwards()]);
+  });
+}
+
+/** Does something with a container of an image that is not started, by one job of the machine at a time. */
+async function withCreated(
+  runner: Runner,
+  store: EnvironmentStore,
+  { engine, id: image }: Image,
+  platform: Platform,
+  work: (id: string) => Promise<void>,
+): Promise<void> {
   const lock = await store.lock('image-export');
   const label = `archway.export=${placeOf(runner)}`;
   try {
     await removeContainers(runner, engine, label);
     const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
-    const { stdout } = await runner.exec(engine, ['create', ...options, '--', id, '/bin/sh'], { quiet: true });
-    await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
+    const { stdout } = await runner.exec(engine, ['create', ...options, '--', image, '/bin/sh'], { quiet: true });
+    await work(stdout.trim());
   } finally {
     await removeContainers(runner, engine, label);
     await lock.release();
   }
-  await unpackRoot(runner, path, root);
-  await removeTree(runner, path);
 }
 
 type Inspected = z.output<typeof imageSchema>;
@@ -136,5 +193,6 @@ function asImage(reference: string, engine: string, { Id: id, Config }: Inspecte
     const end = line.indexOf('=');
     return [line.slice(0, end), line.slice(end + 1)] as const;
   });
-  return { reference, engine, id, env: Object.fromEntries(pairs) };
+  const hasVolumes = Object.keys(Config?.Volumes ?? {}).length > 0;
+  return { reference, engine, id, env: Object.fromEntries(pairs), hasVolumes };
 }

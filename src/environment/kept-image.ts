@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { canBecomeRoot } from '../host/index.js';
+import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
 import { Container } from './container.js';
 import { runInContainer } from './container-exec.js';
@@ -9,9 +10,11 @@ import { placeOf } from './engine.js';
 import { packagesByName, PREPARATION_STALL, type EnvironmentRequest } from './environment.js';
 import { hostMayInstall, installByHost, installText, type HostInstall } from './host-install.js';
 import { archiveRoot } from './image-archive.js';
-import { unpackImage, type Image } from './image.js';
+import { packChanges } from './image-layer.js';
+import { layOnImage, takesLayer, unpackImage, type Image } from './image.js';
+import { layOver } from './overlay.js';
 import { INSTALL_VARIABLES } from './root.js';
-import { KEEP_HOURS, removeTree, type EnvironmentStore, type Scratch } from './store.js';
+import { KEEP_HOURS, type EnvironmentStore, type Scratch } from './store.js';
 
 /** The name of images with what `install` has left; their tag is the key. */
 const KEPT = 'archway-environment';
@@ -94,21 +97,34 @@ async function imageByHost(
   if (!hostMayInstall(runner, platform) || !(await canBecomeRoot(runner))) return undefined;
   const scratch = await store.scratch();
   try {
-    const [root, parts] = [join(scratch.path, 'image-root'), join(scratch.path, 'parts')];
-    await mkdir(root, { mode: 0o755 });
-    await unpackImage(runner, store, image, platform, root);
+    const below = join(scratch.path, 'image-root');
+    await mkdir(below, { mode: 0o755 });
+    await unpackImage(runner, store, image, platform, below);
+    const root = await layOver(runner, below, scratch.path);
     if (!(await installByHost(runner, store, { platform, root, lots }))) return undefined;
-    await mkdir(parts);
-    const made = { name, platform, env: image.env, labels: { [IMAGE_LABEL]: 'install' } };
-    const archive = await archiveRoot(runner, parts, root, made);
-    await Promise.all([
-      runner.exec(image.engine, ['load', '--quiet', `--input=${archive}`], { quiet: true }),
-      removeTree(runner, root),
-    ]);
+    const layer = takesLayer(image) ? await packChanges(runner, below, scratch.path) : undefined;
+    if (layer === undefined) await loadWhole(runner, image, scratch.path, { name, platform, root });
+    else {
+      const [label, afterwards] = [`${IMAGE_LABEL}=install`, () => scratch.dispose()];
+      await layOnImage(runner, store, image, platform, { layer, name, label, afterwards });
+    }
     return name;
   } finally {
     await scratch.dispose();
   }
+}
+
+/** Makes an image of one layer, with all that is in a root. */
+async function loadWhole(
+  runner: Runner,
+  { engine, env }: Image,
+  scratch: string,
+  { name, platform, root }: { readonly name: string; readonly platform: Platform; readonly root: string },
+): Promise<void> {
+  const parts = join(scratch, 'parts');
+  await mkdir(parts);
+  const archive = await archiveRoot(runner, parts, root, { name, platform, env, labels: { [IMAGE_LABEL]: 'install' } });
+  await runner.exec(engine, ['load', '--quiet', `--input=${archive}`], { quiet: true });
 }
 
 /** An image of a container as it is now, for one job. @returns its name */

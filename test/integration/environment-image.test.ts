@@ -161,9 +161,10 @@ describe('packages for an image', () => {
     'dpkg/dpkg.cfg.d/docker': 'path-exclude /usr/share/doc/*\npath-include /usr/share/doc/*/copyright\n',
   };
 
-  /** An image with further files in /etc. */
-  function derived(name: string, files: Readonly<Record<string, string>>): string {
+  /** An image with further files in /etc. @param change of what else is said of it, as in a Dockerfile */
+  function derived(name: string, files: Readonly<Record<string, string>>, change = 'LABEL derived=1'): string {
     const made = mkdtempSync(join(folder, 'etc-'));
+    mkdirSync(join(made, 'etc'));
     const container = engine.docker('create', published, '/bin/sh').trim();
     for (const [path, text] of Object.entries(files)) {
       const file = join(made, 'etc', path);
@@ -171,7 +172,7 @@ describe('packages for an image', () => {
       writeFileSync(file, text);
     }
     engine.docker('cp', join(made, 'etc'), `${container}:/`);
-    engine.docker('commit', container, `${NAME}:${name}`);
+    engine.docker('commit', `--change=${change}`, container, `${NAME}:${name}`);
     engine.docker('rm', container);
     return `${NAME}:${name}`;
   }
@@ -211,6 +212,31 @@ describe('packages for an image', () => {
       expect(await prepared(image, container, () => Promise.resolve())).not.toContain('apt');
     },
   );
+
+  test('are a layer on it, with all that belongs to files', async () => {
+    const packages = [{ packages: ['libcap2-bin', 'mtr-tiny', 'openssh-client'], recommends: false }];
+    const look = async (environment: Environment): Promise<string> => {
+      const files = "stat --format='%U:%G %a' /usr/bin/ssh-agent /etc/shadow /etc/ssh /tmp; dpkg --verify";
+      return await shell(environment, `/usr/sbin/getcap /usr/bin/mtr-packet; ${files}`);
+    };
+    const layers = (image: string): number =>
+      Number(engine.docker('image', 'inspect', '--format={{len .RootFS.Layers}}', image));
+    const inContainer = await within({ packages, network: true, container: 'always' }, look);
+    expect(inContainer).toBe(
+      '/usr/bin/mtr-packet cap_net_raw=ep\nroot:_ssh 2755\nroot:shadow 640\nroot:root 755\nroot:root 1777\n',
+    );
+    const [kept = ''] = engine.docker('images', '--quiet', '--filter=label=archway.kept=install').split('\n');
+    expect([layers(published), layers(kept)]).toEqual([1, 2]);
+    expect(await within({ packages, network: true, container: 'never' }, look)).toBe(inContainer);
+  });
+
+  test('are in an image whose containers have volumes too', async () => {
+    const image = derived('volume', {}, 'VOLUME /usr/share/doc');
+    const log = await prepared(image, 'always', async (environment) => {
+      expect(await shell(environment, 'cat /greeted; ls /usr/share/doc/hello')).toMatch(/^Hello, .*\n[^]*copyright/);
+    });
+    expect(log).not.toContain('emulated');
+  });
 
   test('are put into it inside where it has apt do what the host must not', async () => {
     const hook = 'DPkg::Post-Invoke { "echo $(uname -m) > /archway-hooked"; };\n';

@@ -45,6 +45,26 @@ test('a root has all files of its packages, whatever the dpkg of the host leaves
   });
 });
 
+test('packages are decompressed while dpkg unpacks others, for a root from nothing and by apt', async () => {
+  const tools = join(roots.folder, 'fresh');
+  const ahead: string[][] = [];
+  class Looking extends MemoryRunner {
+    override async exec(command: string, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+      const result = await super.exec(command, args, options);
+      if (args.includes('--unpack') || args.includes('install')) ahead.push(decompressedAhead(tools));
+      return result;
+    }
+  }
+  const kind = { runner: new Looking({ ...roots.places, toolCacheDirectory: tools }), request: roots.request() };
+  const packages = [{ packages: ['libc6-dev'], recommends: false }];
+  await within(kind, { packages }, async (environment) => {
+    const { stdout } = await environment.run('dpkg', ['--verify', 'libc6-dev', 'linux-libc-dev', 'libc6', 'perl-base']);
+    expect(stdout).toBe('');
+  });
+  const large = ahead.flatMap((names) => names.filter((name) => /^(perl-base|linux-libc-dev)_/.test(name)));
+  expect(large).toEqual([expect.stringMatching(/^perl-base_/), expect.stringMatching(/^linux-libc-dev_/)]);
+});
+
 test('preparing is watched: what is stuck then would hold the job to its limit', async () => {
   const watched: string[] = [];
   class Watching extends MemoryRunner {
@@ -89,6 +109,16 @@ test('a kill while a root is being made leaves nothing that the next start does 
     expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(tools);
   });
 });
+
+/** The packages that others than dpkg have decompressed, in the scratch folders of jobs that run now. */
+function decompressedAhead(tools: string): string[] {
+  const scratch = join(tools, 'archway-environments', 'scratch');
+  return readdirSync(scratch)
+    .map((name) => join(scratch, name, 'ahead'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder))
+    .filter((name) => name.endsWith('.done'));
+}
 
 function hasRoot(path: string): boolean {
   return existsSync(join(path, 'made', 'root', 'var'));
