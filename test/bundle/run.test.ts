@@ -66,7 +66,7 @@ describe('run', () => {
   test('that is cancelled ends its commands and leaves nothing behind', async () => {
     const workspace = join(folder, 'workspace');
     const options = { workspace, toolCache: join(folder, 'tools'), cancelAt: 'has begun' };
-    const commands = 'echo "this has" begun; trap "touch asked; exit 1" TERM; sleep 876 & wait';
+    const commands = 'trap "touch asked; exit 1" TERM; echo "this has" begun; sleep 876 & wait';
     const { main } = await runAction('run', { ...options, inputs: { platform: HOST, run: commands } });
     expect([main.exitCode, errors(main)]).toEqual([130, '']);
     expect(main.stdout).toContain('Cancelled: what runs is ended, and things are put back.');
