@@ -62,6 +62,9 @@ interface Way {
   readonly accelerate: Acceleration;
 }
 
+/** Seconds in all until which a build is repeated. */
+const SHORT = 60;
+
 /** The name of what precedes all builds. */
 const PREPARATION = 'preparation';
 
@@ -122,7 +125,7 @@ async function builds(
   for (const project of projects) {
     const measures = new Map<string, Measure>();
     for (const way of ways) {
-      const measure = await build(tools, folder, sources, project, way);
+      const measure = await fastest(() => build(tools, folder, sources, project, way));
       measures.set(way.name, measure);
       console.error(`${project.source}, ${way.name}: ${measure.wall.toFixed(1)} s`);
     }
@@ -139,6 +142,14 @@ async function builds(
   }
   const heads = ['of cross', 'faster than plain', 'CPU of cross', 'less CPU than plain'];
   return table(['project', 'way', 'wall s', 'CPU s', ...heads], rows);
+}
+
+/** The fastest of three, where that does not take long: what a shared machine does beside falls on short runs most. */
+async function fastest(work: () => Promise<Measure>): Promise<Measure> {
+  const measures: Measure[] = [];
+  const spent = (): number => measures.reduce((sum, { wall }) => sum + wall, 0);
+  while (measures.length < 3 && (measures.length === 0 || spent() < SHORT)) measures.push(await work());
+  return measures.reduce((best, one) => (one.wall < best.wall ? one : best));
 }
 
 /** Downloads the upstream tarballs of the projects, by apt and so with Debian's signatures. */
