@@ -11981,7 +11981,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35724);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16077);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93322);
 
 
 await (0,_runner_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
@@ -11994,7 +11994,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 16077:
+/***/ 93322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43146,6 +43146,11 @@ class Container {
             await (0,promises_.rm)(copy, { force: true, recursive: true });
         }
     }
+    /** The number of its first process, on the machine that the engine runs on. */
+    async pid() {
+        const words = ['inspect', '--type=container', '--format={{.State.Pid}}', this.id];
+        return (await this.#runner.exec(this.engine, words, { quiet: true })).stdout.trim();
+    }
     /** Keeps what it is now as an image. */
     async commit(name, label) {
         await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });
@@ -44494,7 +44499,6 @@ async function removeTree(runner, path) {
 
 
 
-
 /** What `image inspect` says, as far as it is read. Source: the Docker Engine API, "ImageInspect". */
 const image_imageSchema = object({
     Id: schemas_string().min(1),
@@ -44535,48 +44539,22 @@ async function findImage(runner, store, reference, platform) {
  * @param root absolute path of a folder that exists, into which they go; a tarball of them is beside it meanwhile
  */
 async function unpackImage(runner, store, image, platform, root) {
+    const { engine } = image;
     const path = `${root}.tar`;
-    await withCreated(runner, store, image, platform, async (id) => {
-        await runner.exec(image.engine, ['export', `--output=${path}`, id], { quiet: true });
-    });
-    await unpackRoot(runner, path, root);
-    await removeTree(runner, path);
-}
-/**
- * Whether `layOnImage` can do with an image: Podman's `cp` gives files to the user of the container, and what lies in a
- * volume is not of its image. Sources: podman-cp(1), `--archive`; docker-commit(1).
- */
-function takesLayer({ engine, hasVolumes }) {
-    return (0,external_node_path_.basename)(engine) === 'docker' && !hasVolumes;
-}
-/** Makes an image of another one, which takes it, and a layer on it. Nothing of it is run. */
-async function layOnImage(runner, store, image, platform, { layer, name, label, afterwards }) {
-    await withCreated(runner, store, image, platform, async (id) => {
-        const input = (0,external_node_fs_.createReadStream)(layer);
-        try {
-            await runner.exec(image.engine, ['cp', '-', `${id}:/`], { quiet: true, input });
-        }
-        finally {
-            input.destroy();
-        }
-        const commit = ['commit', `--change=LABEL ${label}`, id, name];
-        await Promise.all([runner.exec(image.engine, commit, { quiet: true }), afterwards()]);
-    });
-}
-/** Does something with a container of an image that is not started, by one job of the machine at a time. */
-async function withCreated(runner, store, { engine, id: image }, platform, work) {
     const lock = await store.lock('image-export');
     const label = `archway.export=${placeOf(runner)}`;
     try {
         await removeContainers(runner, engine, label);
         const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
-        const { stdout } = await runner.exec(engine, ['create', ...options, '--', image, '/bin/sh'], { quiet: true });
-        await work(stdout.trim());
+        const { stdout } = await runner.exec(engine, ['create', ...options, '--', image.id, '/bin/sh'], { quiet: true });
+        await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
     }
     finally {
         await removeContainers(runner, engine, label);
         await lock.release();
     }
+    await unpackRoot(runner, path, root);
+    await removeTree(runner, path);
 }
 /**
  * What the engine has by a name; undefined where it has nothing. Docker with containerd's store of images has several
@@ -44621,6 +44599,57 @@ function asImage(reference, engine, { Id: id, Config }) {
     });
     const hasVolumes = Object.keys(Config?.Volumes ?? {}).length > 0;
     return { reference, engine, id, env: Object.fromEntries(pairs), hasVolumes };
+}
+
+;// CONCATENATED MODULE: ./build/src/environment/container-root.js
+
+
+
+/**
+ * Shows a container's own file system in FOLDER/root, where this machine has it mounted as an overlay: PID KEEPER INSIDE
+ * FOLDER. The process is another machine's, or another container's, unless it has our own file KEEPER mounted at INSIDE. A
+ * mount of another namespace cannot be bound, so that the same one is looked for in this one, by the number of its device.
+ * Source: proc(5), mountinfo.
+ */
+const SHOW = `set -eu
+pid=$1 keeper=$2 inside=$3 folder=$4
+[ "/proc/$pid/root$inside" -ef "$keeper" ] || exit 0
+device=
+while read -r id parent number from at rest; do
+  [ "$at" != / ] || device=$number
+done < "/proc/$pid/mountinfo"
+while read -r id parent number from at rest; do
+  [ "$number $from" = "$device /" ] || continue
+  case $rest in
+    *' - overlay '*)
+      mkdir "$folder/root"
+      mount --bind "$(printf %b "$at")" "$folder/root"
+      echo shown
+      exit 0 ;;
+  esac
+done < /proc/self/mountinfo
+`;
+/**
+ * Shows what a running container has of files to programs of this machine, which write to it as its own would. What is
+ * mounted in it is not seen.
+ *
+ * @param scratch that of the container
+ * @param folder an existing one, where `root` becomes it; with the scratch folder that it is, it goes
+ * @returns absolute path; undefined where the engine runs on another machine or without root, or keeps files otherwise
+ */
+async function showFiles(runner, container, scratch, folder) {
+    const words = [await container.pid(), keeperOf(scratch), KEEPER_INSIDE, folder];
+    const { command, args } = asRoot('sh', ['-c', SHOW, 'archway-show', ...words]);
+    try {
+        const { stdout } = await runner.exec(command, args, { quiet: true });
+        return stdout.trim() === 'shown' ? `${folder}/root` : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        runner.debug(`The files of the container cannot be shown to the runner's apt: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/environment/own-apt.js
@@ -44897,47 +44926,6 @@ async function writeImageFiles(folder, digest, { name, platform, env, labels }) 
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
-;// CONCATENATED MODULE: ./build/src/environment/image-layer.js
-
-
-/**
- * Packs what was changed in a root that is laid over another, unless something is gone, which a layer that is unpacked over
- * the other cannot tell: BELOW UPPER ROOT LAYER. What is changed is read through the kernel's own view of both.
- */
-const CHANGES = `set -eu
-export LC_ALL=C
-below=$1 upper=$2 root=$3 layer=$4
-list() {
-  find "$1" -xdev -mindepth 1 '(' -type d -printf 'd%P\\0' -o -printf 'f%P\\0' ')' | sort --zero-terminated
-}
-[ -d "$upper" ] || exit 0
-list "$below" > "$layer.below"
-list "$root" > "$layer.root"
-gone=$(comm --zero-terminated -23 "$layer.below" "$layer.root" | wc --bytes)
-[ "$gone" = 0 ] || exit 0
-cd "$upper"
-find . -xdev -mindepth 1 -print0 | sort --zero-terminated > "$layer.names"
-tar --create --format=pax --numeric-owner --xattrs --xattrs-include=security.capability --no-recursion \\
-  --file "$layer" --directory "$root" --null --files-from="$layer.names"
-echo packed
-`;
-/**
- * Makes a tarball of what a job has changed in its root.
- *
- * @param below absolute path of the root below it
- * @param scratch absolute path of the job's folder, where `layOver` has made the root
- * @returns absolute path of the tarball, in the folder; undefined where the root is a copy, or where something of the one
- * below is gone
- */
-async function packChanges(runner, below, scratch) {
-    const layer = (0,external_node_path_.join)(scratch, 'changes.tar');
-    const words = [below, (0,external_node_path_.join)(scratch, 'upper'), (0,external_node_path_.join)(scratch, 'root'), layer];
-    const { stdout } = await execTied(runner, ['sh', '-c', CHANGES, 'archway-changes', ...words], {
-        shown: ['tar', scratch],
-    });
-    return stdout.trim() === 'packed' ? layer : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/environment/root.js
 
 
@@ -45055,7 +45043,6 @@ async function hashTarball(path) {
 
 
 
-
 /** The name of images with what `install` has left; their tag is the key. */
 const kept_image_KEPT = 'archway-environment';
 /** The name of images that go with their job; their tag tells its tool-cache and its scratch folder. */
@@ -45064,82 +45051,81 @@ const OF_A_JOB = 'archway-scratch';
 const IMAGE_LABEL = 'archway.kept';
 /** Bump it when the same recipe gives another image. */
 const kept_image_FORMAT = 2;
-/**
- * The image with packages and what `install` leaves in another; made where the engine has none, or an old one.
- *
- * @returns its name
- */
+/** The image with packages and what `install` leaves in another; made where the engine has none, or an old one. */
 async function keptImage(runner, store, { image, platform, packages, install, scratch }) {
     const { engine } = image;
     const recipe = JSON.stringify({ format: kept_image_FORMAT, image: image.id, platform: platform.name, packages, install });
     const key = (0,external_node_crypto_.createHash)('sha256').update(recipe).digest('hex').slice(0, 32);
     const name = `${kept_image_KEPT}:${key}`;
     const lock = await store.lock(`image-${key}`);
+    const started = [];
+    const start = async (from) => {
+        const request = { engine, image: from, shown: image.reference, platform, scratch, mounts: [], network: true };
+        const container = await Container.start(runner, request);
+        started.push(container);
+        return container;
+    };
+    const clear = async () => {
+        for (const container of started)
+            await container.remove();
+    };
     try {
         await removeOld(runner, engine);
         if (await hasImage(runner, engine, name))
-            return name;
+            return { name, cleared: Promise.resolve() };
         const lots = packagesByName(packages);
-        const withPackages = lots.length === 0
-            ? undefined
-            : await imageByHost(runner, store, install === '' ? name : `${name}-packages`, { image, platform, lots });
-        if (withPackages === name)
-            return name;
-        const text = [...(lots.length === 0 || withPackages !== undefined ? [] : [installText(lots)]), install]
+        const byHost = lots.length > 0 && hostMayInstall(runner, platform) && (await canBecomeRoot(runner));
+        const filled = byHost
+            ? await containerByHost(runner, store, { image, platform, lots, scratch, start, whole: `${name}-packages` })
+            : undefined;
+        const text = [...(lots.length === 0 || filled !== undefined ? [] : [installText(lots)]), install]
             .filter((part) => part !== '')
             .join('\n');
-        const container = await Container.start(runner, {
-            engine,
-            image: withPackages ?? image.id,
-            shown: image.reference,
-            platform,
-            scratch,
-            mounts: [],
-            network: true,
-        });
-        try {
-            if (text !== '') {
-                const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
-                await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', text], options);
-            }
-            await container.commit(name, `${IMAGE_LABEL}=install`);
+        const container = filled ?? (await start(image.id));
+        if (text !== '') {
+            const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
+            await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', text], options);
         }
-        finally {
-            await container.remove();
-        }
-        return name;
+        await container.commit(name, `${IMAGE_LABEL}=install`);
+    }
+    catch (error) {
+        await clear();
+        throw error;
     }
     finally {
         await lock.release();
     }
+    const cleared = clear();
+    // It may fail before whoever uses the image waits for it, and is told then.
+    cleared.catch(() => undefined);
+    return { name, cleared };
 }
 /**
- * An image of another's files with packages that the host's apt has put among them.
+ * A container with packages that the host's apt has put among its files: into the container itself where this machine has
+ * these, else into a copy of the image. What lies in a volume is not of a container's own files.
  *
- * @returns its name; undefined where the host cannot
+ * @returns undefined where the host's apt cannot
  */
-async function imageByHost(runner, store, name, { image, platform, lots }) {
-    if (!hostMayInstall(runner, platform) || !(await canBecomeRoot(runner)))
-        return undefined;
-    const scratch = await store.scratch();
+async function containerByHost(runner, store, { image, platform, lots, scratch, start, whole }) {
+    const work = await store.scratch();
     try {
-        const below = (0,external_node_path_.join)(scratch.path, 'image-root');
+        if (!image.hasVolumes) {
+            const container = await start(image.id);
+            const root = await showFiles(runner, container, scratch, work.path);
+            if (root !== undefined) {
+                return (await installByHost(runner, store, { platform, root, lots })) ? container : undefined;
+            }
+        }
+        const below = (0,external_node_path_.join)(work.path, 'image-root');
         await (0,promises_.mkdir)(below, { mode: 0o755 });
         await unpackImage(runner, store, image, platform, below);
-        const root = await layOver(runner, below, scratch.path);
-        if (!(await installByHost(runner, store, { platform, root, lots })))
+        if (!(await installByHost(runner, store, { platform, root: below, lots })))
             return undefined;
-        const layer = takesLayer(image) ? await packChanges(runner, below, scratch.path) : undefined;
-        if (layer === undefined)
-            await loadWhole(runner, image, scratch.path, { name, platform, root });
-        else {
-            const [label, afterwards] = [`${IMAGE_LABEL}=install`, () => scratch.dispose()];
-            await layOnImage(runner, store, image, platform, { layer, name, label, afterwards });
-        }
-        return name;
+        await loadWhole(runner, image, work.path, { name: whole, platform, root: below });
+        return await start(whole);
     }
     finally {
-        await scratch.dispose();
+        await work.dispose();
     }
 }
 /** Makes an image of one layer, with all that is in a root. */
@@ -45280,8 +45266,12 @@ async function openContainerEnvironment(runner, request, reference) {
     const prepare = async () => {
         await removeLeft(runner, engine, store);
         const isAsFound = install === '' && packages.length === 0;
-        const image = isAsFound ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
-        let container = await start({ image, network: request.network || finish !== undefined, mounts });
+        const kept = isAsFound ? undefined : await keptImage(runner, store, { ...request, image: found, scratch });
+        const image = kept?.name ?? found.id;
+        const first = start({ image, network: request.network || finish !== undefined, mounts });
+        let container = await first.finally(async () => {
+            await kept?.cleared;
+        });
         const open = (acceleration) => new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);
         await finish?.(open(NOT_ACCELERATED));
         const world = worldOfContainer(runner, container, scratch);

@@ -6091,7 +6091,7 @@ function largestFolders(entries) {
 }
 
 // EXTERNAL MODULE: ./build/src/environment/index.js + 50 modules
-var environment = __webpack_require__(7832);
+var environment = __webpack_require__(1633);
 // EXTERNAL MODULE: ./build/src/languages/source-state.js
 var source_state = __webpack_require__(2392);
 // EXTERNAL MODULE: external "node:os"

@@ -3529,7 +3529,7 @@ function describe({ what, locked, fetched }) {
 }
 
 // EXTERNAL MODULE: ./build/src/environment/index.js + 50 modules
-var src_environment = __webpack_require__(7832);
+var src_environment = __webpack_require__(1633);
 // EXTERNAL MODULE: ./build/src/toolchain/index.js + 11 modules
 var src_toolchain = __webpack_require__(6455);
 ;// CONCATENATED MODULE: ./build/src/build/inside-downloads.js

@@ -324,7 +324,7 @@ async function runCommand(command, args) {
     const runner = new terminal/* TerminalRunner */.RV(sink);
     // What runs at the terminal is interrupted by itself.
     if (command === 'shell')
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(679), __nccwpck_require__.e(832), __nccwpck_require__.e(514), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770))).shellCommand(runner, sink, args);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(679), __nccwpck_require__.e(633), __nccwpck_require__.e(514), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770))).shellCommand(runner, sink, args);
     const interruption = new AbortController();
     const interrupt = () => {
         if (interruption.signal.aborted)
@@ -338,12 +338,12 @@ async function runCommand(command, args) {
         // Each command is loaded only when it is asked for.
         switch (command) {
             case 'plan': {
-                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(832), __nccwpck_require__.e(511), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
+                const { planCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(633), __nccwpck_require__.e(511), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2385));
                 process.stdout.write(`${await planCommand(runner, args)}\n`);
                 return 0;
             }
             case 'build': {
-                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(832), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4939));
+                const { buildCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(118), __nccwpck_require__.e(292), __nccwpck_require__.e(679), __nccwpck_require__.e(243), __nccwpck_require__.e(633), __nccwpck_require__.e(511), __nccwpck_require__.e(514), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4939));
                 const outcome = await buildCommand(runner, sink, args, interruption.signal);
                 process.stdout.write(`${outcome.text}\n`);
                 return outcome.exitCode;

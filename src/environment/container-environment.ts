@@ -42,8 +42,12 @@ export async function openContainerEnvironment(
   const prepare = async (): Promise<Environment> => {
     await removeLeft(runner, engine, store);
     const isAsFound = install === '' && packages.length === 0;
-    const image = isAsFound ? found.id : await keptImage(runner, store, { ...request, image: found, scratch });
-    let container = await start({ image, network: request.network || finish !== undefined, mounts });
+    const kept = isAsFound ? undefined : await keptImage(runner, store, { ...request, image: found, scratch });
+    const image = kept?.name ?? found.id;
+    const first = start({ image, network: request.network || finish !== undefined, mounts });
+    let container = await first.finally(async () => {
+      await kept?.cleared;
+    });
     const open = (acceleration: AccelerationOutcome): ContainerEnvironment =>
       new ContainerEnvironment(runner, request, { image: found, owned, store, scratch, container }, acceleration);
     await finish?.(open(NOT_ACCELERATED));

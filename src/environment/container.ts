@@ -134,6 +134,12 @@ export class Container {
     }
   }
 
+  /** The number of its first process, on the machine that the engine runs on. */
+  async pid(): Promise<string> {
+    const words = ['inspect', '--type=container', '--format={{.State.Pid}}', this.id];
+    return (await this.#runner.exec(this.engine, words, { quiet: true })).stdout.trim();
+  }
+
   /** Keeps what it is now as an image. */
   async commit(name: string, label: string): Promise<void> {
     await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });

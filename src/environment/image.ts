@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { findPlatform, type Platform } from '../platform/platform.js';
@@ -72,73 +71,21 @@ export async function unpackImage(
   platform: Platform,
   root: string,
 ): Promise<void> {
+  const { engine } = image;
   const path = `${root}.tar`;
-  await withCreated(runner, store, image, platform, async (id) => {
-    await runner.exec(image.engine, ['export', `--output=${path}`, id], { quiet: true });
-  });
-  await unpackRoot(runner, path, root);
-  await removeTree(runner, path);
-}
-
-/** What an image becomes by one more layer. */
-export interface AddedLayer {
-  /** Absolute path of a tarball with what is new or changed in it. */
-  readonly layer: string;
-  /** Name and tag of the new image. */
-  readonly name: string;
-  /** As `key=value`. */
-  readonly label: string;
-  /** What is done once the tarball is needed no more. */
-  readonly afterwards: () => Promise<void>;
-}
-
-/**
- * Whether `layOnImage` can do with an image: Podman's `cp` gives files to the user of the container, and what lies in a
- * volume is not of its image. Sources: podman-cp(1), `--archive`; docker-commit(1).
- */
-export function takesLayer({ engine, hasVolumes }: Image): boolean {
-  return basename(engine) === 'docker' && !hasVolumes;
-}
-
-/** Makes an image of another one, which takes it, and a layer on it. Nothing of it is run. */
-export async function layOnImage(
-  runner: Runner,
-  store: EnvironmentStore,
-  image: Image,
-  platform: Platform,
-  { layer, name, label, afterwards }: AddedLayer,
-): Promise<void> {
-  await withCreated(runner, store, image, platform, async (id) => {
-    const input = createReadStream(layer);
-    try {
-      await runner.exec(image.engine, ['cp', '-', `${id}:/`], { quiet: true, input });
-    } finally {
-      input.destroy();
-    }
-    const commit = ['commit', `--change=LABEL ${label}`, id, name];
-    await Promise.all([runner.exec(image.engine, commit, { quiet: true }), afterwards()]);
-  });
-}
-
-/** Does something with a container of an image that is not started, by one job of the machine at a time. */
-async function withCreated(
-  runner: Runner,
-  store: EnvironmentStore,
-  { engine, id: image }: Image,
-  platform: Platform,
-  work: (id: string) => Promise<void>,
-): Promise<void> {
   const lock = await store.lock('image-export');
   const label = `archway.export=${placeOf(runner)}`;
   try {
     await removeContainers(runner, engine, label);
     const options = ['--pull=never', `--platform=${platform.name}`, `--label=${label}`];
-    const { stdout } = await runner.exec(engine, ['create', ...options, '--', image, '/bin/sh'], { quiet: true });
-    await work(stdout.trim());
+    const { stdout } = await runner.exec(engine, ['create', ...options, '--', image.id, '/bin/sh'], { quiet: true });
+    await runner.exec(engine, ['export', `--output=${path}`, stdout.trim()], { quiet: true });
   } finally {
     await removeContainers(runner, engine, label);
     await lock.release();
   }
+  await unpackRoot(runner, path, root);
+  await removeTree(runner, path);
 }
 
 type Inspected = z.output<typeof imageSchema>;

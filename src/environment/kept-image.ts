@@ -6,13 +6,12 @@ import type { Platform } from '../platform/platform.js';
 import type { Runner } from '../runner/index.js';
 import { Container } from './container.js';
 import { runInContainer } from './container-exec.js';
+import { showFiles } from './container-root.js';
 import { placeOf } from './engine.js';
 import { packagesByName, PREPARATION_STALL, type EnvironmentRequest } from './environment.js';
 import { hostMayInstall, installByHost, installText, type HostInstall } from './host-install.js';
 import { archiveRoot } from './image-archive.js';
-import { packChanges } from './image-layer.js';
-import { layOnImage, takesLayer, unpackImage, type Image } from './image.js';
-import { layOver } from './overlay.js';
+import { unpackImage, type Image } from './image.js';
 import { INSTALL_VARIABLES } from './root.js';
 import { KEEP_HOURS, type EnvironmentStore, type Scratch } from './store.js';
 
@@ -32,85 +31,99 @@ interface KeptRequest extends Pick<EnvironmentRequest, 'platform' | 'packages' |
   readonly scratch: Scratch;
 }
 
-/**
- * The image with packages and what `install` leaves in another; made where the engine has none, or an old one.
- *
- * @returns its name
- */
+/** An image that the engine keeps. */
+export interface KeptImage {
+  readonly name: string;
+  /** Ends when all that the image was made with is removed, for which its use need not wait. */
+  readonly cleared: Promise<void>;
+}
+
+/** The image with packages and what `install` leaves in another; made where the engine has none, or an old one. */
 export async function keptImage(
   runner: Runner,
   store: EnvironmentStore,
   { image, platform, packages, install, scratch }: KeptRequest,
-): Promise<string> {
+): Promise<KeptImage> {
   const { engine } = image;
   const recipe = JSON.stringify({ format: FORMAT, image: image.id, platform: platform.name, packages, install });
   const key = createHash('sha256').update(recipe).digest('hex').slice(0, 32);
   const name = `${KEPT}:${key}`;
   const lock = await store.lock(`image-${key}`);
+  const started: Container[] = [];
+  const start = async (from: string): Promise<Container> => {
+    const request = { engine, image: from, shown: image.reference, platform, scratch, mounts: [], network: true };
+    const container = await Container.start(runner, request);
+    started.push(container);
+    return container;
+  };
+  const clear = async (): Promise<void> => {
+    for (const container of started) await container.remove();
+  };
   try {
     await removeOld(runner, engine);
-    if (await hasImage(runner, engine, name)) return name;
+    if (await hasImage(runner, engine, name)) return { name, cleared: Promise.resolve() };
     const lots = packagesByName(packages);
-    const withPackages =
-      lots.length === 0
-        ? undefined
-        : await imageByHost(runner, store, install === '' ? name : `${name}-packages`, { image, platform, lots });
-    if (withPackages === name) return name;
-    const text = [...(lots.length === 0 || withPackages !== undefined ? [] : [installText(lots)]), install]
+    const byHost = lots.length > 0 && hostMayInstall(runner, platform) && (await canBecomeRoot(runner));
+    const filled = byHost
+      ? await containerByHost(runner, store, { image, platform, lots, scratch, start, whole: `${name}-packages` })
+      : undefined;
+    const text = [...(lots.length === 0 || filled !== undefined ? [] : [installText(lots)]), install]
       .filter((part) => part !== '')
       .join('\n');
-    const container = await Container.start(runner, {
-      engine,
-      image: withPackages ?? image.id,
-      shown: image.reference,
-      platform,
-      scratch,
-      mounts: [],
-      network: true,
-    });
-    try {
-      if (text !== '') {
-        const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
-        await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', text], options);
-      }
-      await container.commit(name, `${IMAGE_LABEL}=install`);
-    } finally {
-      await container.remove();
+    const container = filled ?? (await start(image.id));
+    if (text !== '') {
+      const options = { env: INSTALL_VARIABLES, stallTimeout: PREPARATION_STALL };
+      await runInContainer(runner, container, scratch.path, 'sh', ['-e', '-c', text], options);
     }
-    return name;
+    await container.commit(name, `${IMAGE_LABEL}=install`);
+  } catch (error) {
+    await clear();
+    throw error;
   } finally {
     await lock.release();
   }
+  const cleared = clear();
+  // It may fail before whoever uses the image waits for it, and is told then.
+  cleared.catch(() => undefined);
+  return { name, cleared };
+}
+
+/** What the host's apt is to put where. */
+interface ByHost extends Omit<HostInstall, 'root'>, Pick<KeptRequest, 'image' | 'scratch'> {
+  /** Starts a container of an image. */
+  readonly start: (from: string) => Promise<Container>;
+  /** The name of an image with all the files, where one has to be made. */
+  readonly whole: string;
 }
 
 /**
- * An image of another's files with packages that the host's apt has put among them.
+ * A container with packages that the host's apt has put among its files: into the container itself where this machine has
+ * these, else into a copy of the image. What lies in a volume is not of a container's own files.
  *
- * @returns its name; undefined where the host cannot
+ * @returns undefined where the host's apt cannot
  */
-async function imageByHost(
+async function containerByHost(
   runner: Runner,
   store: EnvironmentStore,
-  name: string,
-  { image, platform, lots }: Omit<HostInstall, 'root'> & { readonly image: Image },
-): Promise<string | undefined> {
-  if (!hostMayInstall(runner, platform) || !(await canBecomeRoot(runner))) return undefined;
-  const scratch = await store.scratch();
+  { image, platform, lots, scratch, start, whole }: ByHost,
+): Promise<Container | undefined> {
+  const work = await store.scratch();
   try {
-    const below = join(scratch.path, 'image-root');
+    if (!image.hasVolumes) {
+      const container = await start(image.id);
+      const root = await showFiles(runner, container, scratch, work.path);
+      if (root !== undefined) {
+        return (await installByHost(runner, store, { platform, root, lots })) ? container : undefined;
+      }
+    }
+    const below = join(work.path, 'image-root');
     await mkdir(below, { mode: 0o755 });
     await unpackImage(runner, store, image, platform, below);
-    const root = await layOver(runner, below, scratch.path);
-    if (!(await installByHost(runner, store, { platform, root, lots }))) return undefined;
-    const layer = takesLayer(image) ? await packChanges(runner, below, scratch.path) : undefined;
-    if (layer === undefined) await loadWhole(runner, image, scratch.path, { name, platform, root });
-    else {
-      const [label, afterwards] = [`${IMAGE_LABEL}=install`, () => scratch.dispose()];
-      await layOnImage(runner, store, image, platform, { layer, name, label, afterwards });
-    }
-    return name;
+    if (!(await installByHost(runner, store, { platform, root: below, lots }))) return undefined;
+    await loadWhole(runner, image, work.path, { name: whole, platform, root: below });
+    return await start(whole);
   } finally {
-    await scratch.dispose();
+    await work.dispose();
   }
 }
 

@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -23,7 +25,13 @@ import { findImage } from '../../src/environment/image.js';
 import { EnvironmentStore } from '../../src/environment/store.js';
 import { installPackages } from '../../src/host/index.js';
 import { DockerEngine } from '../harness/docker-engine.js';
-import { environmentContract, withJob, within as withinKind } from '../harness/environment-contract.js';
+import {
+  environmentContract,
+  processesWith,
+  until,
+  withJob,
+  within as withinKind,
+} from '../harness/environment-contract.js';
 import { foreign, host } from '../harness/foreign-roots.js';
 import { keptRootTarball } from '../harness/kept-root.js';
 import { MemoryRunner } from '../harness/memory-runner.js';
@@ -177,6 +185,12 @@ describe('packages for an image', () => {
     return `${NAME}:${name}`;
   }
 
+  /** Whether an image's files have been taken from it since, and made another one. */
+  function madeWhole(before: number): boolean {
+    const said = runner.commands.slice(before);
+    return ['export', 'load'].every((word) => said.some((words) => words.includes(word)));
+  }
+
   /** The log of what preparing says. */
   async function prepared(
     image: string,
@@ -221,7 +235,9 @@ describe('packages for an image', () => {
     };
     const layers = (image: string): number =>
       Number(engine.docker('image', 'inspect', '--format={{len .RootFS.Layers}}', image));
+    const before = runner.commands.length;
     const inContainer = await within({ packages, network: true, container: 'always' }, look);
+    expect(madeWhole(before)).toBe(false);
     expect(inContainer).toBe(
       '/usr/bin/mtr-packet cap_net_raw=ep\nroot:_ssh 2755\nroot:shadow 640\nroot:root 755\nroot:root 1777\n',
     );
@@ -232,10 +248,32 @@ describe('packages for an image', () => {
 
   test('are in an image whose containers have volumes too', async () => {
     const image = derived('volume', {}, 'VOLUME /usr/share/doc');
+    const before = runner.commands.length;
     const log = await prepared(image, 'always', async (environment) => {
       expect(await shell(environment, 'cat /greeted; ls /usr/share/doc/hello')).toMatch(/^Hello, .*\n[^]*copyright/);
     });
+    expect(madeWhole(before)).toBe(true);
     expect(log).not.toContain('emulated');
+  });
+
+  test('that a killed job was putting into it leave nothing behind', async () => {
+    const scratch = join(folder, 'tools', 'archway-environments', 'scratch');
+    const packages = [{ packages: ['hello'], recommends: false }];
+    const base = { image: derived('killed', {}) };
+    const there = { runner, request: request({ base, packages, network: true, container: 'always' }) };
+    await withJob(there, 'run', async ([node, ...args]) => {
+      const child = spawn(node, args, { env: runner.env, stdio: 'ignore' });
+      const ended = once(child, 'exit');
+      await until(() => processesWith('archway-beside').length > 0, 120);
+      child.kill('SIGKILL');
+      await ended;
+    });
+    await until(() => processesWith('archway-beside').length === 0, 20);
+    expect(readFileSync('/proc/mounts', 'utf8')).toContain(scratch);
+    await within({ container: 'always' }, () => Promise.resolve());
+    expect(containers()).toBe('');
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(scratch);
+    expect(readdirSync(scratch)).toEqual([]);
   });
 
   test('are put into it inside where it has apt do what the host must not', async () => {
@@ -250,20 +288,24 @@ describe('packages for an image', () => {
     expect(log).toMatch(/Inside, emulated, since .*: its apt runs `echo \$\(uname -m\) > \/archway-hooked`: hello/);
   });
 
-  test('never come to the host by a link of its', async () => {
-    const trap = mkdtempSync(join(folder, 'trap-'));
-    const container = engine.docker('create', published, '/bin/sh').trim();
-    symlinkSync(trap, join(folder, 'doc-link'));
-    engine.docker('cp', join(folder, 'doc-link'), `${container}:/usr/share/doc/hello`);
-    engine.docker('commit', container, `${NAME}:trap`);
-    engine.docker('rm', container);
-    const log = await prepared(`${NAME}:trap`, 'never', async (environment) => {
-      expect(await shell(environment, 'cat /greeted')).toBe('Hello, world!\nhello world\n');
-    });
-    expect(readdirSync(trap)).toEqual([]);
-    expect(log).toContain("By the runner's own apt");
-    expect(log).not.toContain('emulated');
-  });
+  test.each(['always', 'never'] as const)(
+    'never come to the host by a link of its, where a container is %s made',
+    async (made) => {
+      const trap = mkdtempSync(join(folder, 'trap-'));
+      const link = join(mkdtempSync(join(folder, 'link-')), 'hello');
+      symlinkSync(trap, link);
+      const container = engine.docker('create', published, '/bin/sh').trim();
+      engine.docker('cp', link, `${container}:/usr/share/doc/hello`);
+      engine.docker('commit', container, `${NAME}:trap-${made}`);
+      engine.docker('rm', container);
+      const log = await prepared(`${NAME}:trap-${made}`, made, async (environment) => {
+        expect(await shell(environment, 'cat /greeted')).toBe('Hello, world!\nhello world\n');
+      });
+      expect(readdirSync(trap)).toEqual([]);
+      expect(log).toContain("By the runner's own apt");
+      expect(log).not.toContain('emulated');
+    },
+  );
 
   test("that its sources have not are its own apt's error", async () => {
     const packages = [{ packages: ['no-such-package'], recommends: false }];

@@ -77,6 +77,18 @@ test('the files of an image are taken from it', async () => {
   expect(engine.podman('ps', '--all', '--quiet')).toBe('');
 });
 
+test("packages are put straight into a container's files, as a layer, with all that belongs to files", async () => {
+  const packages = [{ packages: ['libcap2-bin', 'mtr-tiny', 'openssh-client'], recommends: false }];
+  const before = [runner.commands.length, runner.log.length];
+  const look = "/usr/sbin/getcap /usr/bin/mtr-packet; stat --format='%U:%G %a' /usr/bin/ssh-agent; dpkg --verify";
+  await within({ runner, request: request({ packages, network: true }) }, {}, async (environment) => {
+    const { stdout } = await environment.run('sh', ['-e', '-c', look]);
+    expect(stdout).toBe('/usr/bin/mtr-packet cap_net_raw=ep\nroot:_ssh 2755\n');
+  });
+  expect(runner.commands.slice(before[0]).filter((words) => words.includes('load'))).toEqual([]);
+  expect(JSON.stringify(runner.log.slice(before[1]))).toContain("By the runner's own apt");
+});
+
 describe('a container of an image', () => {
   environmentContract(() => ({
     runner,
