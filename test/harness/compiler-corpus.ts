@@ -63,6 +63,19 @@ sort a.c c.cc | sed 's/int/INT/g' | grep -n INT | awk '{ n += NF * 1.1; print n,
 printf 'told:\n\t@echo $(MAKE_HOST) $$(uname -m) $$(expr 6 \\* 7)\n' | make -f - > $out/make
 `;
 
+/** The package of the linker gold, which Debian 13 has apart from the others. */
+export const GOLD = 'binutils-gold';
+
+/** What follows the corpus where that is installed: links by gold, of C++, of a library, static and with LTO. */
+export const GOLD_CORPUS = `
+g++ -g -O2 -fuse-ld=gold c.cc -o $out/gold-cxx
+gcc -shared -fPIC -fuse-ld=gold b.c -o $out/gold-shared
+gcc -static -fuse-ld=gold $out/a2.o $out/b.o -lm -o $out/gold-static
+gcc -O2 -flto=auto -frandom-seed=3 -fuse-ld=gold a.c $out/lib.a -lm -o $out/gold-lto
+for program in cxx static lto; do $out/gold-$program; done
+readelf -p .note.gnu.gold-version $out/gold-lto
+`;
+
 /** Names of the files that two folders do not have alike. */
 export function differences(one: string, other: string): readonly string[] {
   const names = [one, other].map((folder) => new Set(readdirSync(folder)));

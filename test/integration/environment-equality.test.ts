@@ -3,12 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { withStrings } from '../../src/environment/program-strings.js';
-import { CORPUS, differences, GCC } from '../harness/compiler-corpus.js';
+import { CORPUS, differences, GCC, GOLD, GOLD_CORPUS } from '../harness/compiler-corpus.js';
 import { foreign, ForeignRoots, host } from '../harness/foreign-roots.js';
 
 // What runs natively is compared with what is emulated, which takes minutes with one thread. So the tests that take longest
 // run at the same time.
 jest.setTimeout(900_000);
+
+const PACKAGES = [...GCC, GOLD];
 
 let roots: ForeignRoots;
 
@@ -27,10 +29,10 @@ test.concurrent('compilers that run natively write the same bytes as emulated on
     const out = join(roots.runner.workspace, accelerate);
     mkdirSync(out);
     return await roots.within(
-      { packages: [{ packages: GCC, recommends: false }], accelerate },
+      { packages: [{ packages: PACKAGES, recommends: false }], accelerate },
       async (environment) => ({
         folder: out,
-        said: await roots.shell(environment, CORPUS, { out }),
+        said: await roots.shell(environment, `${CORPUS}${GOLD_CORPUS}`, { out }),
         native: environment.acceleration.native.map((path) => path.slice(path.lastIndexOf('/') + 1)),
       }),
     );
@@ -40,12 +42,18 @@ test.concurrent('compilers that run natively write the same bytes as emulated on
   const plain = await build('off');
   const prefix = `${foreign.gnuTriple}-`;
   expect(fast.native).toEqual(
-    expect.arrayContaining(['cc1', 'cc1plus', 'lto1', 'collect2', `${prefix}as`, `${prefix}ld.bfd`]),
+    expect.arrayContaining([
+      'cc1',
+      'cc1plus',
+      'lto1',
+      'collect2',
+      ...['as', 'ld.bfd', 'ld.gold'].map((name) => `${prefix}${name}`),
+    ]),
   );
   expect(plain.native).toEqual([]);
   expect(all.native).toEqual(expect.arrayContaining(['cc1', 'dash', 'make', 'sed', 'tar', 'dpkg-deb', 'cp']));
   const files = readdirSync(plain.folder);
-  expect(files.length).toBeGreaterThan(18);
+  expect(files.length).toBeGreaterThan(22);
   for (const one of [fast, all]) {
     expect(one.said).toBe(plain.said);
     expect(differences(plain.folder, one.folder)).toEqual([]);
@@ -66,7 +74,7 @@ echo *; nothing-there; echo $?; cat <(echo through a pipe) <<<here - ; echo \${P
 
 test("bash that runs natively tells the environment's machine, and all else that the environment's own does", async () => {
   const ask = async (accelerate: 'all' | 'off'): Promise<{ machine: string; said: string }> =>
-    await roots.within({ packages: [{ packages: GCC, recommends: false }], accelerate }, async (environment) => ({
+    await roots.within({ packages: [{ packages: PACKAGES, recommends: false }], accelerate }, async (environment) => ({
       // e_machine of elf(5).
       machine: (await roots.shell(environment, 'od -An -t u1 -j 18 -N 1 /usr/bin/bash')).trim(),
       said: await roots.shell(environment, 'cd /etc/skel; env -i PATH="$PATH" bash --norc -c "$TELL" 2>&1', {
@@ -167,7 +175,7 @@ test.concurrent(
       writeFileSync(path, text);
     }
     // The first lot is kept of the test above.
-    const packages = [GCC, ['rustc', 'cargo']].map((lot) => ({ packages: lot, recommends: false }));
+    const packages = [PACKAGES, ['rustc', 'cargo']].map((lot) => ({ packages: lot, recommends: false }));
     const { native, said } = await roots.within({ packages, accelerate: 'compilers' }, async (environment) => ({
       native: environment.acceleration.native,
       said: await roots.shell(
