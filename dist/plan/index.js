@@ -39790,6 +39790,16 @@ class container_Container {
         const words = ['inspect', '--type=container', '--format={{.State.Pid}}', this.id];
         return (await this.#runner.exec(this.engine, words, { quiet: true })).stdout.trim();
     }
+    /** Does something while nothing that runs in it gets on. */
+    async whilePaused(work) {
+        await this.#runner.exec(this.engine, ['pause', this.id], { quiet: true });
+        try {
+            return await work();
+        }
+        finally {
+            await this.#runner.exec(this.engine, ['unpause', this.id], { quiet: true });
+        }
+    }
     /** Keeps what it is now as an image. */
     async commit(name, label) {
         await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });
@@ -41252,7 +41262,7 @@ done < /proc/self/mountinfo
 `));
 /**
  * Shows what a running container has of files to programs of this machine, which write to it as its own would. What is
- * mounted in it is not seen.
+ * mounted in it is not seen. Programs that are more than its own are to do so while it is paused.
  *
  * @param scratch that of the container
  * @param folder an existing one, where `root` becomes it; with the scratch folder that it is, it goes
@@ -41734,7 +41744,9 @@ async function containerByHost(runner, store, { image, platform, lots, scratch, 
             const container = await start(image.id);
             const root = await showFiles(runner, container, scratch, work.path);
             if (root !== undefined) {
-                return (await installByHost(runner, store, { platform, root, lots })) ? container : undefined;
+                // No program of the image may move links about while root of the host works among them.
+                const install = () => installByHost(runner, store, { platform, root, lots });
+                return (await container.whilePaused(install)) ? container : undefined;
             }
         }
         const below = join(work.path, 'image-root');

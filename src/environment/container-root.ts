@@ -30,7 +30,7 @@ done < /proc/self/mountinfo
 
 /**
  * Shows what a running container has of files to programs of this machine, which write to it as its own would. What is
- * mounted in it is not seen.
+ * mounted in it is not seen. Programs that are more than its own are to do so while it is paused.
  *
  * @param scratch that of the container
  * @param folder an existing one, where `root` becomes it; with the scratch folder that it is, it goes

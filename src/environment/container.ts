@@ -140,6 +140,16 @@ export class Container {
     return (await this.#runner.exec(this.engine, words, { quiet: true })).stdout.trim();
   }
 
+  /** Does something while nothing that runs in it gets on. */
+  async whilePaused<T>(work: () => Promise<T>): Promise<T> {
+    await this.#runner.exec(this.engine, ['pause', this.id], { quiet: true });
+    try {
+      return await work();
+    } finally {
+      await this.#runner.exec(this.engine, ['unpause', this.id], { quiet: true });
+    }
+  }
+
   /** Keeps what it is now as an image. */
   async commit(name: string, label: string): Promise<void> {
     await this.#runner.exec(this.engine, ['commit', `--change=LABEL ${label}`, this.id, name], { quiet: true });

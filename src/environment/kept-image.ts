@@ -113,7 +113,9 @@ async function containerByHost(
       const container = await start(image.id);
       const root = await showFiles(runner, container, scratch, work.path);
       if (root !== undefined) {
-        return (await installByHost(runner, store, { platform, root, lots })) ? container : undefined;
+        // No program of the image may move links about while root of the host works among them.
+        const install = (): Promise<boolean> => installByHost(runner, store, { platform, root, lots });
+        return (await container.whilePaused(install)) ? container : undefined;
       }
     }
     const below = join(work.path, 'image-root');
